@@ -1,0 +1,45 @@
+namespace Vetting.Core.Briefs;
+
+/// <summary>What a brand wants of a creator; valid once built.</summary>
+/// <param name="Id">1 to 40 of a-z, 0-9 and -.</param>
+/// <param name="Lexicon">The sector's own words, as the brand's public uses them.</param>
+/// <param name="Languages">ISO 639-1 codes the brand publishes for, at least one.</param>
+/// <param name="WantedTiers">Reach tiers by name as in the policy; empty for any.</param>
+/// <param name="Exclusions">Words and phrases that must not stand in a creator's posts.</param>
+/// <param name="Policy">Name of the policy; default when the brand has none of its own.</param>
+public sealed record Brief(
+    string Id,
+    string Title,
+    string Locale,
+    string Sector,
+    Objective Objective,
+    IReadOnlyList<string> Lexicon,
+    IReadOnlyList<string> Languages,
+    IReadOnlyList<string> Communities,
+    IReadOnlyList<string> WantedTiers,
+    IReadOnlyList<string> Competitors,
+    IReadOnlyList<string> Exclusions,
+    string Policy,
+    ReviewPlan Review);
+
+public enum Objective { Awareness, Engagement, Cost, Flexibility }
+
+/// <summary>Who decides, and how long they are given; the spans count from the invitation.</summary>
+/// <param name="Reviewers">1 to 10.</param>
+/// <param name="EscalateTo">Who is asked when the reviewers stay silent; may be empty.</param>
+public sealed record ReviewPlan(
+    IReadOnlyList<Reviewer> Reviewers,
+    IReadOnlyList<Reviewer> EscalateTo,
+    TimeSpan RemindAfter,
+    TimeSpan EscalateAfter,
+    TimeSpan ExpireAfter);
+
+/// <param name="Locale">fr or en.</param>
+public sealed record Reviewer(string Name, string Email, string Locale);
+
+public interface IBriefStore
+{
+    Task<Brief?> FindAsync(string brand, string brief, CancellationToken cancellation);
+
+    Task SaveAsync(string brand, Brief brief, CancellationToken cancellation);
+}

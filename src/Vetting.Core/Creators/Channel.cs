@@ -1,0 +1,21 @@
+namespace Vetting.Core.Creators;
+
+/// <summary>One place where a creator publishes.</summary>
+/// <param name="Platform">In lower case: bluesky, feed, or a platform without an open source such as instagram.</param>
+/// <param name="Handle">The account's name on the platform, without @; null for a feed.</param>
+/// <param name="Address">The absolute http or https address; null where the handle is enough.</param>
+/// <param name="Followers">As the creator states it, 0 or more; null when not stated.</param>
+public sealed record Channel(string Platform, string? Handle, string? Address, long? Followers)
+{
+    /// <summary>How people name the channel: bluesky @ada.example, or the feed's address.</summary>
+    public string DisplayName => Handle is null ? $"{Platform} {Address}" : $"{Platform} @{Handle}";
+
+    /// <summary>The same for the same account, however often it is submitted.</summary>
+    public string Key => $"{Platform}:{Handle ?? Address}".ToLowerInvariant();
+}
+
+public static class Platforms
+{
+    public const string Bluesky = "bluesky";
+    public const string Feed = "feed";
+}

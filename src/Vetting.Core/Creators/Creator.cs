@@ -1,0 +1,6 @@
+namespace Vetting.Core.Creators;
+
+/// <summary>The person who publishes.</summary>
+/// <param name="Email">Where the outcome goes.</param>
+/// <param name="Locale">fr or en: the language they are written to in.</param>
+public sealed record Creator(string Name, string Email, string Locale);

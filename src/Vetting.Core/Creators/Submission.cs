@@ -1,0 +1,21 @@
+using Vetting.Core.Content;
+
+namespace Vetting.Core.Creators;
+
+/// <summary>What a creator submits to a brand's brief; valid once built.</summary>
+/// <param name="Channels">1 to 10.</param>
+/// <param name="Niche">The creator's own word for what they publish about.</param>
+public sealed record Submission(
+    Creator Creator,
+    IReadOnlyList<Channel> Channels,
+    string? Niche,
+    string? Message,
+    Consent Consent,
+    HistoryUpload? History);
+
+/// <summary>A history the creator exported and sent along, for platforms without an open source.</summary>
+/// <param name="Channel">Index into the submission's channels: whose history it is.</param>
+/// <param name="Content">The file's raw bytes.</param>
+public sealed record HistoryUpload(int Channel, HistoryFormat Format, ContentRef Content);
+
+public enum HistoryFormat { JsonLines, Csv }

@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+using Vetting.Core.Creators;
+using Vetting.Core.History;
+
+namespace Vetting.Core.Discourse;
+
+/// <summary>A post with what was read in it.</summary>
+public sealed record AnalysedPost(Channel Channel, Post Post, string TextHash, TextAnalysis Analysis);
+
+/// <summary>Everything assessment looks at: the channels as retrieved, and their posts as analysed.</summary>
+/// <param name="Posts">Newest first; posts of the same instant by channel and id.</param>
+public sealed record AnalysedHistory(
+    IReadOnlyList<RetrievedChannel> Channels, IReadOnlyList<AnalysedPost> Posts);
+
+/// <param name="History">Without posts when the channel was unavailable.</param>
+public sealed record RetrievedChannel(Channel Channel, RetrievalOutcome Outcome, ChannelHistory? History);
+
+/// <summary>The stored analysis of one creator's posts, by the hash of their text.</summary>
+public sealed record AnalysisSet(AnalyserInfo Analyser, SortedDictionary<string, TextAnalysis> ByTextHash);
+
+public static class TextHash
+{
+    /// <summary>SHA-256 of the UTF-8 text, in lower-case hexadecimal.</summary>
+    public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using Vetting.Core.Content;
+
+namespace Vetting.Core.Dossiers;
+
+/// <summary>What one dimension came to: a score, or what was missing for one.</summary>
+[JsonDerivedType(typeof(Scored), "scored")]
+[JsonDerivedType(typeof(InsufficientData), "insufficientData")]
+public abstract record DimensionResult
+{
+    private DimensionResult(Dimension dimension, IReadOnlyList<Finding> findings) =>
+        (Dimension, Findings) = (dimension, findings);
+
+    public Dimension Dimension { get; }
+
+    /// <summary>Worst first.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <param name="Score">0 to 100: 100 less the findings' points.</param>
+    /// <param name="Confidence">0 to 1.</param>
+    public sealed record Scored(
+        Dimension Dimension, double Score, double Confidence, LocalizedText Summary, IReadOnlyList<Finding> Findings)
+        : DimensionResult(Dimension, Findings);
+
+    /// <param name="Missing">What it would take, such as "12 posts with likes; 4 were found".</param>
+    public sealed record InsufficientData(
+        Dimension Dimension, LocalizedText Missing, IReadOnlyList<Finding> Findings)
+        : DimensionResult(Dimension, Findings);
+}
+
+/// <summary>In the order they are shown.</summary>
+public enum Dimension { Reach, Engagement, Authenticity, Discourse, Fit, Safety, Disclosure }

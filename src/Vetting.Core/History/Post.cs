@@ -1,0 +1,21 @@
+namespace Vetting.Core.History;
+
+/// <summary>One published post as its platform gave it.</summary>
+/// <param name="Id">Unique within the channel.</param>
+/// <param name="Text">Plain text, at most 10 000 UTF-16 code units; empty for a post without words.</param>
+/// <param name="Link">Where people can see it; null when the platform gives no address.</param>
+/// <param name="Likes">0 or more; null when the platform does not say.</param>
+/// <param name="PaidPartnership">The platform's own commercial-content flag; null when it has none.</param>
+public sealed record Post(
+    string Id,
+    string Text,
+    DateTimeOffset PublishedAt,
+    string? Link = null,
+    long? Likes = null,
+    long? Comments = null,
+    long? Shares = null,
+    long? Views = null,
+    bool? PaidPartnership = null,
+    MediaKind Media = MediaKind.None);
+
+public enum MediaKind { None, Image, Video, Link, Other }

@@ -1,0 +1,23 @@
+namespace Vetting.Core.Review;
+
+/// <summary>What a token in a mail opens. Only the token's hash is stored.</summary>
+/// <param name="TokenHash">SHA-256 of the token's text, lower-case hexadecimal.</param>
+public sealed record ReviewLink(
+    string TokenHash,
+    string Brand,
+    string VettingId,
+    string ReviewerName,
+    string ReviewerEmail,
+    string Locale,
+    DateTimeOffset ExpiresAt,
+    DateTimeOffset? UsedAt = null);
+
+public interface ILinkStore
+{
+    Task SaveAsync(ReviewLink link, CancellationToken cancellation);
+
+    Task<ReviewLink?> FindAsync(string tokenHash, CancellationToken cancellation);
+
+    /// <summary>Marks the link used; false when it already was.</summary>
+    Task<bool> UseAsync(string tokenHash, DateTimeOffset at, CancellationToken cancellation);
+}
