@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Vetting.Core.Content;
+using Vetting.Core.Dossiers;
+using Vetting.Core.Flow;
+using Vetting.Core.Pipeline;
+
+namespace Vetting.Core.Review;
+
+/// <summary>Where a link from a mail leads: shows the dossier, takes the decision.</summary>
+public sealed class ReviewDesk(
+    ILinkStore links,
+    IVettingStore vettings,
+    IContentStore content,
+    IDecisionLog log,
+    IOutbox outbox,
+    IFlowClient flows,
+    TimeProvider time)
+{
+    /// <summary>What the link shows. Changes nothing, however often a scanner looks.</summary>
+    public async Task<ReviewView> OpenAsync(string token, CancellationToken cancellation)
+    {
+        if (await FindAsync(token, cancellation) is not { } found)
+            return new ReviewView.UnknownLink();
+        var (link, vetting) = found;
+        if ((await log.ReadAsync(link.VettingId, cancellation)).FirstOrDefault() is { } closed)
+            return new ReviewView.Closed(link, vetting, closed.Closing);
+        if (link.ExpiresAt <= time.GetUtcNow())
+            return new ReviewView.ExpiredLink(link, vetting);
+        var dossier = await content.GetJsonAsync<Dossier>(vetting.Dossier!, cancellation);
+        return new ReviewView.Open(link, vetting, dossier);
+    }
+
+    /// <summary>Takes a decision. The first one counts; whoever comes later is told which it was.</summary>
+    public async Task<DecisionResult> DecideAsync(string token, DecisionForm form, CancellationToken cancellation)
+    {
+        if (await FindAsync(token, cancellation) is not { } found)
+            return new DecisionResult.UnknownLink();
+        var (link, vetting) = found;
+        var id = $"decision-{link.TokenHash[..32]}";
+        if ((await log.ReadAsync(link.VettingId, cancellation)).FirstOrDefault() is { } closed)
+            return await SettleAsync(link, vetting, id, closed.Closing, cancellation);
+        if (link.ExpiresAt <= time.GetUtcNow())
+            return new DecisionResult.ExpiredLink(link, vetting);
+        if (form.Check() is { Count: > 0 } errors)
+            return new DecisionResult.Invalid(errors);
+
+        // A token that is used without a decision in the log is this reviewer's own press, cut short; it may finish.
+        await links.UseAsync(link.TokenHash, time.GetUtcNow(), cancellation);
+        await outbox.AddAsync(Event(link.VettingId, id), cancellation);
+        var decided = new Closing.Decided(
+            id, form.Verdict!.Value, form.By!.Trim(), link.ReviewerEmail, form.Reason!.Trim(),
+            vetting.Dossier!.Sha256, time.GetUtcNow());
+        var standing = await log.AppendAsync(link.VettingId, 1, decided, cancellation);
+        return await SettleAsync(link, vetting, id, standing.Closing, cancellation);
+    }
+
+    /// <summary>Tells flows about decisions whose process died before it could. For a host's start, or a timer.</summary>
+    public async Task DeliverPendingAsync(CancellationToken cancellation)
+    {
+        foreach (var pending in await outbox.ListAsync(cancellation))
+        {
+            if ((await log.ReadAsync(pending.InstanceId, cancellation)).FirstOrDefault() is not { } closed)
+                continue;
+            if (closed.Closing is Closing.Decided decided && decided.Id == pending.EventId)
+                await flows.RaiseAsync(
+                    pending.InstanceId, pending.Name, pending.EventId, new DecisionRaised(decided.Id), cancellation);
+            await outbox.RemoveAsync(pending, cancellation);
+        }
+    }
+
+    private async Task<DecisionResult> SettleAsync(
+        ReviewLink link, VettingSummary vetting, string id, Closing standing, CancellationToken cancellation)
+    {
+        var mine = standing is Closing.Decided decided && decided.Id == id;
+        if (mine)
+            await flows.RaiseAsync(
+                link.VettingId, AwaitDecision.EventName, id, new DecisionRaised(id), cancellation);
+        await outbox.RemoveAsync(Event(link.VettingId, id), cancellation);
+        return mine
+            ? new DecisionResult.Recorded(link, vetting, (Closing.Decided)standing)
+            : new DecisionResult.AlreadyClosed(link, vetting, standing);
+    }
+
+    private async Task<(ReviewLink Link, VettingSummary Vetting)?> FindAsync(string token, CancellationToken cancellation) =>
+        ReviewToken.HashOf(token) is { } hash
+        && await links.FindAsync(hash, cancellation) is { } link
+        && await vettings.FindAsync(link.VettingId, cancellation) is { Dossier: not null } vetting
+            ? (link, vetting)
+            : null;
+
+    private static OutboxEvent Event(string vettingId, string id) => new(
+        vettingId, AwaitDecision.EventName, id, JsonSerializer.Serialize(new DecisionRaised(id), Json.Options));
+}

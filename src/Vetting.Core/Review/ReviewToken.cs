@@ -1,0 +1,19 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+
+namespace Vetting.Core.Review;
+
+/// <summary>256 random bits in base64url, 43 characters. Only the hash of its text is ever stored.</summary>
+public static class ReviewToken
+{
+    private const int Bytes = 32;
+    private const int Characters = 43;
+
+    public static string Create() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
+
+    /// <returns>SHA-256 in lower-case hexadecimal; null when the text cannot be a token.</returns>
+    public static string? HashOf(string token) =>
+        token.Length == Characters && Base64Url.IsValid(token)
+            ? Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(token)))
+            : null;
+}
