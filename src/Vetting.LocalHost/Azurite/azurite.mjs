@@ -1,0 +1,78 @@
+// Runs Azurite's blob and table services on one folder and ends with its parent: once stdin ends it stops listening,
+// answers what is under way and saves. Azurite by itself saves every five seconds only.
+// Usage: node azurite.mjs <folder> <blob port> <table port>, 0 for any free port. Prints the ports as JSON once it listens.
+import { createWriteStream, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const [folder, blobPort, tablePort] = process.argv.slice(2);
+const pidFile = join(folder, 'azurite.pid');
+const log = createWriteStream(join(folder, 'azurite.log'), { flags: 'a' });
+console.log = console.warn = console.error = (...parts) => log.write(`${new Date().toISOString()} ${parts.join(' ')}\n`);
+
+let orphaned = false;
+const ended = new Promise(resolve => {
+  const end = () => resolve(orphaned = true);
+  process.stdin.on('end', end).on('close', end).on('error', end).resume();
+  process.on('SIGTERM', end);
+});
+// Ctrl+C reaches the whole terminal; the parent still needs its storage to finish, and closes stdin when it has.
+process.on('SIGINT', () => {}).on('SIGHUP', () => {});
+process.stdout.on('error', () => {});
+process.on('uncaughtException', error => console.error(error.stack));
+
+async function createServers() {
+  delete process.env.AZURITE_DB;
+  delete process.env.AZURITE_ACCOUNTS;
+  process.argv.splice(1, Infinity, 'azurite', '--location', folder, '--silent', '--disableTelemetry',
+    '--skipApiVersionCheck', '--blobPort', blobPort, '--tablePort', tablePort,
+    '--blobKeepAliveTimeout', '300', '--tableKeepAliveTimeout', '300');
+  const require = createRequire(import.meta.url);
+  const part = name => require(`azurite/dist/src/${name}`);
+  const environment = new (part('common/Environment').default)();
+  const { DEFAULT_TABLE_LOKI_DB_PATH } = part('table/utils/constants');
+  const TableServer = part('table/TableServer').default;
+  const TableConfiguration = part('table/TableConfiguration').default;
+  part('common/Telemetry').AzuriteTelemetryClient.enableTelemetry = false;
+  part('common/Logger').configLogger(false);
+  const blob = await new (part('blob/BlobServerFactory').BlobServerFactory)().createServer(environment);
+  const table = new TableServer(new TableConfiguration(
+    environment.tableHost(), environment.tablePort(), environment.tableKeepAliveTimeout(),
+    join(folder, DEFAULT_TABLE_LOKI_DB_PATH), false, false, undefined, undefined, false, true));
+  return { blob, table };
+}
+
+async function start(servers) {
+  writeFileSync(pidFile, `${process.pid}`, { flag: 'wx' });
+  process.on('exit', () => rmSync(pidFile, { force: true }));
+  for (const server of servers) await server.start();
+}
+
+async function close(server) {
+  await new Promise(resolve => {
+    server.httpServer.close(resolve);
+    setTimeout(() => server.httpServer.closeAllConnections(), 2000).unref();
+  });
+  await server.close();
+}
+
+const portOf = server => server.httpServer.address().port;
+
+try {
+  const { blob, table } = await createServers();
+  // Let a parent that died meanwhile be noticed before the folder is touched.
+  await new Promise(setImmediate);
+  if (!orphaned) {
+    await start([blob, table]);
+    process.stdout.write(`${JSON.stringify({ blob: portOf(blob), table: portOf(table) })}\n`);
+    console.log(`Listening on ${portOf(blob)} (blob) and ${portOf(table)} (table).`);
+    await ended;
+    await Promise.all([close(blob), close(table)]);
+    console.log('Closed.');
+  }
+  // Not process.exit: a save that had begun before the close is still being written.
+  process.stdin.destroy();
+  log.end();
+} catch (error) {
+  process.stderr.write(`${error.message}\n`, () => process.exit(1));
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Sockets;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Vetting.LocalHost.Azurite;
+
+namespace Vetting.LocalHost.Tests.Azurite;
+
+public sealed class AzuriteProcessTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("vetting-azurite-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Keeps_ports_rows_and_blobs_over_a_restart()
+    {
+        await using var azurite = new AzuriteProcess(_folder);
+        await azurite.StartAsync();
+        var connection = azurite.ConnectionString;
+        var table = await Rows.CreateAsync(connection);
+        await Rows.AddAsync(table, 0, 20);
+        var container = new BlobContainerClient(connection, "blobs");
+        await container.CreateAsync();
+        await container.UploadBlobAsync("one", BinaryData.FromString("un"));
+
+        await azurite.StopAsync();
+        Assert.Equal(SocketError.ConnectionRefused, await ConnectAsync(azurite.Ports.Blob));
+        await azurite.StartAsync();
+
+        Assert.Equal(connection, azurite.ConnectionString);
+        Assert.Equal(20, await Rows.CountAsync(table));
+        Assert.Equal("un", (await container.GetBlobClient("one").DownloadContentAsync()).Value.Content.ToString());
+    }
+
+    [Fact]
+    public async Task Keeps_every_acknowledged_row_when_its_parent_is_killed()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            using (var parent = await KilledParent.StartAsync(_folder))
+            {
+                var table = await Rows.CreateAsync(parent.ConnectionString);
+                await Rows.AddAsync(table, round * 20, 20);
+                await parent.KillAsync();
+            }
+            await using var next = new AzuriteProcess(_folder);
+            await next.StartAsync();
+            Assert.Equal(20 * (round + 1), await Rows.CountAsync(await Rows.CreateAsync(next.ConnectionString)));
+        }
+    }
+
+    [Fact]
+    public async Task Refuses_a_folder_whose_azurite_runs()
+    {
+        await using var first = new AzuriteProcess(_folder);
+        await first.StartAsync();
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            FolderClaim.WaitUntilFreeAsync(_folder, TimeSpan.Zero, TimeProvider.System, CancellationToken.None));
+
+        Assert.Contains("is in use", refused.Message);
+    }
+
+    [Fact]
+    public async Task Takes_a_folder_whose_claim_is_stale()
+    {
+        var pidFile = Path.Combine(_folder, "azurite.pid");
+        await File.WriteAllTextAsync(pidFile, $"{Environment.ProcessId}");
+        File.SetLastWriteTimeUtc(pidFile, DateTime.UnixEpoch);
+
+        await using var azurite = new AzuriteProcess(_folder);
+        await azurite.StartAsync();
+
+        Assert.NotEqual($"{Environment.ProcessId}", await File.ReadAllTextAsync(pidFile));
+    }
+
+    [Fact]
+    public async Task Says_which_port_is_taken()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        await using var azurite = new AzuriteProcess(_folder, new AzuritePorts(0, port));
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => azurite.StartAsync());
+
+        Assert.Contains($"{port}", refused.Message);
+        Assert.False(File.Exists(Path.Combine(_folder, "azurite.pid")));
+    }
+
+    private static async Task<SocketError> ConnectAsync(int port)
+    {
+        using var client = new TcpClient();
+        var refused = await Record.ExceptionAsync(() => client.ConnectAsync(IPAddress.Loopback, port));
+        return refused is SocketException socket ? socket.SocketErrorCode : SocketError.Success;
+    }
+}
