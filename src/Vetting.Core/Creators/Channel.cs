@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Vetting.Core.Creators;
 
 /// <summary>One place where a creator publishes.</summary>
@@ -8,9 +10,11 @@ namespace Vetting.Core.Creators;
 public sealed record Channel(string Platform, string? Handle, string? Address, long? Followers)
 {
     /// <summary>How people name the channel: bluesky @ada.example, or the feed's address.</summary>
+    [JsonIgnore]
     public string DisplayName => Handle is null ? $"{Platform} {Address}" : $"{Platform} @{Handle}";
 
     /// <summary>The same for the same account, however often it is submitted.</summary>
+    [JsonIgnore]
     public string Key => $"{Platform}:{Handle ?? Address}".ToLowerInvariant();
 }
 

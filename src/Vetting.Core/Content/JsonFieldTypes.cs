@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Net.Mail;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml;
+
+namespace Vetting.Core.Content;
+
+/// <summary>What inputs are made of: texts, numbers, times, addresses, each with its bounds.</summary>
+internal static partial class JsonFieldTypes
+{
+    /// <summary>Trimmed text of 1 to max UTF-16 code units on one line, or on several.</summary>
+    public static string? Text(
+        this JsonFields fields, string name, int max, bool required = true, bool multiline = false) =>
+        fields.Find(name, required) is { } value && Problem(value, max, multiline, out var text) is var problem
+            ? problem is null ? text : fields.Refuse<string>(name, problem)
+            : null;
+
+    public static IReadOnlyList<string> Texts(this JsonFields fields, string name, int min, int max, int maxLength) =>
+        fields.List(name, min, max, (item, path) =>
+        {
+            if (Problem(item, maxLength, multiline: false, out var text) is not { } problem)
+                return text;
+            fields.NoteAt(path, problem);
+            return null;
+        });
+
+    public static long? WholeNumber(this JsonFields fields, string name, long min, long max, bool required = true)
+    {
+        if (fields.Find(name, required) is not { } value)
+            return null;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && number >= min && number <= max)
+            return number;
+        fields.Note(name, $"should be a whole number from {min} to {max}");
+        return null;
+    }
+
+    /// <param name="choices">The words as they are written, each with what it stands for.</param>
+    public static T? Choice<T>(this JsonFields fields, string name, params (string Word, T Value)[] choices)
+        where T : struct
+    {
+        if (fields.Find(name, required: true) is not { } value)
+            return null;
+        foreach (var (word, choice) in choices)
+            if (value.ValueKind == JsonValueKind.String && value.ValueEquals(word))
+                return choice;
+        fields.Note(name, $"should be one of {string.Join(", ", choices.Select(choice => choice.Word))}");
+        return null;
+    }
+
+    public static DateTimeOffset? Time(this JsonFields fields, string name)
+    {
+        if (fields.Find(name, required: true) is not { } value)
+            return null;
+        if (value.ValueKind == JsonValueKind.String && TryText(value, out var text)
+            && ZonedTime().IsMatch(text)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return time;
+        fields.Note(name, "should be a time with its zone, such as 2026-01-31T09:30:00Z");
+        return null;
+    }
+
+    /// <param name="usual">What stands when nothing is said.</param>
+    public static TimeSpan Span(this JsonFields fields, string name, TimeSpan usual, TimeSpan min, TimeSpan max)
+    {
+        if (fields.Find(name, required: false) is not { } value)
+            return usual;
+        try
+        {
+            if (value.ValueKind == JsonValueKind.String && TryText(value, out var text)
+                && XmlConvert.ToTimeSpan(text) is var span && span >= min && span <= max)
+                return span;
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or OverflowException)
+        {
+            // Said below, as for a span out of bounds.
+        }
+
+        fields.Note(name, "should be an ISO 8601 duration from "
+            + $"{XmlConvert.ToString(min)} to {XmlConvert.ToString(max)}, such as {XmlConvert.ToString(usual)}");
+        return usual;
+    }
+
+    /// <returns>fr or en; regions such as fr-CA are cut off.</returns>
+    public static string? Locale(this JsonFields fields, string name) =>
+        fields.Text(name, 35)?.Split('-', '_')[0].ToLowerInvariant() switch
+        {
+            null => null,
+            "fr" => "fr",
+            "en" => "en",
+            _ => fields.Refuse<string>(name, "should be fr or en"),
+        };
+
+    /// <summary>An address that a mail server could take: one @, a domain with a dot, no display name.</summary>
+    public static string? Email(this JsonFields fields, string name)
+    {
+        if (fields.Text(name, 254) is not { } text)
+            return null;
+        return MailAddress.TryCreate(text, out var address) && address.Address == text
+            && !text.Any(char.IsWhiteSpace) && Domain().IsMatch(address.Host)
+            ? text
+            : fields.Refuse<string>(name, "should be an email address such as ada@example.com");
+    }
+
+    /// <summary>An absolute http or https address without a user name or password in it.</summary>
+    public static string? WebAddress(this JsonFields fields, string name, bool required) =>
+        fields.Text(name, 2000, required) is not { } text ? null
+            : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+                && uri.UserInfo.Length == 0 && uri.Host.Length > 0 ? uri.AbsoluteUri
+            : fields.Refuse<string>(name, "should be an absolute http or https address without user name or password");
+
+    public static T? Refuse<T>(this JsonFields fields, string name, string message)
+        where T : class
+    {
+        fields.Note(name, message);
+        return null;
+    }
+
+    private static string? Problem(JsonElement value, int max, bool multiline, out string text)
+    {
+        text = "";
+        if (value.ValueKind != JsonValueKind.String)
+            return $"should be text, and is {JsonFields.Describe(value)}";
+        if (!TryText(value, out text))
+            return "should be text of whole Unicode characters";
+        text = text.Trim();
+        if (text.Length == 0 || text.Length > max)
+            return $"should be text of 1 to {max} characters";
+        return text.Any(c => char.IsControl(c) && !(multiline && c is '\n' or '\r' or '\t'))
+            ? "should be text without control characters"
+            : null;
+    }
+
+    /// <summary>False for text with half a surrogate pair, which JSON can spell and Unicode cannot.</summary>
+    public static bool TryText(JsonElement value, out string text)
+    {
+        try
+        {
+            text = value.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            text = "";
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"\A\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,7})?)?(Z|[+-]\d\d:\d\d)\z")]
+    private static partial Regex ZonedTime();
+
+    [GeneratedRegex(@"\A([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}\z")]
+    private static partial Regex Domain();
+}

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Vetting.Core.Content;
+
+namespace Vetting.Core.Creators;
+
+internal static partial class ChannelParser
+{
+    private const long MostFollowers = 10_000_000_000;
+
+    public static Channel? Read(JsonFields fields)
+    {
+        var platform = ReadPlatform(fields);
+        var handle = ReadHandle(fields, platform);
+        var address = fields.WebAddress("address", required: platform == Platforms.Feed);
+        var followers = fields.WholeNumber("followers", 0, MostFollowers, required: false);
+        fields.RefuseOthers();
+        if (platform is null)
+            return null;
+        if (platform is not (Platforms.Feed or Platforms.Bluesky) && !Given(fields, "handle") && !Given(fields, "address"))
+            fields.Note("handle", "should be given, or address");
+        return new Channel(platform, handle, address, followers);
+    }
+
+    private static string? ReadPlatform(JsonFields fields) =>
+        fields.Text("platform", 30) is not { } platform ? null
+            : Platform().IsMatch(platform) ? platform
+            : fields.Refuse<string>("platform", "should be 1 to 30 of a-z, 0-9 and -, such as bluesky, feed or instagram");
+
+    private static string? ReadHandle(JsonFields fields, string? platform)
+    {
+        var handle = fields.Text("handle", 253, required: platform == Platforms.Bluesky)?.TrimStart('@');
+        return (platform, handle) switch
+        {
+            (_, null) => null,
+            (Platforms.Feed, _) => fields.Refuse<string>("handle", "should be left out for a feed; its address is enough"),
+            (Platforms.Bluesky, _) => BlueskyHandle().IsMatch(handle) ? handle : fields.Refuse<string>(
+                "handle", "should be a Bluesky handle such as ada.bsky.social, or a did:plc or did:web"),
+            _ => Handle().IsMatch(handle) ? handle : fields.Refuse<string>(
+                "handle", "should be the account's name: 1 to 100 characters without spaces, / or @"),
+        };
+    }
+
+    private static bool Given(JsonFields fields, string name) => fields.Find(name, required: false) is not null;
+
+    [GeneratedRegex(@"\A[a-z0-9-]{1,30}\z")]
+    private static partial Regex Platform();
+
+    [GeneratedRegex(@"\A[^\s/@\\?#]{1,100}\z")]
+    private static partial Regex Handle();
+
+    // https://atproto.com/specs/handle and https://atproto.com/specs/did
+    [GeneratedRegex(@"\A(([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?|did:(plc:[a-z2-7]{24}|web:[a-zA-Z0-9.-]+(%3A\d+)?))\z")]
+    private static partial Regex BlueskyHandle();
+}

@@ -1,0 +1,6 @@
+namespace Vetting.Core.Creators;
+
+/// <summary>A webhook whose signature was found right.</summary>
+/// <param name="Body">The raw bytes that were signed.</param>
+public sealed record SignedDelivery(
+    string Brand, string BriefId, string WebhookId, DateTimeOffset SignedAt, ReadOnlyMemory<byte> Body);

@@ -1,0 +1,68 @@
+using Vetting.Core.Content;
+
+namespace Vetting.Core.Creators;
+
+/// <summary>From the bytes of a webhook to a valid submission, or everything that is wrong with them.</summary>
+public static class SubmissionParser
+{
+    private const int MostChannels = 10;
+
+    /// <summary>How far a sender's clock may be ahead.</summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+
+    /// <param name="json">UTF-8.</param>
+    public static ParsedSubmission Parse(ReadOnlySpan<byte> json, DateTimeOffset now)
+    {
+        List<FieldError> errors = [];
+        if (JsonFields.Read(json, errors) is not { } body)
+            return new ParsedSubmission.Invalid(errors);
+
+        var creator = body.Object("creator") is { } person ? ReadCreator(person) : null;
+        var channels = body.Objects("channels", 1, MostChannels, ChannelParser.Read);
+        RefuseRepeats(body, channels);
+        var niche = body.Text("niche", 200, required: false);
+        var message = body.Text("message", 5000, required: false, multiline: true);
+        var consent = body.Object("consent", required: false) is { } agreement ? ReadConsent(agreement, now) : null;
+        var upload = body.Object("history", required: false) is { } file
+            ? HistoryUploadParser.Read(file, errors.Count == 0 ? channels.Count : MostChannels)
+            : null;
+        body.RefuseOthers();
+
+        var consentMissing = consent is null && !errors.Any(error => error.Field.StartsWith("consent", StringComparison.Ordinal));
+        if (errors.Count == 0)
+            return consentMissing
+                ? new ParsedSubmission.ConsentMissing()
+                : new ParsedSubmission.Valid(
+                    new Submission(creator!, channels, niche, message, consent!, upload?.Upload), upload?.File);
+        if (consentMissing)
+            body.Note("consent", "is missing");
+        return new ParsedSubmission.Invalid(errors);
+    }
+
+    private static Creator? ReadCreator(JsonFields person)
+    {
+        var name = person.Text("name", 100);
+        var email = person.Email("email");
+        var locale = person.Locale("locale");
+        person.RefuseOthers();
+        return name is null || email is null || locale is null ? null : new Creator(name, email, locale);
+    }
+
+    private static Consent? ReadConsent(JsonFields agreement, DateTimeOffset now)
+    {
+        var version = agreement.Text("textVersion", 100);
+        var givenAt = agreement.Time("givenAt");
+        agreement.RefuseOthers();
+        if (givenAt > now + ClockSkew)
+            agreement.Note("givenAt", "should not be in the future");
+        return version is null || givenAt is null ? null : new Consent(version, givenAt.Value);
+    }
+
+    private static void RefuseRepeats(JsonFields body, IReadOnlyList<Channel> channels)
+    {
+        var named = channels.Where(channel => channel is not { Handle: null, Address: null });
+        foreach (var repeated in named.GroupBy(channel => channel.Key).Where(same => same.Count() > 1))
+            body.Note("channels", $"should name each channel once, and names {repeated.First().DisplayName} "
+                + $"{repeated.Count()} times");
+    }
+}
