@@ -1,0 +1,58 @@
+using Vetting.Core.Content;
+using Vetting.Core.Dossiers;
+using Vetting.Core.Policies;
+
+namespace Vetting.Core.Audience;
+
+/// <summary>The size of the largest channel's audience: its tier, and whether that suits the brief.</summary>
+internal static class ReachAssessment
+{
+    public static DimensionResult Assess(Material material)
+    {
+        if (material.Posts.Count == 0)
+            return Dimension.Reach.Insufficient(Scoring.TooFew(
+                material.Policy.For(Dimension.Reach).MinimumPosts, 0, new("lisible", "that can be read")));
+        if (AudienceSize.All(material.Channels) is not [var size, ..])
+            return Dimension.Reach.Insufficient(new LocalizedText(
+                "Il faut le nombre d'abonnés d'un canal ; ni la plateforme ni la personne ne le donnent.",
+                "The number of followers of a channel is needed; neither the platform nor the creator gives it."));
+
+        var tier = material.Policy.Benchmarks.TierOf(size.Followers);
+        return material.Score(Dimension.Reach, material.Policy.For(Dimension.Reach).FullConfidencePosts,
+            Summary(size, tier), Findings(material, size, tier),
+            size.Stated ? material.Policy.Reach.StatedConfidence : 1);
+    }
+
+    private static LocalizedText Summary(AudienceSize size, ReachTier tier) => new LocalizedText(
+        "{channel} : {followers} abonnés, palier {tier} (portée : {reach}).",
+        "{channel}: {followers} followers, {tier} tier (reach: {reach}).").Fill(
+            ("channel", Wording.Verbatim(size.Channel.Channel.DisplayName)),
+            ("followers", Wording.Number(size.Followers)), ("tier", tier.Title), ("reach", tier.Reach));
+
+    private static IEnumerable<Finding> Findings(Material material, AudienceSize size, ReachTier tier)
+    {
+        var policy = material.Policy;
+        (string, LocalizedText)[] figures =
+        [
+            ("channel", Wording.Verbatim(size.Channel.Channel.DisplayName)),
+            ("followers", Wording.Number(size.Followers)),
+            ("tier", tier.Title),
+            ("objective", ObjectiveName.Of(material.Brief.Objective)),
+            ("wanted", Wording.Verbatim(string.Join(", ", material.Brief.WantedTiers))),
+        ];
+        yield return policy.Raise(Suitability(material, tier), [], figures);
+        if (material.Brief.WantedTiers.Count > 0 && !material.Brief.WantedTiers.Contains(tier.Name, StringComparer.OrdinalIgnoreCase))
+            yield return policy.Raise(RuleIds.ReachUnwanted, [], figures);
+        if (size.Stated)
+            yield return policy.Raise(RuleIds.ReachStated, [], figures);
+        else if (size.Channel.Channel.Followers is { } stated && stated > policy.Reach.OverstatedFactor * size.Followers)
+            yield return policy.Raise(RuleIds.ReachOverstated, [], [.. figures, ("stated", Wording.Number(stated))]);
+    }
+
+    private static string Suitability(Material material, ReachTier tier) => tier.Suits.For(material.Brief.Objective) switch
+    {
+        Policies.Suitability.Good => RuleIds.ReachSuited,
+        Policies.Suitability.Possible => RuleIds.ReachPossible,
+        _ => RuleIds.ReachUnsuited,
+    };
+}

@@ -1,0 +1,25 @@
+namespace Vetting.Core.Audience;
+
+/// <summary>Statistics that a few viral posts do not sway.</summary>
+internal static class Statistics
+{
+    // Makes the median absolute deviation comparable with a standard deviation of normal data.
+    private const double NormalConsistency = 1.4826;
+
+    /// <param name="values">At least one.</param>
+    public static double Median(IReadOnlyCollection<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        var middle = sorted.Length / 2;
+        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /// <summary>Robust coefficient of variation: 1.4826 × MAD / median; null when the median is 0.</summary>
+    public static double? Spread(IReadOnlyCollection<double> values)
+    {
+        var median = Median(values);
+        return median > 0
+            ? NormalConsistency * Median([.. values.Select(value => Math.Abs(value - median))]) / median
+            : null;
+    }
+}

@@ -1,0 +1,69 @@
+using Vetting.Core.Content;
+using Vetting.Core.Dossiers;
+using Vetting.Core.Policies;
+
+namespace Vetting.Core.Discourse;
+
+/// <summary>
+/// The tone of the posts, with the words that made it so. Speaks of what posts say, never of what their author
+/// believes, is or suffers from.
+/// </summary>
+internal static class DiscourseAssessment
+{
+    public static DimensionResult Assess(Material material)
+    {
+        var policy = material.Policy.For(Dimension.Discourse);
+        var withWords = material.WithWords.ToList();
+        var analysed = withWords.Where(post => post.Analysed.Analysis.Tone is not null).ToList();
+        List<Finding> findings = [.. Negative(material.Policy, analysed), .. NotAnalysed(material.Policy, withWords)];
+        return analysed.Count < policy.MinimumPosts
+            ? Dimension.Discourse.Insufficient(Scoring.TooFew(policy.MinimumPosts, analysed.Count,
+                new("dont le ton a pu être lu", "whose tone could be read")), findings)
+            : material.Score(Dimension.Discourse, analysed.Count, Summary(analysed), findings);
+    }
+
+    private static IEnumerable<Finding> Negative(Policy policy, IReadOnlyList<JudgedPost> analysed)
+    {
+        var negative = analysed.Where(post => Tone(post).Label == ToneLabel.Negative).ToList();
+        if (negative.Count == 0)
+            yield break;
+        var share = negative.Count / (double)analysed.Count;
+        var enough = analysed.Count >= policy.For(Dimension.Discourse).MinimumPosts;
+        var rule = enough && share >= policy.Discourse.MostlyNegative ? RuleIds.MostlyNegative
+            : enough && share >= policy.Discourse.OftenNegative ? RuleIds.OftenNegative
+            : RuleIds.Negative;
+        // The most negative posts are the ones to read; those of equal tone stay newest first.
+        yield return policy.Raise(rule, negative.OrderBy(post => Tone(post).Score).Select(Word),
+            ("posts", Wording.Posts(negative.Count)), ("all", Wording.Number(analysed.Count)), ("share", Wording.Share(share)));
+    }
+
+    private static IEnumerable<Finding> NotAnalysed(Policy policy, IReadOnlyList<JudgedPost> posts)
+    {
+        var silent = posts.Where(post => post.Analysed.Analysis.Tone is null).ToList();
+        return silent.Count == 0 ? [] :
+            [policy.Raise(RuleIds.NotAnalysed, silent.Select(post => post.Analysed.QuoteOpening()),
+                ("posts", Wording.Posts(silent.Count)), ("all", Wording.Number(posts.Count)))];
+    }
+
+    /// <summary>The word that weighed most against the post; its opening when no word stands out.</summary>
+    private static Evidence Word(JudgedPost post)
+    {
+        var word = Tone(post).Words
+            .Where(word => word.Weight < 0 && word.Start >= 0 && word.Length > 0 && word.Start <= post.Text.Length - word.Length)
+            .MinBy(word => word.Weight);
+        return word is null ? post.Analysed.QuoteOpening() : post.Analysed.Quote(word.Start, word.Length);
+    }
+
+    private static LocalizedText Summary(IReadOnlyList<JudgedPost> analysed) => new LocalizedText(
+        "Ton sur {posts} : positif {positive}, neutre {neutral}, négatif {negative}.",
+        "Tone over {posts}: positive {positive}, neutral {neutral}, negative {negative}.").Fill(
+            ("posts", Wording.Posts(analysed.Count)),
+            ("positive", Share(analysed, ToneLabel.Positive)),
+            ("neutral", Share(analysed, ToneLabel.Neutral)),
+            ("negative", Share(analysed, ToneLabel.Negative)));
+
+    private static LocalizedText Share(IReadOnlyList<JudgedPost> analysed, ToneLabel label) =>
+        Wording.Share(analysed.Count(post => Tone(post).Label == label) / (double)analysed.Count);
+
+    private static Tone Tone(JudgedPost post) => post.Analysed.Analysis.Tone!;
+}

@@ -1,0 +1,68 @@
+using Vetting.Core.Content;
+
+namespace Vetting.Core.Dossiers;
+
+/// <summary>What the dimensions add up to. Advice only: a person decides.</summary>
+internal static class AdviceRule
+{
+    public static Advice Advise(Material material, IReadOnlyList<DimensionResult> dimensions)
+    {
+        var score = Score(material, dimensions);
+        var findings = dimensions.SelectMany(dimension => dimension.Findings).WorstFirst();
+        var (recommendation, because) = Recommend(material, dimensions, findings, score);
+        return new Advice(recommendation, score,
+        [
+            because,
+            .. findings.Where(finding => finding.Severity >= Severity.Medium)
+                .Take(material.Policy.Advice.Findings).Select(finding => finding.Sentence),
+            .. Coverage.Gaps(material.Channels),
+            .. dimensions.OfType<DimensionResult.InsufficientData>().Select(NotJudged),
+        ]);
+    }
+
+    private static double? Score(Material material, IReadOnlyList<DimensionResult> dimensions)
+    {
+        var scored = dimensions.OfType<DimensionResult.Scored>()
+            .Select(result => (result.Score, material.Policy.For(result.Dimension).Weight)).ToList();
+        var weight = scored.Sum(result => result.Weight);
+        return weight > 0 ? Math.Round(scored.Sum(result => result.Score * result.Weight) / weight, 1) : null;
+    }
+
+    private static (Recommendation, LocalizedText) Recommend(
+        Material material, IReadOnlyList<DimensionResult> dimensions, IReadOnlyList<Finding> findings, double? score)
+    {
+        var policy = material.Policy.Advice;
+        if (findings.Any(finding => finding.Severity == Severity.Floor))
+            return (Recommendation.Decline, AdviceSentences.Floor);
+        if (material.Posts.Count == 0)
+            return (Recommendation.LookCloser, AdviceSentences.NoPosts);
+        if (score is not { } value)
+            return (Recommendation.LookCloser, AdviceSentences.NoScore);
+        if (value < policy.DeclineBelow)
+            return (Recommendation.Decline, AdviceSentences.Low.Fill(("score", Wording.Decimal(value)),
+                ("limit", Wording.Decimal(policy.DeclineBelow))));
+        if (findings.Any(finding => finding.Severity == Severity.High))
+            return (Recommendation.LookCloser, AdviceSentences.High.Fill(("score", Wording.Decimal(value))));
+        if (!JudgedEnough(material, dimensions))
+            return (Recommendation.LookCloser, AdviceSentences.TooLittle.Fill(("score", Wording.Decimal(value))));
+        return (
+            value < policy.ApproveFrom ? Recommendation.LookCloser : Recommendation.Approve,
+            (value < policy.ApproveFrom ? AdviceSentences.Middling : AdviceSentences.Good).Fill(
+                ("score", Wording.Decimal(value)), ("limit", Wording.Decimal(policy.ApproveFrom))));
+    }
+
+    private static bool JudgedEnough(Material material, IReadOnlyList<DimensionResult> dimensions)
+    {
+        var judged = dimensions.OfType<DimensionResult.Scored>().Select(result => result.Dimension).ToHashSet();
+        var all = material.Policy.Dimensions.Sum(entry => entry.Weight);
+        var weight = material.Policy.Dimensions.Where(entry => judged.Contains(entry.Dimension)).Sum(entry => entry.Weight);
+        return weight >= material.Policy.Advice.MinimumJudgedWeight * all
+            && material.Policy.Advice.MustBeJudged.All(judged.Contains);
+    }
+
+    private static LocalizedText NotJudged(DimensionResult.InsufficientData result)
+    {
+        var name = AdviceSentences.NameOf(result.Dimension);
+        return new LocalizedText($"{name.Fr} : non jugé. {result.Missing.Fr}", $"{name.En}: not judged. {result.Missing.En}");
+    }
+}

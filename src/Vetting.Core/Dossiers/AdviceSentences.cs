@@ -1,0 +1,51 @@
+using Vetting.Core.Content;
+
+namespace Vetting.Core.Dossiers;
+
+/// <summary>What a recommendation says of itself.</summary>
+internal static class AdviceSentences
+{
+    public static LocalizedText Floor { get; } = new(
+        "Au moins un constat est en dessous de ce que toute marque accepte ; deux personnes doivent le lire.",
+        "At least one finding lies below what any brand accepts; two people should read it.");
+
+    public static LocalizedText NoPosts { get; } = new(
+        "Aucune publication n'a pu être lue : rien n'a été jugé.",
+        "No post could be read: nothing was judged.");
+
+    public static LocalizedText NoScore { get; } = new(
+        "Les données ne suffisent à noter aucune dimension.",
+        "There is not enough data to score any dimension.");
+
+    public static LocalizedText Low { get; } = new(
+        "Note de {score} sur 100, sous le seuil de {limit} en dessous duquel l'avis est de refuser.",
+        "Score {score} of 100, under the {limit} below which the advice is to decline.");
+
+    public static LocalizedText High { get; } = new(
+        "Note de {score} sur 100, mais au moins un constat grave est à lire avant de décider.",
+        "Score {score} of 100, yet at least one serious finding should be read before deciding.");
+
+    public static LocalizedText TooLittle { get; } = new(
+        "Note de {score} sur 100 pour ce qui a pu être jugé, mais trop de choses n'ont pas pu l'être.",
+        "Score {score} of 100 for what could be judged, but too much could not be.");
+
+    public static LocalizedText Middling { get; } = new(
+        "Note de {score} sur 100, sous les {limit} à partir desquels l'avis est d'accepter.",
+        "Score {score} of 100, under the {limit} from which the advice is to approve.");
+
+    public static LocalizedText Good { get; } = new(
+        "Note de {score} sur 100 ; à partir de {limit}, l'avis est d'accepter.",
+        "Score {score} of 100; from {limit} on the advice is to approve.");
+
+    public static LocalizedText NameOf(Dimension dimension) => dimension switch
+    {
+        Dimension.Reach => new("Portée", "Reach"),
+        Dimension.Engagement => new("Engagement", "Engagement"),
+        Dimension.Authenticity => new("Authenticité", "Authenticity"),
+        Dimension.Discourse => new("Discours", "Discourse"),
+        Dimension.Fit => new("Adéquation au brief", "Fit to the brief"),
+        Dimension.Safety => new("Sécurité de la marque", "Brand safety"),
+        Dimension.Disclosure => new("Transparence commerciale", "Disclosure"),
+        _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "This dimension has no name."),
+    };
+}

@@ -1,0 +1,91 @@
+using Vetting.Core.Audience;
+using Vetting.Core.Content;
+using Vetting.Core.Creators;
+using Vetting.Core.Discourse;
+using Vetting.Core.History;
+
+namespace Vetting.Core.Dossiers;
+
+/// <summary>Says what was looked at and what was not.</summary>
+internal static class Coverage
+{
+    public static ChannelSummary Summarise(Material material, RetrievedChannel retrieved)
+    {
+        var size = AudienceSize.Of(retrieved);
+        var dates = material.Posts.Where(post => post.Analysed.Channel.Key == retrieved.Channel.Key)
+            .Select(post => post.Post.PublishedAt).ToList();
+        return new ChannelSummary(
+            retrieved.Channel.DisplayName,
+            Link(retrieved.Channel),
+            size?.Followers,
+            size?.Stated ?? false,
+            dates.Count,
+            dates.Count > 0 ? dates.Min() : null,
+            dates.Count > 0 ? dates.Max() : null,
+            retrieved.History?.Truncated ?? false,
+            retrieved.History?.Skipped ?? 0,
+            (retrieved.Outcome as RetrievalOutcome.Unavailable)?.Reason,
+            retrieved.History?.Source);
+    }
+
+    /// <summary>One sentence for each thing that was not looked at.</summary>
+    public static IEnumerable<LocalizedText> Gaps(IReadOnlyList<RetrievedChannel> channels) =>
+        channels.SelectMany(Unavailable).Concat(channels.SelectMany(Partial));
+
+    private static IEnumerable<LocalizedText> Unavailable(RetrievedChannel channel) =>
+        channel.Outcome is RetrievalOutcome.Unavailable unavailable
+            ? [Sentence(unavailable.Reason).With("channel", channel.Channel.DisplayName)]
+            : [];
+
+    private static IEnumerable<LocalizedText> Partial(RetrievedChannel channel)
+    {
+        if (channel.History is not { } history)
+            yield break;
+        if (history.Truncated)
+            yield return new LocalizedText(
+                "{channel} : l'historique est plus long que ce qui a été lu ; seules les publications les plus récentes ont été jugées.",
+                "{channel}: the history is longer than what was read; only the most recent posts were judged.")
+                .With("channel", channel.Channel.DisplayName);
+        if (history.Skipped > 0)
+            yield return new LocalizedText(
+                "{channel} : entrées illisibles laissées de côté : {count}.",
+                "{channel}: unreadable entries left out: {count}.")
+                .With("channel", channel.Channel.DisplayName).With("count", Wording.Number(history.Skipped));
+    }
+
+    private static LocalizedText Sentence(UnavailableReason reason) => reason switch
+    {
+        UnavailableReason.NoOpenSource => new(
+            "{channel} : la plateforme n'ouvre pas les historiques et aucun fichier n'a été joint ; rien n'y a été lu.",
+            "{channel}: the platform does not open histories and no file was sent along; nothing was read there."),
+        UnavailableReason.NotFound => new(
+            "{channel} : aucun compte ni flux à cette adresse.",
+            "{channel}: there is no account or feed at this address."),
+        UnavailableReason.Private => new(
+            "{channel} : le compte ou le flux est privé ; rien n'y a été lu.",
+            "{channel}: the account or feed is private; nothing was read there."),
+        UnavailableReason.Unreachable => new(
+            "{channel} : la source n'a pas répondu ; rien n'y a été lu.",
+            "{channel}: the source did not answer; nothing was read there."),
+        UnavailableReason.Malformed => new(
+            "{channel} : la réponse n'a pas la forme attendue ; rien n'a pu y être lu.",
+            "{channel}: the answer is not of the documented shape; nothing could be read there."),
+        UnavailableReason.Empty => new(
+            "{channel} : le compte existe et n'a rien publié.",
+            "{channel}: the account exists and has published nothing."),
+        UnavailableReason.Refused => new(
+            "{channel} : l'adresse mène où aucune lecture n'est permise ; rien n'y a été lu.",
+            "{channel}: the address leads where no fetch is allowed; nothing was read there."),
+        UnavailableReason.TooLarge => new(
+            "{channel} : la réponse dépasse la taille permise ; rien n'y a été lu.",
+            "{channel}: the answer is larger than allowed; nothing was read there."),
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "There is no sentence for this reason."),
+    };
+
+    private static string? Link(Channel channel) => channel switch
+    {
+        { Address: { } address } => address,
+        { Platform: Platforms.Bluesky, Handle: { } handle } => $"https://bsky.app/profile/{handle}",
+        _ => null,
+    };
+}

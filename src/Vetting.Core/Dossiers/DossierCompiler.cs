@@ -1,0 +1,45 @@
+using Vetting.Core.Audience;
+using Vetting.Core.Disclosure;
+using Vetting.Core.Discourse;
+using Vetting.Core.Fit;
+using Vetting.Core.Safety;
+
+namespace Vetting.Core.Dossiers;
+
+/// <summary>Judges a history dimension by dimension and puts the results together; pure.</summary>
+public static class DossierCompiler
+{
+    public const string Schema = "vetting.dossier/1";
+
+    private static readonly Func<Material, DimensionResult>[] Assessments =
+    [
+        ReachAssessment.Assess,
+        EngagementAssessment.Assess,
+        AuthenticityAssessment.Assess,
+        DiscourseAssessment.Assess,
+        FitAssessment.Assess,
+        SafetyAssessment.Assess,
+        DisclosureAssessment.Assess,
+    ];
+
+    public static Dossier Compile(DossierInputs inputs)
+    {
+        var material = Material.From(inputs);
+        DimensionResult[] dimensions = [.. Assessments.Select(assess => assess(material))];
+        return new Dossier(
+            Schema,
+            inputs.VettingId,
+            inputs.Brand,
+            inputs.Brief.Id,
+            inputs.Brief.Title,
+            inputs.AsOf,
+            inputs.Submission.Creator,
+            inputs.Submission.Niche,
+            inputs.Submission.Message,
+            [.. inputs.History.Channels.Select(channel => Coverage.Summarise(material, channel))],
+            AdviceRule.Advise(material, dimensions),
+            dimensions,
+            new DossierCharts(EngagementAssessment.Chart(material), ToneChart.Draw(material.Posts)),
+            inputs.Provenance);
+    }
+}

@@ -1,0 +1,39 @@
+using Vetting.Core.Content;
+using Vetting.Core.Policies;
+
+namespace Vetting.Core.Dossiers;
+
+/// <summary>Turns a rule that holds into a line of the dossier.</summary>
+internal static class FindingRule
+{
+    /// <param name="evidence">Newest first; as many are kept as the policy quotes.</param>
+    /// <param name="figures">What goes in the places of the rule's sentence.</param>
+    public static Finding Raise(
+        this Policy policy, string rule, IEnumerable<Evidence> evidence, params (string Name, LocalizedText Value)[] figures)
+    {
+        var wording = policy.Rule(rule);
+        return new Finding(
+            rule,
+            wording.Severity,
+            wording.Confidence,
+            policy.Points.For(wording.Severity),
+            wording.Sentence.Fill(figures),
+            [.. evidence.Take(policy.EvidencePerFinding)],
+            wording.Harmless);
+    }
+
+    public static LocalizedText Fill(this LocalizedText sentence, params (string Name, LocalizedText Value)[] figures) =>
+        figures.Aggregate(sentence, (text, figure) => text.With(figure.Name, figure.Value));
+
+    public static LocalizedText Then(this LocalizedText sentence, LocalizedText next) =>
+        new($"{sentence.Fr} {next.Fr}", $"{sentence.En} {next.En}");
+
+    public static IReadOnlyList<Finding> WorstFirst(this IEnumerable<Finding> findings) =>
+    [
+        .. findings
+            .OrderByDescending(finding => finding.Severity)
+            .ThenByDescending(finding => finding.Points)
+            .ThenBy(finding => finding.Rule, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Sentence.En, StringComparer.Ordinal),
+    ];
+}

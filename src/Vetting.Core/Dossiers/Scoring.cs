@@ -1,0 +1,37 @@
+using Vetting.Core.Content;
+
+namespace Vetting.Core.Dossiers;
+
+/// <summary>A dimension's score is 100 less the points of its findings, and never below 0.</summary>
+internal static class Scoring
+{
+    /// <param name="posts">How many posts the judgement rests on; confidence grows with them.</param>
+    /// <param name="confidenceCap">0 to 1.</param>
+    public static DimensionResult Score(
+        this Material material, Dimension dimension, int posts, LocalizedText summary, IEnumerable<Finding> findings,
+        double confidenceCap = 1)
+    {
+        var lines = findings.WorstFirst();
+        var full = material.Policy.For(dimension).FullConfidencePosts;
+        return new DimensionResult.Scored(
+            dimension,
+            Math.Round(Math.Max(0, 100 - lines.Sum(line => line.Points)), 1),
+            Math.Round(Math.Min(confidenceCap, Math.Min(1, posts / (double)full)), 2),
+            summary,
+            lines);
+    }
+
+    public static DimensionResult Insufficient(
+        this Dimension dimension, LocalizedText missing, params IEnumerable<Finding> findings) =>
+        new DimensionResult.InsufficientData(dimension, missing, findings.WorstFirst());
+
+    /// <summary>The line that says how many posts were needed and how many were found.</summary>
+    /// <param name="kind">What sort of posts, to follow the word: "avec du texte", "with words".</param>
+    public static LocalizedText TooFew(int needed, int found, LocalizedText kind)
+    {
+        var (needs, finds) = (Wording.Posts(needed), Wording.Number(found));
+        return new LocalizedText(
+            $"Il faut {needs.Fr} {kind.Fr} ; nombre trouvé : {finds.Fr}.",
+            $"{needs.En} {kind.En} {(needed == 1 ? "is" : "are")} needed; {finds.En} {(found == 1 ? "was" : "were")} found.");
+    }
+}

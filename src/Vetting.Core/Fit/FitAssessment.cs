@@ -1,0 +1,55 @@
+using Vetting.Core.Content;
+using Vetting.Core.Dossiers;
+using Vetting.Core.Policies;
+using Vetting.Core.Safety;
+
+namespace Vetting.Core.Fit;
+
+/// <summary>Whether the posts speak of the brief's sector, in its languages, and of its competitors.</summary>
+internal static class FitAssessment
+{
+    public static DimensionResult Assess(Material material)
+    {
+        var needed = material.Policy.For(Dimension.Fit).MinimumPosts;
+        var posts = material.WithWords.ToList();
+        if (posts.Count < needed)
+            return Dimension.Fit.Insufficient(Scoring.TooFew(needed, posts.Count, new("avec du texte", "with words")),
+                Competitors(material, posts));
+        var topic = Topic.Of(material.Brief, posts, material.Policy.Fit.Z);
+        return material.Score(Dimension.Fit, posts.Count, Summary(topic),
+            [.. Languages(material, posts), .. OnTopic(material.Policy, topic), .. Competitors(material, posts)]);
+    }
+
+    private static IEnumerable<Finding> Languages(Material material, IReadOnlyList<JudgedPost> posts)
+    {
+        var known = posts.Where(post => post.Language is not null).ToList();
+        var others = known.Where(post => !material.Brief.Languages.Contains(post.Language!)).ToList();
+        var share = known.Count == 0 ? 1 : 1 - others.Count / (double)known.Count;
+        return share >= material.Policy.Fit.LanguageShare ? [] :
+            [material.Policy.Raise(RuleIds.FitLanguage, others.Select(post => post.Analysed.QuoteOpening()),
+                ("posts", Wording.Posts(known.Count - others.Count)), ("all", Wording.Number(known.Count)),
+                ("share", Wording.Share(share)), ("languages", Wording.Verbatim(string.Join(", ", material.Brief.Languages))))];
+    }
+
+    private static IEnumerable<Finding> OnTopic(Policy policy, Topic? topic) => topic is null ? [] :
+        [policy.Raise(
+            topic.Interval.High < policy.Fit.OffTopicBelow ? RuleIds.FitOffTopic
+                : topic.Share < policy.Fit.OnTopicFrom ? RuleIds.FitRarelyOnTopic
+                : RuleIds.FitOnTopic,
+            TermHit.Evidence(topic.Hits), topic.Figures)];
+
+    private static IEnumerable<Finding> Competitors(Material material, IReadOnlyList<JudgedPost> posts)
+    {
+        var matcher = new TermMatcher(material.Brief.Competitors.Select(name => new Term(RuleIds.FitCompetitor, name)));
+        var hits = TermHit.In(posts, matcher);
+        return hits.Count == 0 ? [] :
+            [material.Policy.Raise(RuleIds.FitCompetitor, TermHit.Evidence(hits),
+                ("words", TermHit.Words(hits)), ("posts", Wording.Posts(TermHit.Posts(hits))))];
+    }
+
+    private static LocalizedText Summary(Topic? topic) => topic is null
+        ? new LocalizedText("Le brief ne donne ni lexique ni communauté : seules les langues ont été comparées.",
+            "The brief gives neither lexicon nor community: only languages were compared.")
+        : new LocalizedText("Le lexique du brief apparaît dans {posts} sur {all} ({share} ; intervalle de {low} à {high}).",
+            "The brief's lexicon appears in {posts} of {all} ({share}; interval {low} to {high}).").Fill(topic.Figures);
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Vetting.Core.Content;
+using Vetting.Core.Dossiers;
+using Vetting.Core.History;
+using Vetting.Testing.Builders;
+
+namespace Vetting.Core.Tests.Dossiers;
+
+public sealed class DossierCompilerTests
+{
+    [Fact]
+    public void A_sound_micro_creator_is_scored_in_every_dimension_and_recommended()
+    {
+        var dossier = DossierCompiler.Compile(Sample.Inputs(new HistoryBuilder().Add(60).Build()));
+
+        Assert.Equal(Recommendation.Approve, dossier.Advice.Recommendation);
+        Assert.All(dossier.Dimensions, dimension => Assert.IsType<DimensionResult.Scored>(dimension));
+        Assert.Equal(Enum.GetValues<Dimension>(), dossier.Dimensions.Select(dimension => dimension.Dimension));
+        Assert.InRange(dossier.Advice.Score!.Value, 90, 100);
+        Assert.Equal(60, dossier.Charts.Engagement!.Posts.Count);
+    }
+
+    [Theory]
+    [InlineData("fr-FR")]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    public void The_same_inputs_give_the_same_bytes_in_every_culture(string culture)
+    {
+        var inputs = Sample.Inputs(new HistoryBuilder().Add(60)
+            .Add(Sample.Post(99, "Avec mon code ADA10, -10 % de RÉDUCTION ! Lien en bio, ISTANBUL")).Build());
+        var expected = Bytes(inputs);
+
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(culture);
+            Assert.Equal(expected, Bytes(inputs));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Reasons))]
+    public void Every_reason_for_an_unavailable_channel_is_a_line_in_both_languages(UnavailableReason reason)
+    {
+        var history = new HistoryBuilder().Unavailable(Sample.Channel, reason).Build();
+
+        var dossier = DossierCompiler.Compile(Sample.Inputs(history));
+
+        Assert.Equal(reason, dossier.Channels.Single().Unavailable);
+        var line = Assert.Single(dossier.Advice.Reasons, text => text.En.StartsWith(Sample.Channel.DisplayName));
+        Assert.StartsWith(Sample.Channel.DisplayName, line.Fr);
+        Assert.NotEqual(line.Fr, line.En);
+    }
+
+    [Fact]
+    public void Without_any_post_nothing_is_judged_and_the_advice_is_to_look_closer()
+    {
+        var history = new HistoryBuilder().Unavailable(Sample.Channel, UnavailableReason.Private).Build();
+
+        var dossier = DossierCompiler.Compile(Sample.Inputs(history));
+
+        Assert.All(dossier.Dimensions, dimension => Assert.IsType<DimensionResult.InsufficientData>(dimension));
+        Assert.Equal(Recommendation.LookCloser, dossier.Advice.Recommendation);
+        Assert.Null(dossier.Advice.Score);
+    }
+
+    public static TheoryData<UnavailableReason> Reasons => [.. Enum.GetValues<UnavailableReason>()];
+
+    private static string Bytes(DossierInputs inputs) =>
+        System.Text.Encoding.UTF8.GetString(CanonicalJson.Serialize(DossierCompiler.Compile(inputs)));
+}

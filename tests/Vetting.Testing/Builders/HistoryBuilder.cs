@@ -1,0 +1,65 @@
+using Vetting.Core.Content;
+using Vetting.Core.Creators;
+using Vetting.Core.Discourse;
+using Vetting.Core.History;
+
+namespace Vetting.Testing.Builders;
+
+/// <summary>Builds an analysed history, channel by channel; what is added belongs to the channel named last.</summary>
+public sealed class HistoryBuilder
+{
+    private readonly List<Entry> _channels = [];
+
+    public HistoryBuilder OnChannel(
+        Channel channel, long? followers = null, long? following = null, bool truncated = false, int skipped = 0)
+    {
+        _channels.Add(new Entry(channel, new ChannelProfile(null, null, followers, following, null), truncated, skipped, []));
+        return this;
+    }
+
+    public HistoryBuilder Unavailable(Channel channel, UnavailableReason reason)
+    {
+        _channels.Add(new Entry(channel, null, false, 0, [], reason));
+        return this;
+    }
+
+    /// <param name="language">ISO 639-1; null for unknown.</param>
+    /// <param name="tone">Null for a post that could not be analysed.</param>
+    public HistoryBuilder Add(Post post, string? language = "fr", ToneLabel? tone = ToneLabel.Neutral, params ToneWord[] words)
+    {
+        if (_channels.Count == 0)
+            OnChannel(Sample.Channel, followers: 20_000, following: 300);
+        var score = tone is { } label ? (double)label - 1 : 0;
+        _channels[^1].Posts.Add(new AnalysedPost(_channels[^1].Channel, post, TextHash.Of(post.Text),
+            new TextAnalysis(language, language is null ? 0 : 0.95, tone is null ? null : new Tone(tone.Value, score, words))));
+        return this;
+    }
+
+    /// <summary>Adds so many posts alike but for their number.</summary>
+    public HistoryBuilder Add(int count, Func<int, Post>? post = null, string? language = "fr", ToneLabel? tone = ToneLabel.Neutral)
+    {
+        foreach (var number in Enumerable.Range(1, count))
+            Add((post ?? Numbered)(number), language, tone);
+        return this;
+    }
+
+    public AnalysedHistory Build() => new(
+        [.. _channels.Select(Retrieved)],
+        [.. _channels.SelectMany(channel => channel.Posts).OrderByDescending(post => post.Post.PublishedAt)
+            .ThenBy(post => post.Channel.Key, StringComparer.Ordinal).ThenBy(post => post.Post.Id, StringComparer.Ordinal)]);
+
+    private static Post Numbered(int number) =>
+        Sample.Post(number, $"Recette du jour {number} : des légumes de saison.", likes: 900 + 25 * (number % 9));
+
+    private static RetrievedChannel Retrieved(Entry entry) => entry.Unavailable is { } reason
+        ? new RetrievedChannel(entry.Channel, new RetrievalOutcome.Unavailable(reason, "sample"), null)
+        : new RetrievedChannel(
+            entry.Channel,
+            new RetrievalOutcome.Retrieved(Sample.Reference(ContentKind.History), entry.Posts.Count),
+            new ChannelHistory(entry.Channel, "sample", entry.Profile!, [.. entry.Posts.Select(post => post.Post)],
+                entry.Truncated, entry.Skipped));
+
+    private sealed record Entry(
+        Channel Channel, ChannelProfile? Profile, bool Truncated, int Skipped, List<AnalysedPost> Posts,
+        UnavailableReason? Unavailable = null);
+}
