@@ -18,7 +18,7 @@ public static class Steps
     public static Step<DossierToCompile, CompiledDossier> CompileDossier { get; } =
         new(nameof(CompileDossier), RetryPolicy.Default);
 
-    public static Step<ReviewToOpen, Done> OpenReview { get; } = new(nameof(OpenReview), RetryPolicy.Default);
+    public static Step<ReviewToOpen, ReviewOpening> OpenReview { get; } = new(nameof(OpenReview), RetryPolicy.Default);
 
     public static Step<ReviewMail, Done> MailReviewer { get; } = new(nameof(MailReviewer), RetryPolicy.Patient);
 
@@ -46,6 +46,9 @@ public sealed record DossierToCompile(
 public sealed record CompiledDossier(ContentRef Dossier, Recommendation Recommendation, double? Score);
 
 public sealed record ReviewToOpen(string VettingId, CompiledDossier Dossier);
+
+/// <param name="AlreadyClosed">True when a decision stands from an earlier run of the same vetting.</param>
+public sealed record ReviewOpening(bool AlreadyClosed);
 
 /// <param name="Recipient">Index into the brief's reviewers, or into those it escalates to.</param>
 /// <param name="ExpiresAt">When the link in the mail ends.</param>

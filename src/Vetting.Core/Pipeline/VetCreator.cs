@@ -14,8 +14,9 @@ public static class VetCreator
         try
         {
             var dossier = await PrepareDossier.RunAsync(flow, order);
-            await flow.CallAsync(Steps.OpenReview, new ReviewToOpen(order.VettingId, dossier));
-            await AwaitDecision.RunAsync(flow, order, dossier);
+            var review = await flow.CallAsync(Steps.OpenReview, new ReviewToOpen(order.VettingId, dossier));
+            if (!review.AlreadyClosed)
+                await AwaitDecision.RunAsync(flow, order, dossier);
             return await ConcludeAsync(flow, order, dossier);
         }
         catch (StepFailedException failed)

@@ -1,0 +1,19 @@
+using Vetting.Core.Content;
+using Vetting.Core.Flow;
+using Vetting.Core.Pipeline;
+
+namespace Vetting.Core.Dossiers;
+
+/// <summary>Assesses every dimension and stores the dossier under its hash.</summary>
+public sealed class CompileDossier(IContentStore content) : IActivity<DossierToCompile, CompiledDossier>
+{
+    public async Task<CompiledDossier> RunAsync(DossierToCompile input, CancellationToken cancellation)
+    {
+        var order = input.Order;
+        var refs = new InputRefs(order.Submission, order.Brief, order.Policy, input.Histories, input.Analysis);
+        var dossier = DossierCompiler.Compile(await new DossierInputReader(content)
+            .ReadAsync(order.VettingId, order.Brand, order.AsOf, refs, cancellation));
+        var stored = await content.PutJsonAsync(ContentKind.Dossier, dossier, cancellation);
+        return new CompiledDossier(stored, dossier.Advice.Recommendation, dossier.Advice.Score);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Vetting.Core.Content;
+using Vetting.Core.Discourse;
+using Vetting.Core.History;
+
+namespace Vetting.Core.Dossiers;
+
+/// <summary>Computes a dossier again from its inputs and compares byte by byte.</summary>
+public sealed class Recomputation(IContentStore content, ITextAnalyser analyser)
+{
+    /// <param name="original">The dossier's canonical JSON.</param>
+    /// <exception cref="ContentMissingException">An input is not in the store.</exception>
+    /// <exception cref="JsonException">The bytes are not a dossier.</exception>
+    public async Task<RecomputationResult> RunAsync(byte[] original, CancellationToken cancellation)
+    {
+        var dossier = JsonSerializer.Deserialize<Dossier>(original, Json.Options)
+            ?? throw new JsonException("A dossier should be a JSON object.");
+        var refs = await AnalyseAgainAsync(dossier.Provenance, cancellation);
+        var inputs = await new DossierInputReader(content)
+            .ReadAsync(dossier.VettingId, dossier.Brand, dossier.AsOf, refs, cancellation);
+        var again = CanonicalJson.Serialize(DossierCompiler.Compile(inputs));
+        return new RecomputationResult(
+            ContentRef.Of(ContentKind.Dossier, original).Sha256,
+            ContentRef.Of(ContentKind.Dossier, again).Sha256,
+            Difference(JsonNode.Parse(original), JsonNode.Parse(again), "$")
+                ?? (original.AsSpan().SequenceEqual(again) ? null : "the same values, written in another way"),
+            AnalysedAgain: analyser.Info.Reproducible && SameAnalyser(dossier.Provenance.Analyser));
+    }
+
+    /// <summary>A service's answers cannot be asked for again years later; those are taken as they were stored.</summary>
+    private async Task<InputRefs> AnalyseAgainAsync(Provenance provenance, CancellationToken cancellation)
+    {
+        var refs = InputRefs.Of(provenance);
+        if (!analyser.Info.Reproducible || !SameAnalyser(provenance.Analyser))
+            return refs;
+        var again = await new AnalyseDiscourse(content, analyser)
+            .RunAsync(new(provenance.Histories), cancellation);
+        return refs with { Analysis = again };
+    }
+
+    private bool SameAnalyser(AnalyserInfo info) => info.Name == analyser.Info.Name;
+
+    /// <summary>The path of the first difference and both values; null when there is none.</summary>
+    private static string? Difference(JsonNode? before, JsonNode? after, string path) => (before, after) switch
+    {
+        (JsonObject a, JsonObject b) => a.Select(member => member.Key).Union(b.Select(member => member.Key))
+            .Order(StringComparer.Ordinal)
+            .Select(key => Difference(a[key], b[key], $"{path}.{key}"))
+            .FirstOrDefault(difference => difference is not null),
+        (JsonArray a, JsonArray b) when a.Count == b.Count => Enumerable.Range(0, a.Count)
+            .Select(index => Difference(a[index], b[index], $"{path}[{index}]"))
+            .FirstOrDefault(difference => difference is not null),
+        (JsonArray a, JsonArray b) => $"{path} had {a.Count} items, now {b.Count}",
+        _ when JsonNode.DeepEquals(before, after) => null,
+        _ => $"{path} was {Short(before)}, now {Short(after)}",
+    };
+
+    private static string Short(JsonNode? node) =>
+        (node?.ToJsonString(Json.Options) ?? "absent") is var text && text.Length > 120 ? $"{text[..120]}…" : text;
+}
+
+/// <param name="Difference">The first difference; null when identical.</param>
+/// <param name="AnalysedAgain">False when the stored analysis was used because its analyser is another.</param>
+public sealed record RecomputationResult(
+    string OriginalSha256, string RecomputedSha256, string? Difference, bool AnalysedAgain)
+{
+    public bool Identical => Difference is null;
+}

@@ -1,0 +1,48 @@
+using Vetting.Core.Content;
+using Vetting.Core.Creators;
+using Vetting.Core.Flow;
+using Vetting.Core.Pipeline;
+
+namespace Vetting.Core.History;
+
+/// <summary>Fetches one channel's history into the content store, or says why it cannot be had.</summary>
+public sealed class RetrieveChannel(
+    IContentStore content, IEnumerable<IHistorySource> sources, IHistoryFileReader files, IRetrievalProgress? progress = null)
+    : IActivity<ChannelToRetrieve, RetrievalOutcome>
+{
+    public async Task<RetrievalOutcome> RunAsync(ChannelToRetrieve input, CancellationToken cancellation)
+    {
+        var submission = await content.GetJsonAsync<Submission>(input.Submission, cancellation);
+        try
+        {
+            var history = await ReadAsync(submission, input.Channel, cancellation);
+            if (history.Posts.Count == 0)
+                return new RetrievalOutcome.Unavailable(UnavailableReason.Empty, "no posts");
+            var stored = await content.PutJsonAsync(ContentKind.History, history, cancellation);
+            return new RetrievalOutcome.Retrieved(stored, history.Posts.Count);
+        }
+        catch (HistoryUnavailableException unavailable)
+        {
+            return new RetrievalOutcome.Unavailable(unavailable.Reason, unavailable.Message);
+        }
+    }
+
+    private async Task<ChannelHistory> ReadAsync(Submission submission, int index, CancellationToken cancellation)
+    {
+        var channel = submission.Channels[index];
+        if (submission.History is { } upload && upload.Channel == index)
+            return files.Read(
+                channel, upload.Format, await content.GetAsync(upload.Content, cancellation), HistoryLimits.Default);
+
+        var source = sources.FirstOrDefault(source => source.CanRead(channel))
+            ?? throw new HistoryUnavailableException(UnavailableReason.NoOpenSource, $"no source reads {channel.Platform}");
+        return await source.ReadAsync(channel, HistoryLimits.Default, progress?.For(channel), cancellation);
+    }
+}
+
+/// <summary>Where a person watches posts come in; the command line has one.</summary>
+public interface IRetrievalProgress
+{
+    /// <summary>Takes the number of posts read so far.</summary>
+    IProgress<int> For(Channel channel);
+}

@@ -1,0 +1,42 @@
+using Vetting.Core.Brands;
+using Vetting.Core.Briefs;
+using Vetting.Core.Content;
+using Vetting.Core.Dossiers;
+using Vetting.Core.Flow;
+using Vetting.Core.Pipeline;
+
+namespace Vetting.Core.Review;
+
+/// <summary>Mails one reviewer a link of their own.</summary>
+public sealed class MailReviewer(
+    IContentStore content, IBrandDirectory brands, ILinkStore links, IMailComposer composer, IMailer mailer)
+    : IActivity<ReviewMail, Done>
+{
+    public async Task<Done> RunAsync(ReviewMail input, CancellationToken cancellation)
+    {
+        var brief = await content.GetJsonAsync<Brief>(input.Order.Brief, cancellation);
+        var dossier = await content.GetJsonAsync<Dossier>(input.Dossier, cancellation);
+        var recipients = input.Kind == ReviewMailKind.Escalation ? brief.Review.EscalateTo : brief.Review.Reviewers;
+        var reviewer = recipients[input.Recipient];
+
+        // A repeat makes a fresh token: the old one was never stored in the clear, and its mail may not have gone out.
+        var token = ReviewToken.Create();
+        await links.SaveAsync(new ReviewLink(
+            ReviewToken.HashOf(token)!, input.Order.Brand, input.Order.VettingId,
+            reviewer.Name, reviewer.Email, reviewer.Locale, input.ExpiresAt), cancellation);
+
+        var request = new ReviewRequest(
+            reviewer, brands.NameOf(input.Order.Brand), dossier, token, input.ExpiresAt);
+        await mailer.SendAsync(await ComposeAsync(input, request, cancellation), cancellation);
+        return Done.Value;
+    }
+
+    private Task<Mail> ComposeAsync(ReviewMail input, ReviewRequest request, CancellationToken cancellation) =>
+        input.Kind switch
+        {
+            ReviewMailKind.Invitation => composer.InvitationAsync(request, input.Key, cancellation),
+            ReviewMailKind.Reminder => composer.ReminderAsync(request, input.Key, cancellation),
+            ReviewMailKind.Escalation => composer.EscalationAsync(request, input.Key, cancellation),
+            _ => throw new ArgumentOutOfRangeException(nameof(input), input.Kind, "Not a kind of review mail."),
+        };
+}

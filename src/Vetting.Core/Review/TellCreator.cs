@@ -1,0 +1,25 @@
+using Vetting.Core.Brands;
+using Vetting.Core.Briefs;
+using Vetting.Core.Content;
+using Vetting.Core.Creators;
+using Vetting.Core.Flow;
+using Vetting.Core.Pipeline;
+
+namespace Vetting.Core.Review;
+
+/// <summary>Mails the outcome to the creator.</summary>
+public sealed class TellCreator(
+    IContentStore content, IBrandDirectory brands, IMailComposer composer, IMailer mailer)
+    : IActivity<OutcomeToTell, Done>
+{
+    public async Task<Done> RunAsync(OutcomeToTell input, CancellationToken cancellation)
+    {
+        var submission = await content.GetJsonAsync<Submission>(input.Order.Submission, cancellation);
+        var brief = await content.GetJsonAsync<Brief>(input.Order.Brief, cancellation);
+        var notice = new OutcomeNotice(
+            submission.Creator, brands.NameOf(input.Order.Brand), brief.Title, input.Outcome);
+        await mailer.SendAsync(
+            await composer.OutcomeAsync(notice, $"{input.Order.VettingId}/outcome", cancellation), cancellation);
+        return Done.Value;
+    }
+}
