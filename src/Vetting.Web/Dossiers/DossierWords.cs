@@ -1,0 +1,57 @@
+using Vetting.Core.Content;
+using Vetting.Web.Site;
+
+namespace Vetting.Web.Dossiers;
+
+/// <summary>The dossier page's own words.</summary>
+internal static class DossierWords
+{
+    public static readonly LocalizedText Dossier = new("Dossier", "Dossier");
+    public static readonly LocalizedText For = new("Pour", "For");
+    public static readonly LocalizedText AsOf = new("au", "as of");
+    public static readonly LocalizedText Summary = new("L’essentiel", "At a glance");
+    public static readonly LocalizedText Advice = new("Avis de l’analyse", "The analysis advises");
+    public static readonly LocalizedText AdviceOnly = new(
+        "Un avis, pas une décision : vous seul·e décidez.", "Advice, not a decision: the decision is yours.");
+    public static readonly LocalizedText Score = new("Note", "Score");
+    public static readonly LocalizedText NoScore = new("Sans note", "No score");
+    public static readonly LocalizedText OutOf = new("sur 100", "out of 100");
+    public static readonly LocalizedText Tier = new("Palier de portée", "Reach tier");
+    public static readonly LocalizedText Followers = new("Abonnés", "Followers");
+    public static readonly LocalizedText UnknownFigure = new("inconnu", "unknown");
+    public static readonly LocalizedText Judged = new("Dimensions jugées", "Dimensions judged");
+    public static readonly LocalizedText JudgedOf = new("{judged} sur {all}", "{judged} of {all}");
+    public static readonly LocalizedText Posts = new("Publications lues", "Posts read");
+    public static readonly LocalizedText Why = new("Pourquoi cet avis", "Why this advice");
+    public static readonly LocalizedText First = new("À lire d’abord", "Read these first");
+    public static readonly LocalizedText NothingFirst = new(
+        "Aucun constat ne pèse sur ce profil.", "No finding weighs against this profile.");
+    public static readonly LocalizedText Overview = new("Dimension par dimension", "Dimension by dimension");
+    public static readonly LocalizedText NotEnough = new("Pas assez de données", "Not enough data");
+    public static readonly LocalizedText Missing = new("Ce qui manque :", "What is missing:");
+    public static readonly LocalizedText NoFindings = new("Aucun constat.", "No findings.");
+    public static readonly LocalizedText Confidence = new("confiance", "confidence");
+    public static readonly LocalizedText Adds = new("Calcul de la note", "How the score adds up");
+    public static readonly LocalizedText NeverBelow = new("jamais sous 0", "never below 0");
+    public static readonly LocalizedText Evidence = new("Ce que disent les publications", "What the posts say");
+    public static readonly LocalizedText MoreEvidence = new("Voir {count} de plus", "Show {count} more");
+    public static readonly LocalizedText Harmless = new(
+        "Explications anodines à envisager", "Harmless explanations to consider");
+    public static readonly LocalizedText SeePost = new("Voir la publication", "See the post");
+    public static readonly LocalizedText Rule = new("Règle", "Rule");
+    public static readonly LocalizedText Niche = new("Se présente comme", "Describes the niche as");
+    public static readonly LocalizedText Message = new("Message de la créatrice ou du créateur", "The creator’s message");
+    public static readonly LocalizedText Channels = new("Canaux", "Channels");
+    public static readonly LocalizedText Stated = new("déclarés", "as stated");
+    public static readonly LocalizedText Truncated = new(
+        "Historique plus long que la limite : seules les publications les plus récentes ont été lues.",
+        "The history is longer than the limit: only the newest posts were read.");
+    public static readonly LocalizedText Contents = new("Sommaire", "Contents");
+
+    public static readonly Plural Points = new(new("point", "point"), new("points", "points"));
+    public static readonly Plural PostCount = new(new("publication", "post"), new("publications", "posts"));
+    public static readonly Plural FollowerCount = new(new("abonné", "follower"), new("abonnés", "followers"));
+    public static readonly Plural Skipped = new(
+        new("entrée illisible laissée de côté", "unreadable entry left out"),
+        new("entrées illisibles laissées de côté", "unreadable entries left out"));
+}

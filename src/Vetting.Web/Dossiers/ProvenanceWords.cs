@@ -1,0 +1,34 @@
+using Vetting.Core.Content;
+
+namespace Vetting.Web.Dossiers;
+
+internal static class ProvenanceWords
+{
+    public static readonly LocalizedText Title = new("D’où vient ce dossier", "Where this dossier comes from");
+    public static readonly LocalizedText Intro = new(
+        "Mêmes entrées, mêmes versions : les mêmes octets. Chacun peut refaire le calcul.",
+        "Same inputs, same versions: the same bytes. Anyone can do the sum again.");
+    public static readonly LocalizedText NotReproducible = new(
+        "L’analyse de texte vient d’un service dont les réponses peuvent varier ; le calcul se refait à partir de " +
+        "l’analyse conservée.",
+        "The text analysis comes from a service whose answers may vary; the sum is done again from the stored analysis.");
+    public static readonly LocalizedText How = new("Refaire le calcul", "To compute it again");
+    public static readonly LocalizedText HowText = new(
+        "Enregistrez le dossier en JSON puis lancez cette commande : elle répond « identique » ou dit ce qui diffère.",
+        "Save the dossier as JSON and run this command: it says identical, or what differs.");
+    public static readonly LocalizedText Vetting = new("Examen", "Vetting");
+    public static readonly LocalizedText Code = new("Code", "Code");
+    public static readonly LocalizedText Policy = new("Politique", "Policy");
+    public static readonly LocalizedText Benchmarks = new("Barème d’engagement", "Engagement benchmarks");
+    public static readonly LocalizedText Analyser = new("Analyse de texte", "Text analysis");
+    public static readonly LocalizedText Lexicons = new("Lexiques", "Lexicons");
+    public static readonly LocalizedText ThisDossier = new("Ce dossier", "This dossier");
+    public static readonly LocalizedText Submission = new("Candidature", "Submission");
+    public static readonly LocalizedText Brief = new("Brief", "Brief");
+    public static readonly LocalizedText PolicyFile = new("Fichier de politique", "Policy file");
+    public static readonly LocalizedText History = new("Historique", "History");
+    public static readonly LocalizedText Unavailable = new("non disponible", "not available");
+    public static readonly LocalizedText Analysis = new("Analyse", "Analysis");
+    public static readonly LocalizedText Versions = new("Versions", "Versions");
+    public static readonly LocalizedText Hashes = new("Empreintes SHA-256", "SHA-256 hashes");
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Logging;
+
+namespace Vetting.Web.Site;
+
+/// <summary>Renders a component to HTML, once and without interactivity; the same in every host.</summary>
+internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
+{
+    public async Task<string> RenderAsync<TPage>(Reader reader, IDictionary<string, object?> parameters)
+        where TPage : IComponent
+    {
+        await using var renderer = new HtmlRenderer(services, loggers);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var root = await renderer.RenderComponentAsync<ReaderScope>(ParameterView.FromDictionary(
+                new Dictionary<string, object?>
+                {
+                    [nameof(ReaderScope.Reader)] = reader,
+                    [nameof(ReaderScope.Page)] = typeof(TPage),
+                    [nameof(ReaderScope.Parameters)] = parameters,
+                }));
+            return root.ToHtmlString();
+        });
+    }
+}

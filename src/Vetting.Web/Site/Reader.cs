@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Vetting.Core.Content;
+
+namespace Vetting.Web.Site;
+
+/// <summary>Who a page or a mail is for: their language, and how dates and numbers look to them. Times are UTC.</summary>
+public sealed partial class Reader
+{
+    private Reader(string language, string culture) =>
+        (Language, Culture) = (language, CultureInfo.GetCultureInfo(culture));
+
+    public static Reader French { get; } = new("fr", "fr-FR");
+
+    public static Reader English { get; } = new("en", "en-GB");
+
+    /// <summary>fr or en.</summary>
+    public string Language { get; }
+
+    public CultureInfo Culture { get; }
+
+    public Reader Other => this == French ? English : French;
+
+    /// <param name="tag">A BCP 47 tag; anything that is not French reads English.</param>
+    public static Reader Of(string tag) =>
+        tag.StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? French : English;
+
+    public string this[LocalizedText text] =>
+        this == French ? FrenchSpaces().Replace(text.Fr, "\u00a0") : text.En;
+
+    public string Counted(long count, Plural noun) =>
+        $"{Count(count)} {this[count == 1 || (count == 0 && this == French) ? noun.One : noun.Many]}";
+
+    public string Count(long value) => value.ToString("N0", Culture);
+
+    /// <summary>At most two decimals, and none that are zero.</summary>
+    public string Number(double value) => value.ToString("#,0.##", Culture);
+
+    public string Score(double value) => Math.Round(value, MidpointRounding.AwayFromZero).ToString("0", Culture);
+
+    /// <param name="percent">Already in percent.</param>
+    public string Percent(double percent) => $"{percent.ToString("0.#", Culture)}{(this == French ? "\u00a0" : "")}%";
+
+    public string Date(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy", Culture);
+
+    public string ShortDate(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy", Culture);
+
+    public string Month(DateTimeOffset at) => at.UtcDateTime.ToString("MMM yyyy", Culture);
+
+    public string Moment(DateTimeOffset at) => $"{Date(at)}, {at.UtcDateTime.ToString("HH:mm", Culture)}\u00a0UTC";
+
+    // French sets a no-break space before : ; ! ? % » and after «.
+    [GeneratedRegex("(?<=«) | (?=[:;!?%»])")]
+    private static partial Regex FrenchSpaces();
+}
+
+/// <summary>A noun in its two forms.</summary>
+public sealed record Plural(LocalizedText One, LocalizedText Many);
