@@ -1,0 +1,78 @@
+using System.IO.Compression;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Vetting.Core.Content;
+
+namespace Vetting.Azure.Blobs;
+
+/// <summary>Content as gzip blobs named by their hash, one container a kind.</summary>
+internal sealed class BlobContentStore(StorageClients clients) : IContentStore
+{
+    private readonly ContentCache _cache = new(capacity: 128);
+
+    public async Task<ContentRef> PutAsync(ContentKind kind, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        var reference = ContentRef.Of(kind, bytes.Span);
+        if (_cache.Find(reference) is not null)
+            return reference;
+        try
+        {
+            await Blob(reference).UploadAsync(Compressed(bytes.Span), new BlobUploadOptions
+            {
+                HttpHeaders = new BlobHttpHeaders { ContentEncoding = "gzip", ContentType = "application/octet-stream" },
+                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+            }, cancellation);
+        }
+        catch (RequestFailedException there) when (there.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        {
+        }
+        _cache.Add(reference, bytes.ToArray());
+        return reference;
+    }
+
+    /// <exception cref="InvalidDataException">The blob's bytes are not those of its name.</exception>
+    public async Task<byte[]?> FindAsync(ContentRef reference, CancellationToken cancellation)
+    {
+        if (_cache.Find(reference) is { } cached)
+            return cached;
+        if (await DownloadAsync(reference, cancellation) is not { } compressed)
+            return null;
+        var bytes = Decompressed(compressed);
+        if (ContentRef.Of(reference.Kind, bytes) != reference)
+            throw new InvalidDataException($"The {reference.Kind} {reference.Sha256} was changed since it was stored.");
+        _cache.Add(reference, bytes);
+        return bytes;
+    }
+
+    private async Task<BinaryData?> DownloadAsync(ContentRef reference, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await Blob(reference).DownloadContentAsync(cancellation)).Value.Content;
+        }
+        catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+    }
+
+    private BlobClient Blob(ContentRef reference) =>
+        clients.Container(ContainerNames.Of(reference.Kind)).GetBlobClient(reference.Sha256);
+
+    private static BinaryData Compressed(ReadOnlySpan<byte> bytes)
+    {
+        using var buffer = new MemoryStream();
+        using (var gzip = new GZipStream(buffer, CompressionLevel.Optimal, leaveOpen: true))
+            gzip.Write(bytes);
+        return new BinaryData(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
+    }
+
+    private static byte[] Decompressed(BinaryData compressed)
+    {
+        using var buffer = new MemoryStream();
+        using (var gzip = new GZipStream(compressed.ToStream(), CompressionMode.Decompress))
+            gzip.CopyTo(buffer);
+        return buffer.ToArray();
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Vetting.Core.Review;
+
+namespace Vetting.Azure.Mail;
+
+public static class MailRegistration
+{
+    /// <summary>Mail by SMTP, from section Mail:Smtp, each key once. Needs <see cref="StorageRegistration"/>.</summary>
+    public static IServiceCollection AddSmtpMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SmtpOptions>().Bind(configuration.GetSection(SmtpOptions.Section)).ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<SmtpOptions>, SmtpOptionsRules>()
+            .AddSingleton<SmtpMailer>()
+            .AddSingleton<IMailer>(provider => ActivatorUtilities.CreateInstance<OnceMailer>(
+                provider, provider.GetRequiredService<SmtpMailer>()));
+    }
+}

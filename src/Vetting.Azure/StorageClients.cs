@@ -1,0 +1,51 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Options;
+
+namespace Vetting.Azure;
+
+/// <summary>The one way to tables and containers: names with the prefix, failures that surface within seconds.</summary>
+public sealed class StorageClients
+{
+    private readonly string _prefix;
+    private readonly BlobServiceClient _blobs;
+    private readonly TableServiceClient _tables;
+
+    public StorageClients(IOptions<StorageOptions> options, StorageMeter meter)
+    {
+        var storage = options.Value;
+        _prefix = storage.Prefix;
+        // A history of 20 MB must fit through a slow line in one network timeout; a row never needs that long.
+        var blobs = Configure(new BlobClientOptions(), TimeSpan.FromSeconds(20), meter);
+        var tables = Configure(new TableClientOptions(), TimeSpan.FromSeconds(5), meter);
+        if (!string.IsNullOrWhiteSpace(storage.ConnectionString))
+        {
+            _blobs = new BlobServiceClient(storage.ConnectionString, blobs);
+            _tables = new TableServiceClient(storage.ConnectionString, tables);
+            return;
+        }
+        var credential = new DefaultAzureCredential(
+            new DefaultAzureCredentialOptions { ManagedIdentityClientId = storage.ClientId });
+        _blobs = new BlobServiceClient(storage.BlobServiceUri, credential, blobs);
+        _tables = new TableServiceClient(storage.TableServiceUri, credential, tables);
+    }
+
+    /// <param name="name">In PascalCase, such as Vettings.</param>
+    public TableClient Table(string name) => _tables.GetTableClient(_prefix + name);
+
+    /// <param name="name">In lower case, such as dossiers.</param>
+    public BlobContainerClient Container(string name) => _blobs.GetBlobContainerClient(_prefix + name);
+
+    private static TOptions Configure<TOptions>(TOptions options, TimeSpan timeout, StorageMeter meter)
+        where TOptions : ClientOptions
+    {
+        options.Retry.MaxRetries = 2;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(100);
+        options.Retry.MaxDelay = TimeSpan.FromMilliseconds(500);
+        options.Retry.NetworkTimeout = timeout;
+        options.AddPolicy(meter.Policy, HttpPipelinePosition.PerRetry);
+        return options;
+    }
+}

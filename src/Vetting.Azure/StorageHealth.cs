@@ -1,0 +1,25 @@
+using Azure;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Vetting.Azure.Tables;
+
+namespace Vetting.Azure;
+
+/// <summary>Healthy when a row and a container can be looked for.</summary>
+internal sealed class StorageHealth(StorageClients clients) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await clients.Table(TableNames.Briefs).GetEntityIfExistsAsync<TableEntity>(
+                "health", "health", cancellationToken: cancellationToken);
+            await clients.Container("dossiers").ExistsAsync(cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (Exception away) when (away is RequestFailedException || StorageFailure.IsTransient(away))
+        {
+            return HealthCheckResult.Unhealthy("Storage does not answer.");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Vetting.Azure.Blobs;
+using Vetting.Azure.Tables;
+using Vetting.Core.Briefs;
+using Vetting.Core.Content;
+using Vetting.Core.Creators;
+using Vetting.Core.Flow;
+using Vetting.Core.Pipeline;
+using Vetting.Core.Review;
+
+namespace Vetting.Azure;
+
+public static class StorageRegistration
+{
+    /// <summary>Core's stores on Azure Storage, from section Storage. Run <see cref="IStorageSetup"/> before use.</summary>
+    public static IServiceCollection AddVettingStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsRules>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<StorageMeter>().AddSingleton<StorageClients>().AddSingleton<IStorageSetup, StorageSetup>();
+        services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: ["ready"]);
+        foreach (var table in TableNames.All)
+            services.AddStorageTable(table);
+        foreach (var kind in Enum.GetValues<ContentKind>())
+            services.AddStorageContainer(ContainerNames.Of(kind));
+        return services
+            .AddSingleton<IContentStore, BlobContentStore>()
+            .AddSingleton<IBriefStore, TableBriefStore>()
+            .AddSingleton<IVettingStore, TableVettingStore>()
+            .AddSingleton<IDecisionLog, TableDecisionLog>()
+            .AddSingleton<ILinkStore, TableLinkStore>()
+            .AddSingleton<IDeliveryLog, TableDeliveryLog>()
+            .AddSingleton<IOutbox, TableOutbox>();
+    }
+}

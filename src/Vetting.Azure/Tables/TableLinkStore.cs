@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using Azure;
+using Azure.Data.Tables;
+using Vetting.Core.Review;
+
+namespace Vetting.Azure.Tables;
+
+/// <summary>Links by the hash of their token.</summary>
+internal sealed class TableLinkStore(StorageClients clients) : ILinkStore
+{
+    private readonly TableClient _table = clients.Table(TableNames.Links);
+
+    /// <summary>Adds the link unless it exists: a repeated step must not make a used link fresh.</summary>
+    public Task SaveAsync(ReviewLink link, CancellationToken cancellation) =>
+        IsHash(link.TokenHash)
+            ? _table.TryAddAsync(JsonRow.Create(link.TokenHash[..2], link.TokenHash, link), cancellation)
+            : throw new ArgumentException("TokenHash should be 64 lower-case hexadecimal digits.", nameof(link));
+
+    public async Task<ReviewLink?> FindAsync(string tokenHash, CancellationToken cancellation) =>
+        await RowAsync(tokenHash, cancellation) is { } row ? JsonRow.Read<ReviewLink>(row) : null;
+
+    public async Task<bool> UseAsync(string tokenHash, DateTimeOffset at, CancellationToken cancellation)
+    {
+        // Tells this use from another one when the client library repeats a write whose answer was lost.
+        var claim = RandomNumberGenerator.GetHexString(32);
+        while (await RowAsync(tokenHash, cancellation) is { } row)
+        {
+            var link = JsonRow.Read<ReviewLink>(row);
+            if (link.UsedAt is not null)
+                return row.GetString("Claim") == claim;
+            JsonRow.Write(row, link with { UsedAt = at })["Claim"] = claim;
+            try
+            {
+                await _table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation);
+                return true;
+            }
+            catch (RequestFailedException changed) when (changed.Status == 412)
+            {
+            }
+        }
+        return false;
+    }
+
+    private async Task<TableEntity?> RowAsync(string tokenHash, CancellationToken cancellation) =>
+        IsHash(tokenHash) ? await _table.FindAsync(tokenHash[..2], tokenHash, cancellation) : null;
+
+    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+}

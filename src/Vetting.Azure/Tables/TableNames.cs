@@ -1,0 +1,14 @@
+namespace Vetting.Azure.Tables;
+
+internal static class TableNames
+{
+    public const string Briefs = "Briefs";
+    public const string Vettings = "Vettings";
+    public const string Decisions = "Decisions";
+    public const string Links = "Links";
+    public const string Deliveries = "Deliveries";
+    public const string Outbox = "Outbox";
+    public const string Mails = "Mails";
+
+    public static IReadOnlyList<string> All { get; } = [Briefs, Vettings, Decisions, Links, Deliveries, Outbox, Mails];
+}

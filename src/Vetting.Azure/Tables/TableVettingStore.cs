@@ -1,0 +1,64 @@
+using Azure.Data.Tables;
+using Vetting.Core.Pipeline;
+
+namespace Vetting.Azure.Tables;
+
+/// <summary>Vettings by brand, newest first; a page continues after the last row key of the page before.</summary>
+internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
+{
+    private readonly TableClient _table = clients.Table(TableNames.Vettings);
+
+    public Task AddAsync(VettingSummary vetting, CancellationToken cancellation) =>
+        _table.TryAddAsync(Row(vetting), cancellation);
+
+    public Task SaveAsync(VettingSummary vetting, CancellationToken cancellation) =>
+        _table.UpsertEntityAsync(Row(vetting), TableUpdateMode.Replace, cancellation);
+
+    public async Task<VettingSummary?> FindAsync(string vettingId, CancellationToken cancellation) =>
+        VettingId.Parse(vettingId) is { } id
+        && await _table.FindAsync(StorageKey.Encode(id.Brand), VettingRowKey.Of(id), cancellation) is { } row
+            ? JsonRow.Read<VettingSummary>(row)
+            : null;
+
+    /// <exception cref="ArgumentException">The page size or the continuation is not one this list gives.</exception>
+    public async Task<VettingPage> ListAsync(VettingQuery query, CancellationToken cancellation)
+    {
+        if (query.PageSize is < 1 or > 200)
+            throw new ArgumentException("PageSize should be 1 to 200.", nameof(query));
+        // One more than the page shows whether there is a next one.
+        var rows = await _table
+            .QueryAsync<TableEntity>(Filter(query), query.PageSize + 1, cancellationToken: cancellation)
+            .Take(query.PageSize + 1)
+            .ToListAsync(cancellation);
+        var page = rows.Take(query.PageSize).ToList();
+        return new VettingPage(
+            [.. page.Select(JsonRow.Read<VettingSummary>)], rows.Count > page.Count ? page[^1].RowKey : null);
+    }
+
+    private static string Filter(VettingQuery query)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {StorageKey.Encode(query.Brand)}");
+        if (query.Continuation is { } last)
+        {
+            if (!VettingRowKey.IsOne(last))
+                throw new ArgumentException("Continuation should be that of the page before, unchanged.", nameof(query));
+            filter += TableClient.CreateQueryFilter($" and RowKey gt {last}");
+        }
+        if (query.Stage is { } stage)
+            filter += TableClient.CreateQueryFilter($" and Stage eq {stage.ToString()}");
+        if (query.BriefId is { } brief)
+            filter += TableClient.CreateQueryFilter($" and BriefId eq {brief}");
+        return filter;
+    }
+
+    private static TableEntity Row(VettingSummary vetting)
+    {
+        var id = VettingId.Parse(vetting.Id);
+        if (id is null || id.Brand != vetting.Brand)
+            throw new ArgumentException($"'{vetting.Id}' should be a vetting id of brand '{vetting.Brand}'.", nameof(vetting));
+        var row = JsonRow.Create(StorageKey.Encode(id.Brand), VettingRowKey.Of(id), vetting);
+        row["Stage"] = vetting.Stage.ToString();
+        row["BriefId"] = vetting.BriefId;
+        return row;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using Azure.Storage.Blobs.Models;
+using Vetting.Azure.Blobs;
+using Vetting.Core.Content;
+using Vetting.Testing;
+
+namespace Vetting.Azure.Tests.Blobs;
+
+public sealed class BlobContentStoreTests(AzuriteFixture azurite)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static TheoryData<ContentKind> Kinds => new(Enum.GetValues<ContentKind>());
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Gives_back_what_was_put(ContentKind kind)
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var store = storage.Get<IContentStore>();
+
+        var reference = await store.PutAsync(kind, "café"u8.ToArray(), Cancellation);
+
+        Assert.Equal("café"u8.ToArray(), await store.FindAsync(reference, Cancellation));
+        Assert.Null(await store.FindAsync(ContentRef.Of(kind, "thé"u8), Cancellation));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5_000_000)]
+    public async Task Holds_nothing_and_much(int length)
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var store = storage.Get<IContentStore>();
+        var bytes = RandomNumberGenerator.GetBytes(length);
+
+        var reference = await store.PutAsync(ContentKind.History, bytes, Cancellation);
+
+        Assert.Equal(bytes, await store.FindAsync(reference, Cancellation));
+    }
+
+    [Fact]
+    public async Task Puts_the_same_bytes_once_even_at_the_same_time()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var store = storage.Get<IContentStore>();
+        var bytes = "{\"a\":1}"u8.ToArray();
+
+        var references = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => store.PutAsync(ContentKind.Dossier, bytes, Cancellation)));
+
+        Assert.Single(references.Distinct());
+        var blobs = await storage.Get<StorageClients>().Container("dossiers").GetBlobsAsync().ToListAsync(Cancellation);
+        Assert.Equal(references[0].Sha256, Assert.Single(blobs).Name);
+        Assert.Equal("gzip", blobs[0].Properties.ContentEncoding);
+    }
+
+    [Fact]
+    public async Task Refuses_bytes_that_were_changed()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var store = storage.Get<IContentStore>();
+        var honest = await store.PutAsync(ContentKind.Dossier, "approve"u8.ToArray(), Cancellation);
+        var other = await store.PutAsync(ContentKind.Dossier, "decline"u8.ToArray(), Cancellation);
+        var container = storage.Get<StorageClients>().Container("dossiers");
+        var bytes = (await container.GetBlobClient(other.Sha256).DownloadContentAsync(Cancellation)).Value.Content;
+        await container.GetBlobClient(honest.Sha256).UploadAsync(bytes, overwrite: true, Cancellation);
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => store.FindAsync(honest, Cancellation));
+    }
+
+    [Theory]
+    [InlineData(ContentKind.Policy, 1)]
+    [InlineData(ContentKind.Brief, 1)]
+    [InlineData(ContentKind.Submission, 4)]
+    public async Task Remembers_policies_and_briefs_but_nothing_personal(ContentKind kind, int requests)
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var store = storage.Get<IContentStore>();
+        var before = storage.Get<StorageMeter>().Requests;
+
+        for (var round = 0; round < 2; round++)
+            await store.FindAsync(await store.PutAsync(kind, "same"u8.ToArray(), Cancellation), Cancellation);
+
+        Assert.Equal(requests, storage.Get<StorageMeter>().Requests - before);
+    }
+
+    [Fact]
+    public void Forgets_what_was_used_longest_ago()
+    {
+        var cache = new ContentCache(capacity: 2);
+        ContentRef[] policies = [.. "abc".Select(name => ContentRef.Of(ContentKind.Policy, [(byte)name]))];
+
+        cache.Add(policies[0], [0]);
+        cache.Add(policies[1], [1]);
+        cache.Find(policies[0]);
+        cache.Add(policies[2], [2]);
+
+        Assert.Equal([true, false, true], policies.Select(policy => cache.Find(policy) is not null));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Net.Sockets;
+using Azure;
+using Vetting.Core.Briefs;
+using Vetting.Core.Content;
+using Vetting.LocalHost.Azurite;
+using Vetting.Testing;
+
+namespace Vetting.Azure.Tests;
+
+public sealed class StorageFailureTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Calls_storage_that_is_away_transient_after_three_tries()
+    {
+        await using var storage = TestStorage.Of(AwayConnection());
+        var meter = storage.Get<StorageMeter>();
+
+        var table = await Record.ExceptionAsync(() => storage.Get<IBriefStore>().FindAsync("b", "b", Cancellation));
+        Assert.Equal(3, meter.Requests);
+        var blob = await Record.ExceptionAsync(
+            () => storage.Get<IContentStore>().PutAsync(ContentKind.Brief, "x"u8.ToArray(), Cancellation));
+
+        Assert.True(StorageFailure.IsTransient(table!));
+        Assert.True(StorageFailure.IsTransient(blob!));
+    }
+
+    [Fact]
+    public async Task Comes_back_when_azurite_does()
+    {
+        var folder = Directory.CreateTempSubdirectory("vetting-azurite-").FullName;
+        await using (var azurite = new AzuriteProcess(folder))
+        {
+            await azurite.StartAsync(Cancellation);
+            await using var storage = TestStorage.Of(azurite.ConnectionString);
+            await storage.Get<IStorageSetup>().EnsureAsync(Cancellation);
+            var content = storage.Get<IContentStore>();
+            var reference = await content.PutAsync(ContentKind.Dossier, "x"u8.ToArray(), Cancellation);
+
+            await azurite.StopAsync();
+            Assert.True(StorageFailure.IsTransient(
+                (await Record.ExceptionAsync(() => content.FindAsync(reference, Cancellation)))!));
+            await azurite.StartAsync(Cancellation);
+
+            Assert.Equal("x"u8.ToArray(), await content.FindAsync(reference, Cancellation));
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
+    public static TheoryData<Exception, bool> Failures => new()
+    {
+        { new RequestFailedException(0, "no answer"), true },
+        { new RequestFailedException(408, "slow"), true },
+        { new RequestFailedException(429, "busy"), true },
+        { new RequestFailedException(503, "busy"), true },
+        { new RequestFailedException(403, "forbidden"), false },
+        { new RequestFailedException(409, "there"), false },
+        { new AggregateException(new RequestFailedException(0, "a"), new TaskCanceledException()), true },
+        { new AggregateException(new RequestFailedException(0, "a"), new InvalidDataException()), false },
+        { new AggregateException(), false },
+        { new HttpRequestException(), true },
+        { new TimeoutException(), true },
+        { new OperationCanceledException(), false },
+        { new InvalidDataException(), false },
+        { new ArgumentException(), false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public void Tells_away_from_no(Exception failure, bool transient) =>
+        Assert.Equal(transient, StorageFailure.IsTransient(failure));
+
+    private static string AwayConnection()
+    {
+        using var closed = new TcpListener(IPAddress.Loopback, 0);
+        closed.Start();
+        var port = ((IPEndPoint)closed.LocalEndpoint).Port;
+        return new AzuriteProcess(".", new AzuritePorts(port, port)).ConnectionString;
+    }
+}

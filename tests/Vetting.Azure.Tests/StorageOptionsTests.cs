@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Vetting.Azure.Tests;
+
+public sealed class StorageOptionsTests
+{
+    [Theory]
+    [InlineData("", "ConnectionString=UseDevelopmentStorage=true")]
+    [InlineData("", "ConnectionString=UseDevelopmentStorage=true", "Prefix=t1")]
+    [InlineData("", "BlobServiceUri=https://a.blob.core.windows.net", "TableServiceUri=https://a.table.core.windows.net")]
+    [InlineData("Storage:ConnectionString")]
+    [InlineData("Storage:ConnectionString", "BlobServiceUri=https://a.blob.core.windows.net")]
+    [InlineData("Storage:ConnectionString", "BlobServiceUri=a", "TableServiceUri=b")]
+    [InlineData("Storage:ConnectionString", "ConnectionString=x", "BlobServiceUri=https://a", "TableServiceUri=https://b")]
+    [InlineData("Storage:Prefix", "ConnectionString=UseDevelopmentStorage=true", "Prefix=T-1")]
+    public void Says_which_setting_is_wrong(string wrong, params string[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            settings.Select(setting => setting.Split('=', 2))
+                .Select(pair => KeyValuePair.Create("Storage:" + pair[0], (string?)pair[1]))).Build();
+        using var services = new ServiceCollection().AddLogging().AddVettingStorage(configuration).BuildServiceProvider();
+
+        var refused = Record.Exception(() => services.GetRequiredService<StorageClients>());
+
+        if (wrong.Length == 0)
+            Assert.Null(refused);
+        else
+            Assert.StartsWith(wrong, Assert.IsType<OptionsValidationException>(refused).Message);
+    }
+}

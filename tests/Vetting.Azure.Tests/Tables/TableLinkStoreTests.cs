@@ -1,0 +1,65 @@
+using Vetting.Core.Content;
+using Vetting.Core.Review;
+using Vetting.Testing;
+
+namespace Vetting.Azure.Tests.Tables;
+
+public sealed class TableLinkStoreTests(AzuriteFixture azurite)
+{
+    private static readonly DateTimeOffset Expiry = new(2026, 3, 9, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Now = Expiry.AddDays(-3);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Lets_exactly_one_of_many_use_a_link()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var links = storage.Get<ILinkStore>();
+        for (var round = 0; round < 5; round++)
+        {
+            var link = Link($"token {round}");
+            await links.SaveAsync(link, Cancellation);
+
+            var uses = await Task.WhenAll(
+                Enumerable.Range(0, 8).Select(_ => links.UseAsync(link.TokenHash, Now, Cancellation)));
+
+            Assert.Single(uses, won => won);
+            Assert.Equal(link with { UsedAt = Now }, await links.FindAsync(link.TokenHash, Cancellation));
+        }
+    }
+
+    [Fact]
+    public async Task Saving_again_does_not_make_a_used_link_fresh()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var links = storage.Get<ILinkStore>();
+        var link = Link("token");
+        await links.SaveAsync(link, Cancellation);
+        Assert.True(await links.UseAsync(link.TokenHash, Now, Cancellation));
+
+        await links.SaveAsync(link, Cancellation);
+
+        Assert.False(await links.UseAsync(link.TokenHash, Now.AddHours(1), Cancellation));
+        Assert.Equal(Now, (await links.FindAsync(link.TokenHash, Cancellation))!.UsedAt);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("../x?y#z")]
+    [InlineData("ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789")]
+    public async Task Takes_no_token_for_a_hash(string tokenHash)
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var links = storage.Get<ILinkStore>();
+
+        Assert.Null(await links.FindAsync(tokenHash, Cancellation));
+        Assert.False(await links.UseAsync(tokenHash, Now, Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => links.SaveAsync(Link("token") with { TokenHash = tokenHash }, Cancellation));
+    }
+
+    private static ReviewLink Link(string token) => new(
+        ContentRef.Of(ContentKind.Brief, System.Text.Encoding.UTF8.GetBytes(token)).Sha256,
+        "maison", "maison-20260301T120000-0123456789abcdef", "Zoë", "zoe@maison.example", "fr", Expiry);
+}
