@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Vetting.Testing;
 
 namespace Vetting.Azure.Tests;
 
@@ -17,9 +17,7 @@ public sealed class StorageOptionsTests
     [InlineData("Storage:Prefix", "ConnectionString=UseDevelopmentStorage=true", "Prefix=T-1")]
     public void Says_which_setting_is_wrong(string wrong, params string[] settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            settings.Select(setting => setting.Split('=', 2))
-                .Select(pair => KeyValuePair.Create("Storage:" + pair[0], (string?)pair[1]))).Build();
+        var configuration = TestStorage.Settings(settings.Select(setting => $"Storage:{setting}"));
         using var services = new ServiceCollection().AddLogging().AddVettingStorage(configuration).BuildServiceProvider();
 
         var refused = Record.Exception(() => services.GetRequiredService<StorageClients>());

@@ -23,15 +23,17 @@ public sealed class TestStorage : IAsyncDisposable
     /// <summary>Storage that may be away; nothing is created in it.</summary>
     public static TestStorage Of(string connectionString, string prefix = "", Action<IServiceCollection>? more = null)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Storage:ConnectionString"] = connectionString,
-            ["Storage:Prefix"] = prefix,
-        }).Build();
+        var configuration = Settings([$"Storage:ConnectionString={connectionString}", $"Storage:Prefix={prefix}"]);
         var services = new ServiceCollection().AddLogging().AddVettingStorage(configuration);
         more?.Invoke(services);
         return new TestStorage(services.BuildServiceProvider());
     }
+
+    /// <param name="settings">Name=value each.</param>
+    public static IConfiguration Settings(IEnumerable<string> settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(setting => setting.Split('=', 2))
+            .Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1])))
+        .Build();
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }
