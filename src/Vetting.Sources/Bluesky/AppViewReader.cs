@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Vetting.Core.Creators;
+using Vetting.Core.History;
+
+namespace Vetting.Sources.Bluesky;
+
+/// <summary>Reads what the network's AppView shows to everybody: profile, posts and their counts.</summary>
+internal sealed class AppViewReader(Xrpc xrpc, IOptions<BlueskyOptions> options)
+{
+    public async Task<ChannelHistory> ReadAsync(
+        Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        var account = await xrpc.AskAsync(
+            options.Value.AppView, "app.bsky.actor.getProfile", [("actor", AtIdentifier.Of(channel).Value)], cancellation);
+        var did = account.Text("did");
+        if (AtIdentifier.Parse(did) is not { IsDid: true })
+        {
+            throw new HistoryUnavailableException(UnavailableReason.Malformed, "The profile's did should be a DID.");
+        }
+
+        SignInLabel.Check(account.Items("labels"));
+        var collector = new HistoryCollector(channel, limits, progress);
+        // A handle that fails verification shows as handle.invalid; links by DID always work.
+        var handle = account.Text("handle") is { } shown and not "handle.invalid" ? shown : did!;
+        await collector.ReadPagesAsync(cursor => ReadPageAsync(did!, handle, cursor, collector, cancellation));
+        return collector.ToHistory("bluesky-appview", new(
+            PlainText.OrNull(account.Text("displayName")), PlainText.OrNull(account.Text("description")),
+            account.Count("followersCount"), account.Count("followsCount"), account.Count("postsCount")));
+    }
+
+    private async Task<string?> ReadPageAsync(
+        string did, string handle, string? cursor, HistoryCollector collector, CancellationToken cancellation)
+    {
+        // Replies are talk in other people's threads, with other people's audience: they would sink every average.
+        var page = await xrpc.AskPageAsync(
+            options.Value.AppView, "app.bsky.feed.getAuthorFeed",
+            [("actor", did), ("limit", "100"), ("filter", "posts_no_replies"), ("cursor", cursor)],
+            collector, cancellation);
+        foreach (var item in page.Items("feed").Where(item => IsOwn(item, did)))
+        {
+            collector.Add(item.Member("post") is { } post ? BlueskyPost.OfView(post, handle) : null);
+        }
+
+        return page.Text("cursor");
+    }
+
+    private static bool IsOwn(JsonElement item, string did) =>
+        item.Member("reason")?.Text("$type") != "app.bsky.feed.defs#reasonRepost"
+        && item.Member("post") is var post
+        && (post?.Member("author")?.Text("did") ?? did) == did
+        && !(post?.Member("record") is { } record && BlueskyPost.IsReply(record));
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Options;
+using Vetting.Core.Creators;
+using Vetting.Core.History;
+
+namespace Vetting.Sources.Bluesky;
+
+/// <summary>
+/// Bluesky accounts by handle or DID: through the AppView, and from the creator's own server when the channel's address
+/// names it, when the settings prefer it, or while the AppView is away.
+/// </summary>
+internal sealed class BlueskySource(AppViewReader appView, PdsReader pds, IOptions<BlueskyOptions> options)
+    : IHistorySource
+{
+    public bool CanRead(Channel channel) =>
+        channel.Platform == Platforms.Bluesky
+        && (channel.Handle is not null || AtIdentifier.ProfilePage(channel.Address) is not null);
+
+    public async Task<ChannelHistory> ReadAsync(
+        Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        if (options.Value.PreferPds || (channel.Address is { } address && AtIdentifier.ProfilePage(address) is null))
+        {
+            return await pds.ReadAsync(channel, limits, progress, cancellation);
+        }
+
+        try
+        {
+            return await appView.ReadAsync(channel, limits, progress, cancellation);
+        }
+        catch (Exception away) when (away is HttpRequestException or TimeoutException)
+        {
+            return await ReadInsteadAsync(channel, limits, progress, away, cancellation);
+        }
+    }
+
+    private async Task<ChannelHistory> ReadInsteadAsync(
+        Channel channel, HistoryLimits limits, IProgress<int>? progress, Exception away, CancellationToken cancellation)
+    {
+        try
+        {
+            return await pds.ReadAsync(channel, limits, progress, cancellation);
+        }
+        catch (Exception alsoAway) when (alsoAway is HttpRequestException or TimeoutException)
+        {
+            throw new HttpRequestException($"{away.Message} The creator's own server could not be reached either.", alsoAway);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Vetting.Core.Creators;
+using Vetting.Core.History;
+
+namespace Vetting.Sources;
+
+/// <summary>Gathers one channel's posts page by page until the history or the limits end.</summary>
+internal sealed class HistoryCollector(Channel channel, HistoryLimits limits, IProgress<int>? progress = null)
+{
+    private readonly Dictionary<string, Post> _posts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
+    private bool _truncated;
+    private int _skipped;
+    private int _pages;
+
+    public long BytesLeft { get; private set; } = limits.MaxBytes;
+
+    public void Spend(long bytes) => BytesLeft -= bytes;
+
+    /// <summary>Takes a post unless its id was there before; null counts as skipped.</summary>
+    public void Add(Post? post)
+    {
+        if (post is null)
+        {
+            _skipped++;
+            return;
+        }
+
+        _posts.TryAdd(post.Id, post with { PublishedAt = post.PublishedAt.ToUniversalTime() });
+    }
+
+    /// <param name="readPage">Takes the cursor, null for the first page, and gives the next one or null.</param>
+    public async Task ReadPagesAsync(Func<string?, Task<string?>> readPage)
+    {
+        string? cursor = null;
+        do
+        {
+            try
+            {
+                cursor = await readPage(cursor);
+            }
+            catch (HistoryUnavailableException) when (_pages > 0)
+            {
+                // A broken later page does not take away what the earlier ones gave.
+                _truncated = true;
+                return;
+            }
+
+            _pages++;
+            progress?.Report(Math.Min(_posts.Count, limits.MaxPosts));
+        }
+        while (GoesOn(cursor));
+    }
+
+    /// <exception cref="HistoryUnavailableException">Empty: there is no post.</exception>
+    public ChannelHistory ToHistory(string source, ChannelProfile profile)
+    {
+        if (_posts.Count == 0)
+        {
+            throw new HistoryUnavailableException(
+                _skipped > 0 ? UnavailableReason.Malformed : UnavailableReason.Empty,
+                _skipped > 0 ? $"None of {_skipped} posts could be read." : "There are no posts.");
+        }
+
+        var newest = _posts.Values
+            .OrderByDescending(post => post.PublishedAt).ThenBy(post => post.Id, StringComparer.Ordinal)
+            .Take(limits.MaxPosts);
+        return new(channel, source, profile, [.. newest], _truncated || _posts.Count > limits.MaxPosts, _skipped);
+    }
+
+    private bool GoesOn(string? cursor)
+    {
+        if (string.IsNullOrEmpty(cursor) || !_cursors.Add(cursor))
+        {
+            return false;
+        }
+
+        // One post more than wanted tells a history that just fits from one that goes on.
+        _truncated = _posts.Count > limits.MaxPosts || _pages >= limits.MaxPages || BytesLeft <= 0;
+        return !_truncated;
+    }
+}

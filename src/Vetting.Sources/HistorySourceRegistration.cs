@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.History;
+using Vetting.Sources.Bluesky;
+using Vetting.Sources.Feeds;
+using Vetting.Sources.Fetching;
+using Vetting.Sources.Uploads;
+
+namespace Vetting.Sources;
+
+public static class HistorySourceRegistration
+{
+    /// <summary>Feeds, Bluesky and uploaded files, with the settings under Fetch and Sources.</summary>
+    public static IServiceCollection AddHistorySources(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddGuardedFetching(configuration);
+        services.AddOptions<BlueskyOptions>()
+            .Bind(configuration.GetSection(BlueskyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<IHistorySource, FeedSource>()
+            .AddSingleton<Xrpc>()
+            .AddSingleton<IdentityResolver>()
+            .AddSingleton<AppViewReader>()
+            .AddSingleton<PdsReader>()
+            .AddSingleton<IHistorySource, BlueskySource>()
+            .AddSingleton<IHistoryFileReader, HistoryFileReader>();
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Vetting.Core.History;
+
+namespace Vetting.Sources.Uploads;
+
+/// <summary>RFC 4180 with a header row, separated by commas, semicolons or tabs.</summary>
+internal static class CsvFile
+{
+    private static readonly string[] Required = ["id", "publishedAt"];
+
+    /// <exception cref="HistoryUnavailableException">Malformed: the header row lacks a column.</exception>
+    public static IEnumerable<PostLine> ReadPosts(string text)
+    {
+        using var csv = new CsvParser(new StringReader(text), Configuration(text));
+        if (!csv.Read())
+        {
+            yield break;
+        }
+
+        var columns = Columns(csv.Record!);
+        while (csv.Read())
+        {
+            var record = csv.Record!;
+            var fields = new PostFields(name =>
+                columns.TryGetValue(name, out var index) && index < record.Length && record[index].Length > 0
+                    ? record[index]
+                    : null);
+            yield return PostLine.Read(FirstLine(csv), fields.ToPost);
+        }
+    }
+
+    private static CsvConfiguration Configuration(string text) => new(CultureInfo.InvariantCulture)
+    {
+        Delimiter = Delimiter(text),
+        BadDataFound = null,
+        // A quote that is never closed would swallow the rest of the file as one field.
+        MaxFieldSize = 100_000,
+    };
+
+    private static string Delimiter(string text)
+    {
+        var header = text.Split('\n', 2)[0];
+        return new[] { ',', ';', '\t' }.MaxBy(candidate => header.Count(character => character == candidate)).ToString();
+    }
+
+    private static Dictionary<string, int> Columns(string[] header)
+    {
+        var columns = header
+            .Select((name, index) => (Name: name.Trim(), index))
+            .DistinctBy(column => column.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(column => column.Name, column => column.index, StringComparer.OrdinalIgnoreCase);
+        return Required.FirstOrDefault(name => !columns.ContainsKey(name)) is { } missing
+            ? throw HistoryFileHeader.Wrong(
+                $"column {missing} is missing; the header row should name {string.Join(", ", PostFields.Names)}")
+            : columns;
+    }
+
+    private static int FirstLine(CsvParser csv) => csv.RawRow - csv.RawRecord.TrimEnd('\r', '\n').Count(character => character == '\n');
+}

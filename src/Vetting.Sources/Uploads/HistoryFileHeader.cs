@@ -1,0 +1,27 @@
+using Vetting.Core.Creators;
+using Vetting.Core.History;
+
+namespace Vetting.Sources.Uploads;
+
+/// <summary>The first line of a JSON Lines history: whose it is.</summary>
+internal sealed record HistoryFileHeader(string Platform, string? Handle, ChannelProfile Profile)
+{
+    public const string Schema = "vetting.history/1";
+
+    /// <exception cref="HistoryUnavailableException">Malformed: the file is another account's.</exception>
+    public void CheckOwner(Channel channel)
+    {
+        if (!Platform.Equals(channel.Platform, StringComparison.OrdinalIgnoreCase))
+        {
+            throw Wrong("platform should be the channel's platform");
+        }
+
+        if (Handle is not null && channel.Handle is not null
+            && !Handle.TrimStart('@').Equals(channel.Handle.TrimStart('@'), StringComparison.OrdinalIgnoreCase))
+        {
+            throw Wrong("handle should be the channel's handle");
+        }
+    }
+
+    public static HistoryUnavailableException Wrong(string what) => new(UnavailableReason.Malformed, $"line 1: {what}");
+}

@@ -1,0 +1,48 @@
+using Vetting.Core.Creators;
+using Vetting.Core.History;
+
+namespace Vetting.Sources.Uploads;
+
+/// <summary>Reads the history files of history-file.md, plain or compressed with gzip.</summary>
+internal sealed class HistoryFileReader : IHistoryFileReader
+{
+    public ChannelHistory Read(Channel channel, HistoryFormat format, byte[] content, HistoryLimits limits)
+    {
+        var text = UploadText.Decode(content, limits.MaxBytes);
+        return format switch
+        {
+            HistoryFormat.JsonLines => ReadJsonLines(channel, text, limits),
+            HistoryFormat.Csv => ReadCsv(channel, text, limits),
+            _ => throw new ArgumentOutOfRangeException(nameof(format)),
+        };
+    }
+
+    private static ChannelHistory ReadJsonLines(Channel channel, string text, HistoryLimits limits)
+    {
+        var file = new JsonLinesFile(text);
+        var header = file.ReadHeader();
+        header.CheckOwner(channel);
+        return Collect(channel, limits, "upload-jsonl", header.Profile, file.ReadPosts());
+    }
+
+    private static ChannelHistory ReadCsv(Channel channel, string text, HistoryLimits limits) =>
+        Collect(channel, limits, "upload-csv", new(null, null, null, null, null), CsvFile.ReadPosts(text));
+
+    private static ChannelHistory Collect(
+        Channel channel, HistoryLimits limits, string source, ChannelProfile profile, IEnumerable<PostLine> lines)
+    {
+        var collector = new HistoryCollector(channel, limits);
+        string? firstError = null;
+        var good = 0;
+        foreach (var line in lines)
+        {
+            collector.Add(line.Post);
+            good += line.Post is null ? 0 : 1;
+            firstError ??= line.Error;
+        }
+
+        return good == 0 && firstError is not null
+            ? throw new HistoryUnavailableException(UnavailableReason.Malformed, firstError)
+            : collector.ToHistory(source, profile);
+    }
+}

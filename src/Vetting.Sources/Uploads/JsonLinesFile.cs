@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Vetting.Core.Content;
+using Vetting.Core.History;
+
+namespace Vetting.Sources.Uploads;
+
+internal sealed partial class JsonLinesFile(string text)
+{
+    /// <exception cref="HistoryUnavailableException">Malformed: the first line is no header of this version.</exception>
+    public HistoryFileHeader ReadHeader()
+    {
+        var line = Parse(text.Split('\n', 2)[0])
+            ?? throw HistoryFileHeader.Wrong($$"""should be the header, {"schema":"{{HistoryFileHeader.Schema}}","platform":…}""");
+        if (line.Text("schema") is not HistoryFileHeader.Schema)
+        {
+            throw HistoryFileHeader.Wrong($"schema should be {HistoryFileHeader.Schema}{Shown(line.Text("schema"))}");
+        }
+
+        if (line.Text("platform") is not { Length: > 0 } platform)
+        {
+            throw HistoryFileHeader.Wrong("platform should be the platform's name, such as instagram");
+        }
+
+        return new(platform, line.Text("handle"), Profile(line));
+    }
+
+    public IEnumerable<PostLine> ReadPosts() => text
+        .Split('\n')
+        .Select((line, index) => (Line: line, Number: index + 1))
+        .Skip(1)
+        .Where(entry => !string.IsNullOrWhiteSpace(entry.Line))
+        .Select(entry => PostLine.Read(entry.Number, () => Post(entry.Line)));
+
+    private static ChannelProfile Profile(JsonElement line)
+    {
+        try
+        {
+            var fields = Fields(line);
+            return new(
+                PlainText.OrNull(line.Text("displayName")), PlainText.OrNull(line.Text("bio")), fields.Count("followers"),
+                fields.Count("following"), fields.Count("postCount"));
+        }
+        catch (FieldFormatException wrong)
+        {
+            throw HistoryFileHeader.Wrong(wrong.Message);
+        }
+    }
+
+    private static Post Post(string line) =>
+        Fields(Parse(line) ?? throw new FieldFormatException("should be a JSON object")).ToPost();
+
+    private static PostFields Fields(JsonElement line) => new(name => line.Member(name) switch
+    {
+        null or { ValueKind: JsonValueKind.Null } => null,
+        { ValueKind: JsonValueKind.String } => line.Text(name) is { Length: > 0 } text ? text : null,
+        { } member => member.GetRawText(),
+    });
+
+    private static JsonElement? Parse(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JsonElement>(line, Json.Options) is { ValueKind: JsonValueKind.Object } parsed
+                ? parsed
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string Shown(string? schema) => schema is not null && Name().IsMatch(schema) ? $", not {schema}" : "";
+
+    [GeneratedRegex(@"^[\w./-]{1,40}\z")]
+    private static partial Regex Name();
+}

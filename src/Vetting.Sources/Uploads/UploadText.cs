@@ -1,0 +1,56 @@
+using System.IO.Compression;
+using System.Text;
+using Vetting.Core.History;
+
+namespace Vetting.Sources.Uploads;
+
+internal static class UploadText
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+
+    /// <exception cref="HistoryUnavailableException">TooLarge, or Malformed when it is not UTF-8 or not gzip.</exception>
+    public static string Decode(byte[] content, long maxBytes)
+    {
+        var bytes = content is [0x1F, 0x8B, ..] ? Decompress(content, maxBytes) : content;
+        if (bytes.LongLength > maxBytes)
+        {
+            throw TooLarge(maxBytes);
+        }
+
+        try
+        {
+            return StrictUtf8.GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new HistoryUnavailableException(UnavailableReason.Malformed, "The file should be UTF-8 text, or that in gzip.");
+        }
+    }
+
+    private static byte[] Decompress(byte[] content, long maxBytes)
+    {
+        using var plain = new MemoryStream();
+        using var gzip = new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
+        var buffer = new byte[16_384];
+        try
+        {
+            while (gzip.Read(buffer) is > 0 and var read)
+            {
+                plain.Write(buffer, 0, read);
+                if (plain.Length > maxBytes)
+                {
+                    throw TooLarge(maxBytes);
+                }
+            }
+        }
+        catch (InvalidDataException)
+        {
+            throw new HistoryUnavailableException(UnavailableReason.Malformed, "The file is damaged gzip.");
+        }
+
+        return plain.ToArray();
+    }
+
+    private static HistoryUnavailableException TooLarge(long maxBytes) =>
+        new(UnavailableReason.TooLarge, $"The file is larger than {maxBytes} bytes.");
+}

@@ -1,0 +1,206 @@
+using Vetting.Core.History;
+using Vetting.Testing.Sources;
+
+namespace Vetting.Sources.Tests.Bluesky;
+
+public sealed class BlueskySourceTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private static BlueskyAccount With(params SourcePost[] posts) => BlueskyAccount.Ada with { Posts = posts };
+
+    private static async Task<BlueskyServer> Serve(BlueskyAccount account)
+    {
+        var server = await BlueskyServer.StartAsync();
+        server.Accounts.Clear();
+        server.Accounts.Add(account);
+        return server;
+    }
+
+    [Theory]
+    [InlineData("ada.example")]
+    [InlineData("@Ada.Example")]
+    [InlineData("did:plc:ewvi7nxzyoun6zhxrhs64oiz")]
+    public async Task Reads_profile_and_posts_through_the_app_view(string handle)
+    {
+        await using var server = await Serve(With(
+            new("p3", "Sun", Noon, Likes: 12, Comments: 3, Shares: 2, Image: true),
+            new("p2", "An answer", Noon.AddHours(-1), Reply: true),
+            new("p1", "By another", Noon.AddHours(-2), Repost: true)));
+        await using var host = new SourceHost(server.Settings);
+
+        var history = await host.ReadAsync(SourceHost.Bluesky(handle));
+
+        Assert.Equal("bluesky-appview", history.Source);
+        Assert.Equal(new("Ada", "Growing things in small places.", 12_400, 310, 3), history.Profile);
+        Assert.Equal(
+            [new("p3", "Sun", Noon, "https://bsky.app/profile/ada.example/post/p3", 12, 3, 2, Media: MediaKind.Image)],
+            history.Posts);
+        Assert.Equal((false, 0), (history.Truncated, history.Skipped));
+    }
+
+    [Fact]
+    public async Task Reads_words_without_counts_from_the_creators_own_server()
+    {
+        await using var server = await Serve(With(
+            new("p3", "Sun", Noon, Likes: 12, Image: true), new("p2", "An answer", Noon.AddHours(-1), Reply: true)));
+        await using var host = new SourceHost(server.Settings);
+
+        var history = await host.ReadAsync(SourceHost.Bluesky("ada.example", server.Address));
+
+        Assert.Equal("bluesky-pds", history.Source);
+        Assert.Equal(new("Ada", "Growing things in small places.", null, null, null), history.Profile);
+        Assert.Equal(
+            [new("p3", "Sun", Noon, "https://bsky.app/profile/ada.example/post/p3", Media: MediaKind.Image)],
+            history.Posts);
+        Assert.DoesNotContain(server.Http.Requests, request => request.Contains("app.bsky.feed.getAuthorFeed", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Follows_cursors_to_the_end(bool pds)
+    {
+        await using var server = await BlueskyServer.StartAsync();
+        server.PageSize = 40;
+        await using var host = new SourceHost(server.Settings);
+        var history = await host.ReadAsync(SourceHost.Bluesky("ada.example", pds ? server.Address : null));
+        Assert.Equal(BlueskyAccount.Ada.Posts.Select(post => post.Id), history.Posts.Select(post => post.Id));
+        Assert.False(history.Truncated);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Ends_an_endless_history_at_the_limits(bool pds)
+    {
+        await using var server = await BlueskyServer.StartAsync();
+        server.Endless = true;
+        await using var host = new SourceHost(server.Settings);
+        var channel = SourceHost.Bluesky("ada.example", pds ? server.Address : null);
+        var byPosts = await host.ReadAsync(channel, new(MaxPosts: 250));
+        var byPages = await host.ReadAsync(channel, new(MaxPosts: 10_000, MaxPages: 4));
+        Assert.Equal((250, true, 400, true), (byPosts.Posts.Count, byPosts.Truncated, byPages.Posts.Count, byPages.Truncated));
+    }
+
+    [Fact]
+    public async Task Goes_to_the_creators_own_server_while_the_app_view_is_away()
+    {
+        await using var server = await BlueskyServer.StartAsync();
+        server.AppViewStatus = 502;
+        await using var host = new SourceHost(server.Settings);
+        var history = await host.ReadAsync(SourceHost.Bluesky("ada.example"));
+        Assert.Equal(("bluesky-pds", 150), (history.Source, history.Posts.Count));
+    }
+
+    [Fact]
+    public async Task Prefers_the_creators_own_server_where_the_settings_say_so()
+    {
+        await using var server = await BlueskyServer.StartAsync();
+        await using var host = new SourceHost(server.Settings.Append(new("Sources:Bluesky:PreferPds", "true")));
+        Assert.Equal("bluesky-pds", (await host.ReadAsync(SourceHost.Bluesky("ada.example"))).Source);
+    }
+
+    [Fact]
+    public async Task Takes_a_profile_page_for_an_address()
+    {
+        await using var server = await BlueskyServer.StartAsync();
+        await using var host = new SourceHost(server.Settings);
+        var history = await host.ReadAsync(SourceHost.Bluesky(null, "https://bsky.app/profile/ada.example"));
+        Assert.Equal("bluesky-appview", history.Source);
+    }
+
+    [Fact]
+    public async Task Is_away_when_both_ways_are()
+    {
+        await using var server = await BlueskyServer.StartAsync();
+        server.Http.AlwaysAnswer = Answers.Status(503);
+        await using var host = new SourceHost(server.Settings);
+        await Assert.ThrowsAsync<HttpRequestException>(() => host.ReadAsync(SourceHost.Bluesky("ada.example")));
+    }
+
+    [Theory]
+    [InlineData("AccountTakedown", "Account has been suspended", UnavailableReason.NotFound)]
+    [InlineData("AccountDeactivated", "Account is deactivated", UnavailableReason.NotFound)]
+    [InlineData("InvalidRequest", "Profile not found", UnavailableReason.NotFound)]
+    [InlineData("BlockedActor", "Requester has blocked actor", UnavailableReason.Private)]
+    [InlineData("InvalidRequest", "Error: actor must be a valid did or a handle", UnavailableReason.Malformed)]
+    public async Task Reads_the_network_s_errors(string name, string message, UnavailableReason reason)
+    {
+        await using var server = await Serve(BlueskyAccount.Ada with { Error = (name, message) });
+        await using var host = new SourceHost(server.Settings);
+        var failure = await host.FailsAsync(SourceHost.Bluesky("ada.example"), reason);
+        Assert.Equal($"The service answered 400 {name}.", failure.Message);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Respects_the_wish_not_to_be_shown_to_strangers(bool pds)
+    {
+        await using var server = await Serve(BlueskyAccount.Ada with { Labels = ["!no-unauthenticated"] });
+        await using var host = new SourceHost(server.Settings);
+        await host.FailsAsync(SourceHost.Bluesky("ada.example", pds ? server.Address : null), UnavailableReason.Private);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Tells_an_empty_account_from_a_missing_one(bool pds)
+    {
+        await using var server = await Serve(With());
+        await using var host = new SourceHost(server.Settings);
+        await host.FailsAsync(SourceHost.Bluesky("ada.example", pds ? server.Address : null), UnavailableReason.Empty);
+        await host.FailsAsync(
+            SourceHost.Bluesky("did:plc:aaaaaaaaaaaaaaaaaaaaaaaa", pds ? server.Address : null), UnavailableReason.NotFound);
+    }
+
+    [Fact]
+    public async Task Does_not_let_a_server_speak_for_an_account_that_lives_elsewhere()
+    {
+        await using var server = await Serve(BlueskyAccount.Ada with { Pds = "https://morel.us-east.host.example" });
+        await using var host = new SourceHost(server.Settings);
+        var failure = await host.FailsAsync(SourceHost.Bluesky("ada.example", server.Address), UnavailableReason.NotFound);
+        Assert.Contains("another PDS", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuses_a_server_inside_the_private_network()
+    {
+        await using var server = await Serve(BlueskyAccount.Ada with { Pds = "http://10.0.0.8" });
+        await using var host = new SourceHost(server.Settings);
+        await host.FailsAsync(SourceHost.Bluesky("ada.example", "http://10.0.0.8"), UnavailableReason.Refused);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("<html>")]
+    [InlineData("{}")]
+    [InlineData("""{"did":"not one"}""")]
+    public async Task Refuses_an_answer_of_another_shape(string body)
+    {
+        await using var server = await BlueskyServer.StartAsync();
+        server.Http.AlwaysAnswer = Answers.Text(body, "application/json");
+        await using var host = new SourceHost(server.Settings);
+        await host.FailsAsync(SourceHost.Bluesky("ada.example"), UnavailableReason.Malformed);
+        await host.FailsAsync(
+            SourceHost.Bluesky("did:plc:ewvi7nxzyoun6zhxrhs64oiz", server.Address), UnavailableReason.Malformed);
+    }
+
+    [Theory]
+    [InlineData("ada")]
+    [InlineData("ada_b.example.com")]
+    [InlineData("-ada.example.com")]
+    [InlineData("ada.example.c0m-")]
+    [InlineData("127.0.0.1")]
+    [InlineData("ada.local")]
+    [InlineData("did:plc:short")]
+    [InlineData("did:web:example.com:path")]
+    [InlineData("did:key:zQ3sh")]
+    public async Task Refuses_what_is_no_handle(string handle)
+    {
+        await using var host = new SourceHost([]);
+        var failure = await host.FailsAsync(SourceHost.Bluesky(handle), UnavailableReason.Malformed);
+        Assert.StartsWith("The handle should be a domain name", failure.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Vetting.Testing.Sources;
+
+/// <summary>A real HTTP server on a free loopback port, with bad days on order.</summary>
+public sealed class LocalServer : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<RequestDelegate> _faults = new();
+    private readonly ConcurrentQueue<string> _requests = new();
+    private readonly WebApplication _app;
+    private Uri? _address;
+
+    private LocalServer(RequestDelegate answer)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _app = builder.Build();
+        _app.Run(context =>
+        {
+            _requests.Enqueue(context.Request.Path + context.Request.QueryString);
+            return (_faults.TryDequeue(out var fault) ? fault : AlwaysAnswer ?? answer)(context);
+        });
+    }
+
+    public Uri Address => _address ??= new(_app.Urls.Single());
+
+    /// <summary>Path and query of every request so far, in order.</summary>
+    public IReadOnlyList<string> Requests => [.. _requests];
+
+    /// <summary>Replaces every answer, once the queued faults are used up.</summary>
+    public RequestDelegate? AlwaysAnswer { get; set; }
+
+    public static async Task<LocalServer> StartAsync(RequestDelegate answer)
+    {
+        var server = new LocalServer(answer);
+        await server._app.StartAsync();
+        return server;
+    }
+
+    /// <summary>Queues an answer for the next request that has none yet.</summary>
+    public LocalServer Then(RequestDelegate fault)
+    {
+        _faults.Enqueue(fault);
+        return this;
+    }
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+}
