@@ -1,6 +1,6 @@
 // Runs Azurite's blob and table services on one folder and ends with its parent: once stdin ends it stops listening,
 // answers what is under way and saves. Azurite by itself saves every five seconds only.
-// Usage: node azurite.mjs <folder> <blob port> <table port>, 0 for any free port. Prints the ports as JSON once it listens.
+// Usage: node azurite.mjs <folder> <blob port> <table port>, 0 for any free port. Prints them as JSON once it listens.
 import { createWriteStream, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -8,7 +8,8 @@ import { join } from 'node:path';
 const [folder, blobPort, tablePort] = process.argv.slice(2);
 const pidFile = join(folder, 'azurite.pid');
 const log = createWriteStream(join(folder, 'azurite.log'), { flags: 'a' });
-console.log = console.warn = console.error = (...parts) => log.write(`${new Date().toISOString()} ${parts.join(' ')}\n`);
+const write = (...parts) => log.write(`${new Date().toISOString()} ${parts.join(' ')}\n`);
+console.log = console.warn = console.error = write;
 
 let orphaned = false;
 const ended = new Promise(resolve => {
@@ -20,6 +21,22 @@ const ended = new Promise(resolve => {
 process.on('SIGINT', () => {}).on('SIGHUP', () => {});
 process.stdout.on('error', () => {});
 process.on('uncaughtException', error => console.error(error.stack));
+
+// For a query by partition Azurite reads the whole table, 15 ms at 30 000 rows, though it has an index: 1.6 ms.
+function queryByIndex({ prototype }) {
+  const { queryTableEntities } = prototype;
+  prototype.queryTableEntities = function (context, account, table, options, ...next) {
+    const quoted = /^\(?PartitionKey eq '((?:[^']|'')*)'/.exec(options.filter ?? '')?.[1];
+    const PartitionKey = quoted?.replaceAll("''", "'");
+    const outsideQuotes = options.filter?.replace(/'(?:[^']|'')*'/g, '');
+    const store = Object.create(this);
+    if (PartitionKey !== undefined && !/\b(or|not)\b/.test(outsideQuotes)) {
+      const rows = this.getEntityCollection(account, table, context);
+      store.getEntityCollection = () => ({ chain: () => rows.chain().find({ PartitionKey }) });
+    }
+    return queryTableEntities.call(store, context, account, table, options, ...next);
+  };
+}
 
 async function createServers() {
   delete process.env.AZURITE_DB;
@@ -33,6 +50,7 @@ async function createServers() {
   const { DEFAULT_TABLE_LOKI_DB_PATH } = part('table/utils/constants');
   const TableServer = part('table/TableServer').default;
   const TableConfiguration = part('table/TableConfiguration').default;
+  queryByIndex(part('table/persistence/LokiTableMetadataStore').default);
   part('common/Telemetry').AzuriteTelemetryClient.enableTelemetry = false;
   part('common/Logger').configLogger(false);
   const blob = await new (part('blob/BlobServerFactory').BlobServerFactory)().createServer(environment);

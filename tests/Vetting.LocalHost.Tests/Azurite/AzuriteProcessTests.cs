@@ -89,6 +89,27 @@ public sealed class AzuriteProcessTests : IDisposable
         Assert.False(File.Exists(Path.Combine(_folder, "azurite.pid")));
     }
 
+    [Theory]
+    [InlineData("PartitionKey eq 'a'", "a1 a2")]
+    [InlineData("(PartitionKey eq 'a') and (RowKey gt '1')", "a2")]
+    [InlineData("PartitionKey eq 'l''or'", "l'or1")]
+    [InlineData("PartitionKey eq 'none'", "")]
+    [InlineData("PartitionKey eq 'a' or PartitionKey eq 'l''or'", "a1 a2 l'or1")]
+    [InlineData("not (PartitionKey eq 'a')", "l'or1")]
+    [InlineData("RowKey eq '1' and PartitionKey ne 'a'", "l'or1")]
+    public async Task Answers_queries_by_partition_as_azure_does(string filter, string rows)
+    {
+        await using var azurite = new AzuriteProcess(_folder);
+        await azurite.StartAsync();
+        var table = await Rows.CreateAsync(azurite.ConnectionString);
+        foreach (var (partition, row) in new[] { ("a", "1"), ("a", "2"), ("l'or", "1") })
+            await table.AddEntityAsync(new TableEntity(partition, row));
+
+        var found = await table.QueryAsync<TableEntity>(filter).ToListAsync();
+
+        Assert.Equal(rows, string.Join(' ', found.Select(row => row.PartitionKey + row.RowKey)));
+    }
+
     private static async Task<SocketError> ConnectAsync(int port)
     {
         using var client = new TcpClient();

@@ -10,7 +10,8 @@ internal sealed class KilledParent : IDisposable
 {
     private const string Script = """
         const [script, folder] = process.argv.slice(1);
-        require('child_process').spawn(process.execPath, [script, folder, '0', '0'], { stdio: ['pipe', 'inherit', 'inherit'] });
+        const stdio = ['pipe', 'inherit', 'inherit'];
+        require('child_process').spawn(process.execPath, [script, folder, '0', '0'], { stdio });
         setInterval(() => {}, 1000);
         """;
 
