@@ -1,0 +1,31 @@
+using Vetting.Core.Discourse;
+
+namespace Vetting.Language.Evaluation;
+
+/// <summary>Measures language identification over files named after their language: fr.val.tsv, en.tsv.</summary>
+public static class LanguageEvaluation
+{
+    /// <exception cref="InvalidDataException">A file is empty, a line has no tab, or a name does not start with a language.</exception>
+    public static async Task<EvaluationResult> RunAsync(
+        ITextAnalyser analyser, IReadOnlyList<string> files, TimeProvider time, CancellationToken cancellation)
+    {
+        var texts = new List<LabelledText>();
+        foreach (var file in files)
+        {
+            var language = LanguageOf(file);
+            var lines = await LabelledFile.ReadAsync(file, [], cancellation);
+            texts.AddRange(lines.Select(line => line with { Label = language }));
+        }
+
+        string[] labels = [.. texts.Select(text => text.Label).Distinct()];
+        return await Measure.RunAsync(analyser, labels, texts, analysis => analysis.Language, time, cancellation);
+    }
+
+    private static string LanguageOf(string file)
+    {
+        var language = Path.GetFileName(file).Split('.')[0];
+        return language is [>= 'a' and <= 'z', >= 'a' and <= 'z']
+            ? language
+            : throw new InvalidDataException($"{file}: the name should start with the texts' language, as fr.val.tsv does.");
+    }
+}

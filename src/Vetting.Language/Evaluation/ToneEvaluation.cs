@@ -1,0 +1,23 @@
+using Vetting.Core.Discourse;
+
+namespace Vetting.Language.Evaluation;
+
+/// <summary>Measures tone over files of texts labelled negative, neutral or positive; the language is found, not given.</summary>
+public static class ToneEvaluation
+{
+    private static readonly string[] Labels = ["negative", "neutral", "positive"];
+
+    /// <exception cref="InvalidDataException">A file is empty, or a line does not start with a label and a tab.</exception>
+    public static async Task<EvaluationResult> RunAsync(
+        ITextAnalyser analyser, IReadOnlyList<string> files, TimeProvider time, CancellationToken cancellation)
+    {
+        var texts = new List<LabelledText>();
+        foreach (var file in files)
+        {
+            texts.AddRange(await LabelledFile.ReadAsync(file, Labels, cancellation));
+        }
+
+        return await Measure.RunAsync(
+            analyser, Labels, texts, analysis => analysis.Tone?.Label.ToString().ToLowerInvariant(), time, cancellation);
+    }
+}

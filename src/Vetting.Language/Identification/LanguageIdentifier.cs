@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using Lingua;
+using Vetting.Language.Lexicons;
+using Vetting.Language.Tokens;
+using Spoken = Lingua.Language;
+
+namespace Vetting.Language.Identification;
+
+/// <summary>
+/// Tells which of six languages a text is in from its words alone: Lingua's letter trigrams, weighed with the everyday
+/// words that few of the languages have. The odds of a language are Lingua's confidence × 4^(its markers in the text).
+/// </summary>
+internal sealed class LanguageIdentifier
+{
+    private const double MarkerOdds = 4;
+    private const double LeastConfidence = 1e-3;
+
+    private static readonly FrozenDictionary<Spoken, string> Codes = new Dictionary<Spoken, string>
+    {
+        [Spoken.French] = "fr", [Spoken.English] = "en", [Spoken.Spanish] = "es",
+        [Spoken.German] = "de", [Spoken.Italian] = "it", [Spoken.Portuguese] = "pt",
+    }.ToFrozenDictionary();
+
+    // Trigrams alone take a quarter of the memory of all models (98 MB, not 390) for 2 % more tweets mistaken.
+    private readonly Lazy<LanguageDetector> _detector = new(() =>
+        LanguageDetectorBuilder.FromLanguages([.. Codes.Keys]).WithLowAccuracyMode().WithPreloadedLanguageModels().Build());
+
+    private readonly FrozenDictionary<string, string[]> _markers;
+
+    public LanguageIdentifier(IReadOnlyDictionary<string, Grammar> grammars) => _markers = grammars
+        .SelectMany(grammar => grammar.Value.Markers, (grammar, marker) => (marker, grammar.Key))
+        .GroupBy(pair => pair.marker, pair => pair.Key)
+        .ToFrozenDictionary(marker => marker.Key, marker => marker.ToArray());
+
+    /// <summary>ISO 639-1.</summary>
+    public static IReadOnlyCollection<string> Languages => Codes.Values;
+
+    public IdentifiedLanguage Identify(List<Token> tokens)
+    {
+        string[] words = [.. tokens.Where(token => token.Kind == TokenKind.Word).Select(token => token.Key)];
+        var odds = Strangers.Wrote(words) ? [] : Odds(words);
+        if (odds.Count == 0)
+        {
+            return default;
+        }
+
+        var likeliest = odds.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First();
+        var confidence = Math.Round(likeliest.Value / odds.Values.Sum(), 4);
+        return new IdentifiedLanguage(confidence >= Floor(words.Length) ? likeliest.Key : null, confidence);
+    }
+
+    // On 11 000 tweets: below these, fewer than two in three are right.
+    private static double Floor(int words) => words < 4 ? 0.8 : 0.65;
+
+    private Dictionary<string, double> Odds(string[] words)
+    {
+        var confidences = _detector.Value.ComputeLanguageConfidenceValues(string.Join(' ', words));
+        if (confidences.Values.Sum() == 0)
+        {
+            return [];
+        }
+
+        var odds = Codes.ToDictionary(code => code.Value, code => Math.Max(confidences.GetValueOrDefault(code.Key), LeastConfidence));
+        foreach (var language in words.SelectMany(word => _markers.GetValueOrDefault(word, [])))
+        {
+            odds[language] *= MarkerOdds;
+        }
+
+        return odds;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Vetting.Language.Lexicons;
+
+/// <summary>What a language's own file (Lexicons/xx.json) says beside the word lists of the packages.</summary>
+/// <param name="Markers">Words of no other of the six languages, by which to tell it.</param>
+/// <param name="Words">Added to the lists, or put right; 0 takes a word out.</param>
+/// <param name="Phrases">Weighed as one, whatever their words weigh alone.</param>
+/// <param name="NegatorsBefore">Turn what follows within three words.</param>
+/// <param name="NegatorsAfter">Turn what stands up to so many words before: "j'aime pas".</param>
+/// <param name="Amplifiers">Factors for the next words: "très", "un peu".</param>
+/// <param name="Contrasts">What follows counts more than what went before: "mais".</param>
+/// <param name="Endings">Tried in order on a word no list has: "ées" as "é".</param>
+internal sealed record Grammar(
+    IReadOnlyList<string> Markers,
+    IReadOnlyDictionary<string, double> Words,
+    IReadOnlyDictionary<string, double> Phrases,
+    IReadOnlyList<string> NegatorsBefore,
+    IReadOnlyDictionary<string, int> NegatorsAfter,
+    IReadOnlyDictionary<string, double> Amplifiers,
+    IReadOnlyList<string> Contrasts,
+    IReadOnlyList<Ending> Endings);
+
+internal sealed record Ending(string From, string To);

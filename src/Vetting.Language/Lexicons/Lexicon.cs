@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using Vetting.Language.Tokens;
+
+namespace Vetting.Language.Lexicons;
+
+/// <summary>One language's words and phrases with their weights, -5 to 5, and how they act on each other.</summary>
+internal sealed class Lexicon
+{
+    private const int ShortestStem = 3;
+
+    private readonly FrozenDictionary<string, double> _words;
+    private readonly FrozenDictionary<string, double> _unaccented;
+    private readonly PhraseBook _phrases = new();
+    private readonly Grammar _grammar;
+    private readonly FrozenSet<string> _negatorsBefore;
+    private readonly FrozenSet<string> _contrasts;
+
+    public Lexicon(IEnumerable<IReadOnlyDictionary<string, double>> lists, Grammar grammar, Tokeniser tokeniser)
+    {
+        _grammar = grammar;
+        _negatorsBefore = grammar.NegatorsBefore.ToFrozenSet();
+        _contrasts = grammar.Contrasts.ToFrozenSet();
+        var words = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (entry, weight) in lists.Append(grammar.Words).Append(grammar.Phrases).SelectMany(list => list))
+        {
+            string[] keys = [.. tokeniser.Tokenise(entry).Where(token => token.Kind == TokenKind.Word).Select(token => token.Key)];
+            if (keys.Length > 1)
+            {
+                _phrases.Add(keys, weight);
+            }
+            else if (keys.Length == 1)
+            {
+                words[keys[0]] = weight;
+            }
+        }
+
+        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+        _unaccented = words.Where(word => !words.ContainsKey(Unaccented(word.Key)))
+            .GroupBy(word => Unaccented(word.Key))
+            .ToFrozenDictionary(group => group.Key, group => group.Average(word => word.Value), StringComparer.Ordinal);
+    }
+
+    public bool IsNegator(string key) => _negatorsBefore.Contains(key);
+
+    /// <summary>How many words back it turns; 0 for a word that does not.</summary>
+    public int NegatesBack(string key) => _grammar.NegatorsAfter.GetValueOrDefault(key);
+
+    public double Amplifies(string key) => _grammar.Amplifiers.GetValueOrDefault(key, 1);
+
+    public bool IsContrast(string key) => _contrasts.Contains(key);
+
+    /// <summary>The longest phrase that starts at this token: its number of tokens, 0 without one, and its weight.</summary>
+    public (int Tokens, double Weight) PhraseAt(List<Token> tokens, int at) => _phrases.At(tokens, at);
+
+    public double WeightOf(string key) => Find(key) ?? Inflected(key) ?? _unaccented.GetValueOrDefault(key);
+
+    private double? Find(string key)
+    {
+        if (_words.TryGetValue(key, out var weight) || _words.TryGetValue(Words.Shorten(key, 2), out weight)
+            || _words.TryGetValue(Words.Shorten(key, 1), out weight))
+        {
+            return weight;
+        }
+
+        return null;
+    }
+
+    private double? Inflected(string key)
+    {
+        foreach (var (from, to) in _grammar.Endings)
+        {
+            if (key.Length >= from.Length + ShortestStem && key.EndsWith(from, StringComparison.Ordinal)
+                && _words.TryGetValue(key[..^from.Length] + to, out var weight))
+            {
+                return weight;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Unaccented(string key)
+    {
+        var letters = key.Normalize(NormalizationForm.FormD)
+            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
+        return string.Concat(letters);
+    }
+}

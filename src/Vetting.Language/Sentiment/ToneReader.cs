@@ -1,0 +1,27 @@
+using Vetting.Core.Discourse;
+using Vetting.Language.Lexicons;
+using Vetting.Language.Tokens;
+
+namespace Vetting.Language.Sentiment;
+
+/// <summary>Reads the tone of a text from its words; the score follows from the weights of the words it names.</summary>
+internal sealed class ToneReader(Pictures pictures)
+{
+    private readonly Hits _hits = new(pictures);
+
+    public Tone Read(List<Token> tokens, Lexicon? lexicon)
+    {
+        var hits = _hits.In(tokens, lexicon);
+        var surroundings = lexicon is null ? null : new Surroundings(tokens, hits, lexicon);
+        ToneWord[] words = [.. hits.Select(hit => Word(tokens, hit, surroundings))];
+        var score = ToneScale.Score(words.Sum(word => word.Weight));
+        return new Tone(ToneScale.Label(score), score, words);
+    }
+
+    private static ToneWord Word(List<Token> tokens, Hit hit, Surroundings? surroundings)
+    {
+        var start = tokens[hit.First].Start;
+        var factor = hit.IsPicture || surroundings is null ? 1 : surroundings.FactorOf(hit);
+        return new ToneWord(start, tokens[hit.Last].End - start, Math.Round(hit.Weight * factor, 4));
+    }
+}

@@ -1,0 +1,63 @@
+using FsCheck.Xunit;
+using Vetting.Core.Discourse;
+using Vetting.Language.Tokens;
+
+namespace Vetting.Language.Tests;
+
+public sealed class AnalyserProperties
+{
+    private static readonly string[] Pieces =
+    [
+        "J'adore", "cette", "crème", "creme", "pas", "terrible", "très", "mais", "n'est", "the", "not", "good", "#BelleVie", "!", "!!!",
+        "…", "\n", "👩‍👩‍👧", "👍🏽", "❤️", "🇫🇷", "e\u0301te\u0301", "\ud83d", "\udc4d", "\u0301", "\ufe0f", "\u200d", ":-)", ":", "@", "@me",
+        "a@b.fr", "http", "https://x.y/z", "#", "'", "’", "sooooo", "LOL", "¡", "9", "\0", "１", "ß", "İ", "\r\n",
+    ];
+
+    [Property(MaxTest = 300)]
+    public void Never_throws_and_always_quotes_within_the_text(string text) => AssertSound(text ?? "");
+
+    [Property(MaxTest = 500)]
+    public void Quotes_exactly_whatever_stands_side_by_side(byte[] picks, bool spaced) =>
+        AssertSound(string.Join(spaced ? " " : "", picks.Select(pick => Pieces[pick % Pieces.Length])));
+
+    [Property(MaxTest = 100)]
+    public void Depends_on_the_text_alone(byte[] picks)
+    {
+        string[] texts = [.. picks.Chunk(6).Select(chunk => string.Join(' ', chunk.Select(pick => Pieces[pick % Pieces.Length])))];
+        var together = Analyse(texts);
+        var reversed = Analyse([.. texts.Reverse()]).Reverse();
+        Assert.Equal(together.Select(Shown), reversed.Select(Shown));
+        Assert.Equal(together.Select(Shown), texts.Select(text => Shown(Analyse([text])[0])));
+    }
+
+    [Property(MaxTest = 200)]
+    public void Cuts_tokens_in_order_without_overlap(string text)
+    {
+        var end = 0;
+        foreach (var token in new Tokeniser([":-)", ":)"]).Tokenise(text ?? ""))
+        {
+            Assert.True(token.Start >= end && token.Length > 0 && token.End <= text!.Length);
+            end = token.End;
+        }
+    }
+
+    private static void AssertSound(string text)
+    {
+        var analysis = Analyse([text])[0];
+        Assert.InRange(analysis.LanguageConfidence, 0, 1);
+        foreach (var word in analysis.Tone?.Words ?? [])
+        {
+            Assert.NotEqual("", text.Substring(word.Start, word.Length).Trim());
+        }
+
+        if (analysis.Tone is { } tone)
+        {
+            Assert.InRange(tone.Score, -1, 1);
+        }
+    }
+
+    private static IReadOnlyList<TextAnalysis> Analyse(string[] texts) =>
+        Analysed.Analyser.AnalyseAsync(texts, CancellationToken.None).GetAwaiter().GetResult();
+
+    private static string Shown(TextAnalysis analysis) => System.Text.Json.JsonSerializer.Serialize(analysis, Vetting.Core.Content.Json.Options);
+}

@@ -1,0 +1,78 @@
+using Vetting.Core.Discourse;
+
+namespace Vetting.Language.Tests;
+
+public sealed class ToneTests
+{
+    [Theory]
+    [InlineData("Franchement, ce restaurant n'est pas terrible.", ToneLabel.Negative)]
+    [InlineData("Ce restaurant est vraiment pas mal du tout !", ToneLabel.Positive)]
+    [InlineData("La nouvelle collection est au top, je suis fan", ToneLabel.Positive)]
+    [InlineData("Le service laisse à désirer dans cet hôtel", ToneLabel.Negative)]
+    [InlineData("C'est du grand n'importe quoi cette livraison", ToneLabel.Negative)]
+    [InlineData("Mon coup de cœur de la semaine, c'est cette crème", ToneLabel.Positive)]
+    [InlineData("Je n'aime pas du tout cette crème", ToneLabel.Negative)]
+    [InlineData("Moi j'aime pas cette crème, elle colle", ToneLabel.Negative)]
+    [InlineData("Je ne suis pas déçue de mon achat chez eux", ToneLabel.Positive)]
+    [InlineData("Les Parisiennes étaient toutes contentes, elles sont adorables", ToneLabel.Positive)]
+    [InlineData("Le train de Lyon arrive à midi et repart à treize heures", ToneLabel.Neutral)]
+    [InlineData("The food at this place is not good, do not go", ToneLabel.Negative)]
+    [InlineData("The food at this place is not bad at all, you should go", ToneLabel.Positive)]
+    [InlineData("I can't wait to see what they do with the new album", ToneLabel.Positive)]
+    [InlineData("This was such a waste of money and of my time", ToneLabel.Negative)]
+    [InlineData("The train to London leaves at noon and is back by three", ToneLabel.Neutral)]
+    [InlineData("Das neue Album gefällt mir nicht, es ist schlecht", ToneLabel.Negative)]
+    [InlineData("Das neue Album ist gar nicht schlecht und macht mir Freude", ToneLabel.Positive)]
+    [InlineData("Esta tienda es un asco, qué pena de dinero", ToneLabel.Negative)]
+    [InlineData("Questa crema non è male, mi piace molto e la consiglio", ToneLabel.Positive)]
+    [InlineData("Não gostei muito da novela de hoje, que chatice", ToneLabel.Negative)]
+    public async Task Reads_idioms_and_negation(string text, ToneLabel expected) =>
+        Assert.Equal(expected, (await Analysed.ToneAsync(text)).Label);
+
+    [Theory]
+    [InlineData("Je suis contente de cette crème", "Je suis très contente de cette crème")]
+    [InlineData("Je suis contente de cette crème", "Je suis contente de cette crème !!!")]
+    [InlineData("Cette crème est géniale pour moi", "Cette crème est GÉNIALE pour moi")]
+    [InlineData("Cette crème est géniale pour moi", "Cette crème est géniaaaaale pour moi")]
+    [InlineData("Cette crème est un peu décevante mais elle est belle", "Cette crème est belle mais elle est un peu géniale")]
+    [InlineData("The cream is nice but the shop is awful", "The shop is awful but the cream is nice")]
+    [InlineData("This cream is good for my skin", "This cream is really good for my skin")]
+    [InlineData("Merci pour tout les amis", "Merci pour tout les amis 😍")]
+    public async Task Reads_the_second_as_warmer_than_the_first(string cooler, string warmer) =>
+        Assert.True((await Analysed.ToneAsync(cooler)).Score < (await Analysed.ToneAsync(warmer)).Score);
+
+    [Theory]
+    [InlineData("J’adore cette crème, vraiment", "adore")]
+    [InlineData("Quelle e\u0301te\u0301, cette cre\u0300me est ge\u0301niale et on est ravis 👍🏽", "ge\u0301niale", "ravis", "👍🏽")]
+    [InlineData("Trop contente de vous retrouver ❤️‍🔥 #BelleJournée", "contente", "❤️‍🔥", "Belle")]
+    [InlineData("This place is not bad, you know :-)))", "not bad", ":-)))")]
+    public async Task Quotes_the_words_that_made_it_so(string text, params string[] words)
+    {
+        var tone = await Analysed.ToneAsync(text);
+        Assert.Equal(words, tone.Words.Select(word => text.Substring(word.Start, word.Length)));
+    }
+
+    [Fact]
+    public async Task Scores_by_the_sum_of_the_weights_it_shows()
+    {
+        var tone = await Analysed.ToneAsync("Magnifique soirée mais le repas était affreux !! 😡");
+        var sum = tone.Words.Sum(word => word.Weight);
+        Assert.Equal(sum / Math.Sqrt((sum * sum) + 15), tone.Score, 4);
+    }
+
+    [Fact]
+    public async Task Reads_only_emoji_where_the_language_is_unknown()
+    {
+        var tone = await Analysed.ToneAsync("今日はとても good 楽しかった 😍");
+        Assert.Equal(ToneLabel.Positive, tone.Label);
+        Assert.Single(tone.Words);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n ")]
+    [InlineData("https://example.com/path?q=1")]
+    [InlineData("@someone @other")]
+    public async Task Says_nothing_of_a_post_without_words(string text) =>
+        Assert.Equal(new TextAnalysis(null, 0, null), await Analysed.OneAsync(text));
+}
