@@ -1,5 +1,15 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.Flow;
+using Vetting.Core.Pipeline;
+using Vetting.Core.Review;
 using Vetting.Web.Dossiers;
+using Vetting.Web.Inbox;
+using Vetting.Web.Mail;
+using Vetting.Web.Ops;
+using Vetting.Web.Review;
 using Vetting.Web.Site;
 
 namespace Vetting.Web;
@@ -7,8 +17,55 @@ namespace Vetting.Web;
 /// <summary>Everything a person looks at, the same in every host.</summary>
 public static class VettingPages
 {
-    public static IServiceCollection AddVettingPages(this IServiceCollection services) => services
+    private static readonly string[] Look = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Pages and mails. Needs Core's ports, <see cref="Security.IApiKeys"/> and the setting Web:PublicAddress.</summary>
+    public static IServiceCollection AddVettingPages(this IServiceCollection services)
+    {
+        services.AddOptions<VettingWebOptions>()
+            .BindConfiguration(VettingWebOptions.Section)
+            .Validate(options => options.IsValid,
+                "Web:PublicAddress should be the absolute http or https address of this host, such as https://vetting.example.org.");
+        return services
+            .AddDossierPages()
+            .AddSingleton<IMailComposer, MailComposer>()
+            .AddTransient<ReviewPages>()
+            .AddTransient<OpsSession>()
+            .AddTransient(provider => new SignInPages(provider.GetRequiredService<OpsSession>()))
+            .AddTransient(provider => new OpsPages(
+                provider.GetRequiredService<IFlowClient>(),
+                provider.GetRequiredService<IVettingStore>(),
+                provider.GetRequiredService<OpsSession>(),
+                provider.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>Only what <see cref="DossierRenderer"/> needs: for a command line without storage or mail.</summary>
+    public static IServiceCollection AddDossierPages(this IServiceCollection services) => services
         .AddLogging()
         .AddSingleton<PageRenderer>()
         .AddSingleton(provider => new DossierRenderer(provider.GetRequiredService<PageRenderer>()));
+
+    public static IEndpointRouteBuilder MapVettingPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/assets/{file}", Look, SiteAssets.Get).ExcludeFromDescription();
+        routes.MapMethods("/review/{token}", Look, (string token, ReviewPages pages, HttpContext http) => pages.ShowAsync(token, http)).ExcludeFromDescription();
+        routes.MapPost("/review/{token}", (string token, ReviewPages pages, HttpContext http) => pages.DecideAsync(token, http)).ExcludeFromDescription();
+        routes.MapMethods("/ops", Look, (OpsPages pages, HttpContext http) => pages.ListAsync(http)).ExcludeFromDescription();
+        routes.MapMethods("/ops/sign-in", Look, (SignInPages pages, HttpContext http) => pages.Show(http)).ExcludeFromDescription();
+        routes.MapPost("/ops/sign-in", (SignInPages pages, HttpContext http) => pages.SignInAsync(http)).ExcludeFromDescription();
+        routes.MapPost("/ops/sign-out", (SignInPages pages, HttpContext http) => pages.SignOut(http)).ExcludeFromDescription();
+        routes.MapMethods("/ops/{id}", Look, (string id, OpsPages pages, HttpContext http) => pages.ShowAsync(id, http)).ExcludeFromDescription();
+        routes.MapPost("/ops/{id}/{action}", (string id, string action, OpsPages pages, HttpContext http) => pages.ActAsync(id, action, http)).ExcludeFromDescription();
+        return routes;
+    }
+
+    /// <summary>The home page and the development inbox; needs an <see cref="IDevelopmentInbox"/>. Embedded host only.</summary>
+    public static IEndpointRouteBuilder MapDevelopmentInbox(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/", Look, SitePages.Home).ExcludeFromDescription();
+        routes.MapMethods("/dev/inbox", Look, (IDevelopmentInbox inbox, HttpContext http) => new InboxPages(inbox).ListAsync(http)).ExcludeFromDescription();
+        routes.MapMethods("/dev/inbox/{key}", Look, (string key, IDevelopmentInbox inbox, HttpContext http) => new InboxPages(inbox).ShowAsync(key, http)).ExcludeFromDescription();
+        routes.MapMethods("/dev/inbox/{key}/html", Look, (string key, IDevelopmentInbox inbox, HttpContext http) => new InboxPages(inbox).ShowHtmlAsync(key, http)).ExcludeFromDescription();
+        return routes;
+    }
 }

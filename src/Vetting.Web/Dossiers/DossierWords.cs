@@ -17,7 +17,7 @@ internal static class DossierWords
     public static readonly LocalizedText NoScore = new("Sans note", "No score");
     public static readonly LocalizedText OutOf = new("sur 100", "out of 100");
     public static readonly LocalizedText Tier = new("Palier de portée", "Reach tier");
-    public static readonly LocalizedText Followers = new("Abonnés", "Followers");
+    public static readonly LocalizedText Followers = new("Abonnés, plus grand canal", "Followers, largest channel");
     public static readonly LocalizedText UnknownFigure = new("inconnu", "unknown");
     public static readonly LocalizedText Judged = new("Dimensions jugées", "Dimensions judged");
     public static readonly LocalizedText JudgedOf = new("{judged} sur {all}", "{judged} of {all}");

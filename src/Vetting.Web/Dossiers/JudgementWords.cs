@@ -12,11 +12,11 @@ internal static class JudgementWords
     {
         Dimension.Reach => new("Portée", "Reach"),
         Dimension.Engagement => new("Engagement", "Engagement"),
-        Dimension.Authenticity => new("Authenticité de l’audience", "Audience authenticity"),
+        Dimension.Authenticity => new("Authenticité", "Authenticity"),
         Dimension.Discourse => new("Discours", "Discourse"),
-        Dimension.Fit => new("Adéquation à la marque", "Fit with the brief"),
+        Dimension.Fit => new("Adéquation au brief", "Fit to the brief"),
         Dimension.Safety => new("Sécurité de la marque", "Brand safety"),
-        Dimension.Disclosure => new("Transparence publicitaire", "Disclosure"),
+        Dimension.Disclosure => new("Transparence commerciale", "Disclosure"),
         _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
     };
 

@@ -13,6 +13,7 @@ internal static class Icons
     public const string Cross = "cross";
     public const string Gap = "gap";
     public const string Clock = "clock";
+    public const string Pause = "pause";
 
     public static string PathOf(string name) => name switch
     {
@@ -26,6 +27,7 @@ internal static class Icons
         Cross => "M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM7.2 7.2l5.6 5.6M12.8 7.2l-5.6 5.6",
         Gap => "M4 3.5h12M4 16.5h12M4 10h2.2M8.9 10h2.2M13.8 10H16",
         Clock => "M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM10 5.6V10l3 2",
+        Pause => "M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM8 7.2v5.6M12 7.2v5.6",
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such icon."),
     };
 }

@@ -49,6 +49,19 @@ public sealed partial class Reader
 
     public string Moment(DateTimeOffset at) => $"{Date(at)}, {at.UtcDateTime.ToString("HH:mm", Culture)}\u00a0UTC";
 
+    /// <summary>The two largest units: 3 d 4 h, 12 min 5 s.</summary>
+    public string Age(TimeSpan age)
+    {
+        var day = this == French ? "j" : "d";
+        return age switch
+        {
+            { TotalDays: >= 1 } => $"{age.Days}\u00a0{day} {age.Hours}\u00a0h",
+            { TotalHours: >= 1 } => $"{age.Hours}\u00a0h {age.Minutes}\u00a0min",
+            { TotalMinutes: >= 1 } => $"{age.Minutes}\u00a0min {age.Seconds}\u00a0s",
+            _ => $"{Math.Max(0, age.Seconds)}\u00a0s",
+        };
+    }
+
     // French sets a no-break space before : ; ! ? % » and after «.
     [GeneratedRegex("(?<=«) | (?=[:;!?%»])")]
     private static partial Regex FrenchSpaces();

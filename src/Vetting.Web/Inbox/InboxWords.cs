@@ -1,0 +1,24 @@
+using Vetting.Core.Content;
+using Vetting.Web.Site;
+
+namespace Vetting.Web.Inbox;
+
+internal static class InboxWords
+{
+    public static readonly LocalizedText Title = new("Boîte de réception de développement", "Development inbox");
+    public static readonly LocalizedText Lead = new(
+        "Sans serveur de courrier, les courriels arrivent ici. Personne d’autre ne les reçoit.",
+        "Without a mail server, emails arrive here. Nobody else receives them.");
+    public static readonly LocalizedText Empty = new("Aucun courriel pour l’instant.", "No mail yet.");
+    public static readonly LocalizedText Back = new("Tous les courriels", "All mail");
+    public static readonly LocalizedText To = new("À", "To");
+    public static readonly LocalizedText Received = new("Reçu le", "Received");
+    public static readonly LocalizedText Key = new("Clé", "Key");
+    public static readonly LocalizedText Text = new("Texte", "Text");
+    public static readonly LocalizedText Html = new("Mise en page", "Laid out");
+    public static readonly LocalizedText NotFound = new("Ce courriel n’est pas ici", "That mail is not here");
+    public static readonly LocalizedText NotFoundDo = new(
+        "Il a été effacé, ou n’a jamais été envoyé. La boîte de réception montre tout ce qu’il y a.",
+        "It was erased, or never sent. The inbox shows all there is.");
+    public static readonly Plural Count = new(new("courriel", "mail"), new("courriels", "mails"));
+}

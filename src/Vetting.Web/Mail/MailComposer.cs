@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Options;
+using Vetting.Core.Content;
+using Vetting.Core.Review;
+using Vetting.Web.Site;
+
+namespace Vetting.Web.Mail;
+
+/// <summary>Writes mails as HTML and text, in the reader's language.</summary>
+internal sealed class MailComposer(PageRenderer pages, IOptions<VettingWebOptions> options) : IMailComposer
+{
+    public Task<Core.Review.Mail> InvitationAsync(ReviewRequest request, string key, CancellationToken cancellation) =>
+        ToReviewerAsync("invitation", request, key, ReviewMailWords.InvitationSubject,
+            ReviewMailWords.InvitationHeading, ReviewMailWords.Invitation);
+
+    public Task<Core.Review.Mail> ReminderAsync(ReviewRequest request, string key, CancellationToken cancellation) =>
+        ToReviewerAsync("reminder", request, key, ReviewMailWords.ReminderSubject,
+            ReviewMailWords.ReminderHeading, ReviewMailWords.Reminder);
+
+    public Task<Core.Review.Mail> EscalationAsync(ReviewRequest request, string key, CancellationToken cancellation) =>
+        ToReviewerAsync("escalation", request, key, ReviewMailWords.EscalationSubject,
+            ReviewMailWords.EscalationHeading, ReviewMailWords.Escalation);
+
+    public Task<Core.Review.Mail> OutcomeAsync(OutcomeNotice notice, string key, CancellationToken cancellation)
+    {
+        var reader = Reader.Of(notice.Creator.Locale);
+        string Say(LocalizedText text) => reader[text
+            .With("creator", OneLine.Of(notice.Creator.Name))
+            .With("brand", notice.BrandName)
+            .With("brief", OneLine.Of(notice.BriefTitle))];
+        var letter = new Letter(
+            Say(OutcomeMailWords.Subject),
+            Say(OutcomeMailWords.Heading(notice.Outcome)),
+            [Say(OutcomeMailWords.Opening(notice.Outcome)), Say(OutcomeMailWords.Meaning(notice.Outcome))],
+            [], null, [Say(OutcomeMailWords.Ask), notice.BrandName]);
+        return ComposeAsync(key, "outcome", notice.Creator.Name, notice.Creator.Email, letter, reader);
+    }
+
+    private Task<Core.Review.Mail> ToReviewerAsync(
+        string kind, ReviewRequest request, string key, LocalizedText subject, LocalizedText heading, LocalizedText opening)
+    {
+        var address = options.Value.AddressOf($"/review/{request.Token}");
+        var letter = new ReviewLetter(request, address).Write(subject, heading, opening);
+        return ComposeAsync(
+            key, kind, request.Reviewer.Name, request.Reviewer.Email, letter, Reader.Of(request.Reviewer.Locale));
+    }
+
+    private async Task<Core.Review.Mail> ComposeAsync(
+        string key, string kind, string toName, string toAddress, Letter letter, Reader reader) => new(
+        key, kind, OneLine.Of(toName), toAddress, letter.Subject, letter.ToText(),
+        await pages.RenderAsync<LetterPage>(reader, new Dictionary<string, object?> { [nameof(LetterPage.Letter)] = letter }));
+}

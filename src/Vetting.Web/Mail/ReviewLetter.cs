@@ -1,0 +1,51 @@
+using Vetting.Core.Content;
+using Vetting.Core.Dossiers;
+using Vetting.Core.Review;
+using Vetting.Web.Dossiers;
+using Vetting.Web.Site;
+
+namespace Vetting.Web.Mail;
+
+/// <summary>A letter that asks a reviewer to decide, with enough in it to know what awaits.</summary>
+internal sealed class ReviewLetter(ReviewRequest request, string reviewAddress)
+{
+    private readonly Reader _reader = Reader.Of(request.Reviewer.Locale);
+
+    public Letter Write(LocalizedText subject, LocalizedText heading, LocalizedText opening) => new(
+        Say(subject),
+        Say(heading),
+        [Say(opening)],
+        [AdviceFact(), .. DossierLines.First(request.Dossier).Select(LineFact), .. GapFacts()],
+        new LetterLink(_reader[ReviewMailWords.Read], reviewAddress),
+        [_reader[ReviewMailWords.Until.With("at", _reader.Moment(request.ExpiresAt))], _reader[ReviewMailWords.Personal]]);
+
+    private string Say(LocalizedText text) => _reader[text
+        .With("creator", OneLine.Of(request.Dossier.Creator.Name))
+        .With("brand", request.BrandName)
+        .With("brief", OneLine.Of(request.Dossier.BriefTitle))
+        .With("reviewer", request.Reviewer.Name)];
+
+    private LetterFact AdviceFact()
+    {
+        var advice = request.Dossier.Advice;
+        var line = advice.Score is { } score
+            ? ReviewMailWords.AdviceLine.With("score", _reader.Score(score))
+            : ReviewMailWords.AdviceWithoutScore;
+        return new LetterFact(
+            _reader[ReviewMailWords.Advice], _reader[line.With("advice", JudgementWords.Of(advice.Recommendation))]);
+    }
+
+    private LetterFact LineFact(DossierLine line) => new(
+        $"{_reader[JudgementWords.Of(line.Dimension)]} · {_reader[JudgementWords.Of(line.Finding.Severity)]}",
+        OneLine.Of(_reader[line.Finding.Sentence]));
+
+    private IEnumerable<LetterFact> GapFacts()
+    {
+        var gaps = request.Dossier.Dimensions.OfType<DimensionResult.InsufficientData>().ToList();
+        return gaps.Count == 0
+            ? []
+            : [new LetterFact(
+                _reader[ReviewMailWords.Gaps],
+                string.Join(", ", gaps.Select(gap => _reader[JudgementWords.Of(gap.Dimension)])))];
+    }
+}

@@ -1,0 +1,41 @@
+using Vetting.Core.Content;
+
+namespace Vetting.Web.Mail;
+
+/// <summary>What reviewers are told.</summary>
+internal static class ReviewMailWords
+{
+    public static readonly LocalizedText InvitationSubject = new("À lire : {creator}", "To review: {creator}");
+    public static readonly LocalizedText InvitationHeading = new(
+        "{creator} propose son profil à {brand}", "{creator} would like to work with {brand}");
+    public static readonly LocalizedText Invitation = new(
+        "Bonjour {reviewer}, le dossier pour « {brief} » est prêt. L’analyse a rassemblé les faits ; la décision est à vous.",
+        "Hello {reviewer}, the dossier for “{brief}” is ready. The analysis has gathered the facts; the decision is yours.");
+
+    public static readonly LocalizedText ReminderSubject = new("Rappel : {creator}", "Reminder: {creator}");
+    public static readonly LocalizedText ReminderHeading = new(
+        "{creator} attend toujours une réponse", "{creator} is still waiting for an answer");
+    public static readonly LocalizedText Reminder = new(
+        "Bonjour {reviewer}, personne n’a encore décidé pour « {brief} ». Quelques minutes suffisent.",
+        "Hello {reviewer}, nobody has decided for “{brief}” yet. A few minutes are enough.");
+
+    public static readonly LocalizedText EscalationSubject = new("Sans réponse : {creator}", "Unanswered: {creator}");
+    public static readonly LocalizedText EscalationHeading = new(
+        "La candidature de {creator} est restée sans réponse", "{creator}’s submission has gone unanswered");
+    public static readonly LocalizedText Escalation = new(
+        "Bonjour {reviewer}, les relecteurs de {brand} n’ont pas décidé à temps pour « {brief} ». C’est à vous de le faire, " +
+        "ou de les relancer.",
+        "Hello {reviewer}, {brand}’s reviewers have not decided in time for “{brief}”. It falls to you, or to remind them.");
+
+    public static readonly LocalizedText Advice = new("Avis de l’analyse", "The analysis advises");
+    public static readonly LocalizedText AdviceLine = new("{advice}, note {score} sur 100", "{advice}, score {score} out of 100");
+    public static readonly LocalizedText AdviceWithoutScore = new("{advice}, sans note", "{advice}, no score");
+    public static readonly LocalizedText Gaps = new("Pas assez de données", "Not enough data");
+    public static readonly LocalizedText Read = new("Lire le dossier et décider", "Read the dossier and decide");
+    public static readonly LocalizedText Until = new(
+        "Le lien vaut jusqu’au {at}. Passé ce délai, rien n’est accepté.",
+        "The link is valid until {at}. After that, nothing is approved.");
+    public static readonly LocalizedText Personal = new(
+        "Il est personnel : votre nom accompagnera la décision. Ne le transférez pas.",
+        "It is personal: your name will stand with the decision. Please do not forward it.");
+}

@@ -1,0 +1,11 @@
+using Vetting.Core.Flow;
+
+namespace Vetting.Web.Ops;
+
+/// <summary>One page of the operators' list, as it stood when it was asked for.</summary>
+/// <param name="Status">The filter; null for all.</param>
+public sealed record OpsList(
+    FlowPage Page, FlowStatus? Status, bool IsFirstPage, IReadOnlyList<StatusCount> Counts, DateTimeOffset Now);
+
+/// <param name="More">True when there are more than could be counted on one page.</param>
+public sealed record StatusCount(FlowStatus Status, int Count, bool More);

@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Http;
+using Vetting.Core.Flow;
+using Vetting.Core.Pipeline;
+using Vetting.Web.Security;
+using Vetting.Web.Site;
+
+namespace Vetting.Web.Ops;
+
+/// <summary>Every orchestration, and what an operator can do about it.</summary>
+public sealed class OpsPages
+{
+    private const int PageSize = 50;
+    private const int Countable = 200;
+
+    private readonly IFlowClient _flows;
+    private readonly IVettingStore _vettings;
+    private readonly OpsSession _session;
+    private readonly TimeProvider _time;
+
+    internal OpsPages(IFlowClient flows, IVettingStore vettings, OpsSession session, TimeProvider time) =>
+        (_flows, _vettings, _session, _time) = (flows, vettings, session, time);
+
+    /// <summary>GET /ops</summary>
+    public async Task<IResult> ListAsync(HttpContext http)
+    {
+        if (!_session.IsOpen(http))
+            return ToSignIn(http);
+        var status = Enum.TryParse<FlowStatus>(http.Request.Query["status"], ignoreCase: true, out var wanted)
+            && Enum.IsDefined(wanted) ? wanted : (FlowStatus?)null;
+        var after = http.Request.Query["after"].ToString() is { Length: > 0 } continuation ? continuation : null;
+        try
+        {
+            var page = await _flows.ListAsync(new FlowQuery(status, PageSize, after), http.RequestAborted);
+            return new PageResult<OpsListPage>(ReaderChoice.Of(http), new Dictionary<string, object?>
+            {
+                [nameof(OpsListPage.List)] = new OpsList(
+                    page, status, after is null, await CountAsync(http.RequestAborted), _time.GetUtcNow()),
+            }, policy: PagePolicy.SignedIn);
+        }
+        catch (ArgumentException) when (after is not null)
+        {
+            return Notice.Page(ReaderChoice.Of(http), StatusCodes.Status400BadRequest,
+                OpsWords.StaleList, [OpsWords.StaleListDo], policy: PagePolicy.SignedIn);
+        }
+    }
+
+    /// <summary>GET /ops/{id}</summary>
+    public async Task<IResult> ShowAsync(string id, HttpContext http)
+    {
+        if (!_session.IsOpen(http))
+            return ToSignIn(http);
+        if (await _flows.GetAsync(id, http.RequestAborted) is not { } state)
+            return Unknown(http);
+        return new PageResult<OpsInstancePage>(ReaderChoice.Of(http), new Dictionary<string, object?>
+        {
+            [nameof(OpsInstancePage.State)] = state,
+            [nameof(OpsInstancePage.Now)] = _time.GetUtcNow(),
+            [nameof(OpsInstancePage.Vetting)] = VettingId.Parse(id) is null
+                ? null
+                : await _vettings.FindAsync(id, http.RequestAborted),
+            [nameof(OpsInstancePage.Said)] = Said(http.Request),
+        }, policy: PagePolicy.SignedIn);
+    }
+
+    /// <summary>POST /ops/{id}/{action}</summary>
+    public async Task<IResult> ActAsync(string id, string action, HttpContext http)
+    {
+        if (!SameOrigin.Sent(http.Request))
+            return Elsewhere(http);
+        if (!_session.IsOpen(http))
+            return ToSignIn(http);
+        if (OpsAction.Find(action) is not { } known)
+            return Unknown(http);
+        var language = ReaderChoice.Of(http).Language;
+        return await known.Run(_flows, id, http.RequestAborted) switch
+        {
+            ControlResult.Done => SignInPages.Redirect(http, $"{OpsAddress.Of(id)}?lang={language}&said={known.Name}"),
+            ControlResult.NotInThatState => SignInPages.Redirect(http, $"{OpsAddress.Of(id)}?lang={language}&said=refused"),
+            _ => Unknown(http),
+        };
+    }
+
+    internal static IResult Elsewhere(HttpContext http) => Notice.Page(ReaderChoice.Of(http), StatusCodes.Status403Forbidden,
+        OpsWords.Elsewhere, [OpsWords.ElsewhereDo], policy: PagePolicy.SignedIn);
+
+    private static IResult Unknown(HttpContext http) => Notice.Page(ReaderChoice.Of(http), StatusCodes.Status404NotFound,
+        OpsWords.Unknown, [OpsWords.UnknownDo], policy: PagePolicy.SignedIn);
+
+    private static IResult ToSignIn(HttpContext http) =>
+        SignInPages.Redirect(http, $"/ops/sign-in?lang={ReaderChoice.Of(http).Language}");
+
+    private static Core.Content.LocalizedText? Said(HttpRequest request) =>
+        request.Query["said"].ToString() is var said && said == "refused"
+            ? OpsAction.Refused
+            : OpsAction.Find(said)?.Done;
+
+    private async Task<IReadOnlyList<StatusCount>> CountAsync(CancellationToken cancellation) =>
+        await Task.WhenAll(Enum.GetValues<FlowStatus>().Select(async status =>
+        {
+            var page = await _flows.ListAsync(new FlowQuery(status, Countable), cancellation);
+            return new StatusCount(status, page.Items.Count, page.Continuation is not null);
+        }));
+}

@@ -1,0 +1,69 @@
+using Vetting.Core.Content;
+using Vetting.Core.Flow;
+using Vetting.Core.Pipeline;
+using Vetting.Web.Site;
+
+namespace Vetting.Web.Ops;
+
+internal static class OpsWords
+{
+    public static readonly LocalizedText Title = new("Orchestrations", "Orchestrations");
+    public static readonly LocalizedText All = new("Toutes", "All");
+    public static readonly LocalizedText None = new("Aucune orchestration ici.", "No orchestrations here.");
+    public static readonly LocalizedText Refresh = new("Actualiser", "Refresh");
+    public static readonly LocalizedText SignOut = new("Se déconnecter", "Sign out");
+    public static readonly LocalizedText Id = new("Identifiant", "Id");
+    public static readonly LocalizedText Flow = new("Flux", "Flow");
+    public static readonly LocalizedText Stage = new("Étape", "Stage");
+    public static readonly LocalizedText Age = new("Âge", "Age");
+    public static readonly LocalizedText Status = new("État", "Status");
+    public static readonly LocalizedText LastError = new("Dernière erreur", "Last error");
+    public static readonly LocalizedText Actions = new("Actions", "Actions");
+    public static readonly LocalizedText FirstPage = new("Première page", "First page");
+    public static readonly LocalizedText NextPage = new("Page suivante", "Next page");
+    public static readonly LocalizedText Started = new("Démarrée", "Started");
+    public static readonly LocalizedText Updated = new("Dernier changement", "Last change");
+    public static readonly LocalizedText CausedBy = new("causée par", "caused by");
+    public static readonly LocalizedText Output = new("Résultat", "Output");
+    public static readonly LocalizedText Vetting = new("Ligne dans la liste des examens", "Row in the list of vettings");
+    public static readonly LocalizedText Brand = new("Marque", "Brand");
+    public static readonly LocalizedText Brief = new("Brief", "Brief");
+    public static readonly LocalizedText Problem = new("Problème", "Problem");
+    public static readonly LocalizedText Score = new("Note", "Score");
+    public static readonly LocalizedText Api = new("Adresse dans l’API", "Address in the API");
+    public static readonly LocalizedText Unknown = new("Pas d’orchestration de ce nom", "No such orchestration");
+    public static readonly LocalizedText UnknownDo = new(
+        "Elle a été purgée, ou n’a jamais démarré.", "It was purged, or never started.");
+    public static readonly LocalizedText Elsewhere = new("Cette demande vient d’ailleurs", "That request came from elsewhere");
+    public static readonly LocalizedText ElsewhereDo = new(
+        "Rien n’a été fait. Les actions ne partent que de la page des opérateurs elle-même.",
+        "Nothing was done. Actions are taken from the operators’ page itself only.");
+    public static readonly LocalizedText StaleList = new("Cette page de la liste n’existe plus", "This page of the list is gone");
+    public static readonly LocalizedText StaleListDo = new(
+        "Reprenez depuis la première page.", "Start again from the first page.");
+
+    public static LocalizedText Of(FlowStatus status) => status switch
+    {
+        FlowStatus.Running => new("En cours", "Running"),
+        FlowStatus.Suspended => new("Suspendue", "Suspended"),
+        FlowStatus.Completed => new("Terminée", "Completed"),
+        FlowStatus.Failed => new("En échec", "Failed"),
+        FlowStatus.Terminated => new("Arrêtée", "Terminated"),
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    /// <summary>The pipeline's stages; a stage this page does not know reads as it is written.</summary>
+    public static LocalizedText StageName(string stage) => stage switch
+    {
+        FlowStages.Retrieving => new("Lecture des historiques", "Retrieving histories"),
+        FlowStages.Analysing => new("Analyse du discours", "Analysing discourse"),
+        FlowStages.Assessing => new("Évaluation", "Assessing"),
+        FlowStages.Inviting => new("Invitation des relecteurs", "Inviting reviewers"),
+        FlowStages.InReview => new("En relecture", "In review"),
+        FlowStages.Reminded => new("Relecteurs relancés", "Reviewers reminded"),
+        FlowStages.Escalated => new("Escalade", "Escalated"),
+        FlowStages.Concluding => new("Annonce de l’issue", "Telling the outcome"),
+        FlowStages.Concluded => new("Close", "Concluded"),
+        _ => new(stage, stage),
+    };
+}

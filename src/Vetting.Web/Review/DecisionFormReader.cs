@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Vetting.Core.Review;
+
+namespace Vetting.Web.Review;
+
+/// <summary>Reads the posted form, and no more bytes than a form can have.</summary>
+internal static class DecisionFormReader
+{
+    // 2 000 characters of four UTF-8 bytes, percent-encoded, and room to be told that a reason is too long.
+    private const int MaxValue = 48 * 1024;
+    private const int MaxFields = 8;
+    private const int MaxName = 64;
+
+    /// <exception cref="InvalidDataException">The form is too large.</exception>
+    /// <returns>Null when the body is not a form.</returns>
+    public static async Task<DecisionForm?> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
+            return null;
+        using var reader = new FormReader(request.Body)
+        {
+            ValueCountLimit = MaxFields,
+            KeyLengthLimit = MaxName,
+            ValueLengthLimit = MaxValue,
+        };
+        var fields = await reader.ReadFormAsync(cancellation);
+        string? Field(string name) => fields.TryGetValue(name, out var value) ? (string?)value : null;
+        return new DecisionForm(VerdictOf(Field("verdict")), Field("by"), Field("reason"));
+    }
+
+    private static Verdict? VerdictOf(string? text) => text switch
+    {
+        "approved" => Verdict.Approved,
+        "declined" => Verdict.Declined,
+        _ => null,
+    };
+}

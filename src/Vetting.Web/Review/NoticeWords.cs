@@ -1,0 +1,61 @@
+using Vetting.Core.Content;
+
+namespace Vetting.Web.Review;
+
+/// <summary>What a link says when there is nothing, or nothing more, to decide.</summary>
+internal static class NoticeWords
+{
+    public static readonly LocalizedText Recorded = new("Votre décision est enregistrée", "Your decision is recorded");
+    public static readonly LocalizedText Next = new("Et maintenant", "What happens next");
+    public static readonly LocalizedText NextCreator = new(
+        "{creator} reçoit un courriel avec l’issue, et peut y répondre pour demander ou contester.",
+        "{creator} gets an email with the outcome, and may answer it to ask or to contest.");
+    public static readonly LocalizedText NextBrand = new(
+        "Le système de {brand} est prévenu, s’il est raccordé.", "{brand}’s own system is told, where one is connected.");
+    public static readonly LocalizedText NextOthers = new(
+        "Les liens des autres relecteurs montrent désormais cette décision.",
+        "The other reviewers’ links now show this decision.");
+    public static readonly LocalizedText YouMayClose = new("Vous pouvez fermer cette page.", "You can close this page.");
+
+    public static readonly LocalizedText Closed = new("Ce dossier est déjà clos", "This dossier is already closed");
+    public static readonly LocalizedText ClosedBy = new("{by} a décidé le {at}.", "{by} decided on {at}.");
+    public static readonly LocalizedText ClosedByTime = new(
+        "Personne n’a décidé à temps : le délai a pris fin le {at}. Rien n’a été accepté.",
+        "Nobody decided in time: the deadline passed on {at}. Nothing was approved.");
+    public static readonly LocalizedText NothingChanged = new(
+        "Votre envoi n’a rien changé : la première décision compte.",
+        "What you sent changed nothing: the first decision counts.");
+    public static readonly LocalizedText Disagree = new(
+        "Si vous voyez les choses autrement, parlez-en à cette personne.",
+        "If you see it differently, talk to that person.");
+
+    public static readonly LocalizedText Expired = new("Ce lien a expiré", "This link has expired");
+    public static readonly LocalizedText ExpiredText = new(
+        "Il était valable jusqu’au {at}, pour la candidature de {creator}.",
+        "It was valid until {at}, for {creator}’s submission.");
+    public static readonly LocalizedText ExpiredDo = new(
+        "Un courriel plus récent contient peut-être un lien encore valable. Sinon, demandez à {brand} de rouvrir l’examen.",
+        "A newer email may hold a link that still works. Otherwise ask {brand} to reopen the review.");
+
+    public static readonly LocalizedText Unknown = new("Ce lien ne mène à rien", "This link leads nowhere");
+    public static readonly LocalizedText UnknownText = new(
+        "Il est peut-être coupé : ouvrez-le directement depuis le courriel, ou copiez-le en entier. Un courriel plus " +
+        "récent peut aussi l’avoir remplacé.",
+        "It may be cut short: open it straight from the email, or copy all of it. A newer email may also have replaced it.");
+
+    public static readonly LocalizedText TooLong = new("C’est trop long", "That is too long");
+    public static readonly LocalizedText TooLongText = new(
+        "Rien n’a été enregistré. Revenez en arrière et raccourcissez votre motif à 2 000 caractères.",
+        "Nothing was recorded. Go back and shorten your reason to 2,000 characters.");
+    public static readonly LocalizedText NotAForm = new("Ce n’est pas le formulaire", "That is not the form");
+    public static readonly LocalizedText NotAFormText = new(
+        "Rien n’a été enregistré. Ouvrez le lien du courriel et répondez dans la page.",
+        "Nothing was recorded. Open the link in the email and answer on the page.");
+
+    public static readonly LocalizedText DecidedVerdict = new("Décision", "Decision");
+    public static readonly LocalizedText DecidedBy = new("Par", "By");
+    public static readonly LocalizedText DecidedAt = new("Le", "On");
+    public static readonly LocalizedText DecidedWhy = new("Motif", "Reason");
+    public static readonly LocalizedText Creator = new("Candidature de", "Submission by");
+    public static readonly LocalizedText Before = new("Dossier lu", "Dossier read");
+}

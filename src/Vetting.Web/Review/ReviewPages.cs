@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Http;
+using Vetting.Core.Brands;
+using Vetting.Core.Content;
+using Vetting.Core.Pipeline;
+using Vetting.Core.Review;
+using Vetting.Web.Site;
+
+namespace Vetting.Web.Review;
+
+/// <summary>Where the links in reviewers' mails lead.</summary>
+public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands)
+{
+    /// <summary>GET and HEAD /review/{token}: shows, and changes nothing.</summary>
+    public async Task<IResult> ShowAsync(string token, HttpContext http) =>
+        Page(await desk.OpenAsync(token, http.RequestAborted), http, null, []);
+
+    /// <summary>POST /review/{token}: decides.</summary>
+    public async Task<IResult> DecideAsync(string token, HttpContext http)
+    {
+        try
+        {
+            return await DecisionFormReader.ReadAsync(http.Request, http.RequestAborted) is { } form
+                ? await DecideAsync(token, form, http)
+                : Notice.Page(ReaderChoice.Of(http), StatusCodes.Status415UnsupportedMediaType,
+                    NoticeWords.NotAForm, [NoticeWords.NotAFormText]);
+        }
+        catch (InvalidDataException)
+        {
+            return Notice.Page(ReaderChoice.Of(http), StatusCodes.Status413PayloadTooLarge,
+                NoticeWords.TooLong, [NoticeWords.TooLongText]);
+        }
+    }
+
+    private async Task<IResult> DecideAsync(string token, DecisionForm form, HttpContext http) =>
+        await desk.DecideAsync(token, form, http.RequestAborted) switch
+        {
+            DecisionResult.Recorded recorded => new PageResult<RecordedPage>(
+                ReaderChoice.Of(http, recorded.Link.Locale), new Dictionary<string, object?>
+                {
+                    [nameof(RecordedPage.Recorded)] = recorded,
+                    [nameof(RecordedPage.BrandName)] = brands.NameOf(recorded.Vetting.Brand),
+                }),
+            DecisionResult.AlreadyClosed closed => Closed(
+                closed.Link, closed.Vetting, closed.Standing, http, pressed: true),
+            DecisionResult.ExpiredLink expired => Expired(expired.Link, expired.Vetting, http),
+            DecisionResult.Invalid invalid => Page(
+                await desk.OpenAsync(token, http.RequestAborted), http, form, invalid.Errors),
+            DecisionResult.UnknownLink => Unknown(http),
+            _ => throw new InvalidOperationException("A decision ends in one of the cases above."),
+        };
+
+    private IResult Page(ReviewView view, HttpContext http, DecisionForm? form, IReadOnlyList<FieldError> errors) => view switch
+    {
+        ReviewView.Open open => new PageResult<ReviewPage>(
+            ReaderChoice.Of(http, open.Link.Locale), new Dictionary<string, object?>
+            {
+                [nameof(ReviewPage.Open)] = open,
+                [nameof(ReviewPage.BrandName)] = brands.NameOf(open.Vetting.Brand),
+                [nameof(ReviewPage.Action)] = $"?lang={ReaderChoice.Of(http, open.Link.Locale).Language}#decision",
+                [nameof(ReviewPage.Form)] = form ?? new DecisionForm(null, open.Link.ReviewerName, null),
+                [nameof(ReviewPage.Errors)] = errors,
+            },
+            errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity),
+        ReviewView.Closed closed => Closed(closed.Link, closed.Vetting, closed.Closing, http, pressed: false),
+        ReviewView.ExpiredLink expired => Expired(expired.Link, expired.Vetting, http),
+        ReviewView.UnknownLink => Unknown(http),
+        _ => throw new InvalidOperationException("A link shows one of the cases above."),
+    };
+
+    private PageResult<ClosedPage> Closed(
+        ReviewLink link, VettingSummary vetting, Closing closing, HttpContext http, bool pressed) => new(
+        ReaderChoice.Of(http, link.Locale), new Dictionary<string, object?>
+        {
+            [nameof(ClosedPage.Vetting)] = vetting,
+            [nameof(ClosedPage.Closing)] = closing,
+            [nameof(ClosedPage.BrandName)] = brands.NameOf(vetting.Brand),
+            [nameof(ClosedPage.Pressed)] = pressed,
+        },
+        pressed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
+
+    private IResult Expired(ReviewLink link, VettingSummary vetting, HttpContext http)
+    {
+        var reader = ReaderChoice.Of(http, link.Locale);
+        var brand = brands.NameOf(vetting.Brand);
+        return Notice.Page(reader, StatusCodes.Status410Gone, NoticeWords.Expired,
+        [
+            NoticeWords.ExpiredText.With("at", reader.Moment(link.ExpiresAt)).With("creator", vetting.CreatorName),
+            NoticeWords.ExpiredDo.With("brand", brand),
+        ], brand);
+    }
+
+    private static IResult Unknown(HttpContext http) => Notice.Page(
+        ReaderChoice.Of(http), StatusCodes.Status404NotFound, NoticeWords.Unknown, [NoticeWords.UnknownText]);
+}

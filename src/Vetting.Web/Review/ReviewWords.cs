@@ -1,0 +1,53 @@
+using Vetting.Core.Content;
+using Vetting.Core.Review;
+
+namespace Vetting.Web.Review;
+
+internal static class ReviewWords
+{
+    public static readonly LocalizedText Decide = new("Décider", "Decide");
+    public static readonly LocalizedText Title = new("Votre décision", "Your decision");
+    public static readonly LocalizedText Lead = new(
+        "L’analyse rassemble, vous jugez. Votre nom et votre motif sont conservés avec la décision.",
+        "The analysis gathers, you judge. Your name and your reason are kept with the decision.");
+    public static readonly LocalizedText Until = new("Ce lien est valable jusqu’au {at}.", "This link is valid until {at}.");
+    public static readonly LocalizedText Verdict = new("Que décidez-vous ?", "What do you decide?");
+    public static readonly LocalizedText Approve = new("Accepter", "Approve");
+    public static readonly LocalizedText ApproveMeans = new(
+        "La marque travaille avec cette personne.", "The brand works with this creator.");
+    public static readonly LocalizedText Decline = new("Refuser", "Decline");
+    public static readonly LocalizedText DeclineMeans = new(
+        "La marque ne donne pas suite cette fois-ci.", "The brand does not go ahead this time.");
+    public static readonly LocalizedText Name = new("Votre nom", "Your name");
+    public static readonly LocalizedText Reason = new("Votre motif", "Your reason");
+    public static readonly LocalizedText ReasonHint = new(
+        "Ce qui vous a fait pencher, avec vos mots. 2 000 caractères au plus.",
+        "What tipped the balance, in your own words. 2,000 characters at most.");
+    public static readonly LocalizedText Record = new("Enregistrer la décision", "Record the decision");
+    public static readonly LocalizedText Nothing = new(
+        "Rien n’est encore enregistré : il manque quelque chose.", "Nothing is recorded yet: something is missing.");
+
+    public static readonly LocalizedText VerdictError = new("Choisissez d’accepter ou de refuser.", "Choose to approve or to decline.");
+    public static readonly LocalizedText NameError = new(
+        $"Indiquez votre nom, de 1 à {DecisionForm.MaxNameLength} caractères.",
+        $"Give your name, 1 to {DecisionForm.MaxNameLength} characters.");
+    public static readonly LocalizedText ReasonError = new(
+        $"Dites pourquoi, de 1 à {DecisionForm.MaxReasonLength} caractères.",
+        $"Say why, in 1 to {DecisionForm.MaxReasonLength} characters.");
+
+    public static LocalizedText Of(Verdict verdict) => verdict switch
+    {
+        Core.Review.Verdict.Approved => new("Accepté", "Approved"),
+        Core.Review.Verdict.Declined => new("Refusé", "Declined"),
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+    };
+
+    /// <summary>The form's own sentence for what Core found wrong with a field.</summary>
+    public static LocalizedText Error(FieldError error) => error.Field switch
+    {
+        "verdict" => VerdictError,
+        "by" => NameError,
+        "reason" => ReasonError,
+        _ => new(error.Message, error.Message),
+    };
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Vetting.Web.Site;
+
+/// <summary>The pages that belong to no feature.</summary>
+public static class SitePages
+{
+    /// <summary>GET / on the embedded host.</summary>
+    public static IResult Home(HttpContext http) =>
+        new PageResult<HomePage>(ReaderChoice.Of(http), new Dictionary<string, object?>());
+
+    /// <summary>A page for an answer that has none: 404, 503, 500 and the rest.</summary>
+    public static IResult Problem(HttpContext http, int status)
+    {
+        var (heading, advice) = status switch
+        {
+            StatusCodes.Status404NotFound => (HomeWords.NotFound, HomeWords.NotFoundDo),
+            StatusCodes.Status503ServiceUnavailable => (HomeWords.Away, HomeWords.AwayDo),
+            >= StatusCodes.Status500InternalServerError => (HomeWords.Failed, HomeWords.FailedDo),
+            _ => (HomeWords.Refused, HomeWords.NotFoundDo),
+        };
+        return Notice.Page(ReaderChoice.Of(http), status, heading, [advice]);
+    }
+
+    /// <summary>True where a person is looking, not a program: everything but the API, its description and the probes.</summary>
+    public static bool IsForPeople(HttpRequest request) =>
+        !new[] { "/api", "/openapi", "/health", "/assets" }.Any(prefix =>
+            request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+}

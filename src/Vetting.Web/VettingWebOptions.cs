@@ -1,0 +1,16 @@
+namespace Vetting.Web;
+
+/// <summary>Settings of the section Web.</summary>
+public sealed class VettingWebOptions
+{
+    public const string Section = "Web";
+
+    /// <summary>Where reviewers reach this host, such as https://vetting.example.org; links in mails begin with it.</summary>
+    public string PublicAddress { get; set; } = "";
+
+    internal bool IsValid =>
+        Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    internal string AddressOf(string path) => $"{PublicAddress.TrimEnd('/')}{path}";
+}
