@@ -1,6 +1,6 @@
 using System.Text;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
 
 namespace Vetting.Sources;
 
@@ -12,70 +12,67 @@ internal static class HtmlText
 
     private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
     {
-        "head", "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "textarea", "select",
+        "title", "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "textarea", "select",
     };
 
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "address", "article", "aside", "blockquote", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "h1",
-        "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tr",
+        "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer",
+        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tr",
         "ul",
     };
 
-    public static IDocument Parse(string html) =>
-        new HtmlParser().ParseDocument(html.Length > MaxHtml ? html[..MaxHtml] : html);
-
-    public static string Of(string? html) =>
-        string.IsNullOrEmpty(html) ? "" : html.AsSpan().ContainsAny('<', '&') ? Of(Parse(html)) : Plain(html);
-
-    public static string Of(IDocument document)
+    public static string Of(string? html)
     {
-        var text = new StringBuilder();
-        // A loop, because nesting is the author's choice and the stack is not.
-        for (INode? node = document.Body; node is not null;)
+        if (string.IsNullOrEmpty(html))
         {
-            Enter(node, text);
-            node = (Descends(node) ? node.FirstChild : null) ?? Leave(node, document.Body!, text);
+            return "";
+        }
+
+        var text = new StringBuilder();
+        string? unseen = null;
+        var depth = 0;
+        foreach (var token in HtmlTokens.Read(html.Length > MaxHtml ? html[..MaxHtml] : html))
+        {
+            if (unseen is not null)
+            {
+                depth += token.Name == unseen ? Step(token) : 0;
+                unseen = depth > 0 ? unseen : null;
+            }
+            else if (token.Type == HtmlTokenType.StartTag && Unseen.Contains(token.Name) && !token.AsTag().IsSelfClosing)
+            {
+                (unseen, depth) = (token.Name, 1);
+            }
+            else
+            {
+                Append(text, token);
+            }
         }
 
         return Plain(text.ToString());
     }
 
-    private static bool Descends(INode node) => !Unseen.Contains(node.NodeName);
-
-    private static void Enter(INode node, StringBuilder text)
+    private static int Step(HtmlToken token) => token.Type switch
     {
-        switch (node)
+        HtmlTokenType.StartTag => 1,
+        HtmlTokenType.EndTag => -1,
+        _ => 0,
+    };
+
+    private static void Append(StringBuilder text, HtmlToken token)
+    {
+        switch (token.Type)
         {
-            case IText words:
-                text.Append(words.Data.Replace('\n', ' '));
+            case HtmlTokenType.Character:
+                text.Append(token.Data.Replace('\n', ' '));
                 break;
-            case IElement element when element.LocalName is "br" || Blocks.Contains(element.LocalName):
+            case HtmlTokenType.StartTag or HtmlTokenType.EndTag when Blocks.Contains(token.Name):
                 text.Append('\n');
                 break;
-            case IElement { LocalName: "td" or "th" }:
+            case HtmlTokenType.StartTag when token.Name is "td" or "th":
                 text.Append(' ');
                 break;
         }
-    }
-
-    /// <summary>The node that follows in document order, closing blocks on the way; null at the end of the root.</summary>
-    private static INode? Leave(INode node, INode root, StringBuilder text)
-    {
-        for (var left = node; left != root; left = left.Parent!)
-        {
-            if (left is IElement element && Blocks.Contains(element.LocalName))
-            {
-                text.Append('\n');
-            }
-
-            if (left.NextSibling is { } next)
-            {
-                return next;
-            }
-        }
-
-        return null;
     }
 
     private static string Plain(string text) =>

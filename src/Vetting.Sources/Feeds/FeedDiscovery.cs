@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
 using Vetting.Core.History;
 
 namespace Vetting.Sources.Feeds;
@@ -13,17 +13,23 @@ internal static class FeedDiscovery
     /// <exception cref="HistoryUnavailableException">Malformed: the page names none.</exception>
     public static Uri Find(FeedDocument page)
     {
-        var html = new HtmlParser().ParseDocument(page.Text);
-        var start = Resolve(page.Address, html.QuerySelector("base[href]")?.GetAttribute("href")) ?? page.Address;
-        return html.QuerySelectorAll("link[rel~=alternate i][href]")
-            .Where(link => FeedTypes.Contains(
-                link.GetAttribute("type")?.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase))
-            .Select(link => Resolve(start, link.GetAttribute("href")))
+        var tags = HtmlTokens.Read(page.Text, "rel", "type", "href")
+            .Where(token => token.Type == HtmlTokenType.StartTag && token.Name is "link" or "base")
+            .Select(token => token.AsTag())
+            .ToList();
+        var start = Resolve(page.Address, tags.Find(tag => tag.Name == "base")?.GetAttribute("href")) ?? page.Address;
+        return tags
+            .Where(tag => IsAlternate(tag) && FeedTypes.Contains(
+                tag.GetAttribute("type").Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase))
+            .Select(tag => Resolve(start, tag.GetAttribute("href")))
             .FirstOrDefault(address => address is not null)
             ?? throw new HistoryUnavailableException(
                 UnavailableReason.Malformed, "The address gives a web page that names no feed.");
     }
 
+    private static bool IsAlternate(HtmlTagToken tag) =>
+        tag.Name == "link" && tag.GetAttribute("rel").Split((char[]?)null).Contains("alternate", StringComparer.OrdinalIgnoreCase);
+
     private static Uri? Resolve(Uri start, string? reference) =>
-        reference is not null && Uri.TryCreate(start, reference.Trim(), out var address) ? address : null;
+        !string.IsNullOrWhiteSpace(reference) && Uri.TryCreate(start, reference.Trim(), out var address) ? address : null;
 }

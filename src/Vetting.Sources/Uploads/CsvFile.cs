@@ -8,19 +8,21 @@ namespace Vetting.Sources.Uploads;
 /// <summary>RFC 4180 with a header row, separated by commas, semicolons or tabs.</summary>
 internal static class CsvFile
 {
+    private const int MaxField = 100_000;
+
     private static readonly string[] Required = ["id", "publishedAt"];
 
     /// <exception cref="HistoryUnavailableException">Malformed: the header row lacks a column.</exception>
     public static IEnumerable<PostLine> ReadPosts(string text)
     {
         using var csv = new CsvParser(new StringReader(text), Configuration(text));
-        if (!csv.Read())
+        if (!Read(csv))
         {
             yield break;
         }
 
         var columns = Columns(csv.Record!);
-        while (csv.Read())
+        while (Read(csv))
         {
             var record = csv.Record!;
             var fields = new PostFields(name =>
@@ -31,12 +33,25 @@ internal static class CsvFile
         }
     }
 
+    private static bool Read(CsvParser csv)
+    {
+        try
+        {
+            return csv.Read();
+        }
+        catch (MaxFieldSizeException)
+        {
+            throw new HistoryUnavailableException(
+                UnavailableReason.Malformed, $"line {csv.RawRow}: a field is longer than {MaxField} characters");
+        }
+    }
+
     private static CsvConfiguration Configuration(string text) => new(CultureInfo.InvariantCulture)
     {
         Delimiter = Delimiter(text),
         BadDataFound = null,
         // A quote that is never closed would swallow the rest of the file as one field.
-        MaxFieldSize = 100_000,
+        MaxFieldSize = MaxField,
     };
 
     private static string Delimiter(string text)

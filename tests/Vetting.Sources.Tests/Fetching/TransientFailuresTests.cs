@@ -1,0 +1,37 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Time.Testing;
+using Vetting.Sources.Fetching;
+
+namespace Vetting.Sources.Tests.Fetching;
+
+public sealed class TransientFailuresTests
+{
+    private static readonly FakeTimeProvider Time = new(new(2026, 5, 1, 10, 0, 0, TimeSpan.Zero));
+
+    [Fact]
+    public void Reads_both_forms_of_Retry_After()
+    {
+        Assert.Equal(TimeSpan.FromSeconds(7), After(new(TimeSpan.FromSeconds(7))));
+        Assert.Equal(TimeSpan.FromSeconds(30), After(new(Time.GetUtcNow().AddSeconds(30))));
+        Assert.Equal(TimeSpan.Zero, After(new(Time.GetUtcNow().AddSeconds(-30))));
+        Assert.Null(After(null));
+    }
+
+    [Theory]
+    [InlineData(408, true)]
+    [InlineData(429, true)]
+    [InlineData(500, true)]
+    [InlineData(503, true)]
+    [InlineData(400, false)]
+    [InlineData(404, false)]
+    [InlineData(200, false)]
+    public void Knows_what_may_pass(int status, bool mayPass) =>
+        Assert.Equal(mayPass, TransientFailures.MayPass((HttpStatusCode)status));
+
+    private static TimeSpan? After(RetryConditionHeaderValue? header)
+    {
+        using var response = new HttpResponseMessage { Headers = { RetryAfter = header } };
+        return TransientFailures.RetryAfter(response, Time);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NJsonSchema;
+using Vetting.Core.Content;
+using Vetting.Core.Creators;
+using Vetting.Core.History;
+using Vetting.Sources.Uploads;
+
+namespace Vetting.Sources.Tests.Uploads;
+
+/// <summary>The format as it is written down, and both ways through it.</summary>
+public sealed class HistoryFileFormatTests
+{
+    private static readonly Channel Lea = new("instagram", "lea.cuisine", null, null);
+    private static readonly HistoryFileReader Reader = new();
+
+    private static Arbitrary<Post[]> AnyPosts =>
+        (from number in Gen.Choose(1, int.MaxValue)
+         from text in ArbMap.Default.GeneratorFor<string>()
+         from seconds in Gen.Choose(0, int.MaxValue)
+         from counts in Gen.OneOf(Gen.Constant<long?>(null), Gen.Choose(0, int.MaxValue).Select(count => (long?)count)).ArrayOf(4)
+         from paid in Gen.Elements<bool?>(null, true, false)
+         from media in Gen.Elements(Enum.GetValues<MediaKind>())
+         select new Post(
+             string.Create(CultureInfo.InvariantCulture, $"p,{number};\"{number}\""), PlainText.Of(text),
+             DateTimeOffset.UnixEpoch.AddSeconds(seconds), $"https://a.example/{number}", counts[0], counts[1], counts[2],
+             counts[3], paid, media))
+        .NonEmptyListOf()
+        .Select(posts => posts.DistinctBy(post => post.Id)
+            .OrderByDescending(post => post.PublishedAt).ThenBy(post => post.Id, StringComparer.Ordinal).ToArray())
+        .ToArbitrary();
+
+    [Property]
+    public Property Gives_back_the_posts_written_as_json_lines() => Prop.ForAll(AnyPosts, posts =>
+        Read(HistoryFormat.JsonLines, string.Join('\n',
+            posts.Select(post => JsonSerializer.Serialize(post, Json.Options))
+                .Prepend("""{"schema":"vetting.history/1","platform":"instagram"}"""))).SequenceEqual(posts));
+
+    [Property]
+    public Property Gives_back_the_posts_written_as_csv() => Prop.ForAll(AnyPosts, posts =>
+        new[] { ',', ';', '\t' }.All(separator => Read(HistoryFormat.Csv, string.Join("\r\n",
+            posts.Select(post => Row(post, separator)).Prepend(string.Join(separator, PostFields.Names)))).SequenceEqual(posts)));
+
+    [Fact]
+    public async Task Its_documentation_s_examples_are_read_and_fit_its_schema()
+    {
+        var document = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "history-file.md"));
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "history-file.schema.json"));
+        var lines = Example(document, "jsonl");
+
+        Assert.All(lines.Split('\n'), line => Assert.Empty(schema.Validate(line)));
+        Assert.Equal([2, 2], new[] { Read(HistoryFormat.JsonLines, lines).Count, Read(HistoryFormat.Csv, Example(document, "csv")).Count });
+    }
+
+    [Theory]
+    [InlineData("""{"schema":"vetting.history/2","platform":"instagram"}""")]
+    [InlineData("""{"id":"x"}""")]
+    [InlineData("""{"id":"x","publishedAt":"01/05/2026"}""")]
+    [InlineData("""{"id":"x","publishedAt":"2026-05-01","likes":-1}""")]
+    [InlineData("""{"id":"x","publishedAt":"2026-05-01","media":"reel"}""")]
+    [InlineData("""{"id":"x","publishedAt":"2026-05-01","link":"javascript:alert(1)"}""")]
+    public async Task Its_schema_refuses_what_the_reader_refuses(string line)
+    {
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "history-file.schema.json"));
+        Assert.NotEmpty(schema.Validate(line));
+        Assert.Throws<HistoryUnavailableException>(() => Read(HistoryFormat.JsonLines,
+            line.Contains("schema", StringComparison.Ordinal) ? line : $"{{\"schema\":\"vetting.history/1\",\"platform\":\"instagram\"}}\n{line}"));
+    }
+
+    [Fact]
+    public void Says_of_itself_whose_it_is()
+    {
+        var json = """{"schema":"vetting.history/1","platform":"Instagram","handle":"@lea","followers":9}"""u8.ToArray();
+        Assert.Equal(
+            new(HistoryFormat.JsonLines, new Channel("instagram", "lea", null, 9)), HistoryFile.Inspect(json, HistoryLimits.Default));
+        Assert.Equal(new(HistoryFormat.Csv, null), HistoryFile.Inspect("id,publishedAt"u8.ToArray(), HistoryLimits.Default));
+    }
+
+    [Property]
+    public bool Never_fails_otherwise_than_it_says(string text, bool json)
+    {
+        try
+        {
+            Read(json ? HistoryFormat.JsonLines : HistoryFormat.Csv, $"id,publishedAt\n{text}");
+            return true;
+        }
+        catch (HistoryUnavailableException)
+        {
+            return true;
+        }
+    }
+
+    [Fact]
+    public void Does_not_let_one_open_quote_swallow_the_file()
+    {
+        var failure = Assert.Throws<HistoryUnavailableException>(
+            () => Read(HistoryFormat.Csv, $"id,publishedAt,text\na,2026-05-01,\"{new string('x', 200_000)}"));
+        Assert.Equal("line 2: a field is longer than 100000 characters", failure.Message);
+    }
+
+    private static IReadOnlyList<Post> Read(HistoryFormat format, string text) =>
+        Reader.Read(Lea, format, Encoding.UTF8.GetBytes(text), HistoryLimits.Default).Posts;
+
+    private static string Example(string document, string language) =>
+        document.Split($"```{language}\n")[1].Split("\n```")[0];
+
+    private static string Row(Post post, char separator) => string.Join(separator, new object?[]
+    {
+        post.Id, post.Text, post.PublishedAt.ToString("O"), post.Link, post.Likes, post.Comments, post.Shares, post.Views,
+        post.PaidPartnership, post.Media,
+    }.Select(value => $"\"{Convert.ToString(value, CultureInfo.InvariantCulture)?.Replace("\"", "\"\"")}\""));
+}
