@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Vetting.Azure;
 
-/// <summary>The one way to tables and containers: names with the prefix, failures that surface within seconds.</summary>
+/// <summary>The one way to tables and containers: prefixed names, failures that surface within seconds.</summary>
 public sealed class StorageClients
 {
     private readonly string _prefix;

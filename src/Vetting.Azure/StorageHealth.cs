@@ -8,7 +8,8 @@ namespace Vetting.Azure;
 /// <summary>Healthy when a row and a container can be looked for.</summary>
 internal sealed class StorageHealth(StorageClients clients) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken)
     {
         try
         {

@@ -15,13 +15,14 @@ namespace Vetting.Azure;
 
 public static class StorageRegistration
 {
-    /// <summary>Core's stores on Azure Storage, from section Storage. Run <see cref="IStorageSetup"/> before use.</summary>
+    /// <summary>Core's stores, from section Storage. Run <see cref="IStorageSetup"/> before use.</summary>
     public static IServiceCollection AddVettingStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsRules>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<StorageMeter>().AddSingleton<StorageClients>().AddSingleton<IStorageSetup, StorageSetup>();
+        services.AddSingleton<StorageMeter>().AddSingleton<StorageClients>();
+        services.AddSingleton<IStorageSetup, StorageSetup>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: ["ready"]);
         foreach (var table in TableNames.All)
             services.AddStorageTable(table);

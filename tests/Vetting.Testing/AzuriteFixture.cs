@@ -1,9 +1,8 @@
 using Vetting.LocalHost.Azurite;
-using Xunit.Sdk;
 
 namespace Vetting.Testing;
 
-/// <summary>One Azurite for a test assembly, in a folder of its own: [assembly: AssemblyFixture(typeof(AzuriteFixture))].</summary>
+/// <summary>One Azurite for a test assembly: [assembly: AssemblyFixture(typeof(AzuriteFixture))].</summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
     private static int _prefixes;

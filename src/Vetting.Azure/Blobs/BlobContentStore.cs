@@ -20,7 +20,7 @@ internal sealed class BlobContentStore(StorageClients clients) : IContentStore
         {
             await Blob(reference).UploadAsync(Compressed(bytes.Span), new BlobUploadOptions
             {
-                HttpHeaders = new BlobHttpHeaders { ContentEncoding = "gzip", ContentType = "application/octet-stream" },
+                HttpHeaders = new BlobHttpHeaders { ContentEncoding = "gzip" },
                 Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
             }, cancellation);
         }

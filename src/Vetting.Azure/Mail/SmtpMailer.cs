@@ -63,7 +63,8 @@ public sealed class SmtpMailer(IOptions<SmtpOptions> options, TimeProvider clock
         }
         catch (SmtpCommandException refused) when ((int)refused.StatusCode >= 500)
         {
-            throw new PermanentFailureException($"The mail server refused the mail for good: {(int)refused.StatusCode}.");
+            throw new PermanentFailureException(
+                $"The mail server refused the mail for good: {(int)refused.StatusCode}.");
         }
         catch (SmtpCommandException busy)
         {

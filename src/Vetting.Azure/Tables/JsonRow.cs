@@ -31,7 +31,9 @@ internal static class JsonRow
 
     public static T Read<T>(TableEntity row)
     {
-        var parts = Enumerable.Range(0, row.Count).Select(index => row.GetString($"Json{index}")).TakeWhile(part => part is not null);
+        var parts = Enumerable.Range(0, row.Count)
+            .Select(index => row.GetString($"Json{index}"))
+            .TakeWhile(part => part is not null);
         return JsonSerializer.Deserialize<T>(string.Concat(parts), Json.Options)!;
     }
 }

@@ -17,7 +17,11 @@ internal static class StorageKey
     {
         var key = new StringBuilder(text.Length);
         foreach (var unit in text)
-            _ = char.IsAsciiLetterOrDigit(unit) || unit is '-' or '.' ? key.Append(unit) : key.Append($"_{(int)unit:x4}");
+        {
+            _ = char.IsAsciiLetterOrDigit(unit) || unit is '-' or '.'
+                ? key.Append(unit)
+                : key.Append($"_{(int)unit:x4}");
+        }
         return key.Length <= MaxLength
             ? key.ToString()
             : "__" + Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(text)));

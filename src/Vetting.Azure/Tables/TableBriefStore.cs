@@ -15,5 +15,7 @@ internal sealed class TableBriefStore(StorageClients clients) : IBriefStore
 
     public Task SaveAsync(string brand, Brief brief, CancellationToken cancellation) =>
         _table.UpsertEntityAsync(
-            JsonRow.Create(StorageKey.Encode(brand), StorageKey.Encode(brief.Id), brief), TableUpdateMode.Replace, cancellation);
+            JsonRow.Create(StorageKey.Encode(brand), StorageKey.Encode(brief.Id), brief),
+            TableUpdateMode.Replace,
+            cancellation);
 }

@@ -14,7 +14,7 @@ internal static class TableRows
             await table.AddEntityAsync(row, cancellation);
             return true;
         }
-        catch (RequestFailedException taken) when (taken.Status == 409 && taken.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        catch (RequestFailedException taken) when (taken.ErrorCode == TableErrorCode.EntityAlreadyExists)
         {
             return false;
         }
@@ -23,7 +23,8 @@ internal static class TableRows
     public static async Task<TableEntity?> FindAsync(
         this TableClient table, string partitionKey, string rowKey, CancellationToken cancellation)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(partitionKey, rowKey, cancellationToken: cancellation);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            partitionKey, rowKey, cancellationToken: cancellation);
         return found.HasValue ? found.Value : null;
     }
 

@@ -41,7 +41,7 @@ internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
         if (query.Continuation is { } last)
         {
             if (!VettingRowKey.IsOne(last))
-                throw new ArgumentException("Continuation should be that of the page before, unchanged.", nameof(query));
+                throw new ArgumentException("Continuation should be the one of the page before.", nameof(query));
             filter += TableClient.CreateQueryFilter($" and RowKey gt {last}");
         }
         if (query.Stage is { } stage)
@@ -55,7 +55,10 @@ internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
     {
         var id = VettingId.Parse(vetting.Id);
         if (id is null || id.Brand != vetting.Brand)
-            throw new ArgumentException($"'{vetting.Id}' should be a vetting id of brand '{vetting.Brand}'.", nameof(vetting));
+        {
+            throw new ArgumentException(
+                $"'{vetting.Id}' should be a vetting id of brand '{vetting.Brand}'.", nameof(vetting));
+        }
         var row = JsonRow.Create(StorageKey.Encode(id.Brand), VettingRowKey.Of(id), vetting);
         row["Stage"] = vetting.Stage.ToString();
         row["BriefId"] = vetting.BriefId;

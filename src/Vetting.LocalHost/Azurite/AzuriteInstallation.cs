@@ -16,8 +16,8 @@ internal static class AzuriteInstallation
             return File.Exists(script) && File.Exists(package)
                 ? script
                 : throw new InvalidOperationException(
-                    $"Azurite is not installed: {Path.GetFullPath(package)} is missing. Build Vetting.LocalHost on this "
-                    + "machine, or name a storage account with Storage:ConnectionString.");
+                    $"Azurite is not installed: {Path.GetFullPath(package)} is missing. Build Vetting.LocalHost on "
+                    + "this machine, or name a storage account with Storage:ConnectionString.");
         }
     }
 }

@@ -11,11 +11,13 @@ namespace Vetting.LocalHost.Azurite;
 /// </summary>
 /// <param name="folder">Created when missing; one Azurite at a time.</param>
 /// <param name="ports">Kept from the first start on, so that a restart keeps the connection string.</param>
-public sealed class AzuriteProcess(string folder, AzuritePorts? ports = null, TimeProvider? clock = null) : IAsyncDisposable
+public sealed class AzuriteProcess(string folder, AzuritePorts? ports = null, TimeProvider? clock = null)
+    : IAsyncDisposable
 {
     // The account and key that every Azurite has, from its documentation.
     private const string Account = "devstoreaccount1";
-    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    private const string Key =
+        "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
@@ -30,10 +32,11 @@ public sealed class AzuriteProcess(string folder, AzuritePorts? ports = null, Ti
 
     public string ConnectionString =>
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
-        + $"BlobEndpoint=http://127.0.0.1:{Ports.Blob}/{Account};TableEndpoint=http://127.0.0.1:{Ports.Table}/{Account};";
+        + $"BlobEndpoint=http://127.0.0.1:{Ports.Blob}/{Account};"
+        + $"TableEndpoint=http://127.0.0.1:{Ports.Table}/{Account};";
 
     /// <summary>Waits for an earlier Azurite of the folder to end, then until both services listen.</summary>
-    /// <exception cref="InvalidOperationException">Node or Azurite is missing, the folder or a port is taken.</exception>
+    /// <exception cref="InvalidOperationException">Node or Azurite is missing; folder or port is taken.</exception>
     public async Task StartAsync(CancellationToken cancellation = default)
     {
         if (_process is not null)
@@ -99,9 +102,9 @@ public sealed class AzuriteProcess(string folder, AzuritePorts? ports = null, Ti
         using var limit = new CancellationTokenSource(StartLimit, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         var line = await process.StandardOutput.ReadLineAsync(either.Token);
-        return line is not null
-            ? JsonSerializer.Deserialize<AzuritePorts>(line, Json.Options)!
-            : throw new InvalidOperationException(
-                $"Azurite did not start on {Folder}: {(await process.StandardError.ReadToEndAsync(either.Token)).Trim()}");
+        if (line is not null)
+            return JsonSerializer.Deserialize<AzuritePorts>(line, Json.Options)!;
+        var reason = await process.StandardError.ReadToEndAsync(either.Token);
+        throw new InvalidOperationException($"Azurite did not start on {Folder}: {reason.Trim()}");
     }
 }

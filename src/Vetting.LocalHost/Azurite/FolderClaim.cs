@@ -8,7 +8,7 @@ internal static class FolderClaim
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
 
-    /// <exception cref="InvalidOperationException">The folder's Azurite is still running after the patience.</exception>
+    /// <exception cref="InvalidOperationException">The folder's Azurite outlived the patience.</exception>
     public static async Task WaitUntilFreeAsync(
         string folder, TimeSpan patience, TimeProvider clock, CancellationToken cancellation)
     {

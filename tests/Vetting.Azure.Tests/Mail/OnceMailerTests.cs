@@ -67,7 +67,7 @@ public sealed class OnceMailerTests(AzuriteFixture azurite)
     [InlineData("Mail:Smtp:Host")]
     [InlineData("Mail:Smtp:FromAddress", "Host=mail", "FromAddress=nobody")]
     [InlineData("Mail:Smtp:User", "Host=mail", "FromAddress=a@b.example", "User=ada")]
-    [InlineData("Mail:Smtp:Security", "Host=mail", "FromAddress=a@b.example", "User=ada", "Password=x", "Security=None")]
+    [InlineData("Mail:Smtp:Security", "Host=mail", "FromAddress=a@b.example", "User=a", "Password=x", "Security=None")]
     [InlineData("Mail:Smtp:Timeout", "Host=mail", "FromAddress=a@b.example", "Timeout=00:00:00")]
     [InlineData("Mail:Smtp:Port", "Host=mail", "FromAddress=a@b.example", "Port=70000")]
     public async Task Says_which_setting_is_wrong(string wrong, params string[] settings)

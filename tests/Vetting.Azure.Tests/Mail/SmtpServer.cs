@@ -28,7 +28,7 @@ internal sealed class SmtpServer : IAsyncDisposable
         return new SmtpServer(process, int.Parse((await process.StandardOutput.ReadLineAsync())!));
     }
 
-    public SmtpMailer Mailer(Func<SmtpOptions, SmtpOptions>? with = null)
+    public SmtpMailer Mailer(Func<SmtpOptions, SmtpOptions>? with = null, bool trusting = true)
     {
         var options = new SmtpOptions
         {
@@ -37,7 +37,7 @@ internal sealed class SmtpServer : IAsyncDisposable
         };
         return new SmtpMailer(Options.Create(with?.Invoke(options) ?? options), TimeProvider.System)
         {
-            Trusts = (_, _, _, _) => true,
+            Trusts = trusting ? (_, _, _, _) => true : null,
         };
     }
 

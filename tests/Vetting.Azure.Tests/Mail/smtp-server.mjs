@@ -1,5 +1,5 @@
-// A mail server that answers by recipient: gone@ is refused for good, busy@ is put off the first time, others are accepted.
-// Usage: node smtp-server.mjs <plain|starttls|tls> [user password]. Prints its port, then one JSON line an accepted mail.
+// A mail server that answers by recipient: gone@ is refused for good, busy@ put off the first time, others accepted.
+// Usage: node smtp-server.mjs <plain|starttls|tls> [user password]. Prints its port, then a JSON line for each mail.
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 

@@ -36,8 +36,8 @@ public sealed class TableDecisionLogTests(AzuriteFixture azurite)
         await using var storage = await TestStorage.CreateAsync(azurite);
         var log = storage.Get<IDecisionLog>();
 
-        var rows = await Task.WhenAll(
-            Enumerable.Range(0, 10).Select(number => log.AppendAsync(Id, 1, Decision($"Person {number}"), Cancellation)));
+        var rows = await Task.WhenAll(Enumerable.Range(0, 10)
+            .Select(number => log.AppendAsync(Id, 1, Decision($"Person {number}"), Cancellation)));
 
         Assert.Single(rows.Distinct());
         Assert.Equal(rows[0], Assert.Single(await log.ReadAsync(Id, Cancellation)));

@@ -93,9 +93,10 @@ public sealed class TableVettingStoreTests(AzuriteFixture azurite)
         var store = storage.Get<IVettingStore>();
         var vetting = Vetting("maison", 1);
 
-        await store.SaveAsync(vetting with { Stage = VettingStage.InReview, Score = 71.5 }, Cancellation);
+        var reviewed = vetting with { Stage = VettingStage.InReview, Score = 71.5 };
+        await store.SaveAsync(reviewed, Cancellation);
         await store.AddAsync(vetting, Cancellation);
-        Assert.Equal(vetting with { Stage = VettingStage.InReview, Score = 71.5 }, await store.FindAsync(vetting.Id, Cancellation));
+        Assert.Equal(reviewed, await store.FindAsync(vetting.Id, Cancellation));
 
         var closed = vetting with { Stage = VettingStage.Declined, ClosedBy = "Zoë", ClosedAt = Start.AddDays(1) };
         await store.SaveAsync(closed, Cancellation);
@@ -117,7 +118,8 @@ public sealed class TableVettingStoreTests(AzuriteFixture azurite)
     private static VettingSummary Vetting(string brand, int number)
     {
         var at = Start.AddSeconds(number);
-        return new(VettingId.For(brand, $"msg_{number}", at).ToString(), brand, "spring", "Chloé 🌿", at, VettingStage.Received);
+        var id = VettingId.For(brand, $"msg_{number}", at).ToString();
+        return new VettingSummary(id, brand, "spring", "Chloé 🌿", at, VettingStage.Received);
     }
 
     private static async Task<List<VettingPage>> PagesAsync(IVettingStore store, VettingQuery query)

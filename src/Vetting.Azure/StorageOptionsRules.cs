@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+
+namespace Vetting.Azure;
+
+internal sealed partial class StorageOptionsRules : IValidateOptions<StorageOptions>
+{
+    public ValidateOptionsResult Validate(string? name, StorageOptions options)
+    {
+        if (!PrefixShape.IsMatch(options.Prefix))
+            return ValidateOptionsResult.Fail("Storage:Prefix should be empty or a-z and up to 19 of a-z and 0-9.");
+        var byConnection = !string.IsNullOrWhiteSpace(options.ConnectionString);
+        var byAddress = options is { BlobServiceUri.IsAbsoluteUri: true, TableServiceUri.IsAbsoluteUri: true };
+        return byConnection != byAddress
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(
+                "Storage:ConnectionString should be set, or else both Storage:BlobServiceUri and "
+                + "Storage:TableServiceUri to absolute addresses.");
+    }
+
+    [GeneratedRegex(@"\A([a-z][a-z0-9]{0,19})?\z")]
+    private static partial Regex PrefixShape { get; }
+}
