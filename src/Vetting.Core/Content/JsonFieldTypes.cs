@@ -7,7 +7,7 @@ using System.Xml;
 namespace Vetting.Core.Content;
 
 /// <summary>What inputs are made of: texts, numbers, times, addresses, each with its bounds.</summary>
-internal static partial class JsonFieldTypes
+public static partial class JsonFieldTypes
 {
     /// <summary>Trimmed text of 1 to max UTF-16 code units on one line, or on several.</summary>
     public static string? Text(
@@ -52,7 +52,7 @@ internal static partial class JsonFieldTypes
     {
         if (fields.Find(name, required: true) is not { } value)
             return null;
-        if (value.ValueKind == JsonValueKind.String && TryText(value, out var text)
+        if (TryText(value, out var text)
             && ZonedTime().IsMatch(text)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
             return time;
@@ -67,7 +67,7 @@ internal static partial class JsonFieldTypes
             return usual;
         try
         {
-            if (value.ValueKind == JsonValueKind.String && TryText(value, out var text)
+            if (TryText(value, out var text)
                 && XmlConvert.ToTimeSpan(text) is var span && span >= min && span <= max)
                 return span;
         }
@@ -131,13 +131,13 @@ internal static partial class JsonFieldTypes
             : null;
     }
 
-    /// <summary>False for text with half a surrogate pair, which JSON can spell and Unicode cannot.</summary>
+    /// <summary>False for what is not text, or has half a surrogate pair, which JSON can spell and Unicode cannot.</summary>
     public static bool TryText(JsonElement value, out string text)
     {
         try
         {
-            text = value.GetString()!;
-            return true;
+            text = value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+            return value.ValueKind == JsonValueKind.String;
         }
         catch (InvalidOperationException)
         {

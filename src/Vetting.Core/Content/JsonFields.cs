@@ -4,7 +4,7 @@ using System.Text.Unicode;
 namespace Vetting.Core.Content;
 
 /// <summary>Reads one JSON object of an input member by member, and notes all that is wrong with it.</summary>
-internal sealed class JsonFields
+public sealed class JsonFields
 {
     private const int MaxErrors = 100;
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };

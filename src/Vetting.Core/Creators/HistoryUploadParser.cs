@@ -1,8 +1,6 @@
-using System.Buffers.Text;
-using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using Vetting.Core.Content;
-using Vetting.Core.History;
 
 namespace Vetting.Core.Creators;
 
@@ -25,43 +23,17 @@ internal static class HistoryUploadParser
         var encoded = fields.Find("contentBase64", required: false);
         return (text, encoded) switch
         {
-            ({ ValueKind: System.Text.Json.JsonValueKind.String } value, null) =>
+            ({ ValueKind: JsonValueKind.String } value, null) =>
                 JsonFieldTypes.TryText(value, out var content) && content.Length > 0
                     ? Encoding.UTF8.GetBytes(content)
                     : fields.Refuse<byte[]>("content", "should be the file's text, not empty"),
-            (null, { ValueKind: System.Text.Json.JsonValueKind.String } value) =>
+            (null, { ValueKind: JsonValueKind.String } value) =>
                 value.TryGetBytesFromBase64(out var bytes) && bytes.Length > 0
-                    ? Unpack(fields, bytes)
+                    ? bytes
                     : fields.Refuse<byte[]>("contentBase64", "should be the file in base64, not empty"),
             ({ }, null) => fields.Refuse<byte[]>("content", "should be text"),
             (null, { }) => fields.Refuse<byte[]>("contentBase64", "should be text"),
             _ => fields.Refuse<byte[]>("content", "should be given, or contentBase64, and not both"),
         };
-    }
-
-    private static byte[]? Unpack(JsonFields fields, byte[] bytes)
-    {
-        if (bytes is not [0x1f, 0x8b, ..])
-            return bytes;
-        try
-        {
-            using var zip = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
-            var unpacked = new MemoryStream();
-            // A bomb of 2 MB would unpack to 2 GB, so it is stopped at one byte too many.
-            var buffer = new byte[81_920];
-            while (zip.Read(buffer) is > 0 and var read)
-            {
-                if (unpacked.Length + read > HistoryLimits.Default.MaxBytes)
-                    return fields.Refuse<byte[]>("contentBase64",
-                        $"should unpack to at most {HistoryLimits.Default.MaxBytes} bytes");
-                unpacked.Write(buffer, 0, read);
-            }
-
-            return unpacked.Length > 0 ? unpacked.ToArray() : fields.Refuse<byte[]>("contentBase64", "should not be empty");
-        }
-        catch (InvalidDataException)
-        {
-            return fields.Refuse<byte[]>("contentBase64", "should be whole gzip");
-        }
     }
 }

@@ -1,0 +1,66 @@
+using Vetting.Core.Brands;
+using Vetting.Core.Content;
+
+namespace Vetting.Core.Briefs;
+
+/// <summary>From the bytes a brand sends to a valid brief, or everything that is wrong with them.</summary>
+public static class BriefParser
+{
+    /// <param name="id">The brief's name in the address; a member id may repeat it.</param>
+    /// <param name="json">UTF-8.</param>
+    public static ParsedBrief Parse(string id, ReadOnlySpan<byte> json)
+    {
+        List<FieldError> errors = [];
+        if (JsonFields.Read(json, errors) is not { } body)
+            return new ParsedBrief.Invalid(errors);
+
+        CheckId(id, body);
+        var title = body.Text("title", 200);
+        var locale = body.Locale("locale");
+        var sector = body.Text("sector", 200);
+        var objective = body.Choice("objective",
+            ("awareness", Objective.Awareness), ("engagement", Objective.Engagement),
+            ("cost", Objective.Cost), ("flexibility", Objective.Flexibility));
+        var lexicon = body.Texts("lexicon", 0, 500, 100);
+        var languages = ReadLanguages(body);
+        var communities = body.Texts("communities", 0, 100, 100);
+        var wantedTiers = body.Texts("wantedTiers", 0, 20, 40);
+        var competitors = body.Texts("competitors", 0, 100, 100);
+        var exclusions = body.Texts("exclusions", 0, 500, 100);
+        var policy = ReadPolicy(body);
+        var review = body.Object("review") is { } plan ? ReviewPlanParser.Read(plan) : null;
+        body.RefuseOthers();
+
+        return errors.Count > 0
+            ? new ParsedBrief.Invalid(errors)
+            : new ParsedBrief.Valid(new Brief(
+                id, title!, locale!, sector!, objective!.Value, lexicon, languages, communities, wantedTiers,
+                competitors, exclusions, policy, review!));
+    }
+
+    private static void CheckId(string id, JsonFields body)
+    {
+        if (!Slug.IsValid(id))
+            body.Note("id", $"should be {Slug.Shape}");
+        else if (body.Text("id", 40, required: false) is { } repeated && repeated != id)
+            body.Note("id", $"should be {id}, as in the address, or left out");
+    }
+
+    private static IReadOnlyList<string> ReadLanguages(JsonFields body) =>
+        body.List("languages", 1, 20, (item, path) =>
+        {
+            if (JsonFieldTypes.TryText(item, out var code) && LanguageCode.IsKnown(code))
+                return code;
+            body.NoteAt(path, "should be an ISO 639-1 code in lower case, such as fr");
+            return null;
+        });
+
+    private static string ReadPolicy(JsonFields body)
+    {
+        const string Usual = "default";
+        var policy = body.Text("policy", 40, required: false) ?? Usual;
+        if (!Slug.IsValid(policy))
+            body.Note("policy", $"should be {Slug.Shape}");
+        return policy;
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Vetting.Core.Content;
+
+namespace Vetting.Web.Api;
+
+/// <summary>Turns what an endpoint throws into problem details. Hosts without middleware wrap each endpoint in it.</summary>
+public sealed class FailureAnswers(IFailureClassifier classifier, ILogger<FailureAnswers> log)
+{
+    public async Task<IResult> GuardAsync(HttpContext http, Func<Task<IResult>> endpoint)
+    {
+        try
+        {
+            return await endpoint();
+        }
+        catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            return For(http, failure);
+        }
+    }
+
+    public IResult For(HttpContext http, Exception failure)
+    {
+        switch (failure)
+        {
+            case BadHttpRequestException bad:
+                return Problems.BadRequest(bad.StatusCode, bad.Message);
+            case ContentMissingException:
+                return Problems.ContentGone();
+            case var _ when classifier.IsTransient(failure):
+                log.StorageAway(failure, http.Request.Method, Route(http));
+                return Problems.Away();
+            default:
+                log.Unexpected(failure, http.Request.Method, Route(http));
+                return Problems.Unexpected();
+        }
+    }
+
+    /// <summary>The pattern, not the path: a path may hold a token.</summary>
+    private static string Route(HttpContext http) => http.GetEndpoint()?.DisplayName ?? "unrouted";
+}

@@ -1,0 +1,13 @@
+namespace Vetting.Web.Api;
+
+/// <summary>Knows which exceptions mean that a neighbour is away for the moment. Registered by the host.</summary>
+public interface IFailureClassifier
+{
+    bool IsTransient(Exception exception);
+}
+
+/// <summary>A function that classifies.</summary>
+public sealed class FailureClassifier(Func<Exception, bool> isTransient) : IFailureClassifier
+{
+    public bool IsTransient(Exception exception) => isTransient(exception);
+}

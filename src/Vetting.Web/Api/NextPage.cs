@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Vetting.Web.Api;
+
+internal static class NextPage
+{
+    /// <summary>The Link header of RFC 8288 for the same question, one page on.</summary>
+    public static string Link(HttpRequest request, string continuation)
+    {
+        var query = new QueryBuilder(request.Query.Where(parameter => parameter.Key != "continuation"))
+        {
+            { "continuation", continuation },
+        };
+        return $"<{(request.PathBase + request.Path).ToUriComponent()}{query.ToQueryString().ToUriComponent()}>; rel=\"next\"";
+    }
+}

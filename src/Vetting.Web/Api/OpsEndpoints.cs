@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Vetting.Core.Content;
+using Vetting.Core.Flow;
+using Vetting.Web.Security;
+
+namespace Vetting.Web.Api;
+
+/// <summary>What operators see of the orchestrations, and do to them.</summary>
+public sealed class OpsEndpoints(ApiAccess access, IFlowClient flows, ILogger<OpsEndpoints> log)
+{
+    private const int MaxBytes = 16 * 1024;
+
+    public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (access.RefuseToOperate(request) is { } refusal)
+            return refusal;
+        var query = new QueryReader(request.Query);
+        var status = query.Choice<FlowStatus>("status");
+        var pageSize = query.WholeNumber("pageSize", 1, 200) ?? 50;
+        var continuation = query.Text("continuation", 500);
+        query.RefuseOthers();
+        if (query.Errors.Count > 0)
+            return Problems.Invalid(query.Errors);
+        try
+        {
+            var page = await flows.ListAsync(new FlowQuery(status, pageSize, continuation), cancellation);
+            var answer = Answer.Json(200, page);
+            return page.Continuation is { } next ? answer.With("Link", NextPage.Link(request, next)) : answer;
+        }
+        catch (ArgumentException) when (continuation is not null)
+        {
+            return Problems.Invalid("continuation", "should be that of the page before, unchanged");
+        }
+    }
+
+    public async Task<IResult> GetAsync(HttpRequest request, string id, CancellationToken cancellation)
+    {
+        if (access.RefuseToOperate(request) is { } refusal)
+            return refusal;
+        return await FindAsync(id, cancellation) is { } state ? Answer.Json(200, state) : Problems.NotFound("instance");
+    }
+
+    /// <param name="act">suspend, resume, terminate, rerun or purge.</param>
+    public async Task<IResult> PostAsync(HttpRequest request, string id, string act, CancellationToken cancellation)
+    {
+        if (access.RefuseToOperate(request) is { } refusal)
+            return refusal;
+        if (InstanceAct.Find(act) is not { } found)
+            return Problems.NoSuchRoute();
+        if (await BoundedBody.ReadAsync(request, MaxBytes, cancellation) is not { } body)
+            return Problems.TooLarge(MaxBytes);
+        List<FieldError> errors = [];
+        if (ReadReason(body, errors) is not { } reason)
+            return Problems.Invalid(errors);
+        if (await FindAsync(id, cancellation) is null)
+            return Problems.NotFound("instance");
+
+        var result = await found.Run(flows, id, reason, cancellation);
+        log.OperatorActed(act, id, reason, result.ToString());
+        return await AnswerToAsync(result, id, act, cancellation);
+    }
+
+    private async Task<Answer> AnswerToAsync(ControlResult result, string id, string act, CancellationToken cancellation)
+    {
+        var state = await FindAsync(id, cancellation);
+        return result switch
+        {
+            ControlResult.Done when state is not null => Answer.Json(200, state),
+            ControlResult.Done => Answer.Bytes(204, "application/json", default),
+            ControlResult.NotInThatState => Problems.WrongState(
+                $"To {act} an instance it should be {InstanceAct.Find(act)!.Needs}, and it is {state?.Status.ToString() ?? "gone"}."),
+            _ => Problems.NotFound("instance"),
+        };
+    }
+
+    private static string? ReadReason(byte[] body, List<FieldError> errors)
+    {
+        if (JsonFields.Read(body, errors) is not { } fields)
+            return null;
+        var reason = fields.Text("reason", 500);
+        fields.RefuseOthers();
+        return errors.Count == 0 ? reason : null;
+    }
+
+    private Task<FlowState?> FindAsync(string id, CancellationToken cancellation) =>
+        id.Length is > 0 and <= 100 && id.All(c => char.IsAsciiLetterOrDigit(c) || ".-_:~".Contains(c))
+            ? flows.GetAsync(id, cancellation)
+            : Task.FromResult<FlowState?>(null);
+}

@@ -1,0 +1,37 @@
+using Vetting.Core.Dossiers;
+using Vetting.Core.Flow;
+using Vetting.Core.Pipeline;
+
+namespace Vetting.Web.Api;
+
+/// <summary>A vetting as the API shows it.</summary>
+/// <param name="DossierSha256">Null until the dossier is compiled.</param>
+/// <param name="Flow">Only where one vetting is asked for.</param>
+internal sealed record VettingAnswer(
+    string Id,
+    string Brand,
+    string Brief,
+    string CreatorName,
+    DateTimeOffset SubmittedAt,
+    VettingStage Stage,
+    string? DossierSha256,
+    Recommendation? Recommendation,
+    double? Score,
+    string? ClosedBy,
+    DateTimeOffset? ClosedAt,
+    string? Problem,
+    FlowAnswer? Flow = null)
+{
+    public static VettingAnswer Of(VettingSummary vetting) => new(
+        vetting.Id, vetting.Brand, vetting.BriefId, vetting.CreatorName, vetting.SubmittedAt, vetting.Stage,
+        vetting.Dossier?.Sha256, vetting.Recommendation, vetting.Score, vetting.ClosedBy, vetting.ClosedAt,
+        vetting.Problem);
+}
+
+/// <summary>How far the orchestration is.</summary>
+internal sealed record FlowAnswer(
+    FlowStatus Status, string? Stage, int? Done, int? Total, DateTimeOffset StartedAt, DateTimeOffset UpdatedAt)
+{
+    public static FlowAnswer? Of(FlowState? flow) => flow is null ? null : new(
+        flow.Status, flow.Progress?.Stage, flow.Progress?.Done, flow.Progress?.Total, flow.StartedAt, flow.UpdatedAt);
+}

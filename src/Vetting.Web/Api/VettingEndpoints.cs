@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Http;
+using Vetting.Core.Content;
+using Vetting.Core.Flow;
+using Vetting.Core.Pipeline;
+using Vetting.Core.Review;
+using Vetting.Web.Security;
+
+namespace Vetting.Web.Api;
+
+/// <summary>What a brand reads of its vettings.</summary>
+public sealed class VettingEndpoints(
+    ApiAccess access, IVettingStore vettings, IContentStore content, IDecisionLog decisions, IFlowClient flows)
+{
+    public async Task<IResult> ListAsync(HttpRequest request, string brand, CancellationToken cancellation)
+    {
+        if (access.RefuseToRead(request, brand, "brand") is { } refusal)
+            return refusal;
+        var query = new QueryReader(request.Query);
+        var stage = query.Choice<VettingStage>("stage");
+        var brief = query.Slug("brief");
+        var pageSize = query.WholeNumber("pageSize", 1, 200) ?? 50;
+        var continuation = query.Text("continuation", 200);
+        query.RefuseOthers();
+        if (query.Errors.Count > 0)
+            return Problems.Invalid(query.Errors);
+
+        var wanted = new VettingQuery(brand, stage, brief, pageSize, continuation);
+        if (await PageAsync(wanted, cancellation) is not { } page)
+            return Problems.Invalid("continuation", "should be that of the page before, unchanged");
+        var answer = Answer.Json(200, new VettingList([.. page.Items.Select(VettingAnswer.Of)], page.Continuation));
+        return page.Continuation is { } next ? answer.With("Link", NextPage.Link(request, next)) : answer;
+    }
+
+    public Task<IResult> GetAsync(HttpRequest request, string id, CancellationToken cancellation) =>
+        WithVettingAsync(request, id, cancellation, async vetting => Answer.Json(
+            200, VettingAnswer.Of(vetting) with { Flow = FlowAnswer.Of(await flows.GetAsync(vetting.Id, cancellation)) }));
+
+    public Task<IResult> GetDossierAsync(HttpRequest request, string id, CancellationToken cancellation) =>
+        WithVettingAsync(request, id, cancellation, async vetting =>
+        {
+            if (vetting.Dossier is not { } dossier)
+                return Problems.DossierNotReady();
+            var etag = $"\"{dossier.Sha256}\"";
+            var known = request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Contains(etag);
+            return (known
+                    ? Answer.Bytes(304, "application/json", default)
+                    : Answer.Bytes(200, "application/json", await content.GetAsync(dossier, cancellation)))
+                .With("ETag", etag)
+                .With("Cache-Control", "private, no-cache");
+        });
+
+    public Task<IResult> GetDecisionsAsync(HttpRequest request, string id, CancellationToken cancellation) =>
+        WithVettingAsync(request, id, cancellation, async vetting =>
+        {
+            try
+            {
+                return Answer.Json(
+                    200, new DecisionList(vetting.Id, Verified: true, await decisions.ReadAsync(vetting.Id, cancellation)));
+            }
+            catch (InvalidDataException)
+            {
+                return Problems.LogBroken();
+            }
+        });
+
+    private async Task<IResult> WithVettingAsync(
+        HttpRequest request, string id, CancellationToken cancellation, Func<VettingSummary, Task<Answer>> answer)
+    {
+        if (access.RefuseToRead(request, VettingId.Parse(id)?.Brand, "vetting") is { } refusal)
+            return refusal;
+        return await vettings.FindAsync(id, cancellation) is { } vetting
+            ? await answer(vetting)
+            : Problems.NotFound("vetting");
+    }
+
+    private async Task<VettingPage?> PageAsync(VettingQuery query, CancellationToken cancellation)
+    {
+        try
+        {
+            return await vettings.ListAsync(query, cancellation);
+        }
+        catch (ArgumentException) when (query.Continuation is not null)
+        {
+            return null;
+        }
+    }
+
+    private sealed record VettingList(IReadOnlyList<VettingAnswer> Items, string? Continuation);
+
+    private sealed record DecisionList(string VettingId, bool Verified, IReadOnlyList<LoggedClosing> Decisions);
+}

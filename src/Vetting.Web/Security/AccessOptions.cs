@@ -1,0 +1,16 @@
+namespace Vetting.Web.Security;
+
+/// <summary>Who works with this installation: sections Brands and Ops of the configuration.</summary>
+public sealed class AccessOptions
+{
+    /// <summary>By slug.</summary>
+    public IDictionary<string, BrandOptions> Brands { get; } = new Dictionary<string, BrandOptions>();
+
+    public OpsOptions Ops { get; } = new();
+}
+
+public sealed class OpsOptions
+{
+    /// <summary>SHA-256 of each key, 64 hexadecimal digits.</summary>
+    public IList<string> ApiKeys { get; } = [];
+}

@@ -1,0 +1,20 @@
+namespace Vetting.Web.Security;
+
+/// <summary>A brand as configured under Brands:{slug}.</summary>
+public sealed class BrandOptions
+{
+    public string Name { get; set; } = "";
+
+    /// <summary>One or two whsec_ secrets; two while rotating.</summary>
+    public IList<string> WebhookSecrets { get; } = [];
+
+    /// <summary>SHA-256 of each key, 64 hexadecimal digits.</summary>
+    public IList<string> ApiKeys { get; } = [];
+
+    /// <summary>Null when the brand takes no outcomes.</summary>
+    public OutcomeOptions? Outcome { get; set; }
+}
+
+/// <param name="Address">Absolute, http or https.</param>
+/// <param name="Secret">A whsec_ secret.</param>
+public sealed record OutcomeOptions(string Address = "", string Secret = "");

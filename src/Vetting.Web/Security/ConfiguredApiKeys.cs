@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace Vetting.Web.Security;
+
+/// <summary>The keys of the configuration. Each is compared in constant time, whichever fits.</summary>
+internal sealed class ConfiguredApiKeys(IOptions<AccessOptions> options) : IApiKeys
+{
+    private readonly (byte[] Hash, ApiKeyScope Scope)[] _keys =
+    [
+        .. options.Value.Ops.ApiKeys.Select(hash => (Convert.FromHexString(hash), (ApiKeyScope)new ApiKeyScope.Ops())),
+        .. options.Value.Brands.SelectMany(brand => brand.Value.ApiKeys.Select(hash =>
+            (Convert.FromHexString(hash), (ApiKeyScope)new ApiKeyScope.Brand(brand.Key)))),
+    ];
+
+    public ApiKeyScope? Find(string key)
+    {
+        var presented = SHA256.HashData(Encoding.UTF8.GetBytes(key));
+        ApiKeyScope? found = null;
+        foreach (var (hash, scope) in _keys)
+            if (CryptographicOperations.FixedTimeEquals(hash, presented))
+                found = scope;
+        return found;
+    }
+}

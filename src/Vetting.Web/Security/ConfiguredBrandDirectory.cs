@@ -1,0 +1,18 @@
+using System.Collections.Frozen;
+using Microsoft.Extensions.Options;
+using Vetting.Core.Brands;
+
+namespace Vetting.Web.Security;
+
+/// <summary>The brands of the configuration.</summary>
+internal sealed class ConfiguredBrandDirectory(IOptions<AccessOptions> options) : IBrandDirectory
+{
+    private readonly FrozenDictionary<string, Brand> _brands =
+        options.Value.Brands.ToFrozenDictionary(brand => brand.Key, brand => Read(brand.Key, brand.Value), StringComparer.Ordinal);
+
+    public Brand? Find(string slug) => _brands.GetValueOrDefault(slug);
+
+    private static Brand Read(string slug, BrandOptions brand) => new(
+        slug, brand.Name.Trim(), [.. brand.WebhookSecrets],
+        brand.Outcome is { } outcome ? new OutcomeWebhook(new Uri(outcome.Address), outcome.Secret) : null);
+}
