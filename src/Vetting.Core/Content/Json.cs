@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Vetting.Core.Content;
 
@@ -22,10 +23,18 @@ public static class Json
             MaxDepth = 32,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { MayLeaveOutNulls } },
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new IsoDuration() },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
+    }
+
+    /// <summary>Nulls are not written, so a nullable parameter without a default must not be asked for.</summary>
+    private static void MayLeaveOutNulls(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.IsSetNullable))
+            property.IsRequired = false;
     }
 
     private sealed class IsoDuration : JsonConverter<TimeSpan>

@@ -5,7 +5,7 @@ namespace Vetting.Web.Api;
 /// <summary>The description of this API, as it was written.</summary>
 public sealed class OpenApiEndpoint
 {
-    private static readonly byte[] Document = Read();
+    internal static byte[] Document { get; } = Read();
 
     public IResult Get() => Answer.Bytes(200, "application/json", Document).With("Cache-Control", "public, max-age=300");
 
