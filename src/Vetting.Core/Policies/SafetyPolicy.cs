@@ -18,12 +18,11 @@ public sealed record SafetyPolicy(
 public sealed record RepetitionPolicy(int MinimumPosts, double Share, double Factor, LocalizedText Sentence);
 
 /// <summary>A list of expressions that mean one kind of trouble.</summary>
-/// <param name="Iab">IAB Content Taxonomy 3.1 id below Sensitive Topics.</param>
+/// <param name="Iab">IAB Content Taxonomy 3.1 id below Sensitive Topics; null where none fits.</param>
 /// <param name="Except">Harmless phrases; a term inside one of them does not count.</param>
 /// <param name="Examples">What the rule must and must not match.</param>
 public sealed record SafetyRule(
     string Id,
-    string Iab,
     Severity Severity,
     double Confidence,
     LocalizedText Title,
@@ -31,6 +30,7 @@ public sealed record SafetyRule(
     IReadOnlyList<LocalizedText> Harmless,
     TermLists Terms,
     RuleExamples Examples,
-    TermLists? Except = null);
+    TermLists? Except = null,
+    string? Iab = null);
 
 public sealed record RuleExamples(LocalizedText Matching, LocalizedText Harmless);

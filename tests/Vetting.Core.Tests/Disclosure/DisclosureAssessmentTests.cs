@@ -1,0 +1,74 @@
+using Vetting.Core.Dossiers;
+using Vetting.Core.Policies;
+using Vetting.Core.Tests.Dossiers;
+using Vetting.Testing.Builders;
+
+namespace Vetting.Core.Tests.Disclosure;
+
+public sealed class DisclosureAssessmentTests
+{
+    [Theory]
+    [InlineData("fr", "Avec mon code ADA10, livraison offerte", "2023-451")]
+    [InlineData("fr", "Un panier offert par Verdura, merci !", "2023-451")]
+    [InlineData("en", "Use my code ADA10 for a treat", "16 CFR")]
+    [InlineData("en", "The lovely folks at Verdura kindly sent me a box", "16 CFR")]
+    [InlineData("en", "Shop now, link in bio", "16 CFR")]
+    [InlineData("es", "unboxing #codepromo", "2022/2065")]
+    public void Commercial_intent_without_a_marker_is_told_with_the_law_of_its_language(string language, string text, string law)
+    {
+        var findings = Findings(text, language);
+
+        var finding = Assert.Single(findings);
+        Assert.StartsWith("disclosure.", finding.Rule);
+        Assert.NotEqual(RuleIds.Marked, finding.Rule);
+        Assert.Contains(law, finding.Sentence.En);
+        Assert.Contains(finding.Evidence.Single().Quote, text);
+    }
+
+    [Theory]
+    [InlineData("fr", "Publicité - avec mon code ADA10")]
+    [InlineData("fr", "Collaboration commerciale : un panier offert par Verdura")]
+    [InlineData("fr", "#CollaborationCommerciale lien affilié")]
+    [InlineData("en", "#ad Use my code ADA10")]
+    [InlineData("en", "Paid partnership with Verdura, use my code ADA10")]
+    public void A_marker_the_public_understands_is_enough(string language, string text) =>
+        Assert.Equal([RuleIds.Marked], Findings(text, language).Select(finding => finding.Rule));
+
+    [Theory]
+    [InlineData("fr", "#collab avec mon code ADA10")]
+    [InlineData("en", "#sp use my code ADA10")]
+    [InlineData("fr", "En partenariat avec Verdura")]
+    public void A_marker_readers_may_not_understand_is_ambiguous(string language, string text) =>
+        Assert.Equal([RuleIds.Ambiguous], Findings(text, language).Select(finding => finding.Rule));
+
+    [Theory]
+    [InlineData("fr", "Une recette de soupe")]
+    [InlineData("fr", "Le lien en bio pour la recette complète")]
+    [InlineData("fr", "J'ai relu mon code source toute la nuit")]
+    [InlineData("en", "My code review took all day; what an adventure")]
+    public void An_ordinary_post_is_not_commercial(string language, string text) => Assert.Empty(Findings(text, language));
+
+    [Fact]
+    public void The_platforms_own_flag_counts_as_a_marker()
+    {
+        var post = Sample.Post(99, "Avec mon code ADA10") with { PaidPartnership = true };
+
+        Assert.Equal([RuleIds.Marked],
+            Given.Dossier(new HistoryBuilder().Add(20).Add(post)).Of(Dimension.Disclosure).Rules());
+    }
+
+    [Fact]
+    public void Doing_it_again_and_again_is_a_habit()
+    {
+        var history = new HistoryBuilder().Add(20).Add(4, number => Sample.Post(100 + number, "Avec mon code ADA10"));
+
+        var finding = Given.Dossier(history).Finding(RuleIds.UnmarkedHabit);
+
+        Assert.Equal(Severity.High, finding.Severity);
+        Assert.Contains("4 posts of 4", finding.Sentence.En);
+        Assert.Equal("mon code", finding.Evidence[0].Quote[^8..]);
+    }
+
+    private static IReadOnlyList<Finding> Findings(string text, string language) =>
+        Given.Dossier(new HistoryBuilder().Add(20).Add(Sample.Post(99, text), language)).Of(Dimension.Disclosure).Findings;
+}

@@ -1,0 +1,25 @@
+using Vetting.Core.Briefs;
+using Vetting.Core.Dossiers;
+using Vetting.Core.Policies;
+using Vetting.Testing.Builders;
+
+namespace Vetting.Core.Tests.Dossiers;
+
+/// <summary>Compiles a history and picks what a test is about.</summary>
+internal static class Given
+{
+    public static Dossier Dossier(HistoryBuilder history, Brief? brief = null, Policy? policy = null) =>
+        DossierCompiler.Compile(Sample.Inputs(history.Build()) with
+        {
+            Brief = brief ?? Sample.Brief,
+            Policy = policy ?? Sample.Policy,
+        });
+
+    public static DimensionResult Of(this Dossier dossier, Dimension dimension) =>
+        dossier.Dimensions.Single(result => result.Dimension == dimension);
+
+    public static IEnumerable<string> Rules(this DimensionResult result) => result.Findings.Select(finding => finding.Rule);
+
+    public static Finding Finding(this Dossier dossier, string rule) =>
+        dossier.Dimensions.SelectMany(dimension => dimension.Findings).Single(finding => finding.Rule == rule);
+}

@@ -1,0 +1,82 @@
+using Vetting.Core.Policies;
+using Vetting.Core.Safety;
+using Vetting.Testing.Builders;
+
+namespace Vetting.Core.Tests.Policies;
+
+/// <summary>Reads every expression that the default policy ships.</summary>
+public sealed class DefaultTermsTests
+{
+    private static readonly SafetyPolicy Safety = Sample.Policy.Safety;
+    private static readonly TermMatcher Matcher = SafetyMatcher.For(Safety);
+
+    public static TheoryData<string> Rules => [.. Safety.Rules.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Each_rule_matches_its_example_and_not_its_harmless_one_in_both_languages(string id)
+    {
+        var rule = Rule(id);
+
+        Assert.All(new[] { "fr", "en" }, language =>
+        {
+            Assert.Contains(id, Groups(rule.Examples.Matching.In(language), language));
+            Assert.Empty(Groups(rule.Examples.Harmless.In(language), language));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Each_expression_is_found_whole_and_only_whole(string id) => Assert.All(Rule(id).Terms.All(), term =>
+    {
+        var language = term.Language ?? "fr";
+        Assert.Contains(id, Groups($"qzq {term.Text}, qzq", language));
+        Assert.Contains(id, Groups($"« {term.Text.ToUpperInvariant()} »", language));
+        Assert.DoesNotContain(id, Groups($"qzq qz{term.Text}zq qzq", language));
+    });
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Each_harmless_phrase_excuses_an_expression_that_would_count_without_it(string id)
+    {
+        var rule = Rule(id);
+        var bare = new TermMatcher(rule.Terms.AsTerms(id));
+
+        Assert.All((rule.Except ?? new TermLists()).All(), phrase =>
+        {
+            Assert.NotEmpty(bare.Find(phrase.Text, phrase.Language));
+            Assert.DoesNotContain(id, Groups(phrase.Text, phrase.Language));
+        });
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void No_expression_stands_twice(string language)
+    {
+        var doubles = Safety.Rules.SelectMany(rule => rule.Terms.All())
+            .Where(term => term.Language is null || term.Language == language)
+            .Select(term => string.Join(' ', Pattern.Of(new Term("", term.Text)).Words))
+            .GroupBy(words => words).Where(same => same.Count() > 1).Select(same => same.Key);
+
+        Assert.Empty(doubles);
+    }
+
+    [Fact]
+    public void Every_sensitive_topic_of_the_IAB_taxonomy_has_a_rule()
+    {
+        string[] topics = ["Rm3SiT", "avbNf2", "XtODT3", "I4GWl6", "Z7rJBM", "HxqYV1", "pg0WhF", "j9PaO9", "mm3UXx",
+            "6i4dB6", "8FD8nI"];
+
+        Assert.Empty(topics.Except(Safety.Rules.Select(rule => rule.Iab!)));
+    }
+
+    [Fact]
+    public void Accents_matter_only_for_expressions_that_exist() => Assert.All(Safety.Rules, rule => Assert.Empty(
+        (rule.Terms.AccentsMatter ?? []).Except(rule.Terms.All().Select(term => term.Text))));
+
+    private static SafetyRule Rule(string id) => Safety.Rules.Single(rule => rule.Id == id);
+
+    private static IEnumerable<string> Groups(string text, string? language) =>
+        Matcher.Find(text, language).Select(match => match.Term.Group);
+}

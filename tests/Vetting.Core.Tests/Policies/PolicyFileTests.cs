@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using FsCheck.Xunit;
+using NJsonSchema;
+using Vetting.Core.Policies;
+
+namespace Vetting.Core.Tests.Policies;
+
+public sealed class PolicyFileTests
+{
+    private static string Default => Encoding.UTF8.GetString(PolicyFile.Default);
+
+    [Fact]
+    public async Task The_default_policy_is_valid_by_its_schema()
+    {
+        var schema = await JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(PolicyFile.Schema));
+
+        Assert.Empty(schema.Validate(Default));
+        Assert.NotEmpty(schema.Validate(Default.Replace("\"evidencePerFinding\": 5", "\"evidencePerFinding\": 0")));
+        Assert.NotEmpty(schema.Validate(Default.Replace("\"iab\"", "\"iap\"")));
+    }
+
+    [Fact]
+    public void The_default_policy_reads_and_words_every_rule()
+    {
+        var policy = PolicyFile.Read(PolicyFile.Default);
+
+        Assert.Equal(RuleIds.All.Order(), policy.Rules.Select(rule => rule.Id).Order());
+        Assert.Equal(["nano", "micro", "mid", "macro", "mega"], policy.Benchmarks.Tiers.Select(tier => tier.Name));
+    }
+
+    [Theory]
+    [InlineData("\"evidencePerFinding\": 5", "\"evidencePerFinding\": 0", "$.evidencePerFinding")]
+    [InlineData("\"declineBelow\": 40", "\"declineBelow\": 90", "$.advice")]
+    [InlineData("\"from\": 50001", "\"from\": 5", "$.benchmarks.tiers")]
+    [InlineData("\"dimension\": \"fit\"", "\"dimension\": \"safety\"", "$.dimensions")]
+    [InlineData("\"id\": \"fit.off-topic\"", "\"id\": \"fit.of-topic\"", "$.rules")]
+    [InlineData("\"date\": \"2026-01-15\"", "\"date\": null", "$.date")]
+    [InlineData("\"heil hitler\"", "\"!!\"", "$.safety.rules[0].terms")]
+    [InlineData("\"floor\": 100", "\"floor\": \"all\"", "$.points.floor")]
+    [InlineData("\"intentFrom\"", "\"intendFrom\"", "$.disclosure")]
+    public void A_wrong_field_is_named_by_its_path(string right, string wrong, string path)
+    {
+        Assert.Contains(right, Default);
+
+        var failure = Assert.Throws<PolicyException>(
+            () => PolicyFile.Read(Encoding.UTF8.GetBytes(Default.Replace(right, wrong))));
+
+        Assert.Contains(failure.Errors, error => error.Field.StartsWith(path, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"version\":1}")]
+    public void What_is_no_policy_is_refused(string json) =>
+        Assert.NotEmpty(Assert.Throws<PolicyException>(() => PolicyFile.Read(Encoding.UTF8.GetBytes(json))).Errors);
+
+    [Property(MaxTest = 200)]
+    public void A_policy_with_any_member_taken_out_is_read_or_refused_but_never_breaks(uint choice)
+    {
+        var root = JsonNode.Parse(Default)!;
+        var members = Members(root).ToList();
+        var (parent, name) = members[(int)(choice % (uint)members.Count)];
+        parent.Remove(name);
+
+        try
+        {
+            PolicyFile.Read(Encoding.UTF8.GetBytes(root.ToJsonString()));
+        }
+        catch (PolicyException refused)
+        {
+            Assert.NotEmpty(refused.Errors);
+        }
+    }
+
+    [Fact]
+    public async Task Only_the_default_policy_is_built_in()
+    {
+        var store = new BuiltInPolicyStore();
+
+        Assert.NotNull(await store.FindAsync("demo", "default", TestContext.Current.CancellationToken));
+        Assert.Null(await store.FindAsync("demo", "strict", TestContext.Current.CancellationToken));
+    }
+
+    private static IEnumerable<(JsonObject Parent, string Name)> Members(JsonNode? node) => node switch
+    {
+        JsonObject parent => parent.SelectMany(member => Members(member.Value).Prepend((parent, member.Key))),
+        JsonArray items => items.SelectMany(Members),
+        _ => [],
+    };
+}

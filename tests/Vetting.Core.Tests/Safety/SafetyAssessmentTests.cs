@@ -1,0 +1,63 @@
+using Vetting.Core.Dossiers;
+using Vetting.Core.Policies;
+using Vetting.Core.Tests.Dossiers;
+using Vetting.Testing.Builders;
+
+namespace Vetting.Core.Tests.Safety;
+
+public sealed class SafetyAssessmentTests
+{
+    [Fact]
+    public void A_rule_that_matches_many_posts_is_one_finding_with_a_few_quotes_and_the_full_count()
+    {
+        var history = new HistoryBuilder().Add(60)
+            .Add(9, number => Sample.Post(100 + number, $"👩‍🍳 Quel connard, la sauce {number} !"));
+
+        var finding = Given.Dossier(history).Finding("safety.obscenity");
+
+        Assert.Contains("9 posts", finding.Sentence.En);
+        Assert.Equal("j9PaO9", finding.Iab);
+        Assert.Equal(5, finding.Evidence.Count);
+        Assert.All(finding.Evidence, evidence => Assert.Equal("connard", evidence.Quote));
+        Assert.NotEmpty(finding.Harmless);
+    }
+
+    [Fact]
+    public void A_rule_that_keeps_matching_weighs_double_and_says_so()
+    {
+        var once = new HistoryBuilder().Add(60).Add(Sample.Post(100, "Quel connard"));
+        var often = new HistoryBuilder().Add(20).Add(10, number => Sample.Post(100 + number, "Quel connard"));
+
+        Assert.Equal(15, Given.Dossier(once).Finding("safety.obscenity").Points);
+        var finding = Given.Dossier(often).Finding("safety.obscenity");
+        Assert.Equal(30, finding.Points);
+        Assert.Contains("33%", finding.Sentence.En);
+    }
+
+    [Fact]
+    public void A_floor_finding_advises_to_decline_even_when_there_are_too_few_posts_to_score()
+    {
+        var dossier = Given.Dossier(new HistoryBuilder().Add(Sample.Post(1, "mort aux juifs")));
+
+        Assert.IsType<DimensionResult.InsufficientData>(dossier.Of(Dimension.Safety));
+        Assert.Equal(Recommendation.Decline, dossier.Advice.Recommendation);
+        Assert.Contains("two people", dossier.Advice.Reasons[0].En);
+    }
+
+    [Fact]
+    public void A_word_the_brief_excludes_is_found_in_the_plural_and_in_every_language()
+    {
+        var history = new HistoryBuilder().Add(20).Add(Sample.Post(50, "mis fast-foods favoritos"), "es");
+
+        Assert.Equal("fast-foods", Given.Dossier(history).Finding(RuleIds.Exclusion).Evidence.Single().Quote);
+    }
+
+    [Fact]
+    public void Posts_in_a_language_the_lists_do_not_cover_are_named_and_do_not_count_as_read()
+    {
+        var dossier = Given.Dossier(new HistoryBuilder().Add(20, language: "es"));
+
+        Assert.IsType<DimensionResult.InsufficientData>(dossier.Of(Dimension.Safety));
+        Assert.Contains("es", dossier.Finding(RuleIds.SafetyLanguage).Sentence.En);
+    }
+}
