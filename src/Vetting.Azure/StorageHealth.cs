@@ -1,7 +1,9 @@
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Vetting.Azure.Blobs;
 using Vetting.Azure.Tables;
+using Vetting.Core.Content;
 
 namespace Vetting.Azure;
 
@@ -15,7 +17,7 @@ internal sealed class StorageHealth(StorageClients clients) : IHealthCheck
         {
             await clients.Table(TableNames.Briefs).GetEntityIfExistsAsync<TableEntity>(
                 "health", "health", cancellationToken: cancellationToken);
-            await clients.Container("dossiers").ExistsAsync(cancellationToken);
+            await clients.Container(ContainerNames.Of(ContentKind.Dossier)).ExistsAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (Exception away) when (away is RequestFailedException || StorageFailure.IsTransient(away))
