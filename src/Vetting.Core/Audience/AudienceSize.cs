@@ -12,11 +12,12 @@ internal sealed record AudienceSize(RetrievedChannel Channel, long Followers, bo
         : channel.Channel.Followers is { } stated ? new AudienceSize(channel, Math.Max(0, stated), Stated: true)
         : null;
 
-    /// <summary>The largest first.</summary>
+    /// <summary>What platforms say before what is only stated; then the largest first.</summary>
     public static IReadOnlyList<AudienceSize> All(IEnumerable<RetrievedChannel> channels) =>
     [
         .. channels.Select(Of).OfType<AudienceSize>()
-            .OrderByDescending(size => size.Followers)
+            .OrderBy(size => size.Stated)
+            .ThenByDescending(size => size.Followers)
             .ThenBy(size => size.Channel.Channel.Key, StringComparer.Ordinal),
     ];
 }

@@ -54,19 +54,26 @@ public sealed class TermMatcher
         return found;
     }
 
-    private static IReadOnlyList<TermMatch> Settle(List<TermMatch>? found) => found is null ? [] :
-    [
-        .. found.Where(match => !match.Term.Excuses && !found.Any(other => Outdoes(other, match)))
-            .OrderBy(match => match.Start).ThenByDescending(match => match.Length)
-            .ThenBy(match => match.Term.Group, StringComparer.Ordinal)
-            .DistinctBy(match => (match.Term.Group, match.Start, match.Length)),
-    ];
+    private static IReadOnlyList<TermMatch> Settle(List<TermMatch>? found)
+    {
+        if (found is null)
+            return [];
+        List<TermMatch> settled = [];
+        Dictionary<string, int> covered = [];
+        // What begins earlier, or is longer, comes first; so a match is inside another when its group has reached its end.
+        foreach (var match in found.OrderBy(match => match.Start).ThenByDescending(match => match.Length)
+            .ThenByDescending(match => match.Term.Excuses).ThenBy(match => match.Term.Group, StringComparer.Ordinal))
+        {
+            var end = match.Start + match.Length;
+            if (covered.TryGetValue(match.Term.Group, out var reached) && reached >= end)
+                continue;
+            covered[match.Term.Group] = end;
+            if (!match.Term.Excuses)
+                settled.Add(match);
+        }
 
-    private static bool Outdoes(TermMatch other, TermMatch match) =>
-        other.Term.Group == match.Term.Group
-        && other.Start <= match.Start
-        && other.Start + other.Length >= match.Start + match.Length
-        && (other.Length > match.Length || other.Term.Excuses);
+        return settled;
+    }
 
     private static Dictionary<string, Pattern[]> Index(IEnumerable<Pattern> patterns, Func<Pattern, string> key) =>
         patterns.GroupBy(key).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);

@@ -68,6 +68,16 @@ public sealed class ReachAssessmentTests
     }
 
     [Fact]
+    public void What_a_platform_says_comes_before_a_larger_figure_that_is_only_stated()
+    {
+        var history = new HistoryBuilder()
+            .OnChannel(Sample.Channel with { Handle = "ada.large", Followers = 900_000 })
+            .OnChannel(Sample.Channel, followers: 20_000).Add(20);
+
+        Assert.Contains("micro tier", Given.Dossier(history).Finding(RuleIds.ReachSuited).Sentence.En);
+    }
+
+    [Fact]
     public void Without_a_number_of_followers_reach_is_not_judged()
     {
         var history = new HistoryBuilder().OnChannel(Sample.Channel with { Followers = null }).Add(20);

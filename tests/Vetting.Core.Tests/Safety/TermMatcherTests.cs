@@ -74,6 +74,14 @@ public sealed class TermMatcherTests
         Assert.Equal("casino en ligne", match.Term.Text);
     }
 
+    [Fact]
+    public void A_term_that_reaches_beyond_a_harmless_phrase_counts()
+    {
+        var matcher = new TermMatcher([new Term("g", "rhum arrangé"), new Term("g", "baba au rhum", Excuses: true)]);
+
+        Assert.Single(matcher.Find("Un baba au rhum arrangé", null));
+    }
+
     [Property(MaxTest = 500)]
     public void Whatever_stands_around_a_term_it_is_found_and_quoted_exactly(NonNull<string> before, NonNull<string> after)
     {

@@ -1,0 +1,81 @@
+using Vetting.Core.Creators;
+using Vetting.Core.Discourse;
+using Vetting.Core.Dossiers;
+using Vetting.Core.History;
+using Vetting.Core.Policies;
+using Vetting.Testing.Builders;
+
+namespace Vetting.Core.Tests.Dossiers;
+
+public sealed class AdviceTests
+{
+    private static readonly AdvicePolicy Default = Sample.Policy.Advice;
+
+    [Fact]
+    public void The_score_is_the_mean_of_the_scored_dimensions_by_their_weights()
+    {
+        var dossier = Given.Dossier(new HistoryBuilder().OnChannel(Sample.Channel, 20_000).Add(60));
+
+        var scored = dossier.Dimensions.OfType<DimensionResult.Scored>().ToList();
+        var weights = scored.Select(result => Sample.Policy.For(result.Dimension).Weight).ToList();
+        Assert.Equal(6, scored.Count);
+        Assert.Equal(scored.Zip(weights, (result, weight) => result.Score * weight).Sum() / weights.Sum(),
+            dossier.Advice.Score!.Value, 1);
+    }
+
+    [Theory]
+    [InlineData(100, 40, Recommendation.LookCloser)]
+    [InlineData(90, 40, Recommendation.Approve)]
+    [InlineData(99.9, 99.8, Recommendation.Decline)]
+    public void The_policy_sets_where_advice_turns(double approveFrom, double declineBelow, Recommendation recommendation)
+    {
+        var policy = Sample.Policy with { Advice = Default with { ApproveFrom = approveFrom, DeclineBelow = declineBelow } };
+        var history = new HistoryBuilder().Add(60).Add(Sample.Post(90, "Putain, quelle soupe"));
+
+        Assert.Equal(recommendation, Given.Dossier(history, policy: policy).Advice.Recommendation);
+    }
+
+    [Fact]
+    public void A_serious_finding_is_never_approved_however_good_the_score()
+    {
+        var advice = Given.Dossier(new HistoryBuilder().Add(60).Add(Sample.Post(90, "Quel pédé"))).Advice;
+
+        Assert.Equal(Recommendation.LookCloser, advice.Recommendation);
+        Assert.Contains("pédé", advice.Reasons[1].Fr);
+    }
+
+    [Fact]
+    public void What_must_be_judged_and_could_not_be_keeps_approval_away()
+    {
+        var advice = Given.Dossier(new HistoryBuilder().Add(60, language: "es"),
+            Sample.Brief with { Languages = ["es"] }).Advice;
+
+        Assert.Equal(Recommendation.LookCloser, advice.Recommendation);
+        Assert.Contains(advice.Reasons, reason => reason.En.StartsWith("Brand safety: not judged."));
+    }
+
+    [Fact]
+    public void Reasons_go_from_findings_over_gaps_to_what_was_not_judged()
+    {
+        var history = new HistoryBuilder()
+            .OnChannel(Sample.Channel, 20_000, truncated: true, skipped: 3)
+            .Add(60).Add(Sample.Post(90, "Quel connard"))
+            .Unavailable(new Channel("instagram", "ada", null, null), UnavailableReason.NoOpenSource);
+
+        Assert.Collection(Given.Dossier(history).Advice.Reasons.Select(reason => reason.En),
+            reason => Assert.StartsWith("Score", reason),
+            reason => Assert.StartsWith("Strong obscenity", reason),
+            reason => Assert.StartsWith("instagram @ada: the platform does not open", reason),
+            reason => Assert.Contains("only the most recent posts", reason),
+            reason => Assert.EndsWith("left out: 3.", reason),
+            reason => Assert.StartsWith("Authenticity: not judged.", reason));
+    }
+
+    [Fact]
+    public void A_text_with_half_an_emoji_still_makes_a_dossier()
+    {
+        var history = new HistoryBuilder().Add(20).Add(Sample.Post(90, "\ud83d connard \ud83d", likes: 5), tone: ToneLabel.Negative);
+
+        Assert.Equal("connard", Given.Dossier(history).Finding("safety.obscenity").Evidence.Single().Quote);
+    }
+}
