@@ -15,7 +15,10 @@ public static class HistorySourceRegistration
     {
         services.AddGuardedFetching(configuration);
         services.AddOptions<BlueskyOptions>()
-            .Bind(configuration.GetSection(BlueskyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+            .Bind(configuration.GetSection(BlueskyOptions.Section))
+            .Validate(options => options.HasAbsoluteAddresses,
+                "Sources:Bluesky:AppView, PlcDirectory and HandleResolver should be absolute http or https addresses.")
+            .ValidateOnStart();
         return services
             .AddSingleton<IHistorySource, FeedSource>()
             .AddSingleton<Xrpc>()

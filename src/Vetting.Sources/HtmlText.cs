@@ -39,7 +39,8 @@ internal static class HtmlText
                 depth += token.Name == unseen ? Step(token) : 0;
                 unseen = depth > 0 ? unseen : null;
             }
-            else if (token.Type == HtmlTokenType.StartTag && Unseen.Contains(token.Name) && !token.AsTag().IsSelfClosing)
+            else if (token.Type == HtmlTokenType.StartTag && Unseen.Contains(token.Name)
+                && !token.AsTag().IsSelfClosing)
             {
                 (unseen, depth) = (token.Name, 1);
             }

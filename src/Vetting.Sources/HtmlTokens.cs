@@ -6,7 +6,8 @@ using AngleSharp.Text;
 namespace Vetting.Sources;
 
 /// <summary>
-/// Reads HTML tag by tag. No tree is built: in one, a few kilobytes of unclosed formatting tags become millions of nodes.
+/// Reads HTML tag by tag. No tree is built: in one, a few kilobytes of unclosed formatting tags become millions of
+/// nodes.
 /// </summary>
 internal static class HtmlTokens
 {
@@ -28,7 +29,8 @@ internal static class HtmlTokens
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
         {
             SkipComments = true,
-            ShouldEmitAttribute = (ref _, name) => attributes.Contains(name.ToString(), StringComparer.OrdinalIgnoreCase),
+            ShouldEmitAttribute = (ref _, name) =>
+                attributes.Contains(name.ToString(), StringComparer.OrdinalIgnoreCase),
         };
         while (tokenizer.Get() is { Type: not HtmlTokenType.EndOfFile } token)
         {

@@ -23,7 +23,8 @@ internal static class JsonMembers
 
     /// <summary>A whole number of 0 or more.</summary>
     public static long? Count(this JsonElement element, string name) =>
-        element.Member(name) is { ValueKind: JsonValueKind.Number } member && member.TryGetInt64(out var count) && count >= 0
+        element.Member(name) is { ValueKind: JsonValueKind.Number } member
+            && member.TryGetInt64(out var count) && count >= 0
             ? count
             : null;
 

@@ -7,7 +7,10 @@ internal static class PlainText
 {
     public const int MaxLength = 10_000;
 
-    /// <summary>NFC, \n for every line end, no control characters or broken surrogates, at most 10 000 code units.</summary>
+    /// <summary>
+    /// NFC, \n for every line end, no other control characters than tabs, whole surrogate pairs, at most 10 000 code
+    /// units.
+    /// </summary>
     public static string Of(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -22,7 +25,8 @@ internal static class PlainText
             Append(clean, rune);
         }
 
-        return Cut(clean.Replace("\r\n", "\n").Replace('\r', '\n').ToString().Normalize(NormalizationForm.FormC)).Trim();
+        var lines = clean.Replace("\r\n", "\n").Replace('\r', '\n').ToString();
+        return Cut(lines.Normalize(NormalizationForm.FormC)).Trim();
     }
 
     public static string? OrNull(string? text) => Of(text) is { Length: > 0 } clean ? clean : null;
@@ -37,5 +41,6 @@ internal static class PlainText
     }
 
     private static string Cut(string text) =>
-        text.Length <= MaxLength ? text : text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
+        text.Length <= MaxLength ? text
+        : text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
 }

@@ -23,12 +23,13 @@ public sealed class HistorySourceRegistrationTests
 
     [Theory]
     [InlineData("Fetch:Timeout", "00:00:00", "Fetch:Timeout should be")]
+    [InlineData("Sources:Bluesky:AppView", "api", "Sources:Bluesky:AppView")]
     [InlineData("Fetch:Retries", "99", "Fetch:Retries should be 0 to 10.")]
     public async Task Names_a_setting_that_is_out_of_range(string name, string value, string error)
     {
         await using var host = new SourceHost(new Dictionary<string, string?> { [name] = value });
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(
-            () => host.ReadAsync(SourceHost.AnyFeed("https://a.example/")));
+            () => host.ReadAsync(SourceHost.Bluesky("ada.example")));
         Assert.Contains(error, failure.Message, StringComparison.Ordinal);
     }
 }

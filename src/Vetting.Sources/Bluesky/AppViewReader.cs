@@ -12,7 +12,8 @@ internal sealed class AppViewReader(Xrpc xrpc, IOptions<BlueskyOptions> options)
         Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation)
     {
         var account = await xrpc.AskAsync(
-            options.Value.AppView, "app.bsky.actor.getProfile", [("actor", AtIdentifier.Of(channel).Value)], cancellation);
+            options.Value.AppView, "app.bsky.actor.getProfile", [("actor", AtIdentifier.Of(channel).Value)],
+            cancellation);
         var did = account.Text("did");
         if (AtIdentifier.Parse(did) is not { IsDid: true })
         {

@@ -4,7 +4,7 @@ using Vetting.Core.History;
 
 namespace Vetting.Sources.Bluesky;
 
-/// <summary>A handle in lower case or a DID, valid as https://atproto.com/specs/handle and /specs/did have it.</summary>
+/// <summary>A handle in lower case or a DID, as https://atproto.com/specs/handle and /specs/did have them.</summary>
 internal sealed partial record AtIdentifier(string Value, bool IsDid)
 {
     private static readonly string[] NeverResolved =
@@ -13,7 +13,8 @@ internal sealed partial record AtIdentifier(string Value, bool IsDid)
     /// <exception cref="HistoryUnavailableException">Malformed: the channel names no valid account.</exception>
     public static AtIdentifier Of(Channel channel) =>
         Parse(channel.Handle ?? ProfilePage(channel.Address)) ?? throw new HistoryUnavailableException(
-            UnavailableReason.Malformed, "The handle should be a domain name such as ada.bsky.social, or a did:plc or did:web.");
+            UnavailableReason.Malformed,
+            "The handle should be a domain name such as ada.bsky.social, or a did:plc or did:web.");
 
     public static AtIdentifier? Parse(string? text)
     {
@@ -27,7 +28,7 @@ internal sealed partial record AtIdentifier(string Value, bool IsDid)
         };
     }
 
-    /// <summary>The account in https://bsky.app/profile/{account}, which people give as an address; else null.</summary>
+    /// <summary>The account in https://bsky.app/profile/{account}, an address that people give; else null.</summary>
     public static string? ProfilePage(string? address) =>
         address is not null && Page().Match(address) is { Success: true } page ? page.Groups[1].Value : null;
 
@@ -46,7 +47,9 @@ internal sealed partial record AtIdentifier(string Value, bool IsDid)
     private static partial Regex Plc();
 
     // The network allows host names only, and a port on localhost for development.
-    [GeneratedRegex(@"^did:web:(localhost(%3A[0-9]{1,5})?|([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?)\z")]
+    [GeneratedRegex(
+        @"^did:web:(localhost(%3A[0-9]{1,5})?|"
+        + @"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?)\z")]
     private static partial Regex Web();
 
     [GeneratedRegex(@"^https?://(?:www\.)?bsky\.app/profile/([^/?#]+)", RegexOptions.IgnoreCase)]

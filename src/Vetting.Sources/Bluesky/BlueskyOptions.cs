@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Vetting.Sources.Bluesky;
 
 /// <summary>The settings under Sources:Bluesky: where the network's services are.</summary>
@@ -8,17 +6,17 @@ public sealed class BlueskyOptions
     public const string Section = "Sources:Bluesky";
 
     /// <summary>Gives profiles and feeds with their counts.</summary>
-    [Required(ErrorMessage = "Sources:Bluesky:AppView should be an absolute http or https address.")]
     public Uri AppView { get; set; } = new("https://public.api.bsky.app");
 
     /// <summary>Gives the documents of did:plc identities.</summary>
-    [Required(ErrorMessage = "Sources:Bluesky:PlcDirectory should be an absolute http or https address.")]
     public Uri PlcDirectory { get; set; } = new("https://plc.directory");
 
     /// <summary>Answers com.atproto.identity.resolveHandle.</summary>
-    [Required(ErrorMessage = "Sources:Bluesky:HandleResolver should be an absolute http or https address.")]
     public Uri HandleResolver { get; set; } = new("https://bsky.social");
 
-    /// <summary>Reads from the creator's own server even where the AppView would do; such histories have no counts.</summary>
+    /// <summary>Reads from the creator's own server even where the AppView would do; that gives no counts.</summary>
     public bool PreferPds { get; set; }
+
+    internal bool HasAbsoluteAddresses => new[] { AppView, PlcDirectory, HandleResolver }
+        .All(service => service is { IsAbsoluteUri: true, Scheme: "http" or "https" });
 }

@@ -8,8 +8,8 @@ using Vetting.Sources.Fetching;
 namespace Vetting.Sources.Bluesky;
 
 /// <summary>
-/// From a handle to the server that holds its posts, https://atproto.com/specs/handle#handle-resolution: the handle must
-/// name the DID and the DID document must name the handle, or anybody could pass for anybody.
+/// From a handle to the server that holds its posts, https://atproto.com/specs/handle#handle-resolution: the handle
+/// must name the DID and the DID document must name the handle, or anybody could pass for anybody.
 /// </summary>
 internal sealed class IdentityResolver(Xrpc xrpc, Fetcher fetcher, IOptions<BlueskyOptions> options)
 {
@@ -19,7 +19,8 @@ internal sealed class IdentityResolver(Xrpc xrpc, Fetcher fetcher, IOptions<Blue
         var document = await xrpc.GetAsync(DocumentAddress(did), cancellation);
         if (document.Text("id") != did)
         {
-            throw new HistoryUnavailableException(UnavailableReason.Malformed, "The DID document is another account's.");
+            throw new HistoryUnavailableException(
+                UnavailableReason.Malformed, "The DID document is another account's.");
         }
 
         var names = document.Items("alsoKnownAs")
@@ -59,9 +60,17 @@ internal sealed class IdentityResolver(Xrpc xrpc, Fetcher fetcher, IOptions<Blue
 
     private async Task<string?> AskHandleAsync(string handle, CancellationToken cancellation)
     {
-        var answer = await fetcher.GetAsync(
-            new($"https://{handle}/.well-known/atproto-did"), "text/plain", maxBytes: 4_000, cancellation);
-        return answer.Status == HttpStatusCode.OK ? Encoding.UTF8.GetString(answer.Body).Trim() : null;
+        try
+        {
+            var answer = await fetcher.GetAsync(
+                new($"https://{handle}/.well-known/atproto-did"), "text/plain", maxBytes: 4_000, cancellation);
+            return answer.Status == HttpStatusCode.OK ? Encoding.UTF8.GetString(answer.Body).Trim() : null;
+        }
+        catch (HttpRequestException gone) when (gone.HttpRequestError == HttpRequestError.NameResolutionError)
+        {
+            // Names do resolve: the resolver has just been reached.
+            return null;
+        }
     }
 
     private Uri DocumentAddress(string did)
@@ -80,7 +89,8 @@ internal sealed class IdentityResolver(Xrpc xrpc, Fetcher fetcher, IOptions<Blue
         document.Items("service")
             .Where(service => service.Text("id")?.EndsWith("#atproto_pds", StringComparison.Ordinal) == true
                 && service.Text("type") == "AtprotoPersonalDataServer")
-            .Select(service => Uri.TryCreate(service.Text("serviceEndpoint"), UriKind.Absolute, out var pds) ? pds : null)
+            .Select(service =>
+                Uri.TryCreate(service.Text("serviceEndpoint"), UriKind.Absolute, out var pds) ? pds : null)
             .FirstOrDefault(pds => pds is not null)
         ?? throw new HistoryUnavailableException(UnavailableReason.NotFound, "The DID document names no PDS.");
 }

@@ -23,12 +23,14 @@ internal sealed class PdsReader(Xrpc xrpc, IdentityResolver identities)
     private static void CheckAddress(Channel channel, Identity identity)
     {
         if (channel.Address is { } address && AtIdentifier.ProfilePage(address) is null
-            && FetchAddress.Parse(address).GetLeftPart(UriPartial.Authority) != identity.Pds.GetLeftPart(UriPartial.Authority))
+            && Origin(FetchAddress.Parse(address)) != Origin(identity.Pds))
         {
             throw new HistoryUnavailableException(
                 UnavailableReason.NotFound, "The account's DID document names another PDS than the channel's address.");
         }
     }
+
+    private static string Origin(Uri address) => address.GetLeftPart(UriPartial.Authority);
 
     private async Task<ChannelProfile> ProfileAsync(Identity identity, CancellationToken cancellation)
     {
@@ -38,7 +40,9 @@ internal sealed class PdsReader(Xrpc xrpc, IdentityResolver identities)
                 [("repo", identity.Did), ("collection", "app.bsky.actor.profile"), ("rkey", "self")], cancellation);
             var profile = record.Member("value") ?? default;
             SignInLabel.Check(profile.Member("labels")?.Items("values") ?? []);
-            return new(PlainText.OrNull(profile.Text("displayName")), PlainText.OrNull(profile.Text("description")), null, null, null);
+            return new(
+                PlainText.OrNull(profile.Text("displayName")), PlainText.OrNull(profile.Text("description")),
+                null, null, null);
         }
         catch (HistoryUnavailableException none) when (none.Reason == UnavailableReason.NotFound)
         {
@@ -55,7 +59,8 @@ internal sealed class PdsReader(Xrpc xrpc, IdentityResolver identities)
             collector, cancellation);
         if (page.Member("records") is not { ValueKind: JsonValueKind.Array } records)
         {
-            throw new HistoryUnavailableException(UnavailableReason.Malformed, "The answer's records should be a list.");
+            throw new HistoryUnavailableException(
+                UnavailableReason.Malformed, "The answer's records should be a list.");
         }
 
         foreach (var record in records.EnumerateArray().Where(record => !IsReply(record)))

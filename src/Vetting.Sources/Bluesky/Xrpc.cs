@@ -10,6 +10,7 @@ namespace Vetting.Sources.Bluesky;
 /// <summary>Asks atproto services, https://atproto.com/specs/xrpc, and reads their errors.</summary>
 internal sealed partial class Xrpc(Fetcher fetcher)
 {
+    private const string Json = "application/json";
     private const int ProfileBytes = 1_000_000;
 
     /// <summary>A query with a small answer.</summary>
@@ -32,8 +33,6 @@ internal sealed partial class Xrpc(Fetcher fetcher)
     public async Task<JsonElement> GetAsync(Uri address, CancellationToken cancellation) =>
         Read(await fetcher.GetAsync(address, "application/did+ld+json, application/json", ProfileBytes, cancellation));
 
-    private const string Json = "application/json";
-
     private static Uri Query(Uri service, string method, (string Name, string? Value)[] parameters)
     {
         var query = parameters
@@ -51,7 +50,8 @@ internal sealed partial class Xrpc(Fetcher fetcher)
 
         return Parse(answer) is { ValueKind: JsonValueKind.Object } document
             ? document
-            : throw new HistoryUnavailableException(UnavailableReason.Malformed, "The service's answer is no JSON object.");
+            : throw new HistoryUnavailableException(
+                UnavailableReason.Malformed, "The service's answer is no JSON object.");
     }
 
     private static HistoryUnavailableException Error(Fetched answer)
@@ -64,7 +64,8 @@ internal sealed partial class Xrpc(Fetcher fetcher)
             "AccountTakedown" or "AccountDeactivated" or "AccountSuspended" or "RepoTakendown" or "RepoDeactivated"
                 or "RepoSuspended" or "RepoNotFound" or "RecordNotFound" or "ActorNotFound" or "HandleNotFound"
                 or "DidNotFound" => UnavailableReason.NotFound,
-            "AuthMissing" or "AuthenticationRequired" or "BlockedActor" or "BlockedByActor" => UnavailableReason.Private,
+            "AuthMissing" or "AuthenticationRequired" or "BlockedActor" or "BlockedByActor" =>
+                UnavailableReason.Private,
             "InvalidRequest" when Missing().IsMatch(message) => UnavailableReason.NotFound,
             _ => null,
         };

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Vetting.Sources.Feeds;
 
 /// <summary>
-/// Reads the dates that feeds really carry: RFC 3339, and RFC 822 with wrong weekdays, two-digit years, missing seconds,
-/// French or written-out months, and zone names. A time without a zone is UTC.
+/// Reads the dates that feeds really carry: RFC 3339, and RFC 822 with wrong weekdays, two-digit years, missing
+/// seconds, French or written-out months, and zone names. A time without a zone is UTC.
 /// </summary>
 internal static partial class FeedDate
 {
@@ -38,9 +38,13 @@ internal static partial class FeedDate
         var month = 1 + Array.FindIndex(Months, names =>
             names.Any(name => parts["month"].Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
         var year = Number(parts["year"]);
-        var iso = string.Create(CultureInfo.InvariantCulture, $"{Century(year, parts["year"].Length)}-{month}-{Number(parts["day"])} "
-            + $"{Number(parts["hour"])}:{Number(parts["minute"])}:{Math.Min(59, Number(parts["second"]))}");
-        if (!DateTime.TryParseExact(iso, "yyyy-M-d H:m:s", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+        var day = string.Create(
+            CultureInfo.InvariantCulture, $"{Century(year, parts["year"].Length)}-{month}-{parts["day"]}");
+        var time = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Number(parts["hour"])}:{Number(parts["minute"])}:{Math.Min(59, Number(parts["second"]))}");
+        if (!DateTime.TryParseExact(
+                $"{day} {time}", "yyyy-M-d H:m:s", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
             || Offset(parts["zone"].Value) is not { } offset || local.Year is 1 or 9999)
         {
             return false;
@@ -73,8 +77,9 @@ internal static partial class FeedDate
     private static partial Regex Iso();
 
     [GeneratedRegex(
-        @"^(\p{L}+\.?,?\s+)?(?<day>[0-9]{1,2})[\s-]+(?<month>\p{L}{3,9})\.?[\s-]+(?<year>[0-9]{4}|[0-9]{2})(,?\s+"
-        + @"(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})(\.[0-9]+)?)?)?\s*(?<zone>[+-][0-9]{2}:?[0-9]{2}|\p{L}{1,5})?(\s*\(.*\))?$",
+        @"^(\p{L}+\.?,?\s+)?(?<day>[0-9]{1,2})[\s-]+(?<month>\p{L}{3,9})\.?[\s-]+(?<year>[0-9]{4}|[0-9]{2})"
+        + @"(,?\s+(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})(\.[0-9]+)?)?)?"
+        + @"\s*(?<zone>[+-][0-9]{2}:?[0-9]{2}|\p{L}{1,5})?(\s*\(.*\))?$",
         RegexOptions.NonBacktracking)]
     private static partial Regex Rfc822();
 }

@@ -28,8 +28,11 @@ internal static class FeedDiscovery
     }
 
     private static bool IsAlternate(HtmlTagToken tag) =>
-        tag.Name == "link" && tag.GetAttribute("rel").Split((char[]?)null).Contains("alternate", StringComparer.OrdinalIgnoreCase);
+        tag.Name == "link"
+        && tag.GetAttribute("rel").Split((char[]?)null).Contains("alternate", StringComparer.OrdinalIgnoreCase);
 
     private static Uri? Resolve(Uri start, string? reference) =>
-        !string.IsNullOrWhiteSpace(reference) && Uri.TryCreate(start, reference.Trim(), out var address) ? address : null;
+        !string.IsNullOrWhiteSpace(reference) && Uri.TryCreate(start, reference.Trim(), out var address)
+            ? address
+            : null;
 }

@@ -17,7 +17,9 @@ internal sealed partial record FeedDocument(Uri Address, string Text, bool IsJso
             WebPage().IsMatch(text) || (isHtml && !FeedRoot().IsMatch(text)));
     }
 
-    [GeneratedRegex(@"^(<\?xml[^>]*>|<!--[^>]*-->|\s)*<(!doctype\s+)?html[\s>]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(<\?xml[^>]*>|<!--[^>]*-->|\s)*<(!doctype\s+)?html[\s>]",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex WebPage();
 
     [GeneratedRegex(@"^\{|<(\w+:)?(rss|feed|RDF)[\s>]", RegexOptions.NonBacktracking)]

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Vetting.Sources.Feeds;
 
 /// <summary>
-/// Finds a feed's encoding the way feed readers do: a byte order mark, then UTF-8 when the bytes are that, then what the
-/// server or the document declares, then Windows-1252.
+/// Finds a feed's encoding the way feed readers do: a byte order mark, then UTF-8 when the bytes are that, then what
+/// the server or the document declares, then Windows-1252.
 /// </summary>
 internal static partial class FeedEncoding
 {
@@ -17,7 +17,8 @@ internal static partial class FeedEncoding
     {
         [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => Encoding.Unicode.GetString(bytes),
         [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => Encoding.BigEndianUnicode.GetString(bytes),
-        _ => Utf8(bytes) ?? (Find(declaredByServer) ?? Find(DeclaredInside(bytes)) ?? Encoding.GetEncoding(1252)).GetString(bytes),
+        _ => Utf8(bytes)
+            ?? (Find(declaredByServer) ?? Find(DeclaredInside(bytes)) ?? Encoding.GetEncoding(1252)).GetString(bytes),
     };
 
     private static string? Utf8(byte[] bytes)
@@ -39,8 +40,9 @@ internal static partial class FeedEncoding
     {
         try
         {
+            var encoding = string.IsNullOrEmpty(name) ? null : Encoding.GetEncoding(name);
             // The bytes are no UTF-8, whatever was declared.
-            return string.IsNullOrEmpty(name) || Encoding.GetEncoding(name) is UTF8Encoding ? null : Encoding.GetEncoding(name);
+            return encoding is UTF8Encoding ? null : encoding;
         }
         catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {

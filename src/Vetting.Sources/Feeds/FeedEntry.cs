@@ -33,7 +33,8 @@ internal sealed record FeedEntry(
 
         var id = Id ?? link ?? TextHash.Of($"{publishedAt:O} {text}");
         return new(
-            id.Length <= MaxId ? id : TextHash.Of(id), text, publishedAt, link, Likes, Comments, Views: Views, Media: Media);
+            id.Length <= MaxId ? id : TextHash.Of(id), text, publishedAt, link, Likes, Comments, Views: Views,
+            Media: Media);
     }
 
     // Many feeds give a post without a title its own first words as one.

@@ -8,7 +8,8 @@ namespace Vetting.Sources.Feeds;
 internal sealed class FeedSource(Fetcher fetcher) : IHistorySource
 {
     private const string Accept =
-        "application/feed+json, application/atom+xml, application/rss+xml, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5";
+        "application/feed+json, application/atom+xml, application/rss+xml, application/xml;q=0.9, "
+        + "text/html;q=0.8, */*;q=0.5";
 
     public bool CanRead(Channel channel) => channel is { Platform: Platforms.Feed, Address: not null };
 

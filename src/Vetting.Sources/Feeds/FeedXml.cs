@@ -46,8 +46,10 @@ internal static partial class FeedXml
         }
         catch (XmlException malformed)
         {
-            throw new HistoryUnavailableException(UnavailableReason.Malformed,
-                $"The feed is not well-formed XML without a DTD: line {malformed.LineNumber}, position {malformed.LinePosition}.");
+            throw new HistoryUnavailableException(
+                UnavailableReason.Malformed,
+                "The feed is not well-formed XML without a DTD: "
+                + $"line {malformed.LineNumber}, position {malformed.LinePosition}.");
         }
     }
 

@@ -35,11 +35,15 @@ internal static class JsonFeed
             PlainText.Of(item.Text("title")),
             html is null ? PlainText.Of(item.Text("content_text") ?? item.Text("summary")) : HtmlText.Of(html),
             item.Text("date_published") ?? item.Text("date_modified"),
-            item.Items("attachments").Select(file => FeedMedia.OfType(file.Text("mime_type"))).FirstOrDefault() is var media
-                && media != MediaKind.None ? media
-                : item.Text("image") is not null ? MediaKind.Image
-                : FeedMedia.OfHtml(html));
+            Media(item, html));
     }
+
+    private static MediaKind Media(JsonElement item, string? html) =>
+        item.Items("attachments").Select(file => FeedMedia.OfType(file.Text("mime_type"))).FirstOrDefault() switch
+        {
+            MediaKind.None => item.Text("image") is null ? FeedMedia.OfHtml(html) : MediaKind.Image,
+            var attached => attached,
+        };
 
     // Version 1.0 allowed numbers.
     private static string? Id(JsonElement item) => item.Text("id") ?? item.Count("id")?.ToString();

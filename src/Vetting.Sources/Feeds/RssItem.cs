@@ -23,7 +23,8 @@ internal static class RssItem
     }
 
     private static string? Permalink(XElement? guid) =>
-        guid is not null && guid.AttributeText("isPermaLink") != "false" && Uri.IsWellFormedUriString(guid.Value.Trim(), UriKind.Absolute)
+        guid is not null && guid.AttributeText("isPermaLink") != "false"
+            && Uri.IsWellFormedUriString(guid.Value.Trim(), UriKind.Absolute)
             ? guid.Value.Trim()
             : null;
 }

@@ -22,11 +22,10 @@ internal static class XmlFeed
     private static FeedPage AtomPage(XElement feed, Uri address)
     {
         XNamespace atom = feed.Name.Namespace;
-        var profile = new ChannelProfile(
-            PlainText.OrNull(AtomText.Of(feed.Element(atom + "title"))), PlainText.OrNull(AtomText.Of(feed.Element(atom + "subtitle"))),
-            null, null, null);
+        var title = AtomText.Of(feed.Element(atom + "title"));
+        var subtitle = AtomText.Of(feed.Element(atom + "subtitle"));
         return new(
-            address, "feed-atom", profile, [.. feed.Elements(atom + "entry").Select(AtomEntry.Read)],
+            address, "feed-atom", Profile(title, subtitle), [.. feed.Elements(atom + "entry").Select(AtomEntry.Read)],
             Next(feed, atom, address));
     }
 
@@ -36,13 +35,15 @@ internal static class XmlFeed
         var channel = root.Elements().FirstOrDefault(child => child.Name.LocalName == "channel") ?? root;
         var plain = channel.Name.Namespace;
         var items = channel.Elements(plain + "item").Concat(root.Elements(plain + "item"));
-        var profile = new ChannelProfile(
-            PlainText.OrNull(HtmlText.Of(channel.Text(plain + "title"))), PlainText.OrNull(HtmlText.Of(channel.Text(plain + "description"))),
-            null, null, null);
+        var title = HtmlText.Of(channel.Text(plain + "title"));
+        var description = HtmlText.Of(channel.Text(plain + "description"));
         return new(
-            address, "feed-rss", profile, [.. items.Select(item => RssItem.Read(item, plain))],
+            address, "feed-rss", Profile(title, description), [.. items.Select(item => RssItem.Read(item, plain))],
             Next(channel, Xmlns.Atom, address));
     }
+
+    private static ChannelProfile Profile(string title, string description) =>
+        new(PlainText.OrNull(title), PlainText.OrNull(description), null, null, null);
 
     /// <summary>RFC 5005: the next page, or the archive before this document.</summary>
     private static Uri? Next(XElement feed, XNamespace atom, Uri address)

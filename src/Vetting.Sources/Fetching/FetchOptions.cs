@@ -11,26 +11,32 @@ public sealed class FetchOptions
     public IList<string> AllowHosts { get; init; } = [];
 
     /// <summary>For one attempt, body and redirects included.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.01", "00:10:00", ErrorMessage = "Fetch:Timeout should be 00:00:00.01 to 00:10:00.")]
+    [Range(typeof(TimeSpan), "00:00:00.01", "00:10:00",
+        ErrorMessage = "Fetch:Timeout should be 00:00:00.01 to 00:10:00.")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The longest silence within a body.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.01", "00:10:00", ErrorMessage = "Fetch:ReadTimeout should be 00:00:00.01 to 00:10:00.")]
+    [Range(typeof(TimeSpan), "00:00:00.01", "00:10:00",
+        ErrorMessage = "Fetch:ReadTimeout should be 00:00:00.01 to 00:10:00.")]
     public TimeSpan ReadTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Of one response, after decompression.</summary>
-    [Range(1_000, 100_000_000, ErrorMessage = "Fetch:MaxResponseBytes should be 1000 to 100000000.")]
+    [Range(1_000, 100_000_000,
+        ErrorMessage = "Fetch:MaxResponseBytes should be 1000 to 100000000.")]
     public long MaxResponseBytes { get; set; } = 10_000_000;
 
     /// <summary>Further attempts after the first; the pipeline's own retries come on top.</summary>
-    [Range(0, 10, ErrorMessage = "Fetch:Retries should be 0 to 10.")]
+    [Range(0, 10,
+        ErrorMessage = "Fetch:Retries should be 0 to 10.")]
     public int Retries { get; set; } = 2;
 
     /// <summary>Before the second attempt; doubled for each further one.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "Fetch:RetryDelay should be 00:00:00 to 00:01:00.")]
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00",
+        ErrorMessage = "Fetch:RetryDelay should be 00:00:00 to 00:01:00.")]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The longest Retry-After that is waited for here; a longer one is left to the pipeline's retries.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "00:05:00", ErrorMessage = "Fetch:MaxRetryAfter should be 00:00:00 to 00:05:00.")]
+    /// <summary>The longest Retry-After that is waited for here; a longer one is the pipeline's to wait for.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:05:00",
+        ErrorMessage = "Fetch:MaxRetryAfter should be 00:00:00 to 00:05:00.")]
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -12,11 +12,13 @@ public static class GuardedFetching
 {
     internal const string ClientName = "sources";
 
-    private const string UserAgent = "CreatorVetting/0.1 (history retrieval)";
+    private static readonly string UserAgent =
+        $"CreatorVetting/{typeof(GuardedFetching).Assembly.GetName().Version?.ToString(2)} (history retrieval)";
 
     /// <summary>
     /// Makes the client refuse addresses that are not public and bound what it reads. It throws
-    /// <see cref="Core.History.HistoryUnavailableException"/> with Refused or TooLarge, and follows redirects of GET only.
+    /// <see cref="Core.History.HistoryUnavailableException"/> with Refused or TooLarge, and follows redirects of GET
+    /// only.
     /// </summary>
     public static IHttpClientBuilder UseGuardedHandler(this IHttpClientBuilder client) =>
         client.ConfigurePrimaryHttpMessageHandler(provider => GuardedHandler.Create(

@@ -26,10 +26,7 @@ internal sealed class GuardedHandler(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
         try
         {
-            var response = await FollowAsync(request, either.Token);
-            var bytes = await new BoundedBody(options, time).ReadAsync(response, request.MaxBytes(), either.Token);
-            Buffer(response, bytes);
-            return response;
+            return await BufferAsync(await FollowAsync(request, either.Token), request.MaxBytes(), either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -94,11 +91,22 @@ internal sealed class GuardedHandler(
         return next;
     }
 
-    private static void Buffer(HttpResponseMessage response, byte[] bytes)
+    private async Task<HttpResponseMessage> BufferAsync(
+        HttpResponseMessage response, long? maxBytes, CancellationToken cancellation)
     {
-        var content = new ByteArrayContent(bytes);
-        content.Headers.ContentType = response.Content.Headers.ContentType;
-        response.Content.Dispose();
-        response.Content = content;
+        try
+        {
+            var bytes = await new BoundedBody(options, time).ReadAsync(response, maxBytes, cancellation);
+            var content = new ByteArrayContent(bytes);
+            content.Headers.ContentType = response.Content.Headers.ContentType;
+            response.Content.Dispose();
+            response.Content = content;
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
     }
 }

@@ -57,7 +57,7 @@ internal static class CsvFile
     private static string Delimiter(string text)
     {
         var header = text.Split('\n', 2)[0];
-        return new[] { ',', ';', '\t' }.MaxBy(candidate => header.Count(character => character == candidate)).ToString();
+        return new[] { ',', ';', '\t' }.MaxBy(separator => header.AsSpan().Count(separator)).ToString();
     }
 
     private static Dictionary<string, int> Columns(string[] header)
@@ -72,5 +72,6 @@ internal static class CsvFile
             : columns;
     }
 
-    private static int FirstLine(CsvParser csv) => csv.RawRow - csv.RawRecord.TrimEnd('\r', '\n').Count(character => character == '\n');
+    private static int FirstLine(CsvParser csv) =>
+        csv.RawRow - csv.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n');
 }

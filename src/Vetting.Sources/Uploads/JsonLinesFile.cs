@@ -7,11 +7,11 @@ namespace Vetting.Sources.Uploads;
 
 internal sealed partial class JsonLinesFile(string text)
 {
-    /// <exception cref="HistoryUnavailableException">Malformed: the first line is no header of this version.</exception>
+    /// <exception cref="HistoryUnavailableException">Malformed: the first line is no such header.</exception>
     public HistoryFileHeader ReadHeader()
     {
-        var line = Parse(text.Split('\n', 2)[0])
-            ?? throw HistoryFileHeader.Wrong($$"""should be the header, {"schema":"{{HistoryFileHeader.Schema}}","platform":…}""");
+        var line = Parse(text.Split('\n', 2)[0]) ?? throw HistoryFileHeader.Wrong(
+            $$"""should be the header, {"schema":"{{HistoryFileHeader.Schema}}","platform":…}""");
         if (line.Text("schema") is not HistoryFileHeader.Schema)
         {
             throw HistoryFileHeader.Wrong($"schema should be {HistoryFileHeader.Schema}{Shown(line.Text("schema"))}");
@@ -38,8 +38,8 @@ internal sealed partial class JsonLinesFile(string text)
         {
             var fields = Fields(line);
             return new(
-                PlainText.OrNull(line.Text("displayName")), PlainText.OrNull(line.Text("bio")), fields.Count("followers"),
-                fields.Count("following"), fields.Count("postCount"));
+                PlainText.OrNull(line.Text("displayName")), PlainText.OrNull(line.Text("bio")),
+                fields.Count("followers"), fields.Count("following"), fields.Count("postCount"));
         }
         catch (FieldFormatException wrong)
         {
@@ -61,9 +61,8 @@ internal sealed partial class JsonLinesFile(string text)
     {
         try
         {
-            return JsonSerializer.Deserialize<JsonElement>(line, Json.Options) is { ValueKind: JsonValueKind.Object } parsed
-                ? parsed
-                : null;
+            var parsed = JsonSerializer.Deserialize<JsonElement>(line, Json.Options);
+            return parsed.ValueKind == JsonValueKind.Object ? parsed : null;
         }
         catch (JsonException)
         {
@@ -71,7 +70,8 @@ internal sealed partial class JsonLinesFile(string text)
         }
     }
 
-    private static string Shown(string? schema) => schema is not null && Name().IsMatch(schema) ? $", not {schema}" : "";
+    private static string Shown(string? schema) =>
+        schema is not null && Name().IsMatch(schema) ? $", not {schema}" : "";
 
     [GeneratedRegex(@"^[\w./-]{1,40}\z")]
     private static partial Regex Name();

@@ -74,7 +74,9 @@ internal sealed partial class PostFields(Func<string, string?> read)
         _ => $", not {actual.Length} characters of text",
     };
 
-    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?\s?(Z|[+-][0-9]{2}:?[0-9]{2})?)?\z")]
+    [GeneratedRegex(
+        @"^[0-9]{4}-[0-9]{2}-[0-9]{2}"
+        + @"([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?\s?(Z|[+-][0-9]{2}:?[0-9]{2})?)?\z")]
     private static partial Regex Iso8601();
 
     [GeneratedRegex(@"^[0-9TZ:.,/+ -]{1,32}\z")]

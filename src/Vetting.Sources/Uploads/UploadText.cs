@@ -8,7 +8,7 @@ internal static class UploadText
 {
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
-    /// <exception cref="HistoryUnavailableException">TooLarge, or Malformed when it is not UTF-8 or not gzip.</exception>
+    /// <exception cref="HistoryUnavailableException">TooLarge, or Malformed: not UTF-8, or broken gzip.</exception>
     public static string Decode(byte[] content, long maxBytes)
     {
         var bytes = content is [0x1F, 0x8B, ..] ? Decompress(content, maxBytes) : content;
@@ -23,7 +23,8 @@ internal static class UploadText
         }
         catch (DecoderFallbackException)
         {
-            throw new HistoryUnavailableException(UnavailableReason.Malformed, "The file should be UTF-8 text, or that in gzip.");
+            throw new HistoryUnavailableException(
+                UnavailableReason.Malformed, "The file should be UTF-8 text, or that in gzip.");
         }
     }
 

@@ -1,4 +1,7 @@
+using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.History;
+using Vetting.Sources.Fetching;
 using Vetting.Testing.Sources;
 
 namespace Vetting.Sources.Tests.Bluesky;
@@ -53,7 +56,8 @@ public sealed class BlueskySourceTests
         Assert.Equal(
             [new("p3", "Sun", Noon, "https://bsky.app/profile/ada.example/post/p3", Media: MediaKind.Image)],
             history.Posts);
-        Assert.DoesNotContain(server.Http.Requests, request => request.Contains("app.bsky.feed.getAuthorFeed", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            server.Http.Requests, request => request.Contains("app.bsky.feed.getAuthorFeed", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -80,7 +84,8 @@ public sealed class BlueskySourceTests
         var channel = SourceHost.Bluesky("ada.example", pds ? server.Address : null);
         var byPosts = await host.ReadAsync(channel, new(MaxPosts: 250));
         var byPages = await host.ReadAsync(channel, new(MaxPosts: 10_000, MaxPages: 4));
-        Assert.Equal((250, true, 400, true), (byPosts.Posts.Count, byPosts.Truncated, byPages.Posts.Count, byPages.Truncated));
+        Assert.Equal((250, true), (byPosts.Posts.Count, byPosts.Truncated));
+        Assert.Equal((400, true), (byPages.Posts.Count, byPages.Truncated));
     }
 
     [Fact]
@@ -153,6 +158,25 @@ public sealed class BlueskySourceTests
         await host.FailsAsync(SourceHost.Bluesky("ada.example", pds ? server.Address : null), UnavailableReason.Empty);
         await host.FailsAsync(
             SourceHost.Bluesky("did:plc:aaaaaaaaaaaaaaaaaaaaaaaa", pds ? server.Address : null), UnavailableReason.NotFound);
+    }
+
+    [Fact]
+    public async Task Says_that_a_handle_leads_nowhere()
+    {
+        await using var server = await BlueskyServer.StartAsync();
+        await using var host = new SourceHost(server.Settings, services => services.AddSingleton<ResolveHost>((_, _) =>
+            throw new SocketException((int)SocketError.HostNotFound)));
+        var failure = await host.FailsAsync(
+            SourceHost.Bluesky("nobody.example", server.Address), UnavailableReason.NotFound);
+        Assert.Equal("The handle leads to no account.", failure.Message);
+    }
+
+    [Fact]
+    public async Task Does_not_let_a_handle_claim_an_account_that_does_not_claim_it()
+    {
+        await using var server = await Serve(BlueskyAccount.Ada with { KnownAs = "famous.example" });
+        await using var host = new SourceHost(server.Settings);
+        await host.FailsAsync(SourceHost.Bluesky("ada.example", server.Address), UnavailableReason.NotFound);
     }
 
     [Fact]

@@ -106,9 +106,11 @@ public sealed class GuardedHandlerTests
     public async Task Follows_five_redirects_and_no_sixth()
     {
         await using var server = await LocalServer.StartAsync(context =>
-            (context.Request.Path.Value is "/5" or "/6" && context.Request.Query.ContainsKey("stop")
-                ? Answers.Text("there")
-                : Answers.Redirect($"/{int.Parse(context.Request.Path.Value![1..]) + 1}{context.Request.QueryString}", 308))(context));
+        {
+            var hop = int.Parse(context.Request.Path.Value![1..]);
+            var stops = hop == 5 && context.Request.Query.ContainsKey("stop");
+            return (stops ? Answers.Text("there") : Answers.Redirect($"/{hop + 1}{context.Request.QueryString}", 308))(context);
+        });
         await using var host = Host(server);
 
         Assert.Equal("/5", (await Get(host, $"{server.Address}0?stop")).Address.AbsolutePath);
@@ -185,7 +187,7 @@ public sealed class GuardedHandlerTests
         var server = await LocalServer.StartAsync(Answers.Text("fine"));
         var address = server.Address;
         await server.DisposeAsync();
-        await using var host = new SourceHost(new Dictionary<string, string?> { ["Fetch:AllowHosts:0"] = address.Authority });
+        await using var host = new SourceHost([new("Fetch:AllowHosts:0", address.Authority)]);
         var away = await Assert.ThrowsAsync<HttpRequestException>(() => Get(host, address.AbsoluteUri));
         Assert.DoesNotContain("127.0.0.1", away.ToString(), StringComparison.Ordinal);
         Assert.Equal(HttpRequestError.ConnectionError, away.HttpRequestError);

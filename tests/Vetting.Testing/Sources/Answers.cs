@@ -26,7 +26,8 @@ public static class Answers
         return Task.CompletedTask;
     };
 
-    public static RequestDelegate Text(string body, string contentType = "text/plain; charset=utf-8", int status = 200) =>
+    public static RequestDelegate Text(
+        string body, string contentType = "text/plain; charset=utf-8", int status = 200) =>
         Bytes(Encoding.UTF8.GetBytes(body), contentType, status);
 
     public static RequestDelegate Bytes(byte[] body, string contentType, int status = 200) => async context =>

@@ -3,6 +3,8 @@ namespace Vetting.Testing.Sources;
 /// <summary>An account on the <see cref="BlueskyServer"/>.</summary>
 /// <param name="Labels">On the profile, such as !no-unauthenticated.</param>
 /// <param name="Error">Name and message of the error that the services answer for it; null when it is well.</param>
+/// <param name="Pds">The server in the DID document; null for this one.</param>
+/// <param name="KnownAs">The handle in the DID document; null for the account's own.</param>
 public sealed record BlueskyAccount(
     string Handle,
     string Did,
@@ -13,7 +15,8 @@ public sealed record BlueskyAccount(
     long Following = 310,
     IReadOnlyList<string>? Labels = null,
     (string Name, string Message)? Error = null,
-    string? Pds = null)
+    string? Pds = null,
+    string? KnownAs = null)
 {
     public static BlueskyAccount Ada { get; } = new(
         "ada.example", "did:plc:ewvi7nxzyoun6zhxrhs64oiz",

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Vetting.Testing.Sources;
 
-/// <summary>AppView, PDS, PLC directory and handle resolver in one, as the lexicons of app.bsky and com.atproto have them.</summary>
+/// <summary>
+/// AppView, PDS, PLC directory and handle resolver in one, as the lexicons of app.bsky and com.atproto have them.
+/// </summary>
 public sealed class BlueskyServer : IAsyncDisposable
 {
     public LocalServer Http { get; private set; } = null!;
@@ -50,13 +52,15 @@ public sealed class BlueskyServer : IAsyncDisposable
             "/xrpc/app.bsky.actor.getProfile" =>
                 Of(query["actor"], "Profile not found", account => BlueskyShape.Profile(account)),
             "/xrpc/app.bsky.feed.getAuthorFeed" =>
-                Of(query["actor"], "Profile not found", account => BlueskyShape.Feed(account, Page(account, query))),
+                Of(query["actor"], "Profile not found",
+                    account => BlueskyShape.Feed(account, Page(account, query))),
             "/xrpc/com.atproto.identity.resolveHandle" =>
                 Of(query["handle"], "Unable to resolve handle", account => new { did = account.Did }),
             "/xrpc/com.atproto.repo.getRecord" =>
                 Of(query["repo"], "Could not locate record", BlueskyShape.ProfileRecord),
             "/xrpc/com.atproto.repo.listRecords" =>
-                Of(query["repo"], "Could not find repo", account => BlueskyShape.Records(account, Page(account, query))),
+                Of(query["repo"], "Could not find repo",
+                    account => BlueskyShape.Records(account, Page(account, query))),
             _ when Find(Uri.UnescapeDataString(path[1..])) is { } account =>
                 Json(BlueskyShape.DidDocument(account, account.Pds ?? Address)),
             _ => Answers.Text("""{"message":"Not found"}""", "application/json", 404),

@@ -88,7 +88,7 @@ internal static class BlueskyShape
     {
         ["@context"] = new[] { "https://www.w3.org/ns/did/v1" },
         ["id"] = account.Did,
-        ["alsoKnownAs"] = new[] { $"at://{account.Handle}" },
+        ["alsoKnownAs"] = new[] { $"at://{account.KnownAs ?? account.Handle}" },
         ["service"] = new[]
         {
             new { id = "#atproto_pds", type = "AtprotoPersonalDataServer", serviceEndpoint = pds.TrimEnd('/') },

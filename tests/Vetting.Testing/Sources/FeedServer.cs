@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Vetting.Testing.Sources;
 
-/// <summary>A site with the same posts as /rss.xml, /atom.xml and /feed.json, and a page at / that names them.</summary>
+/// <summary>A site with the same posts as /rss.xml, /atom.xml and /feed.json; a page at / names them.</summary>
 public sealed class FeedServer : IAsyncDisposable
 {
     public LocalServer Http { get; private set; } = null!;
@@ -11,7 +11,8 @@ public sealed class FeedServer : IAsyncDisposable
 
     public string Description { get; set; } = "Tomates, courges & patience.";
 
-    public IReadOnlyList<SourcePost> Posts { get; set; } = SourcePost.Daily(20, new(2026, 5, 1, 10, 0, 0, TimeSpan.Zero));
+    public IReadOnlyList<SourcePost> Posts { get; set; } =
+        SourcePost.Daily(20, new(2026, 5, 1, 10, 0, 0, TimeSpan.Zero));
 
     public int PageSize { get; set; } = 100;
 

