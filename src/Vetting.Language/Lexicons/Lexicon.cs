@@ -58,13 +58,16 @@ internal sealed class Lexicon
 
     private double? Find(string key)
     {
-        if (_words.TryGetValue(key, out var weight) || _words.TryGetValue(Words.Shorten(key, 2), out weight)
-            || _words.TryGetValue(Words.Shorten(key, 1), out weight))
+        if (_words.TryGetValue(key, out var weight))
         {
             return weight;
         }
 
-        return null;
+        // Only letters held three times: "loose" is not a held "lose".
+        var held = Words.Shorten(key, 2);
+        return held != key && (_words.TryGetValue(held, out weight) || _words.TryGetValue(Words.Shorten(key, 1), out weight))
+            ? weight
+            : null;
     }
 
     private double? Inflected(string key)

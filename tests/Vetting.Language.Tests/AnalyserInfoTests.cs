@@ -1,0 +1,15 @@
+namespace Vetting.Language.Tests;
+
+public sealed class AnalyserInfoTests
+{
+    [Fact]
+    public void Names_every_list_with_its_version_and_hash()
+    {
+        var info = Analysed.Analyser.Info;
+        Assert.Equal("embedded", info.Name);
+        Assert.True(info.Reproducible);
+        Assert.Matches("^1\\.[0-9a-f]{12}$", info.Version);
+        Assert.All(info.Lexicons, lexicon => Assert.Matches("^(grammar|[a-z0-9-]+@[0-9.]+) \\((fr|en|es|de|it|pt|emoji)\\) sha256:[0-9a-f]{12}$", lexicon));
+        Assert.Equal(14, info.Lexicons.Count);
+    }
+}
