@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Vetting.Core.Discourse;
 using Vetting.Language.Identification;
 using Vetting.Language.Lexicons;
@@ -9,8 +7,8 @@ using Vetting.Language.Tokens;
 namespace Vetting.Language;
 
 /// <summary>
-/// Language and tone from word lists and letter statistics, offline. A result depends on its text alone: not on the texts
-/// beside it, so it may be kept by the text's hash.
+/// Language and tone from word lists and letter statistics, offline. A result depends on its text alone, not on the
+/// texts beside it, so it may be kept by the text's hash.
 /// </summary>
 internal sealed class EmbeddedAnalyser : ITextAnalyser
 {
@@ -25,9 +23,9 @@ internal sealed class EmbeddedAnalyser : ITextAnalyser
     {
         _identifier = new LanguageIdentifier(_library.Grammars);
         _tones = new ToneReader(_library.Pictures);
-        string[] lexicons = [.. EmbeddedFiles.Names.Select(name => $"{EmbeddedFiles.Title(name)} sha256:{EmbeddedFiles.Hash(name)}")];
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lexicons)));
-        Info = new AnalyserInfo("embedded", $"{CodeVersion}.{Convert.ToHexStringLower(hash)[..12]}", Reproducible: true, lexicons);
+        string[] lexicons = [.. EmbeddedFiles.Names.Select(EmbeddedFiles.Provenance)];
+        var hash = TextHash.Of(string.Join('\n', lexicons));
+        Info = new AnalyserInfo("embedded", $"{CodeVersion}.{hash[..12]}", Reproducible: true, lexicons);
     }
 
     public AnalyserInfo Info { get; }

@@ -9,7 +9,8 @@ public sealed class AnalyserInfoTests
         Assert.Equal("embedded", info.Name);
         Assert.True(info.Reproducible);
         Assert.Matches("^1\\.[0-9a-f]{12}$", info.Version);
-        Assert.All(info.Lexicons, lexicon => Assert.Matches("^(grammar|[a-z0-9-]+@[0-9.]+) \\((fr|en|es|de|it|pt|emoji)\\) sha256:[0-9a-f]{12}$", lexicon));
+        const string Pattern = "^(grammar|[a-z0-9-]+@[0-9.]+) \\((fr|en|es|de|it|pt|emoji)\\) sha256:[0-9a-f]{12}$";
+        Assert.All(info.Lexicons, lexicon => Assert.Matches(Pattern, lexicon));
         Assert.Equal(14, info.Lexicons.Count);
     }
 }

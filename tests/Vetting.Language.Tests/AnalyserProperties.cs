@@ -1,4 +1,6 @@
+using System.Text.Json;
 using FsCheck.Xunit;
+using Vetting.Core.Content;
 using Vetting.Core.Discourse;
 using Vetting.Language.Tokens;
 
@@ -8,8 +10,10 @@ public sealed class AnalyserProperties
 {
     private static readonly string[] Pieces =
     [
-        "J'adore", "cette", "crème", "creme", "pas", "terrible", "très", "mais", "n'est", "the", "not", "good", "#BelleVie", "!", "!!!",
-        "…", "\n", "👩‍👩‍👧", "👍🏽", "❤️", "🇫🇷", "e\u0301te\u0301", "\ud83d", "\udc4d", "\u0301", "\ufe0f", "\u200d", ":-)", ":", "@", "@me",
+        "J'adore", "cette", "crème", "creme", "pas", "terrible", "très", "mais", "n'est", "the", "not", "good",
+        "#BelleVie", "!", "!!!",
+        "…", "\n", "👩‍👩‍👧", "👍🏽", "❤️", "🇫🇷", "e\u0301te\u0301", "\ud83d", "\udc4d", 
+        "\u0301", "\ufe0f", "\u200d", ":-)", ":", "@", "@me",
         "a@b.fr", "http", "https://x.y/z", "#", "'", "’", "sooooo", "LOL", "¡", "9", "\0", "１", "ß", "İ", "\r\n",
     ];
 
@@ -18,12 +22,12 @@ public sealed class AnalyserProperties
 
     [Property(MaxTest = 500)]
     public void Quotes_exactly_whatever_stands_side_by_side(byte[] picks, bool spaced) =>
-        AssertSound(string.Join(spaced ? " " : "", picks.Select(pick => Pieces[pick % Pieces.Length])));
+        AssertSound(Joined(picks, spaced ? " " : ""));
 
     [Property(MaxTest = 100)]
     public void Depends_on_the_text_alone(byte[] picks)
     {
-        string[] texts = [.. picks.Chunk(6).Select(chunk => string.Join(' ', chunk.Select(pick => Pieces[pick % Pieces.Length])))];
+        string[] texts = [.. picks.Chunk(6).Select(chunk => Joined(chunk, " "))];
         var together = Analyse(texts);
         var reversed = Analyse([.. texts.Reverse()]).Reverse();
         Assert.Equal(together.Select(Shown), reversed.Select(Shown));
@@ -59,5 +63,8 @@ public sealed class AnalyserProperties
     private static IReadOnlyList<TextAnalysis> Analyse(string[] texts) =>
         Analysed.Analyser.AnalyseAsync(texts, CancellationToken.None).GetAwaiter().GetResult();
 
-    private static string Shown(TextAnalysis analysis) => System.Text.Json.JsonSerializer.Serialize(analysis, Vetting.Core.Content.Json.Options);
+    private static string Joined(byte[] picks, string separator) =>
+        string.Join(separator, picks.Select(pick => Pieces[pick % Pieces.Length]));
+
+    private static string Shown(TextAnalysis analysis) => JsonSerializer.Serialize(analysis, Json.Options);
 }

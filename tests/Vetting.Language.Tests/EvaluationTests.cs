@@ -11,7 +11,8 @@ public sealed class EvaluationTests : IDisposable
     [Fact]
     public async Task Counts_each_tone_against_the_answer()
     {
-        var file = Written("mixed.tsv", "positive\tI love this cream, it is great\nnegative\tI love this cream, it is great\nneutral\thttps://x.example\n");
+        const string Praise = "I love this cream, it is great";
+        var file = Written("mixed.tsv", $"positive\t{Praise}\nnegative\t{Praise}\nneutral\thttps://x.example\n");
         var result = await ToneEvaluation.RunAsync(Analysed.Analyser, [file], TimeProvider.System, Cancellation);
         Assert.Equal(["negative", "neutral", "positive"], result.Matrix.Labels);
         Assert.Equal([0, 0, 1, 0], result.Matrix.Counts[0]);
@@ -28,7 +29,8 @@ public sealed class EvaluationTests : IDisposable
     {
         var french = Written("fr.val.tsv", "neutral\tAujourd'hui je vous présente ma nouvelle routine\nneutral\tok\n");
         var english = Written("en.val.tsv", "neutral\tToday I want to show you my new routine\n");
-        var result = await LanguageEvaluation.RunAsync(Analysed.Analyser, [french, english], TimeProvider.System, Cancellation);
+        var result = await LanguageEvaluation.RunAsync(
+            Analysed.Analyser, [french, english], TimeProvider.System, Cancellation);
         Assert.Equal(["fr", "en"], result.Matrix.Labels);
         Assert.Equal([1, 0, 1], result.Matrix.Counts[0]);
         Assert.Equal([0, 1, 0], result.Matrix.Counts[1]);
@@ -36,7 +38,7 @@ public sealed class EvaluationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("fr.tsv", "positive\tBravo\nhappy\tBravo\n", "line 2: should be negative, neutral, positive, then a tab, then the text")]
+    [InlineData("fr.tsv", "positive\tBravo\nhappy\tBravo\n", "line 2: should be negative, neutral, positive, then a tab")]
     [InlineData("fr.tsv", "positive Bravo\n", "line 1: should be negative")]
     [InlineData("fr.tsv", "\n", "should hold labelled texts")]
     public async Task Says_what_is_wrong_with_a_file(string name, string content, string expected)

@@ -34,7 +34,7 @@ public sealed class ToneTests
     [InlineData("Je suis contente de cette crème", "Je suis contente de cette crème !!!")]
     [InlineData("Cette crème est géniale pour moi", "Cette crème est GÉNIALE pour moi")]
     [InlineData("Cette crème est géniale pour moi", "Cette crème est géniaaaaale pour moi")]
-    [InlineData("Cette crème est un peu décevante mais elle est belle", "Cette crème est belle mais elle est un peu géniale")]
+    [InlineData("Elle est belle mais elle est décevante", "Elle est décevante mais elle est belle")]
     [InlineData("The cream is nice but the shop is awful", "The shop is awful but the cream is nice")]
     [InlineData("This cream is good for my skin", "This cream is really good for my skin")]
     [InlineData("Merci pour tout les amis", "Merci pour tout les amis 😍")]
@@ -43,7 +43,7 @@ public sealed class ToneTests
 
     [Theory]
     [InlineData("J’adore cette crème, vraiment", "adore")]
-    [InlineData("Quelle e\u0301te\u0301, cette cre\u0300me est ge\u0301niale et on est ravis 👍🏽", "ge\u0301niale", "ravis", "👍🏽")]
+    [InlineData("Cette cre\u0300me est ge\u0301niale et on est ravis 👍🏽", "ge\u0301niale", "ravis", "👍🏽")]
     [InlineData("Trop contente de vous retrouver ❤️‍🔥 #BelleJournée", "contente", "❤️‍🔥", "Belle")]
     [InlineData("This place is not bad, you know :-)))", "not bad", ":-)))")]
     public async Task Quotes_the_words_that_made_it_so(string text, params string[] words)

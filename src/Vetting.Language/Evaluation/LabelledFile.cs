@@ -8,8 +8,13 @@ internal static class LabelledFile
         string path, IReadOnlyCollection<string> labels, CancellationToken cancellation)
     {
         var lines = await File.ReadAllLinesAsync(path, cancellation);
-        LabelledText[] texts = [.. lines.Index().Where(line => line.Item.Length > 0).Select(line => Parse(path, line, labels))];
-        return texts.Length > 0 ? texts : throw new InvalidDataException($"{path} should hold labelled texts; it is empty.");
+        LabelledText[] texts = 
+        [
+            .. lines.Index().Where(line => line.Item.Length > 0).Select(line => Parse(path, line, labels)),
+        ];
+        return texts.Length > 0
+            ? texts
+            : throw new InvalidDataException($"{path} should hold labelled texts; it is empty.");
     }
 
     private static LabelledText Parse(string path, (int Index, string Item) line, IReadOnlyCollection<string> labels)
@@ -17,7 +22,8 @@ internal static class LabelledFile
         if (line.Item.Split('\t', 2) is not [var label, var text] || (labels.Count > 0 && !labels.Contains(label)))
         {
             var wanted = labels.Count > 0 ? string.Join(", ", labels) : "a label";
-            throw new InvalidDataException($"{path}, line {line.Index + 1}: should be {wanted}, then a tab, then the text.");
+            throw new InvalidDataException(
+                $"{path}, line {line.Index + 1}: should be {wanted}, then a tab, then the text.");
         }
 
         return new LabelledText(label, text);

@@ -5,7 +5,9 @@ namespace Vetting.Language.Evaluation;
 /// <summary>Measures language identification over files named after their language: fr.val.tsv, en.tsv.</summary>
 public static class LanguageEvaluation
 {
-    /// <exception cref="InvalidDataException">A file is empty, a line has no tab, or a name does not start with a language.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A file is empty, a line has no tab, or a name does not start with a language.
+    /// </exception>
     public static async Task<EvaluationResult> RunAsync(
         ITextAnalyser analyser, IReadOnlyList<string> files, TimeProvider time, CancellationToken cancellation)
     {
@@ -26,6 +28,7 @@ public static class LanguageEvaluation
         var language = Path.GetFileName(file).Split('.')[0];
         return language is [>= 'a' and <= 'z', >= 'a' and <= 'z']
             ? language
-            : throw new InvalidDataException($"{file}: the name should start with the texts' language, as fr.val.tsv does.");
+            : throw new InvalidDataException(
+                $"{file}: the name should start with the texts' language, as fr.val.tsv does.");
     }
 }

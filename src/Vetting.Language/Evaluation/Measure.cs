@@ -4,7 +4,8 @@ namespace Vetting.Language.Evaluation;
 
 internal static class Measure
 {
-    private static readonly string[] WarmUp = ["Bonjour à tous", "Good morning everyone", "Buenos días", "Guten Morgen", "Buongiorno", "Bom dia"];
+    private static readonly string[] WarmUp =
+        ["Bonjour à tous", "Good morning everyone", "Buenos días", "Guten Morgen", "Buongiorno", "Bom dia"];
 
     /// <param name="answer">What the analysis says; null for no answer.</param>
     public static async Task<EvaluationResult> RunAsync(

@@ -2,12 +2,14 @@ using Vetting.Core.Discourse;
 
 namespace Vetting.Language.Evaluation;
 
-/// <summary>Measures tone over files of texts labelled negative, neutral or positive; the language is found, not given.</summary>
+/// <summary>
+/// Measures tone over files of texts labelled negative, neutral or positive; the language is found, not given.
+/// </summary>
 public static class ToneEvaluation
 {
     private static readonly string[] Labels = ["negative", "neutral", "positive"];
 
-    /// <exception cref="InvalidDataException">A file is empty, or a line does not start with a label and a tab.</exception>
+    /// <exception cref="InvalidDataException">A file is empty, or a line does not start with a label.</exception>
     public static async Task<EvaluationResult> RunAsync(
         ITextAnalyser analyser, IReadOnlyList<string> files, TimeProvider time, CancellationToken cancellation)
     {
@@ -18,6 +20,8 @@ public static class ToneEvaluation
         }
 
         return await Measure.RunAsync(
-            analyser, Labels, texts, analysis => analysis.Tone?.Label.ToString().ToLowerInvariant(), time, cancellation);
+            analyser, Labels, texts, Answer, time, cancellation);
     }
+
+    private static string? Answer(TextAnalysis analysis) => analysis.Tone?.Label.ToString().ToLowerInvariant();
 }

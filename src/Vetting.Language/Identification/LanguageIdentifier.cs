@@ -23,7 +23,10 @@ internal sealed class LanguageIdentifier
 
     // Trigrams alone take a quarter of the memory of all models (98 MB, not 390) for 2 % more tweets mistaken.
     private readonly Lazy<LanguageDetector> _detector = new(() =>
-        LanguageDetectorBuilder.FromLanguages([.. Codes.Keys]).WithLowAccuracyMode().WithPreloadedLanguageModels().Build());
+        LanguageDetectorBuilder.FromLanguages([.. Codes.Keys])
+            .WithLowAccuracyMode()
+            .WithPreloadedLanguageModels()
+            .Build());
 
     private readonly FrozenDictionary<string, string[]> _markers;
 
@@ -44,7 +47,10 @@ internal sealed class LanguageIdentifier
             return default;
         }
 
-        var likeliest = odds.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First();
+        var likeliest = odds
+            .OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .First();
         var confidence = Math.Round(likeliest.Value / odds.Values.Sum(), 4);
         return new IdentifiedLanguage(confidence >= Floor(words.Length) ? likeliest.Key : null, confidence);
     }
@@ -60,7 +66,9 @@ internal sealed class LanguageIdentifier
             return [];
         }
 
-        var odds = Codes.ToDictionary(code => code.Value, code => Math.Max(confidences.GetValueOrDefault(code.Key), LeastConfidence));
+        var odds = Codes.ToDictionary(
+            code => code.Value,
+            code => Math.Max(confidences.GetValueOrDefault(code.Key), LeastConfidence));
         foreach (var language in words.SelectMany(word => _markers.GetValueOrDefault(word, [])))
         {
             odds[language] *= MarkerOdds;

@@ -25,7 +25,8 @@ internal sealed class Lexicon
         var words = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (entry, weight) in lists.Append(grammar.Words).Append(grammar.Phrases).SelectMany(list => list))
         {
-            string[] keys = [.. tokeniser.Tokenise(entry).Where(token => token.Kind == TokenKind.Word).Select(token => token.Key)];
+            var entryWords = tokeniser.Tokenise(entry).Where(token => token.Kind == TokenKind.Word);
+            string[] keys = [.. entryWords.Select(token => token.Key)];
             if (keys.Length > 1)
             {
                 _phrases.Add(keys, weight);
@@ -51,7 +52,7 @@ internal sealed class Lexicon
 
     public bool IsContrast(string key) => _contrasts.Contains(key);
 
-    /// <summary>The longest phrase that starts at this token: its number of tokens, 0 without one, and its weight.</summary>
+    /// <summary>The longest phrase that starts here: its number of tokens, 0 without one, and its weight.</summary>
     public (int Tokens, double Weight) PhraseAt(List<Token> tokens, int at) => _phrases.At(tokens, at);
 
     public double WeightOf(string key) => Find(key) ?? Inflected(key) ?? _unaccented.GetValueOrDefault(key);
@@ -65,9 +66,9 @@ internal sealed class Lexicon
 
         // Only letters held three times: "loose" is not a held "lose".
         var held = Words.Shorten(key, 2);
-        return held != key && (_words.TryGetValue(held, out weight) || _words.TryGetValue(Words.Shorten(key, 1), out weight))
-            ? weight
-            : null;
+        var found = held != key
+            && (_words.TryGetValue(held, out weight) || _words.TryGetValue(Words.Shorten(key, 1), out weight));
+        return found ? weight : null;
     }
 
     private double? Inflected(string key)

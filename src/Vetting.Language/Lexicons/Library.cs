@@ -10,9 +10,12 @@ internal sealed class Library
 
     public Library(IEnumerable<string> languages)
     {
-        Pictures = new Pictures([.. Lists("emoji"), EmbeddedFiles.Read<Dictionary<string, double>>("grammar/emoji.json")]);
+        var ownPictures = EmbeddedFiles.Read<Dictionary<string, double>>("grammar/emoji.json");
+        Pictures = new Pictures([.. Lists("emoji"), ownPictures]);
         Tokeniser = new Tokeniser(Pictures.Faces);
-        Grammars = languages.ToFrozenDictionary(language => language, language => EmbeddedFiles.Read<Grammar>($"grammar/{language}.json"));
+        Grammars = languages.ToFrozenDictionary(
+            language => language,
+            language => EmbeddedFiles.Read<Grammar>($"grammar/{language}.json"));
         _lexicons = Grammars.ToFrozenDictionary(
             grammar => grammar.Key,
             grammar => new Lazy<Lexicon>(() => new Lexicon(Lists(grammar.Key), grammar.Value, Tokeniser)));

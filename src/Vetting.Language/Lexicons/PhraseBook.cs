@@ -42,15 +42,14 @@ internal sealed class PhraseBook
     {
         public bool StartsAt(List<Token> tokens, int at)
         {
-            for (var index = 0; index < Keys.Length; index++)
+            var matched = 0;
+            while (matched < Keys.Length && at + matched < tokens.Count
+                && tokens[at + matched] is { Kind: TokenKind.Word } token && token.Key == Keys[matched])
             {
-                if (at + index >= tokens.Count || tokens[at + index].Kind != TokenKind.Word || tokens[at + index].Key != Keys[index])
-                {
-                    return false;
-                }
+                matched++;
             }
 
-            return true;
+            return matched == Keys.Length;
         }
     }
 }

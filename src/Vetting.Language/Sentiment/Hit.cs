@@ -1,4 +1,5 @@
 namespace Vetting.Language.Sentiment;
 
-/// <summary>A word, phrase or emoji with a weight: the tokens from <paramref name="First"/> to <paramref name="Last"/>.</summary>
+/// <summary>A word, phrase or emoji with a weight.</summary>
+/// <param name="First">Index of its first token; <paramref name="Last"/> of its last.</param>
 internal readonly record struct Hit(int First, int Last, double Weight, bool IsPicture);

@@ -19,7 +19,8 @@ internal sealed class Hits(Pictures pictures)
         }
 
         // "Damn good": what makes the next word stronger says nothing itself.
-        hits.RemoveAll(hit => lexicon?.Amplifies(tokens[hit.Last].Key) is not (null or 1) && hits.Exists(next => next.First == hit.Last + 1));
+        hits.RemoveAll(hit => lexicon?.Amplifies(tokens[hit.Last].Key) is not (null or 1)
+            && hits.Exists(next => next.First == hit.Last + 1));
         return hits;
     }
 

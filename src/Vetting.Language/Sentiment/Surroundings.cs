@@ -46,7 +46,7 @@ internal sealed class Surroundings
         !(hit.Last > hit.First && _lexicon.IsNegator(_tokens[hit.First].Key))
         && (Before(hit, Reach).Any(at => _lexicon.IsNegator(_tokens[at].Key)) || IsTurnedAfter(hit));
 
-    /// <summary>Up to so many words before, nearest first; none beyond a pause, none that is part of a phrase.</summary>
+    /// <summary>Up to so many words before, nearest first; none beyond a pause, none within a phrase.</summary>
     private IEnumerable<int> Before(Hit hit, int reach)
     {
         for (var at = hit.First - 1; at >= 0 && at >= hit.First - reach && _tokens[at].Kind == TokenKind.Word; at--)
@@ -60,10 +60,10 @@ internal sealed class Surroundings
 
     private bool IsTurnedAfter(Hit hit)
     {
-        var words = 1;
-        for (var at = hit.Last + 1; at < _tokens.Count && words <= Reach && _tokens[at].Kind == TokenKind.Word; at++, words++)
+        var end = Math.Min(_tokens.Count, hit.Last + 1 + Reach);
+        for (var at = hit.Last + 1; at < end && _tokens[at].Kind == TokenKind.Word; at++)
         {
-            if (!_inPhrase[at] && _lexicon.NegatesBack(_tokens[at].Key) >= words)
+            if (!_inPhrase[at] && _lexicon.NegatesBack(_tokens[at].Key) >= at - hit.Last)
             {
                 return true;
             }
@@ -82,11 +82,12 @@ internal sealed class Surroundings
     private double Exclamations(Hit hit)
     {
         var end = Sentence(hit.Last, 1).DefaultIfEmpty(hit.Last).Last() + 1;
-        var count = _tokens.Skip(end).TakeWhile(token => token.Kind == TokenKind.Exclamation).Take(MostExclamations).Count();
-        return 1 + (EachExclamation * count);
+        var marks = _tokens.Skip(end).TakeWhile(token => token.Kind == TokenKind.Exclamation).Take(MostExclamations);
+        return 1 + (EachExclamation * marks.Count());
     }
 
-    private bool IsContrast(int at) => _tokens[at].Kind == TokenKind.Word && !_inPhrase[at] && _lexicon.IsContrast(_tokens[at].Key);
+    private bool IsContrast(int at) =>
+        _tokens[at].Kind == TokenKind.Word && !_inPhrase[at] && _lexicon.IsContrast(_tokens[at].Key);
 
     /// <summary>The tokens from beside <paramref name="from"/> to the sentence's end in that direction.</summary>
     private IEnumerable<int> Sentence(int from, int step)

@@ -4,7 +4,7 @@ using Vetting.Language.Tokens;
 
 namespace Vetting.Language.Sentiment;
 
-/// <summary>Reads the tone of a text from its words; the score follows from the weights of the words it names.</summary>
+/// <summary>Reads the tone of a text; the score follows from the weights of the words it names.</summary>
 internal sealed class ToneReader(Pictures pictures)
 {
     private readonly Hits _hits = new(pictures);
@@ -13,7 +13,7 @@ internal sealed class ToneReader(Pictures pictures)
     {
         var hits = _hits.In(tokens, lexicon);
         var surroundings = lexicon is null ? null : new Surroundings(tokens, hits, lexicon);
-        ToneWord[] words = [.. hits.Select(hit => Word(tokens, hit, surroundings))];
+        ToneWord[] words = [.. hits.Select(hit => Word(tokens, hit, surroundings)).Where(word => word.Weight != 0)];
         var score = ToneScale.Score(words.Sum(word => word.Weight));
         return new Tone(ToneScale.Label(score), score, words);
     }

@@ -3,8 +3,8 @@ using Vetting.Core.Discourse;
 namespace Vetting.Language.Sentiment;
 
 /// <summary>
-/// From the sum s of the words' weights to a score: s / √(s² + 15), which nears ±1 and never reaches it (VADER, Hutto &amp;
-/// Gilbert 2014).
+/// From the sum s of the words' weights to a score: s / √(s² + 15), which nears ±1 (VADER, Hutto &amp; Gilbert 2014);
+/// to 4 decimals.
 /// </summary>
 internal static class ToneScale
 {

@@ -14,7 +14,8 @@ internal static class Addresses
         return text[at] switch
         {
             '@' => Mention(text, at),
-            'h' or 'H' or 'w' or 'W' when StartsAddress(text.AsSpan(at)) => Run(text, at, static letter => !char.IsWhiteSpace(letter)),
+            'h' or 'H' or 'w' or 'W' when StartsAddress(text.AsSpan(at)) =>
+                Run(text, at, static letter => !char.IsWhiteSpace(letter)),
             _ => 0,
         };
     }
@@ -31,7 +32,8 @@ internal static class Addresses
 
     // Platforms cut addresses short: "http" alone, or with an ellipsis, still is one.
     private static bool StartsAddress(ReadOnlySpan<char> text) =>
-        text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || IsScheme(text, "http") || IsScheme(text, "https");
+        text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+        || IsScheme(text, "http") || IsScheme(text, "https");
 
     private static bool IsScheme(ReadOnlySpan<char> text, string scheme) =>
         text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)

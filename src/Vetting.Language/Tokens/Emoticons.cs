@@ -16,7 +16,8 @@ internal sealed class Emoticons(IEnumerable<string> faces)
 
         foreach (var face in _byFirst[text[at]])
         {
-            if (string.CompareOrdinal(text, at, face, 0, face.Length) == 0 && EndOf(text, at + face.Length) is > 0 and var end)
+            if (string.CompareOrdinal(text, at, face, 0, face.Length) == 0
+                && EndOf(text, at + face.Length) is > 0 and var end)
             {
                 return (end - at, face);
             }

@@ -79,7 +79,8 @@ internal sealed class Tokeniser(IEnumerable<string> emoticons)
         };
         if (kind is { } known)
         {
-            tokens.Add(new Token(at, length, known, known == TokenKind.Emoji ? Emoji.Key(text.AsSpan(at, length)) : ""));
+            var key = known == TokenKind.Emoji ? Emoji.Key(text.AsSpan(at, length)) : "";
+            tokens.Add(new Token(at, length, known, key));
         }
 
         return length;

@@ -49,7 +49,7 @@ internal static class Words
         return at - start;
     }
 
-    /// <summary>Lower case, composed, with straight apostrophes: "J’", "É" in one or two code points, all as a list has them.</summary>
+    /// <summary>Lower case, composed, with straight apostrophes, as lists have them.</summary>
     public static string Key(ReadOnlySpan<char> word)
     {
         var key = word.ToString().ToLowerInvariant().Replace('’', '\'');
@@ -99,13 +99,16 @@ internal static class Words
     }
 
     private static int PartAt(string text, int at, bool first) =>
-        at < text.Length && Rune.TryGetRuneAt(text, at, out var rune) && IsPart(rune, first) ? rune.Utf16SequenceLength : 0;
+        at < text.Length && Rune.TryGetRuneAt(text, at, out var rune) && IsPart(rune, first)
+            ? rune.Utf16SequenceLength
+            : 0;
 
     // Variation selectors are marks as well, but belong to emoji.
     private static bool IsPart(Rune rune, bool first) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber => true,
+            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+            or UnicodeCategory.DecimalDigitNumber => true,
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark =>
             !first && rune.Value is < 0xFE00 or > 0xFE0F,
         _ => false,
