@@ -17,11 +17,12 @@ namespace Vetting.Web;
 /// <summary>The HTTP API, the same in every host.</summary>
 public static class VettingApi
 {
-    /// <summary>Needs Core's stores, an IFlowClient and an IPolicyStore; an IFailureClassifier makes 503 of storage away.</summary>
+    /// <summary>Needs Core's stores, an IFlowClient, an IPolicyStore and the setting Web:PublicAddress.</summary>
     public static IServiceCollection AddVettingApi(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AccessOptions>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsRules>();
+        services.AddVettingWebOptions();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFailureClassifier>(new FailureClassifier(failure => failure is TimeoutException));
         services.AddHealthChecks();

@@ -22,11 +22,8 @@ public static class VettingPages
     /// <summary>Pages and mails. Needs Core's ports, <see cref="Security.IApiKeys"/> and the setting Web:PublicAddress.</summary>
     public static IServiceCollection AddVettingPages(this IServiceCollection services)
     {
-        services.AddOptions<VettingWebOptions>()
-            .BindConfiguration(VettingWebOptions.Section)
-            .Validate(options => options.IsValid,
-                "Web:PublicAddress should be the absolute http or https address of this host, such as https://vetting.example.org.");
         return services
+            .AddVettingWebOptions()
             .AddDossierPages()
             .AddSingleton<IMailComposer, MailComposer>()
             .AddTransient<ReviewPages>()

@@ -5,9 +5,3 @@ public interface IFailureClassifier
 {
     bool IsTransient(Exception exception);
 }
-
-/// <summary>A function that classifies.</summary>
-public sealed class FailureClassifier(Func<Exception, bool> isTransient) : IFailureClassifier
-{
-    public bool IsTransient(Exception exception) => isTransient(exception);
-}

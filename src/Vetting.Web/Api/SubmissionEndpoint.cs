@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 using Vetting.Core.Brands;
 using Vetting.Core.Creators;
 using Vetting.Web.Webhooks;
@@ -6,7 +7,8 @@ using Vetting.Web.Webhooks;
 namespace Vetting.Web.Api;
 
 /// <summary>Takes creators' submissions in. What is cheap to refuse is refused first.</summary>
-public sealed class SubmissionEndpoint(IBrandDirectory brands, Admission admission, TimeProvider time)
+public sealed class SubmissionEndpoint(
+    IBrandDirectory brands, Admission admission, IOptions<VettingWebOptions> web, TimeProvider time)
 {
     public const int MaxBytes = 2 * 1024 * 1024;
 
@@ -32,7 +34,7 @@ public sealed class SubmissionEndpoint(IBrandDirectory brands, Admission admissi
     private List<WebhookSecret> SecretsOf(string brand) =>
         [.. brands.Find(brand)?.WebhookSecrets.Select(WebhookSecret.Parse).OfType<WebhookSecret>() ?? []];
 
-    private static Answer AnswerTo(AdmissionResult result) => result switch
+    private Answer AnswerTo(AdmissionResult result) => result switch
     {
         AdmissionResult.Admitted admitted => Accepted(admitted.VettingId),
         AdmissionResult.Invalid invalid => Problems.Invalid(invalid.Errors),
@@ -42,9 +44,9 @@ public sealed class SubmissionEndpoint(IBrandDirectory brands, Admission admissi
         _ => throw new InvalidOperationException($"No such case: {result.GetType()}."),
     };
 
-    private static Answer Accepted(string vettingId)
+    private Answer Accepted(string vettingId)
     {
-        var status = $"/api/vettings/{vettingId}";
+        var status = web.Value.AddressOf($"/api/vettings/{vettingId}");
         return Answer.Json(202, new Acceptance(vettingId, status)).With("Location", status);
     }
 

@@ -8,9 +8,3 @@ public sealed class AccessOptions
 
     public OpsOptions Ops { get; } = new();
 }
-
-public sealed class OpsOptions
-{
-    /// <summary>SHA-256 of each key, 64 hexadecimal digits.</summary>
-    public IList<string> ApiKeys { get; } = [];
-}

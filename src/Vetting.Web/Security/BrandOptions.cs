@@ -14,7 +14,3 @@ public sealed class BrandOptions
     /// <summary>Null when the brand takes no outcomes.</summary>
     public OutcomeOptions? Outcome { get; set; }
 }
-
-/// <param name="Address">Absolute, http or https.</param>
-/// <param name="Secret">A whsec_ secret.</param>
-public sealed record OutcomeOptions(string Address = "", string Secret = "");

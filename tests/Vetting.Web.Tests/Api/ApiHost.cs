@@ -23,6 +23,7 @@ public sealed class ApiHost : IAsyncDisposable
 {
     public const string Brand = "alba";
     public const string OtherBrand = "borea";
+    public const string PublicAddress = "https://vetting.example";
     private readonly WebApplication _app;
 
     private ApiHost(WebApplication app) => _app = app;
@@ -116,6 +117,7 @@ public sealed class ApiHost : IAsyncDisposable
 
     private static Dictionary<string, string?> Settings(string storage, string prefix) => new()
     {
+        ["Web:PublicAddress"] = PublicAddress,
         ["Storage:ConnectionString"] = storage,
         ["Storage:Prefix"] = prefix,
         [$"Brands:{Brand}:Name"] = "Maison Alba",

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Pipeline;
@@ -23,7 +24,7 @@ public sealed class SubmissionApiTests(AzuriteFixture azurite) : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         var id = await answer.VettingIdAsync();
-        Assert.Equal($"/api/vettings/{id}", answer.Headers.Location!.OriginalString);
+        Assert.Equal($"{ApiHost.PublicAddress}/api/vettings/{id}", answer.Headers.Location!.OriginalString);
         var order = Assert.IsType<VettingOrder>(_api.Flows.Inputs[id]);
         Assert.Equal((id, ApiHost.Now, 2), (order.VettingId, order.AsOf, order.Channels));
         var content = _api.Get<IContentStore>();
@@ -98,7 +99,7 @@ public sealed class SubmissionApiTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task Refuses_an_id_that_another_delivery_holds()
     {
-        await _api.Get<Core.Briefs.IBriefStore>().SaveAsync(
+        await _api.Get<IBriefStore>().SaveAsync(
             ApiHost.Brand, Sample.Brief with { Id = "autumn" }, CancellationToken.None);
         await _api.DeliverAsync("msg-1", Deliveries.Body());
 

@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Vetting.Core.Brands;
+using Vetting.Testing;
+using Vetting.Web.Security;
+
+namespace Vetting.Web.Tests.Api;
+
+public sealed class AccessOptionsTests
+{
+    private const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    private static readonly string[] Right =
+    [
+        "Brands:alba:Name=Maison Alba", $"Brands:alba:WebhookSecrets:0={Secret}",
+        $"Brands:alba:ApiKeys:0={new string('a', 64)}",
+        "Brands:alba:Outcome:Address=https://crm.alba.example/vettings", $"Brands:alba:Outcome:Secret={Secret}",
+    ];
+
+    [Fact]
+    public void Reads_brands_and_their_outcome_address()
+    {
+        using var services = Services(Right);
+
+        var brand = services.GetRequiredService<IBrandDirectory>().Find("alba")!;
+
+        Assert.Equal(("Maison Alba", Secret), (brand.Name, Assert.Single(brand.WebhookSecrets)));
+        Assert.Equal(new OutcomeWebhook(new Uri("https://crm.alba.example/vettings"), Secret), brand.Outcome);
+        Assert.Null(services.GetRequiredService<IBrandDirectory>().Find("borea"));
+    }
+
+    [Theory]
+    [InlineData("Brands:Alba Two:Name=x", "Brands:Alba Two should be named with 1 to 40 of a-z, 0-9 and -.")]
+    [InlineData("Brands:alba:Name=", "Brands:alba:Name should be the brand's name")]
+    [InlineData("Brands:borea:Name=Borea", "Brands:borea:WebhookSecrets should be one secret, or two while rotating; there are 0.")]
+    [InlineData("Brands:alba:WebhookSecrets:0=hunter2", "Brands:alba:WebhookSecrets:0 should be whsec_")]
+    [InlineData("Brands:alba:ApiKeys:0=hunter2", "Brands:alba:ApiKeys:0 should be the SHA-256 of a key")]
+    [InlineData("Brands:alba:Outcome:Address=/vettings", "Brands:alba:Outcome:Address should be an absolute http or https address")]
+    [InlineData("Brands:alba:Outcome:Secret=hunter2", "Brands:alba:Outcome:Secret should be whsec_")]
+    [InlineData("Ops:ApiKeys:0=hunter2", "Ops:ApiKeys:0 should be the SHA-256 of a key")]
+    [InlineData("Ops:ApiKeys:0=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Brands:alba:ApiKeys and Ops:ApiKeys hold the same key")]
+    public void Names_the_setting_that_is_wrong_and_keeps_its_value_to_itself(string setting, string expected)
+    {
+        using var services = Services([.. Right.Where(right => !right.StartsWith(setting.Split('=')[0], StringComparison.Ordinal)), setting]);
+
+        var refused = Assert.Throws<OptionsValidationException>(services.GetRequiredService<IStartupValidator>().Validate);
+
+        Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Finds_a_key_by_its_hash()
+    {
+        var key = ApiKey.Create();
+        using var services = Services([.. Right, $"Brands:alba:ApiKeys:1={ApiKey.HashOf(key)}"]);
+        var keys = services.GetRequiredService<IApiKeys>();
+
+        Assert.Equal(new ApiKeyScope.Brand("alba"), keys.Find(key));
+        Assert.Null(keys.Find(ApiKey.HashOf(key)));
+        Assert.Null(keys.Find(ApiKey.Create()));
+        Assert.Equal(43, key.Length);
+    }
+
+    private static ServiceProvider Services(string[] settings)
+    {
+        var configuration = TestStorage.Settings(settings);
+        return new ServiceCollection().AddSingleton(configuration).AddVettingApi(configuration).BuildServiceProvider();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using Vetting.Core.Flow;
+using Vetting.Testing;
+
+namespace Vetting.Web.Tests.Api;
+
+public sealed class OpsApiTests(AzuriteFixture azurite) : IAsyncLifetime
+{
+    private const string Reason = """{"reason":"The feed's host asked us to pause."}""";
+    private ApiHost _api = null!;
+    private string _id = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        _api = await ApiHost.StartAsync(azurite);
+        _id = await (await _api.DeliverAsync("msg-1", Deliveries.Body())).VettingIdAsync();
+    }
+
+    public ValueTask DisposeAsync() => _api.DisposeAsync();
+
+    [Fact]
+    public async Task Lists_instances_page_by_page()
+    {
+        await _api.DeliverAsync("msg-2", Deliveries.Body());
+
+        var first = await _api.GetAsync("/api/ops/instances?pageSize=1&status=running", _api.OpsKey);
+        var second = await _api.GetAsync(first.Headers.GetValues("Link").Single().Split('<', '>')[1], _api.OpsKey);
+
+        Assert.Single((await first.JsonAsync())["items"]!.AsArray());
+        Assert.Single((await second.JsonAsync())["items"]!.AsArray());
+        Assert.False(second.Headers.Contains("Link"));
+    }
+
+    [Fact]
+    public async Task Does_what_an_operator_asks_while_the_state_allows_it()
+    {
+        Assert.Equal(HttpStatusCode.Conflict, await ActAsync("resume"));
+        Assert.Equal(HttpStatusCode.OK, await ActAsync("suspend"));
+        Assert.Equal(HttpStatusCode.OK, await ActAsync("resume"));
+        Assert.Equal(HttpStatusCode.OK, await ActAsync("terminate"));
+        Assert.Equal(HttpStatusCode.OK, await ActAsync("rerun"));
+        Assert.Equal(HttpStatusCode.Conflict, await ActAsync("purge"));
+        Assert.Equal(HttpStatusCode.OK, await ActAsync("terminate"));
+        Assert.Equal(FlowStatus.Terminated, (await _api.Flows.GetAsync(_id))!.Status);
+        Assert.Equal(HttpStatusCode.NoContent, await ActAsync("purge"));
+        Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync($"/api/ops/instances/{_id}", _api.OpsKey)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, await ActAsync("suspend"));
+    }
+
+    [Theory]
+    [InlineData("{}", "reason")]
+    [InlineData("""{"reason":""}""", "reason")]
+    [InlineData("""{"reason":"x","force":true}""", "force")]
+    [InlineData("suspend it", "body")]
+    public async Task Wants_a_reason(string body, string field)
+    {
+        var answer = await _api.SendAsync(HttpMethod.Post, $"/api/ops/instances/{_id}/suspend", _api.OpsKey, body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(field, Assert.Single((await answer.JsonAsync())["errors"]!.AsArray())!["field"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/ops/instances")]
+    [InlineData("GET", "/api/ops/instances/any")]
+    [InlineData("POST", "/api/ops/instances/any/suspend")]
+    public async Task Opens_to_operators_only(string method, string path)
+    {
+        Assert.Equal(HttpStatusCode.Unauthorized, (await _api.SendAsync(new HttpMethod(method), path, null)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await _api.SendAsync(new HttpMethod(method), path, _api.BrandKey)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/ops/instances?status=Running", 400)]
+    [InlineData("/api/ops/instances?continuation=nonsense", 400)]
+    [InlineData("/api/ops/instances/unknown", 404)]
+    [InlineData("/api/ops/instances/a%20b", 404)]
+    [InlineData("/api/ops/instances/%C3%A9", 404)]
+    public async Task Answers_odd_questions_plainly(string path, int status) =>
+        Assert.Equal(status, (int)(await _api.GetAsync(path, _api.OpsKey)).StatusCode);
+
+    private async Task<HttpStatusCode> ActAsync(string act) =>
+        (await _api.SendAsync(HttpMethod.Post, $"/api/ops/instances/{_id}/{act}", _api.OpsKey, Reason)).StatusCode;
+}
