@@ -22,7 +22,8 @@ internal static class AuthenticityAssessment
                 Scoring.TooFew(needed, posts.Count, new("avec du texte", "with words")), findings);
         return ratios.Count == 0
             ? Dimension.Authenticity.Insufficient(NoRatio, findings)
-            : material.Score(Dimension.Authenticity, posts.Count, Summary, findings, material.Policy.Authenticity.ConfidenceCap);
+            : material.Score(Dimension.Authenticity, posts.Count, Summary, findings,
+                material.Policy.Authenticity.ConfidenceCap);
     }
 
     private static LocalizedText NoRatio { get; } = new(
@@ -30,10 +31,12 @@ internal static class AuthenticityAssessment
         "Platforms give no follower lists, and none here gives the number of accounts followed.");
 
     private static LocalizedText Summary { get; } = new(
-        "Seuls les comptes suivis et les textes répétés ont été examinés : les plateformes ne donnent pas la liste des abonnés.",
+        "Seuls les comptes suivis et les textes répétés ont été examinés : les plateformes ne donnent pas la liste " +
+        "des abonnés.",
         "Only accounts followed and repeated texts were looked at: platforms give no follower lists.");
 
-    private static IEnumerable<Finding> FollowsMany(Policy policy, IEnumerable<Discourse.RetrievedChannel> channels) => channels
+    private static IEnumerable<Finding> FollowsMany(
+        Policy policy, IEnumerable<Discourse.RetrievedChannel> channels) => channels
         .Where(channel => channel.History!.Profile.Following >= policy.Authenticity.ManyFollowing
             && Ratio(channel) >= policy.Authenticity.FollowingRatio)
         .Select(channel => policy.Raise(RuleIds.FollowsMany, [],
@@ -57,7 +60,8 @@ internal static class AuthenticityAssessment
         yield return policy.Raise(
             share >= policy.Authenticity.MostlyRepeatedShare ? RuleIds.MostlyRepeated : RuleIds.Repeated,
             again.OrderByDescending(post => post.Post.PublishedAt).Select(post => post.Analysed.QuoteOpening()),
-            ("posts", Wording.Posts(again.Count)), ("all", Wording.Number(posts.Count)), ("share", Wording.Share(share)));
+            ("posts", Wording.Posts(again.Count)), ("all", Wording.Number(posts.Count)),
+            ("share", Wording.Share(share)));
     }
 
     /// <summary>Letters and digits only, so that spacing, emoji and links' tails do not hide a repetition.</summary>

@@ -22,10 +22,12 @@ internal static class EngagementAssessment
     /// <returns>Null when no channel can be judged.</returns>
     public static EngagementChart? Chart(Material material) =>
         EngagementRates.Judgeable(material) is [var main, ..]
-            ? new EngagementChart(main.Tier.Name, main.Tier.Engagement.Low, main.Tier.Engagement.High, Rounded(main.Median),
-                [.. main.Posts.Reverse().Select(post => new EngagementPoint(post.Post.Post.PublishedAt, Rounded(post.Rate),
-                    post.Post.Commercial.IsCommercial, post.Post.Post.Id, post.Post.Post.Link))])
+            ? new EngagementChart(main.Tier.Name, main.Tier.Engagement.Low, main.Tier.Engagement.High,
+                Rounded(main.Median), [.. main.Posts.Reverse().Select(Point)])
             : null;
+
+    private static EngagementPoint Point(PostRate rate) => new(rate.Post.Post.PublishedAt, Rounded(rate.Rate),
+        rate.Post.Commercial.IsCommercial, rate.Post.Post.Id, rate.Post.Post.Link);
 
     private static IEnumerable<Finding> Findings(Policy policy, EngagementRates rates)
     {
@@ -59,7 +61,8 @@ internal static class EngagementAssessment
         var (paid, own) = (Statistics.Median(sponsored), Statistics.Median(organic));
         if (paid < policy.Engagement.SponsoredWeakerFactor * own)
             yield return policy.Raise(RuleIds.EngagementSponsored,
-                rates.Posts.Where(post => post.Post.Commercial.IsCommercial).Select(post => post.Post.Analysed.QuoteOpening()),
+                rates.Posts.Where(post => post.Post.Commercial.IsCommercial)
+                    .Select(post => post.Post.Analysed.QuoteOpening()),
                 [.. figures, ("sponsored", Percent(paid)), ("organic", Percent(own))]);
     }
 
@@ -90,11 +93,14 @@ internal static class EngagementAssessment
         var counted = material.Posts.Count(EngagementRates.HasCounts);
         var needed = material.Policy.For(Dimension.Engagement).MinimumPosts;
         if (counted < needed)
-            return Scoring.TooFew(needed, counted, new("avec mentions J'aime ou commentaires", "with likes or comments"));
+            return Scoring.TooFew(needed, counted,
+                new("avec mentions J'aime ou commentaires", "with likes or comments"));
         return new LocalizedText(
-            "Il faut, sur un même canal, au moins {followers} abonnés connus et {posts} avec mentions J'aime ou commentaires.",
+            "Il faut, sur un même canal, au moins {followers} abonnés connus et {posts} avec mentions J'aime ou " +
+            "commentaires.",
             "One channel needs at least {followers} known followers and {posts} with likes or comments.").Fill(
-                ("followers", Wording.Number(material.Policy.Engagement.MinimumFollowers)), ("posts", Wording.Posts(needed)));
+                ("followers", Wording.Number(material.Policy.Engagement.MinimumFollowers)),
+                ("posts", Wording.Posts(needed)));
     }
 
     private static LocalizedText Percent(double rate) => Wording.Percent(Rounded(rate));

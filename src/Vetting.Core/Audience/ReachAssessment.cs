@@ -41,15 +41,18 @@ internal static class ReachAssessment
             ("wanted", Wording.Verbatim(string.Join(", ", material.Brief.WantedTiers))),
         ];
         yield return policy.Raise(Suitability(material, tier), [], figures);
-        if (material.Brief.WantedTiers.Count > 0 && !material.Brief.WantedTiers.Contains(tier.Name, StringComparer.OrdinalIgnoreCase))
+        if (material.Brief.WantedTiers.Count > 0
+            && !material.Brief.WantedTiers.Contains(tier.Name, StringComparer.OrdinalIgnoreCase))
             yield return policy.Raise(RuleIds.ReachUnwanted, [], figures);
         if (size.Stated)
             yield return policy.Raise(RuleIds.ReachStated, [], figures);
-        else if (size.Channel.Channel.Followers is { } stated && stated > policy.Reach.OverstatedFactor * size.Followers)
+        else if (size.Channel.Channel.Followers is { } stated
+            && stated > policy.Reach.OverstatedFactor * size.Followers)
             yield return policy.Raise(RuleIds.ReachOverstated, [], [.. figures, ("stated", Wording.Number(stated))]);
     }
 
-    private static string Suitability(Material material, ReachTier tier) => tier.Suits.For(material.Brief.Objective) switch
+    private static string Suitability(Material material, ReachTier tier) =>
+        tier.Suits.For(material.Brief.Objective) switch
     {
         Policies.Suitability.Good => RuleIds.ReachSuited,
         Policies.Suitability.Possible => RuleIds.ReachPossible,

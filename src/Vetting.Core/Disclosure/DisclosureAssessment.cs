@@ -63,7 +63,8 @@ internal static class DisclosureAssessment
         post.Commercial.Signs.Select(sign => sign.Match.Term.Text.ToLowerInvariant());
 
     private static LocalizedText Markers(IEnumerable<JudgedPost> posts) => Wording.Quoted(
-        posts.Select(post => post.Commercial.Doubtful!.Term.Text.ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal));
+        posts.Select(post => post.Commercial.Doubtful!.Term.Text.ToLowerInvariant()).Distinct()
+            .Order(StringComparer.Ordinal));
 
     // The sign that weighs most is the one worth quoting.
     private static Evidence Sign(JudgedPost post)
@@ -76,7 +77,8 @@ internal static class DisclosureAssessment
         post.Analysed.Quote(post.Commercial.Doubtful!.Start, post.Commercial.Doubtful.Length);
 
     private static LocalizedText Summary(int posts, IReadOnlyList<JudgedPost> commercial) => (commercial.Count == 0
-        ? new LocalizedText("Aucun signe d'intention commerciale sur {posts}.", "No sign of commercial intent over {posts}.")
+        ? new LocalizedText("Aucun signe d'intention commerciale sur {posts}.",
+            "No sign of commercial intent over {posts}.")
         : new LocalizedText(
             "Signes d'intention commerciale : {commercial}, dont signalées comme telles : {marked} ; sur {posts}.",
             "Signs of commercial intent: {commercial}, of which marked as such: {marked}; over {posts}."))

@@ -34,7 +34,8 @@ internal static class DiscourseAssessment
             : RuleIds.Negative;
         // The most negative posts are the ones to read; those of equal tone stay newest first.
         yield return policy.Raise(rule, negative.OrderBy(post => Tone(post).Score).Select(Word),
-            ("posts", Wording.Posts(negative.Count)), ("all", Wording.Number(analysed.Count)), ("share", Wording.Share(share)));
+            ("posts", Wording.Posts(negative.Count)), ("all", Wording.Number(analysed.Count)),
+            ("share", Wording.Share(share)));
     }
 
     private static IEnumerable<Finding> NotAnalysed(Policy policy, IReadOnlyList<JudgedPost> posts)
@@ -49,7 +50,8 @@ internal static class DiscourseAssessment
     private static Evidence Word(JudgedPost post)
     {
         var word = Tone(post).Words
-            .Where(word => word.Weight < 0 && word.Start >= 0 && word.Length > 0 && word.Start <= post.Text.Length - word.Length)
+            .Where(word => word.Weight < 0 && word.Start >= 0 && word.Length > 0
+                && word.Start <= post.Text.Length - word.Length)
             .MinBy(word => word.Weight);
         return word is null ? post.Analysed.QuoteOpening() : post.Analysed.Quote(word.Start, word.Length);
     }

@@ -55,7 +55,8 @@ internal static class AdviceRule
     {
         var judged = dimensions.OfType<DimensionResult.Scored>().Select(result => result.Dimension).ToHashSet();
         var all = material.Policy.Dimensions.Sum(entry => entry.Weight);
-        var weight = material.Policy.Dimensions.Where(entry => judged.Contains(entry.Dimension)).Sum(entry => entry.Weight);
+        var weight = material.Policy.Dimensions.Where(entry => judged.Contains(entry.Dimension))
+            .Sum(entry => entry.Weight);
         return weight >= material.Policy.Advice.MinimumJudgedWeight * all
             && material.Policy.Advice.MustBeJudged.All(judged.Contains);
     }
@@ -63,6 +64,7 @@ internal static class AdviceRule
     private static LocalizedText NotJudged(DimensionResult.InsufficientData result)
     {
         var name = AdviceSentences.NameOf(result.Dimension);
-        return new LocalizedText($"{name.Fr} : non jugé. {result.Missing.Fr}", $"{name.En}: not judged. {result.Missing.En}");
+        return new LocalizedText($"{name.Fr} : non jugé. {result.Missing.Fr}",
+            $"{name.En}: not judged. {result.Missing.En}");
     }
 }

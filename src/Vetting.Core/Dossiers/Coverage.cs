@@ -43,7 +43,8 @@ internal static class Coverage
             yield break;
         if (history.Truncated)
             yield return new LocalizedText(
-                "{channel} : l'historique est plus long que ce qui a été lu ; seules les publications les plus récentes ont été jugées.",
+                "{channel} : l'historique est plus long que ce qui a été lu ; seules les publications les plus " +
+                "récentes ont été jugées.",
                 "{channel}: the history is longer than what was read; only the most recent posts were judged.")
                 .With("channel", channel.Channel.DisplayName);
         if (history.Skipped > 0)

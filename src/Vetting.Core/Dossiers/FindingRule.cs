@@ -9,7 +9,10 @@ internal static class FindingRule
     /// <param name="evidence">Newest first; as many are kept as the policy quotes.</param>
     /// <param name="figures">What goes in the places of the rule's sentence.</param>
     public static Finding Raise(
-        this Policy policy, string rule, IEnumerable<Evidence> evidence, params (string Name, LocalizedText Value)[] figures)
+        this Policy policy,
+        string rule,
+        IEnumerable<Evidence> evidence,
+        params (string Name, LocalizedText Value)[] figures)
     {
         var wording = policy.Rule(rule);
         return new Finding(
@@ -22,7 +25,8 @@ internal static class FindingRule
             wording.Harmless);
     }
 
-    public static LocalizedText Fill(this LocalizedText sentence, params (string Name, LocalizedText Value)[] figures) =>
+    public static LocalizedText Fill(
+        this LocalizedText sentence, params (string Name, LocalizedText Value)[] figures) =>
         figures.Aggregate(sentence, (text, figure) => text.With(figure.Name, figure.Value));
 
     public static LocalizedText Then(this LocalizedText sentence, LocalizedText next) =>

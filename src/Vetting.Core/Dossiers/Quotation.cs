@@ -38,6 +38,7 @@ internal static class Quotation
         var text = post.Post.Text;
         if (text.Length <= Context)
             return post.Quote(0, text.Length);
-        return post.Quote(0, StringInfo.ParseCombiningCharacters(text).LastOrDefault(index => index <= Context, Context));
+        return post.Quote(0, StringInfo.ParseCombiningCharacters(text)
+            .LastOrDefault(index => index <= Context, Context));
     }
 }

@@ -32,6 +32,8 @@ internal static class Scoring
         var (needs, finds) = (Wording.Posts(needed), Wording.Number(found));
         return new LocalizedText(
             $"Il faut {needs.Fr} {kind.Fr} ; nombre trouvé : {finds.Fr}.",
-            $"{needs.En} {kind.En} {(needed == 1 ? "is" : "are")} needed; {finds.En} {(found == 1 ? "was" : "were")} found.");
+            $"{needs.En} {kind.En} {Be(needed, "is", "are")} needed; {finds.En} {Be(found, "was", "were")} found.");
     }
+
+    private static string Be(int count, string one, string many) => count == 1 ? one : many;
 }

@@ -28,7 +28,8 @@ internal static class FitAssessment
         return share >= material.Policy.Fit.LanguageShare ? [] :
             [material.Policy.Raise(RuleIds.FitLanguage, others.Select(post => post.Analysed.QuoteOpening()),
                 ("posts", Wording.Posts(known.Count - others.Count)), ("all", Wording.Number(known.Count)),
-                ("share", Wording.Share(share)), ("languages", Wording.Verbatim(string.Join(", ", material.Brief.Languages))))];
+                ("share", Wording.Share(share)),
+                ("languages", Wording.Verbatim(string.Join(", ", material.Brief.Languages))))];
     }
 
     private static IEnumerable<Finding> OnTopic(Policy policy, Topic? topic) => topic is null ? [] :
@@ -50,6 +51,7 @@ internal static class FitAssessment
     private static LocalizedText Summary(Topic? topic) => topic is null
         ? new LocalizedText("Le brief ne donne ni lexique ni communauté : seules les langues ont été comparées.",
             "The brief gives neither lexicon nor community: only languages were compared.")
-        : new LocalizedText("Le lexique du brief apparaît dans {posts} sur {all} ({share} ; intervalle de {low} à {high}).",
+        : new LocalizedText(
+            "Le lexique du brief apparaît dans {posts} sur {all} ({share} ; intervalle de {low} à {high}).",
             "The brief's lexicon appears in {posts} of {all} ({share}; interval {low} to {high}).").Fill(topic.Figures);
 }

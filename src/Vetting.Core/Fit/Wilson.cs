@@ -1,6 +1,7 @@
 namespace Vetting.Core.Fit;
 
-/// <summary>Wilson score interval of a share (Wilson 1927): sound for small numbers and for shares near 0 and 1.</summary>
+/// <summary>Wilson score interval of a share (Wilson 1927): sound for small numbers and for shares near 0 and
+/// 1.</summary>
 /// <param name="Low">0 to 1.</param>
 /// <param name="High">0 to 1.</param>
 internal readonly record struct Wilson(double Low, double High)

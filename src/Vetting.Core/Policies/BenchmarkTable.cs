@@ -19,7 +19,8 @@ public sealed record ReachTier(
 /// <summary>In percent of followers.</summary>
 public sealed record EngagementBand(double Low, double High);
 
-public sealed record ObjectiveFit(Suitability Awareness, Suitability Engagement, Suitability Cost, Suitability Flexibility)
+public sealed record ObjectiveFit(
+    Suitability Awareness, Suitability Engagement, Suitability Cost, Suitability Flexibility)
 {
     public Suitability For(Objective objective) => objective switch
     {

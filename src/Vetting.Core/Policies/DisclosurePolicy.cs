@@ -18,7 +18,8 @@ public sealed record DisclosurePolicy(
     IReadOnlyList<DisclosureLaw> Laws);
 
 /// <param name="Weight">More than 0.</param>
-public sealed record CommercialSign(string Id, double Weight, LocalizedText Title, TermLists Terms, TermLists? Except = null);
+public sealed record CommercialSign(
+    string Id, double Weight, LocalizedText Title, TermLists Terms, TermLists? Except = null);
 
 /// <param name="Languages">ISO 639-1 codes of the posts it is applied to; empty for all others.</param>
 /// <param name="Reference">Where the rule stands.</param>

@@ -4,11 +4,14 @@ using Vetting.Core.Dossiers;
 
 namespace Vetting.Core.Policies;
 
-/// <summary>Every rule, weight and threshold of a judgement; read by <see cref="PolicyFile"/>, valid once read.</summary>
+/// <summary>Every rule, weight and threshold of a judgement; read by <see cref="PolicyFile"/>, valid once
+/// read.</summary>
 /// <param name="Version">Changes with every change of the file.</param>
 /// <param name="Dimensions">One entry for each dimension.</param>
-/// <param name="EvidencePerFinding">The most places a finding quotes, 1 to 50; its sentence gives the full count.</param>
-/// <param name="Rules">Wording and severity of the rules that are not lists of terms; one for each of <see cref="RuleIds"/>.</param>
+/// <param name="EvidencePerFinding">The most places a finding quotes, 1 to 50; its sentence gives the full
+/// count.</param>
+/// <param name="Rules">Wording and severity of the rules that are not lists of terms; one for each
+/// of <see cref="RuleIds"/>.</param>
 /// <param name="Schema">Where an editor finds the JSON schema.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Policy(
@@ -54,7 +57,8 @@ public sealed record SeverityPoints(double Info, double Low, double Medium, doub
     };
 }
 
-/// <param name="MinimumJudgedWeight">0 to 1: the share of all weight that must be scored before approval is advised.</param>
+/// <param name="MinimumJudgedWeight">0 to 1: the share of all weight that must be scored before approval is
+/// advised.</param>
 /// <param name="MustBeJudged">Dimensions without whose score approval is never advised.</param>
 /// <param name="Findings">The most findings that are repeated among the reasons.</param>
 public sealed record AdvicePolicy(

@@ -38,7 +38,8 @@ public static class PolicyFile
     private static IEnumerable<FieldError> Nulls(JsonElement element, string path) => element.ValueKind switch
     {
         JsonValueKind.Null => [new FieldError(path, "should not be null; leave it out instead.")],
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Nulls(member.Value, $"{path}.{member.Name}")),
+        JsonValueKind.Object => element.EnumerateObject()
+            .SelectMany(member => Nulls(member.Value, $"{path}.{member.Name}")),
         JsonValueKind.Array => element.EnumerateArray().SelectMany((item, index) => Nulls(item, $"{path}[{index}]")),
         _ => [],
     };

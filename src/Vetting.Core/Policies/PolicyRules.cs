@@ -28,7 +28,8 @@ internal static class PolicyRules
         Positive("$.reach.overstatedFactor", policy.Reach.OverstatedFactor),
         .. Engagement(policy.Engagement),
         Share("$.authenticity.confidenceCap", policy.Authenticity.ConfidenceCap),
-        new("$.authenticity", Ascending(0, policy.Authenticity.RepeatedShare, policy.Authenticity.MostlyRepeatedShare, 1),
+        new("$.authenticity",
+            Ascending(0, policy.Authenticity.RepeatedShare, policy.Authenticity.MostlyRepeatedShare, 1),
             "repeatedShare should not lie above mostlyRepeatedShare; both are 0 to 1."),
         Positive("$.authenticity.followingRatio", policy.Authenticity.FollowingRatio),
         new("$.discourse", Ascending(0, policy.Discourse.OftenNegative, policy.Discourse.MostlyNegative, 1),
@@ -59,7 +60,8 @@ internal static class PolicyRules
         new("$.benchmarks.tiers", tiers.Count > 0 && tiers[0].From == 0, "should start with a tier from 0."),
         new("$.benchmarks.tiers", Ascending([.. tiers.Select(tier => (double)tier.From)])
             && tiers.DistinctBy(tier => tier.From).Count() == tiers.Count, "should be in ascending order of from."),
-        new("$.benchmarks.tiers", tiers.DistinctBy(tier => tier.Name).Count() == tiers.Count, "should have names of their own."),
+        new("$.benchmarks.tiers", tiers.DistinctBy(tier => tier.Name).Count() == tiers.Count,
+            "should have names of their own."),
         .. tiers.Select((tier, index) => new Requirement($"$.benchmarks.tiers[{index}].engagement",
             Ascending(0, tier.Engagement.Low, tier.Engagement.High, 1000), "should be low to high, in percent.")),
     ];
@@ -69,7 +71,8 @@ internal static class PolicyRules
         .. Enum.GetValues<Dimension>().Select(dimension => new Requirement("$.dimensions",
             dimensions.Count(entry => entry.Dimension == dimension) == 1, $"should hold {dimension} exactly once.")),
         .. dimensions.Select((entry, index) => new Requirement($"$.dimensions[{index}]",
-            entry.Weight is >= 0 and <= 1000 && entry.MinimumPosts >= 1 && entry.FullConfidencePosts >= entry.MinimumPosts,
+            entry.Weight is >= 0 and <= 1000 && entry.MinimumPosts >= 1
+                && entry.FullConfidencePosts >= entry.MinimumPosts,
             "should have a weight of 0 to 1000, minimumPosts of 1 or more and fullConfidencePosts no smaller.")),
         new("$.dimensions", dimensions.Any(entry => entry.Weight > 0), "should give weight to one dimension at least."),
     ];
@@ -84,7 +87,8 @@ internal static class PolicyRules
         .. policy.Safety.Rules.Select((rule, index) => Share($"$.safety.rules[{index}].confidence", rule.Confidence)),
         new("$.safety.rules", policy.Safety.Rules.DistinctBy(rule => rule.Id).Count() == policy.Safety.Rules.Count,
             "should have ids of their own."),
-        .. policy.Disclosure.Signs.Select((sign, index) => Positive($"$.disclosure.signs[{index}].weight", sign.Weight)),
+        .. policy.Disclosure.Signs.Select((sign, index) =>
+            Positive($"$.disclosure.signs[{index}].weight", sign.Weight)),
     ];
 
     private static IEnumerable<Requirement> Laws(IReadOnlyList<DisclosureLaw> laws) =>
@@ -96,7 +100,8 @@ internal static class PolicyRules
         .. policy.Safety.Rules.SelectMany((rule, index) => Terms($"$.safety.rules[{index}].terms", rule.Terms)),
         .. policy.Safety.Rules.SelectMany((rule, index) => Terms($"$.safety.rules[{index}].except", rule.Except)),
         .. policy.Disclosure.Signs.SelectMany((sign, index) => Terms($"$.disclosure.signs[{index}].terms", sign.Terms)),
-        .. policy.Disclosure.Signs.SelectMany((sign, index) => Terms($"$.disclosure.signs[{index}].except", sign.Except)),
+        .. policy.Disclosure.Signs.SelectMany((sign, index) =>
+            Terms($"$.disclosure.signs[{index}].except", sign.Except)),
         .. Terms("$.disclosure.accepted", policy.Disclosure.Accepted),
         .. Terms("$.disclosure.ambiguous", policy.Disclosure.Ambiguous),
     ];
@@ -105,7 +110,8 @@ internal static class PolicyRules
         .Select(term => new Requirement(path, term.Text.Length <= 100 && term.Text.Any(char.IsLetterOrDigit),
             $"'{term.Text}' should be 1 to 100 characters with a letter or digit among them."));
 
-    private static Requirement Share(string path, double value) => new(path, value is >= 0 and <= 1, "should be 0 to 1.");
+    private static Requirement Share(string path, double value) =>
+        new(path, value is >= 0 and <= 1, "should be 0 to 1.");
 
     private static Requirement Positive(string path, double value) =>
         new(path, value is > 0 and <= 1e9, "should be more than 0.");

@@ -7,7 +7,8 @@ public sealed record ReachPolicy(double StatedConfidence, double OverstatedFacto
 /// <param name="MinimumFollowers">Below this a rate says nothing.</param>
 /// <param name="FarBelowFactor">Times the band's lower edge.</param>
 /// <param name="FarAboveFactor">Times the band's upper edge.</param>
-/// <param name="UnevenFrom">Robust coefficient of variation (1.4826 MAD / median) from which posts differ widely.</param>
+/// <param name="UnevenFrom">Robust coefficient of variation (1.4826 MAD / median) from which posts differ
+/// widely.</param>
 /// <param name="UniformBelow">The same, below which posts are strikingly alike.</param>
 /// <param name="MinimumSponsored">Posts needed on either side to compare sponsored with organic.</param>
 /// <param name="SponsoredWeakerFactor">Sponsored median over organic median, below which the gap is told.</param>

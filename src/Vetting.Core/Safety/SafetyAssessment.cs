@@ -41,7 +41,8 @@ internal static class SafetyAssessment
         RuleIds.Exclusion, TermHit.Evidence(hits),
         ("words", TermHit.Words(hits)), ("posts", Wording.Posts(TermHit.Posts(hits))));
 
-    private static IEnumerable<Finding> Uncovered(Material material, IReadOnlyList<JudgedPost> posts) => posts.Count == 0 ? [] :
+    private static IEnumerable<Finding> Uncovered(Material material, IReadOnlyList<JudgedPost> posts) =>
+        posts.Count == 0 ? [] :
     [
         material.Policy.Raise(RuleIds.SafetyLanguage, posts.Select(post => post.Analysed.QuoteOpening()),
             ("posts", Wording.Posts(posts.Count)),

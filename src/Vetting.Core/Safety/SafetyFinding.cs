@@ -1,3 +1,4 @@
+using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Policies;
 
@@ -18,10 +19,12 @@ internal static class SafetyFinding
             rule.Severity,
             rule.Confidence,
             Math.Min(100, Math.Round(points, 1)),
-            repeated ? sentence.Then(safety.Repetition.Sentence.Fill(("factor", Wording.Decimal(safety.Repetition.Factor)),
-                ("share", Wording.Share(count / (double)posts)))) : sentence,
+            repeated ? sentence.Then(Repetition(safety.Repetition, count / (double)posts)) : sentence,
             [.. TermHit.Evidence(hits).Take(policy.EvidencePerFinding)],
             rule.Harmless,
             rule.Iab);
     }
+
+    private static LocalizedText Repetition(RepetitionPolicy repetition, double share) => repetition.Sentence.Fill(
+        ("factor", Wording.Decimal(repetition.Factor)), ("share", Wording.Share(share)));
 }

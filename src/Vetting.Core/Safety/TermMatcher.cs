@@ -16,7 +16,8 @@ public sealed class TermMatcher
         Pattern[] patterns = [.. terms.Distinct().Select(Pattern.Of).Where(pattern => pattern.Words.Length > 0)];
         _byFirstWord = Index(patterns, pattern => pattern.Words[0]);
         // A phrase becomes one word in a hashtag: "white power" is also #whitepower.
-        _byHashtag = Index(patterns.Where(pattern => pattern.Words.Length > 1), pattern => string.Concat(pattern.Words));
+        _byHashtag = Index(patterns.Where(pattern => pattern.Words.Length > 1),
+            pattern => string.Concat(pattern.Words));
     }
 
     /// <param name="language">ISO 639-1; null when unknown, which looks for the terms of every language.</param>
@@ -60,7 +61,7 @@ public sealed class TermMatcher
             return [];
         List<TermMatch> settled = [];
         Dictionary<string, int> covered = [];
-        // What begins earlier, or is longer, comes first; so a match is inside another when its group has reached its end.
+        // What begins earlier or is longer comes first: a match lies inside another once its group has reached its end.
         foreach (var match in found.OrderBy(match => match.Start).ThenByDescending(match => match.Length)
             .ThenByDescending(match => match.Term.Excuses).ThenBy(match => match.Term.Group, StringComparer.Ordinal))
         {

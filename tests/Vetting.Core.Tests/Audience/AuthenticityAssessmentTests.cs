@@ -32,7 +32,8 @@ public sealed class AuthenticityAssessmentTests
     [Fact]
     public void Posts_that_repeat_another_are_one_finding_with_the_full_count()
     {
-        var history = new HistoryBuilder().Add(20).Add(30, number => Sample.Post(100 + number, "Nouvel article sur le blog !"));
+        var history = new HistoryBuilder().Add(20)
+            .Add(30, number => Sample.Post(100 + number, "Nouvel article sur le blog !"));
 
         var finding = Given.Dossier(history).Finding(RuleIds.MostlyRepeated);
 

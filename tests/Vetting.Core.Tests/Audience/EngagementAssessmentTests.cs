@@ -29,7 +29,8 @@ public sealed class EngagementAssessmentTests
     [InlineData(2801, RuleIds.EngagementFarAbove)]
     public void A_micro_creators_median_is_held_against_four_to_seven_percent(long likes, string rule)
     {
-        var history = new HistoryBuilder().Add(15, number => Sample.Post(number, $"Texte {number}", likes, comments: 0));
+        var history = new HistoryBuilder()
+            .Add(15, number => Sample.Post(number, $"Texte {number}", likes, comments: 0));
 
         Assert.Contains(rule, Given.Dossier(history).Of(Dimension.Engagement).Rules());
     }
@@ -37,7 +38,8 @@ public sealed class EngagementAssessmentTests
     [Fact]
     public void Posts_without_counts_are_left_out_and_never_count_as_zero()
     {
-        var history = new HistoryBuilder().Add(12).Add(30, number => Sample.Post(100 + number, likes: null, comments: null));
+        var history = new HistoryBuilder().Add(12)
+            .Add(30, number => Sample.Post(100 + number, likes: null, comments: null));
 
         var chart = Given.Dossier(history).Charts.Engagement!;
 
@@ -86,7 +88,8 @@ public sealed class EngagementAssessmentTests
     [Fact]
     public void Counts_that_overflow_together_still_give_a_rate()
     {
-        var history = new HistoryBuilder().Add(12, number => Sample.Post(number, likes: long.MaxValue, comments: long.MaxValue));
+        var history = new HistoryBuilder()
+            .Add(12, number => Sample.Post(number, likes: long.MaxValue, comments: long.MaxValue));
 
         Assert.True(double.IsFinite(Given.Dossier(history).Charts.Engagement!.Median));
     }

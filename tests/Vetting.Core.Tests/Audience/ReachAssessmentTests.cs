@@ -35,7 +35,8 @@ public sealed class ReachAssessmentTests
     {
         var brief = Sample.Brief with { Objective = objective, WantedTiers = [] };
 
-        var reach = Given.Dossier(new HistoryBuilder().OnChannel(Sample.Channel, followers).Add(20), brief).Of(Dimension.Reach);
+        var reach = Given.Dossier(new HistoryBuilder().OnChannel(Sample.Channel, followers).Add(20), brief)
+            .Of(Dimension.Reach);
 
         Assert.Contains(rule, reach.Rules());
     }
@@ -45,7 +46,8 @@ public sealed class ReachAssessmentTests
     {
         var brief = Sample.Brief with { WantedTiers = ["macro"] };
 
-        Assert.Contains(RuleIds.ReachUnwanted, Given.Dossier(new HistoryBuilder().Add(20), brief).Of(Dimension.Reach).Rules());
+        Assert.Contains(RuleIds.ReachUnwanted,
+            Given.Dossier(new HistoryBuilder().Add(20), brief).Of(Dimension.Reach).Rules());
     }
 
     [Fact]
@@ -62,7 +64,8 @@ public sealed class ReachAssessmentTests
     [Fact]
     public void A_stated_figure_well_above_the_platforms_own_is_told()
     {
-        var history = new HistoryBuilder().OnChannel(Sample.Channel with { Followers = 40_000 }, followers: 20_000).Add(20);
+        var history = new HistoryBuilder().OnChannel(Sample.Channel with { Followers = 40_000 }, followers: 20_000)
+            .Add(20);
 
         Assert.Contains("40,000", Given.Dossier(history).Finding(RuleIds.ReachOverstated).Sentence.En);
     }

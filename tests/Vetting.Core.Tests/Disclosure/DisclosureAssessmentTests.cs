@@ -14,7 +14,8 @@ public sealed class DisclosureAssessmentTests
     [InlineData("en", "The lovely folks at Verdura kindly sent me a box", "16 CFR")]
     [InlineData("en", "Shop now, link in bio", "16 CFR")]
     [InlineData("es", "unboxing #codepromo", "2022/2065")]
-    public void Commercial_intent_without_a_marker_is_told_with_the_law_of_its_language(string language, string text, string law)
+    public void Commercial_intent_without_a_marker_is_told_with_the_law_of_its_language(
+        string language, string text, string law)
     {
         var findings = Findings(text, language);
 
@@ -46,7 +47,8 @@ public sealed class DisclosureAssessmentTests
     [InlineData("fr", "Le lien en bio pour la recette complète")]
     [InlineData("fr", "J'ai relu mon code source toute la nuit")]
     [InlineData("en", "My code review took all day; what an adventure")]
-    public void An_ordinary_post_is_not_commercial(string language, string text) => Assert.Empty(Findings(text, language));
+    public void An_ordinary_post_is_not_commercial(string language, string text) =>
+        Assert.Empty(Findings(text, language));
 
     [Fact]
     public void The_platforms_own_flag_counts_as_a_marker()
@@ -70,5 +72,6 @@ public sealed class DisclosureAssessmentTests
     }
 
     private static IReadOnlyList<Finding> Findings(string text, string language) =>
-        Given.Dossier(new HistoryBuilder().Add(20).Add(Sample.Post(99, text), language)).Of(Dimension.Disclosure).Findings;
+        Given.Dossier(new HistoryBuilder().Add(20).Add(Sample.Post(99, text), language))
+            .Of(Dimension.Disclosure).Findings;
 }

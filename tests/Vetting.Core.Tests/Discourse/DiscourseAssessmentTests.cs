@@ -32,7 +32,8 @@ public sealed class DiscourseAssessmentTests
     [Fact]
     public void Posts_that_could_not_be_analysed_are_counted_and_too_few_analysed_ones_give_no_score()
     {
-        var history = new HistoryBuilder().Add(5).Add(20, number => Sample.Post(50 + number), language: null, tone: null);
+        var history = new HistoryBuilder().Add(5)
+            .Add(20, number => Sample.Post(50 + number), language: null, tone: null);
 
         var dossier = Given.Dossier(history);
 

@@ -27,9 +27,13 @@ public sealed class AdviceTests
     [InlineData(100, 40, Recommendation.LookCloser)]
     [InlineData(90, 40, Recommendation.Approve)]
     [InlineData(99.9, 99.8, Recommendation.Decline)]
-    public void The_policy_sets_where_advice_turns(double approveFrom, double declineBelow, Recommendation recommendation)
+    public void The_policy_sets_where_advice_turns(
+        double approveFrom, double declineBelow, Recommendation recommendation)
     {
-        var policy = Sample.Policy with { Advice = Default with { ApproveFrom = approveFrom, DeclineBelow = declineBelow } };
+        var policy = Sample.Policy with
+        {
+            Advice = Default with { ApproveFrom = approveFrom, DeclineBelow = declineBelow },
+        };
         var history = new HistoryBuilder().Add(60).Add(Sample.Post(90, "Putain, quelle soupe"));
 
         Assert.Equal(recommendation, Given.Dossier(history, policy: policy).Advice.Recommendation);
@@ -74,7 +78,8 @@ public sealed class AdviceTests
     [Fact]
     public void A_text_with_half_an_emoji_still_makes_a_dossier()
     {
-        var history = new HistoryBuilder().Add(20).Add(Sample.Post(90, "\ud83d connard \ud83d", likes: 5), tone: ToneLabel.Negative);
+        var history = new HistoryBuilder().Add(20)
+            .Add(Sample.Post(90, "\ud83d connard \ud83d", likes: 5), tone: ToneLabel.Negative);
 
         Assert.Equal("connard", Given.Dossier(history).Finding("safety.obscenity").Evidence.Single().Quote);
     }

@@ -45,7 +45,8 @@ public sealed class DossierProperties
             var post = texts[evidence.PostId];
             Assert.Equal(post.Post.Text.Substring(evidence.Offset, evidence.Length), evidence.Quote);
             Assert.Equal(post.TextHash, evidence.TextSha256);
-            Assert.Contains(evidence.Before + evidence.Quote + evidence.After, post.Post.Text, StringComparison.Ordinal);
+            Assert.Contains(evidence.Before + evidence.Quote + evidence.After, post.Post.Text,
+                StringComparison.Ordinal);
         });
     });
 
@@ -67,7 +68,8 @@ public sealed class DossierProperties
         var after = Worst(Compile(more));
 
         // A dimension that could not be judged before may now be: only lines about what posts say are compared.
-        Assert.All(after, line => Assert.True(before.TryGetValue(line.Key, out var was) && line.Value <= was, line.Key));
+        Assert.All(after, line =>
+            Assert.True(before.TryGetValue(line.Key, out var was) && line.Value <= was, line.Key));
     });
 
     [Property(MaxTest = 50)]
@@ -85,7 +87,8 @@ public sealed class DossierProperties
                 Authenticity = new AuthenticityPolicy(a, 0, 0.01 + b, Math.Min(b, c), Math.Max(b, c)),
                 Discourse = new DiscoursePolicy(Math.Min(a, c), Math.Max(a, c)),
                 Fit = new FitPolicy(a, Math.Min(b, c), Math.Max(b, c), 0.1 + a),
-                Dimensions = [.. Enum.GetValues<Dimension>().Select(dimension => new DimensionPolicy(dimension, 1 + a, 1, 1))],
+                Dimensions = [.. Enum.GetValues<Dimension>()
+                    .Select(dimension => new DimensionPolicy(dimension, 1 + a, 1, 1))],
             };
             var read = PolicyFile.Read(CanonicalJson.Serialize(policy));
 
@@ -98,7 +101,8 @@ public sealed class DossierProperties
         .GroupBy(finding => finding.Rule.Split('.')[0])
         .ToDictionary(rule => rule.Key, rule => rule.Max(finding => finding.Severity));
 
-    private static IEnumerable<Finding> Findings(Dossier dossier) => dossier.Dimensions.SelectMany(dimension => dimension.Findings);
+    private static IEnumerable<Finding> Findings(Dossier dossier) =>
+        dossier.Dimensions.SelectMany(dimension => dimension.Findings);
 
     private static Dossier Compile(AnalysedHistory history, Policy? policy = null) =>
         DossierCompiler.Compile(Sample.Inputs(history) with { Policy = policy ?? Sample.Policy });

@@ -18,7 +18,8 @@ internal static class Given
     public static DimensionResult Of(this Dossier dossier, Dimension dimension) =>
         dossier.Dimensions.Single(result => result.Dimension == dimension);
 
-    public static IEnumerable<string> Rules(this DimensionResult result) => result.Findings.Select(finding => finding.Rule);
+    public static IEnumerable<string> Rules(this DimensionResult result) =>
+        result.Findings.Select(finding => finding.Rule);
 
     public static Finding Finding(this Dossier dossier, string rule) =>
         dossier.Dimensions.SelectMany(dimension => dimension.Findings).Single(finding => finding.Rule == rule);

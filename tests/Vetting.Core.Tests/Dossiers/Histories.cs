@@ -12,7 +12,8 @@ internal static class Histories
     private static readonly Gen<string> Texts = Gen.Frequency(
         (3, Gen.Elements(
             "Une recette de légumes 🥕", "Quel connard 👩‍👩‍👧", "Avec mon code ADA10, lien en bio", "#ad use my code X",
-            "Mort aux juifs", "fast-foods et Rivalo", "Voilà de\u0301ja\u0300 l’été", "", " \n", "👍🏽", "putain, putain")),
+            "Mort aux juifs", "fast-foods et Rivalo", "Voilà de\u0301ja\u0300 l’été", "", " \n", "👍🏽",
+            "putain, putain")),
         (1, ArbMap.Default.GeneratorFor<string>().Select(text => (text ?? "").Replace("\0", ""))));
 
     private static readonly Gen<long?> Counts = Gen.Elements<long?>(null, 0, 1, 900, 1_000_000, long.MaxValue);

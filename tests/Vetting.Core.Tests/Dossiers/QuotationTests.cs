@@ -29,7 +29,8 @@ public sealed class QuotationTests
             Assert.InRange(evidence.After.Length, 0, 80);
             var boundaries = StringInfo.ParseCombiningCharacters(text).Append(text.Length).ToHashSet();
             Assert.True(evidence.Before.Length == 0 || boundaries.Contains(start - evidence.Before.Length));
-            Assert.True(evidence.After.Length == 0 || boundaries.Contains(start + evidence.Length + evidence.After.Length));
+            Assert.True(evidence.After.Length == 0
+                || boundaries.Contains(start + evidence.Length + evidence.After.Length));
         });
 
     [Fact]

@@ -11,14 +11,17 @@ public sealed class SafetyAssessmentTests
     public void A_rule_that_matches_many_posts_is_one_finding_with_a_few_quotes_and_the_full_count()
     {
         var history = new HistoryBuilder().Add(60)
-            .Add(9, number => Sample.Post(100 + number, $"👩‍🍳 Quel connard, la sauce {number} !"));
+            .Add(9, number => Sample.Post(100 + number, $"👩‍🍳 Quel connard, la sauce {number} !"))
+            .Add(Sample.Post(60, "Le plus ancien connard") with { PublishedAt = Sample.Now.AddYears(-1) });
 
         var finding = Given.Dossier(history).Finding("safety.obscenity");
 
-        Assert.Contains("9 posts", finding.Sentence.En);
+        Assert.Contains("10 posts", finding.Sentence.En);
         Assert.Equal("j9PaO9", finding.Iab);
         Assert.Equal(5, finding.Evidence.Count);
         Assert.All(finding.Evidence, evidence => Assert.Equal("connard", evidence.Quote));
+        Assert.Equal(["post-101", "post-102", "post-103", "post-104", "post-105"],
+            finding.Evidence.Select(evidence => evidence.PostId));
         Assert.NotEmpty(finding.Harmless);
     }
 

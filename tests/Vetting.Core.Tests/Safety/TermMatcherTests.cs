@@ -54,7 +54,8 @@ public sealed class TermMatcherTests
     [Fact]
     public void The_language_of_the_text_says_which_terms_apply()
     {
-        var matcher = new TermMatcher([new Term("f", "viol", "fr"), new Term("e", "rape", "en"), new Term("a", "porno")]);
+        var matcher = new TermMatcher(
+            [new Term("f", "viol", "fr"), new Term("e", "rape", "en"), new Term("a", "porno")]);
 
         Assert.Equal(["f", "a"], Groups(matcher, "viol rape porno", "fr"));
         Assert.Equal(["e", "a"], Groups(matcher, "viol rape porno", "en"));
@@ -83,7 +84,8 @@ public sealed class TermMatcherTests
     }
 
     [Property(MaxTest = 500)]
-    public void Whatever_stands_around_a_term_it_is_found_and_quoted_exactly(NonNull<string> before, NonNull<string> after)
+    public void Whatever_stands_around_a_term_it_is_found_and_quoted_exactly(
+        NonNull<string> before, NonNull<string> after)
     {
         const string term = "né à Noël";
         var text = $"{before.Get} . {term} . {after.Get}";

@@ -13,7 +13,8 @@ public sealed class HistoryBuilder
     public HistoryBuilder OnChannel(
         Channel channel, long? followers = null, long? following = null, bool truncated = false, int skipped = 0)
     {
-        _channels.Add(new Entry(channel, new ChannelProfile(null, null, followers, following, null), truncated, skipped, []));
+        var profile = new ChannelProfile(null, null, followers, following, null);
+        _channels.Add(new Entry(channel, profile, truncated, skipped, []));
         return this;
     }
 
@@ -25,18 +26,21 @@ public sealed class HistoryBuilder
 
     /// <param name="language">ISO 639-1; null for unknown.</param>
     /// <param name="tone">Null for a post that could not be analysed.</param>
-    public HistoryBuilder Add(Post post, string? language = "fr", ToneLabel? tone = ToneLabel.Neutral, params ToneWord[] words)
+    public HistoryBuilder Add(
+        Post post, string? language = "fr", ToneLabel? tone = ToneLabel.Neutral, params ToneWord[] words)
     {
         if (_channels.Count == 0)
             OnChannel(Sample.Channel, followers: 20_000, following: 300);
-        var score = tone is { } label ? (double)label - 1 : 0;
+        var label = tone ?? ToneLabel.Neutral;
+        var score = (double)label - 1;
         _channels[^1].Posts.Add(new AnalysedPost(_channels[^1].Channel, post, TextHash.Of(post.Text),
-            new TextAnalysis(language, language is null ? 0 : 0.95, tone is null ? null : new Tone(tone.Value, score, words))));
+            new TextAnalysis(language, language is null ? 0 : 0.95, tone is null ? null : new Tone(label, score, words))));
         return this;
     }
 
     /// <summary>Adds so many posts alike but for their number.</summary>
-    public HistoryBuilder Add(int count, Func<int, Post>? post = null, string? language = "fr", ToneLabel? tone = ToneLabel.Neutral)
+    public HistoryBuilder Add(
+        int count, Func<int, Post>? post = null, string? language = "fr", ToneLabel? tone = ToneLabel.Neutral)
     {
         foreach (var number in Enumerable.Range(1, count))
             Add((post ?? Numbered)(number), language, tone);
@@ -46,7 +50,8 @@ public sealed class HistoryBuilder
     public AnalysedHistory Build() => new(
         [.. _channels.Select(Retrieved)],
         [.. _channels.SelectMany(channel => channel.Posts).OrderByDescending(post => post.Post.PublishedAt)
-            .ThenBy(post => post.Channel.Key, StringComparer.Ordinal).ThenBy(post => post.Post.Id, StringComparer.Ordinal)]);
+            .ThenBy(post => post.Channel.Key, StringComparer.Ordinal)
+            .ThenBy(post => post.Post.Id, StringComparer.Ordinal)]);
 
     private static Post Numbered(int number) =>
         Sample.Post(number, $"Recette du jour {number} : des légumes de saison.", likes: 900 + 25 * (number % 9));

@@ -22,7 +22,8 @@ public static class Sample
     public static Channel Channel { get; } = new(Platforms.Bluesky, "ada.example", null, 21_000);
 
     public static Submission Submission { get; } = new(
-        Creator, [Channel], "cuisine", "Bonjour, je cuisine les légumes de saison.", new Consent("2026-01", Now.AddDays(-1)), null);
+        Creator, [Channel], "cuisine", "Bonjour, je cuisine les légumes de saison.",
+        new Consent("2026-01", Now.AddDays(-1)), null);
 
     public static ReviewPlan Review { get; } = new(
         [new Reviewer("Léa Petit", "lea@brand.example", "fr")],
@@ -40,7 +41,11 @@ public static class Sample
         Reference(ContentKind.Analysis));
 
     /// <param name="number">1 for the newest; each further post is a day older.</param>
-    public static Post Post(int number = 1, string text = "Une recette de soupe aux légumes, simple et douce.", long? likes = 1000, long? comments = 40) =>
+    public static Post Post(
+        int number = 1,
+        string text = "Une recette de soupe aux légumes, simple et douce.",
+        long? likes = 1000,
+        long? comments = 40) =>
         new($"post-{number.ToString(CultureInfo.InvariantCulture)}", text, Now.AddDays(-number),
             $"https://posts.example/{number.ToString(CultureInfo.InvariantCulture)}", likes, comments);
 
