@@ -53,29 +53,38 @@ public static class VettingApi
 
     public static IEndpointRouteBuilder MapVettingApi(this IEndpointRouteBuilder app)
     {
-        app.Map(ApiRoutes.Submit, (SubmissionEndpoint api, HttpRequest request, string brand, string brief, CancellationToken ct) =>
-            api.PostAsync(request, brand, brief, ct));
-        app.Map(ApiRoutes.PutBrief, (BriefEndpoints api, HttpRequest request, string brand, string brief, CancellationToken ct) =>
-            api.PutAsync(request, brand, brief, ct));
-        app.Map(ApiRoutes.GetBrief, (BriefEndpoints api, HttpRequest request, string brand, string brief, CancellationToken ct) =>
-            api.GetAsync(request, brand, brief, ct));
-        app.Map(ApiRoutes.ListVettings, (VettingEndpoints api, HttpRequest request, string brand, CancellationToken ct) =>
-            api.ListAsync(request, brand, ct));
-        app.Map(ApiRoutes.GetVetting, (VettingEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
-            api.GetAsync(request, id, ct));
-        app.Map(ApiRoutes.GetDossier, (VettingEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
-            api.GetDossierAsync(request, id, ct));
-        app.Map(ApiRoutes.GetDecisions, (VettingEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
-            api.GetDecisionsAsync(request, id, ct));
-        app.Map(ApiRoutes.ListInstances, (OpsEndpoints api, HttpRequest request, CancellationToken ct) =>
-            api.ListAsync(request, ct));
-        app.Map(ApiRoutes.GetInstance, (OpsEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
-            api.GetAsync(request, id, ct));
-        app.Map(ApiRoutes.ControlInstance, (OpsEndpoints api, HttpRequest request, string id, string act, CancellationToken ct) =>
-            api.PostAsync(request, id, act, ct));
+        app.Map(ApiRoutes.Submit,
+            (SubmissionEndpoint api, HttpRequest request, string brand, string brief, CancellationToken ct) =>
+                api.PostAsync(request, brand, brief, ct));
+        app.Map(ApiRoutes.PutBrief,
+            (BriefEndpoints api, HttpRequest request, string brand, string brief, CancellationToken ct) =>
+                api.PutAsync(request, brand, brief, ct));
+        app.Map(ApiRoutes.GetBrief,
+            (BriefEndpoints api, HttpRequest request, string brand, string brief, CancellationToken ct) =>
+                api.GetAsync(request, brand, brief, ct));
+        app.Map(ApiRoutes.ListVettings,
+            (VettingEndpoints api, HttpRequest request, string brand, CancellationToken ct) =>
+                api.ListAsync(request, brand, ct));
+        app.Map(ApiRoutes.GetVetting,
+            (VettingEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
+                api.GetAsync(request, id, ct));
+        app.Map(ApiRoutes.GetDossier,
+            (VettingEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
+                api.GetDossierAsync(request, id, ct));
+        app.Map(ApiRoutes.GetDecisions,
+            (VettingEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
+                api.GetDecisionsAsync(request, id, ct));
+        app.Map(ApiRoutes.ListInstances,
+            (OpsEndpoints api, HttpRequest request, CancellationToken ct) =>
+                api.ListAsync(request, ct));
+        app.Map(ApiRoutes.GetInstance,
+            (OpsEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
+                api.GetAsync(request, id, ct));
+        app.Map(ApiRoutes.ControlInstance,
+            (OpsEndpoints api, HttpRequest request, string id, string act, CancellationToken ct) =>
+                api.PostAsync(request, id, act, ct));
         app.Map(ApiRoutes.Live, (HealthEndpoints api) => api.Live());
-        app.Map(ApiRoutes.Ready, (HealthEndpoints api, CancellationToken ct) =>
-            api.ReadyAsync(ct));
+        app.Map(ApiRoutes.Ready, (HealthEndpoints api, CancellationToken ct) => api.ReadyAsync(ct));
         app.Map(ApiRoutes.OpenApi, (OpenApiEndpoint api) => api.Get());
         return app;
     }

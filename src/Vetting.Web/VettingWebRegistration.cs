@@ -13,7 +13,8 @@ internal static class VettingWebRegistration
         services.AddOptions<VettingWebOptions>()
             .BindConfiguration(VettingWebOptions.Section)
             .Validate(options => options.IsValid,
-                "Web:PublicAddress should be the absolute http or https address of this host, such as https://vetting.example.org.");
+                "Web:PublicAddress should be the absolute http or https address of this host, "
+                + "such as https://vetting.example.org.");
         return services;
     }
 }

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Net.Mail;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace Vetting.Core.Content;
 
-/// <summary>What inputs are made of: texts, numbers, times, addresses, each with its bounds.</summary>
+/// <summary>What inputs are made of: texts, numbers, times, each with its bounds.</summary>
 public static partial class JsonFieldTypes
 {
     /// <summary>Trimmed text of 1 to max UTF-16 code units on one line, or on several.</summary>
@@ -29,7 +28,8 @@ public static partial class JsonFieldTypes
     {
         if (fields.Find(name, required) is not { } value)
             return null;
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && number >= min && number <= max)
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
+            && number >= min && number <= max)
             return number;
         fields.Note(name, $"should be a whole number from {min} to {max}");
         return null;
@@ -81,34 +81,6 @@ public static partial class JsonFieldTypes
         return usual;
     }
 
-    /// <returns>fr or en; regions such as fr-CA are cut off.</returns>
-    public static string? Locale(this JsonFields fields, string name) =>
-        fields.Text(name, 35)?.Split('-', '_')[0].ToLowerInvariant() switch
-        {
-            null => null,
-            "fr" => "fr",
-            "en" => "en",
-            _ => fields.Refuse<string>(name, "should be fr or en"),
-        };
-
-    /// <summary>An address that a mail server could take: one @, a domain with a dot, no display name.</summary>
-    public static string? Email(this JsonFields fields, string name)
-    {
-        if (fields.Text(name, 254) is not { } text)
-            return null;
-        return MailAddress.TryCreate(text, out var address) && address.Address == text
-            && !text.Any(char.IsWhiteSpace) && Domain().IsMatch(address.Host)
-            ? text
-            : fields.Refuse<string>(name, "should be an email address such as ada@example.com");
-    }
-
-    /// <summary>An absolute http or https address without a user name or password in it.</summary>
-    public static string? WebAddress(this JsonFields fields, string name, bool required) =>
-        fields.Text(name, 2000, required) is not { } text ? null
-            : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-                && uri.UserInfo.Length == 0 && uri.Host.Length > 0 ? uri.AbsoluteUri
-            : fields.Refuse<string>(name, "should be an absolute http or https address without user name or password");
-
     public static T? Refuse<T>(this JsonFields fields, string name, string message)
         where T : class
     {
@@ -131,7 +103,7 @@ public static partial class JsonFieldTypes
             : null;
     }
 
-    /// <summary>False for what is not text, or has half a surrogate pair, which JSON can spell and Unicode cannot.</summary>
+    /// <summary>False for what is not text, or holds half a surrogate pair, as JSON can and Unicode cannot.</summary>
     public static bool TryText(JsonElement value, out string text)
     {
         try
@@ -148,7 +120,4 @@ public static partial class JsonFieldTypes
 
     [GeneratedRegex(@"\A\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,7})?)?(Z|[+-]\d\d:\d\d)\z")]
     private static partial Regex ZonedTime();
-
-    [GeneratedRegex(@"\A([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}\z")]
-    private static partial Regex Domain();
 }

@@ -59,8 +59,13 @@ public sealed class JsonFields
     {
         if (Find(name, required: min > 0) is not { } value)
             return [];
-        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() is var length && length >= min && length <= max)
-            return [.. value.EnumerateArray().Select((item, index) => read(item, $"{PathOf(name)}[{index}]")).OfType<T>()];
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() is var length
+            && length >= min && length <= max)
+            return
+            [
+                .. value.EnumerateArray().Index()
+                    .Select(at => read(at.Item, $"{PathOf(name)}[{at.Index}]")).OfType<T>(),
+            ];
         Note(name, $"should be a list of {min} to {max}, and is {Describe(value)}");
         return [];
     }
@@ -84,7 +89,7 @@ public sealed class JsonFields
             Note(Clip(member), $"is not known here; known are {string.Join(", ", _known)}");
     }
 
-    /// <summary>An object's or a list's size, or a scalar's kind: enough to see the mistake, nothing of its content.</summary>
+    /// <summary>Its kind, and a list's size: enough to see the mistake, nothing of the content.</summary>
     public static string Describe(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => "an object",

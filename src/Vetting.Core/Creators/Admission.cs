@@ -50,7 +50,8 @@ public sealed class Admission(
         delivery.SignedAt);
 
     private async Task StartAsync(
-        Delivery held, ReadOnlyMemory<byte> body, ParsedSubmission.Valid valid, Brief brief, CancellationToken cancellation)
+        Delivery held, ReadOnlyMemory<byte> body, ParsedSubmission.Valid valid, Brief brief,
+        CancellationToken cancellation)
     {
         // Past its first stage a vetting was surely started; its instance may since have been purged.
         if (await vettings.FindAsync(held.VettingId, cancellation) is { Stage: not VettingStage.Received })
@@ -66,7 +67,8 @@ public sealed class Admission(
 
     /// <summary>Stores the vetting's inputs as they stand now.</summary>
     private async Task<VettingOrder> KeepAsync(
-        Delivery held, ReadOnlyMemory<byte> body, ParsedSubmission.Valid valid, Brief brief, CancellationToken cancellation)
+        Delivery held, ReadOnlyMemory<byte> body, ParsedSubmission.Valid valid, Brief brief,
+        CancellationToken cancellation)
     {
         var policy = await policies.FindAsync(held.Brand, brief.Policy, cancellation)
             ?? throw new InvalidOperationException($"The brief {held.Brand}/{brief.Id} names the policy "

@@ -16,7 +16,9 @@ internal static partial class ChannelParser
         fields.RefuseOthers();
         if (platform is null)
             return null;
-        if (platform is not (Platforms.Feed or Platforms.Bluesky) && !Given(fields, "handle") && !Given(fields, "address"))
+        var named = platform is Platforms.Feed or Platforms.Bluesky
+            || Given(fields, "handle") || Given(fields, "address");
+        if (!named)
             fields.Note("handle", "should be given, or address");
         return new Channel(platform, handle, address, followers);
     }
@@ -24,7 +26,8 @@ internal static partial class ChannelParser
     private static string? ReadPlatform(JsonFields fields) =>
         fields.Text("platform", 30) is not { } platform ? null
             : Platform().IsMatch(platform) ? platform
-            : fields.Refuse<string>("platform", "should be 1 to 30 of a-z, 0-9 and -, such as bluesky, feed or instagram");
+            : fields.Refuse<string>(
+                "platform", "should be 1 to 30 of a-z, 0-9 and -, such as bluesky, feed or instagram");
 
     private static string? ReadHandle(JsonFields fields, string? platform)
     {
@@ -32,7 +35,8 @@ internal static partial class ChannelParser
         return (platform, handle) switch
         {
             (_, null) => null,
-            (Platforms.Feed, _) => fields.Refuse<string>("handle", "should be left out for a feed; its address is enough"),
+            (Platforms.Feed, _) => fields.Refuse<string>(
+                "handle", "should be left out for a feed; its address is enough"),
             (Platforms.Bluesky, _) => BlueskyHandle().IsMatch(handle) ? handle : fields.Refuse<string>(
                 "handle", "should be a Bluesky handle such as ada.bsky.social, or a did:plc or did:web"),
             _ => Handle().IsMatch(handle) ? handle : fields.Refuse<string>(
@@ -49,6 +53,7 @@ internal static partial class ChannelParser
     private static partial Regex Handle();
 
     // https://atproto.com/specs/handle and https://atproto.com/specs/did
-    [GeneratedRegex(@"\A(([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?|did:(plc:[a-z2-7]{24}|web:[a-zA-Z0-9.-]+(%3A\d+)?))\z")]
+    [GeneratedRegex(@"\A(([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+        + @"|did:(plc:[a-z2-7]{24}|web:[a-zA-Z0-9.-]+(%3A\d+)?))\z")]
     private static partial Regex BlueskyHandle();
 }

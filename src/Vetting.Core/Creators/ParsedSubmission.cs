@@ -7,7 +7,7 @@ public abstract record ParsedSubmission
 {
     private ParsedSubmission() { }
 
-    /// <param name="HistoryFile">The uploaded history as it was sent, plain or in gzip; null when none was sent.</param>
+    /// <param name="HistoryFile">The uploaded history as it came, plain or in gzip; null when none came.</param>
     public sealed record Valid(Submission Submission, byte[]? HistoryFile) : ParsedSubmission;
 
     /// <summary>All is well but that the creator did not agree to be vetted.</summary>

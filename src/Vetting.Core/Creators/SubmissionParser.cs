@@ -28,7 +28,8 @@ public static class SubmissionParser
             : null;
         body.RefuseOthers();
 
-        var consentMissing = consent is null && !errors.Any(error => error.Field.StartsWith("consent", StringComparison.Ordinal));
+        var consentMissing = consent is null
+            && !errors.Any(error => error.Field.StartsWith("consent", StringComparison.Ordinal));
         if (errors.Count == 0)
             return consentMissing
                 ? new ParsedSubmission.ConsentMissing()

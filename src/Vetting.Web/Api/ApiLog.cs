@@ -11,5 +11,6 @@ internal static partial class ApiLog
     public static partial void Unexpected(this ILogger log, Exception failure, string method, string route);
 
     [LoggerMessage(3, LogLevel.Information, "An operator asked to {Act} {Instance}, because: {Reason}; {Result}")]
-    public static partial void OperatorActed(this ILogger log, string act, string instance, string reason, string result);
+    public static partial void OperatorActed(
+        this ILogger log, string act, string instance, string reason, string result);
 }

@@ -4,7 +4,7 @@ using Vetting.Core.Content;
 
 namespace Vetting.Web.Api;
 
-/// <summary>Turns what an endpoint throws into problem details. Hosts without middleware wrap each endpoint in it.</summary>
+/// <summary>Turns what endpoints throw into problem details. Hosts without middleware guard each endpoint.</summary>
 public sealed class FailureAnswers(IFailureClassifier classifier, ILogger<FailureAnswers> log)
 {
     public async Task<IResult> GuardAsync(HttpContext http, Func<Task<IResult>> endpoint)

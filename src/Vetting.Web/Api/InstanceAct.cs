@@ -11,7 +11,8 @@ internal sealed record InstanceAct(
     [
         new("suspend", "running", (flows, id, reason, cancellation) => flows.SuspendAsync(id, reason, cancellation)),
         new("resume", "suspended", (flows, id, reason, cancellation) => flows.ResumeAsync(id, reason, cancellation)),
-        new("terminate", "running or suspended", (flows, id, reason, cancellation) => flows.TerminateAsync(id, reason, cancellation)),
+        new("terminate", "running or suspended",
+            (flows, id, reason, cancellation) => flows.TerminateAsync(id, reason, cancellation)),
         new("rerun", "finished", (flows, id, _, cancellation) => flows.RerunAsync(id, cancellation)),
         new("purge", "finished", (flows, id, _, cancellation) => flows.PurgeAsync(id, cancellation)),
     ];

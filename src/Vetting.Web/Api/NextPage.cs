@@ -12,6 +12,7 @@ internal static class NextPage
         {
             { "continuation", continuation },
         };
-        return $"<{(request.PathBase + request.Path).ToUriComponent()}{query.ToQueryString().ToUriComponent()}>; rel=\"next\"";
+        var path = (request.PathBase + request.Path).ToUriComponent();
+        return $"<{path}{query.ToQueryString().ToUriComponent()}>; rel=\"next\"";
     }
 }

@@ -7,7 +7,8 @@ public sealed class OpenApiEndpoint
 {
     internal static byte[] Document { get; } = Read();
 
-    public IResult Get() => Answer.Bytes(200, "application/json", Document).With("Cache-Control", "public, max-age=300");
+    public IResult Get() =>
+        Answer.Bytes(200, "application/json", Document).With("Cache-Control", "public, max-age=300");
 
     private static byte[] Read()
     {

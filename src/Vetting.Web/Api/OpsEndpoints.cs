@@ -58,10 +58,11 @@ public sealed class OpsEndpoints(ApiAccess access, IFlowClient flows, ILogger<Op
 
         var result = await found.Run(flows, id, reason, cancellation);
         log.OperatorActed(act, id, reason, result.ToString());
-        return await AnswerToAsync(result, id, act, cancellation);
+        return await AnswerToAsync(result, id, found, cancellation);
     }
 
-    private async Task<Answer> AnswerToAsync(ControlResult result, string id, string act, CancellationToken cancellation)
+    private async Task<Answer> AnswerToAsync(
+        ControlResult result, string id, InstanceAct act, CancellationToken cancellation)
     {
         var state = await FindAsync(id, cancellation);
         return result switch
@@ -69,7 +70,7 @@ public sealed class OpsEndpoints(ApiAccess access, IFlowClient flows, ILogger<Op
             ControlResult.Done when state is not null => Answer.Json(200, state),
             ControlResult.Done => Answer.Bytes(204, "application/json", default),
             ControlResult.NotInThatState => Problems.WrongState(
-                $"To {act} an instance it should be {InstanceAct.Find(act)!.Needs}, and it is {state?.Status.ToString() ?? "gone"}."),
+                $"To {act.Name} an instance it should be {act.Needs}, and it is {state?.Status.ToString() ?? "gone"}."),
             _ => Problems.NotFound("instance"),
         };
     }

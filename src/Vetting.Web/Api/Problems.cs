@@ -29,13 +29,15 @@ internal static class Problems
 
     public static Answer NoKey() => Problem.Answer(
         401, "key-missing", "No live API key was given",
-        "Send a key as Authorization: Bearer <key>, or as X-Api-Key.").With("WWW-Authenticate", "Bearer realm=\"vetting\"");
+        "Send a key as Authorization: Bearer <key>, or as X-Api-Key.")
+        .With("WWW-Authenticate", "Bearer realm=\"vetting\"");
 
     public static Answer KeyTooNarrow(string needed) => Problem.Answer(
         403, "key-too-narrow", "The API key does not open this", $"This takes {needed}.");
 
     public static Answer NotFound(string what) => Problem.Answer(
-        404, "not-found", $"There is no such {what}", $"Nothing that this key may see has that address; check the {what}'s id.");
+        404, "not-found", $"There is no such {what}",
+        $"Nothing that this key may see has that address; check the {what}'s id.");
 
     public static Answer NoSuchRoute() => Problem.Answer(
         404, "no-such-route", "There is nothing at this address", "See /openapi/v1.json for what there is.");
@@ -59,11 +61,13 @@ internal static class Problems
         409, "wrong-state", "The instance is not in a state for that", detail);
 
     public static Answer TooLarge(int maxBytes) => Problem.Answer(
-        413, "too-large", "The body is too large", $"It should be at most {maxBytes} bytes.").With("Connection", "close");
+        413, "too-large", "The body is too large", $"It should be at most {maxBytes} bytes.")
+        .With("Connection", "close");
 
     public static Answer ConsentMissing() => Problem.Answer(
         422, "consent-missing", "The creator's consent is missing",
-        "Nobody is vetted without agreeing to it: consent should say which text was agreed to (textVersion) and when (givenAt).",
+        "Nobody is vetted without agreeing to it: consent should say which text was agreed to "
+        + "(textVersion) and when (givenAt).",
         [new FieldError("consent", "is missing")]);
 
     public static Answer LogBroken() => Problem.Answer(
@@ -71,10 +75,12 @@ internal static class Problems
         "Rows were changed outside of the product. Do not rely on them; tell the operator.");
 
     public static Answer Unexpected() => Problem.Answer(
-        500, "unexpected", "Something went wrong here", "The operators' log has the cause. The request can be sent again.");
+        500, "unexpected", "Something went wrong here",
+        "The operators' log has the cause. The request can be sent again.");
 
     public static Answer Away() => Problem.Answer(
-        503, "storage-away", "Storage is away for the moment", "Nothing is lost. Send the request again in a few seconds.")
+        503, "storage-away", "Storage is away for the moment",
+        "Nothing is lost. Send the request again in a few seconds.")
         .With("Retry-After", "5");
 
     public static Answer BadRequest(int status, string detail) => Problem.Answer(

@@ -38,7 +38,8 @@ internal sealed class QueryReader(IQueryCollection query)
     {
         if (Text(name, 10) is not { } text)
             return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= min && number <= max)
             return number;
         Note(name, $"should be a whole number from {min} to {max}");
         return null;

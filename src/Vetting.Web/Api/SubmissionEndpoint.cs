@@ -12,7 +12,8 @@ public sealed class SubmissionEndpoint(
 {
     public const int MaxBytes = 2 * 1024 * 1024;
 
-    public async Task<IResult> PostAsync(HttpRequest request, string brand, string brief, CancellationToken cancellation)
+    public async Task<IResult> PostAsync(
+        HttpRequest request, string brand, string brief, CancellationToken cancellation)
     {
         if (await BoundedBody.ReadAsync(request, MaxBytes, cancellation) is not { } body)
             return Problems.TooLarge(MaxBytes);

@@ -32,8 +32,11 @@ public sealed class VettingEndpoints(
     }
 
     public Task<IResult> GetAsync(HttpRequest request, string id, CancellationToken cancellation) =>
-        WithVettingAsync(request, id, cancellation, async vetting => Answer.Json(
-            200, VettingAnswer.Of(vetting) with { Flow = FlowAnswer.Of(await flows.GetAsync(vetting.Id, cancellation)) }));
+        WithVettingAsync(request, id, cancellation, async vetting =>
+        {
+            var flow = FlowAnswer.Of(await flows.GetAsync(vetting.Id, cancellation));
+            return Answer.Json(200, VettingAnswer.Of(vetting) with { Flow = flow });
+        });
 
     public Task<IResult> GetDossierAsync(HttpRequest request, string id, CancellationToken cancellation) =>
         WithVettingAsync(request, id, cancellation, async vetting =>
@@ -41,7 +44,8 @@ public sealed class VettingEndpoints(
             if (vetting.Dossier is not { } dossier)
                 return Problems.DossierNotReady();
             var etag = $"\"{dossier.Sha256}\"";
-            var known = request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Contains(etag);
+            var known = request.Headers.IfNoneMatch.ToString()
+                .Split(',', StringSplitOptions.TrimEntries).Contains(etag);
             return (known
                     ? Answer.Bytes(304, "application/json", default)
                     : Answer.Bytes(200, "application/json", await content.GetAsync(dossier, cancellation)))
@@ -54,8 +58,8 @@ public sealed class VettingEndpoints(
         {
             try
             {
-                return Answer.Json(
-                    200, new DecisionList(vetting.Id, Verified: true, await decisions.ReadAsync(vetting.Id, cancellation)));
+                var log = await decisions.ReadAsync(vetting.Id, cancellation);
+                return Answer.Json(200, new DecisionList(vetting.Id, Verified: true, log));
             }
             catch (InvalidDataException)
             {

@@ -24,7 +24,8 @@ internal sealed class AccessOptionsRules : IValidateOptions<AccessOptions>
         if (brand.Name.Trim().Length is 0 or > 100)
             yield return $"{at}:Name should be the brand's name, 1 to 100 characters.";
         if (brand.WebhookSecrets.Count is 0 or > 2)
-            yield return $"{at}:WebhookSecrets should be one secret, or two while rotating; there are {brand.WebhookSecrets.Count}.";
+            yield return $"{at}:WebhookSecrets should be one secret, or two while rotating; "
+                + $"there are {brand.WebhookSecrets.Count}.";
         for (var index = 0; index < brand.WebhookSecrets.Count; index++)
             if (WebhookSecret.Parse(brand.WebhookSecrets[index]) is null)
                 yield return $"{at}:WebhookSecrets:{index} should be {WebhookSecret.Shape}.";
@@ -32,9 +33,10 @@ internal sealed class AccessOptionsRules : IValidateOptions<AccessOptions>
             yield return mistake;
         if (brand.Outcome is not { } outcome)
             yield break;
-        if (!Uri.TryCreate(outcome.Address, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")
-            || address.UserInfo.Length > 0)
-            yield return $"{at}:Outcome:Address should be an absolute http or https address without user name or password.";
+        if (!Uri.TryCreate(outcome.Address, UriKind.Absolute, out var address)
+            || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0)
+            yield return $"{at}:Outcome:Address should be an absolute http or https address "
+                + "without user name or password.";
         if (WebhookSecret.Parse(outcome.Secret) is null)
             yield return $"{at}:Outcome:Secret should be {WebhookSecret.Shape}.";
     }
@@ -49,5 +51,6 @@ internal sealed class AccessOptionsRules : IValidateOptions<AccessOptions>
         .Concat(options.Ops.ApiKeys.Select(hash => (At: "Ops:ApiKeys", Hash: hash)))
         .GroupBy(key => key.Hash, StringComparer.OrdinalIgnoreCase)
         .Where(same => same.Count() > 1)
-        .Select(same => $"{string.Join(" and ", same.Select(key => key.At))} hold the same key; a key opens one thing.");
+        .Select(same =>
+            $"{string.Join(" and ", same.Select(key => key.At))} hold the same key; a key opens one thing.");
 }

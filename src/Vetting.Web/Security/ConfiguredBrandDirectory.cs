@@ -7,8 +7,9 @@ namespace Vetting.Web.Security;
 /// <summary>The brands of the configuration.</summary>
 internal sealed class ConfiguredBrandDirectory(IOptions<AccessOptions> options) : IBrandDirectory
 {
-    private readonly FrozenDictionary<string, Brand> _brands =
-        options.Value.Brands.ToFrozenDictionary(brand => brand.Key, brand => Read(brand.Key, brand.Value), StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, Brand> _brands = options.Value.Brands
+        .Select(brand => Read(brand.Key, brand.Value))
+        .ToFrozenDictionary(brand => brand.Slug, StringComparer.Ordinal);
 
     public Brand? Find(string slug) => _brands.GetValueOrDefault(slug);
 

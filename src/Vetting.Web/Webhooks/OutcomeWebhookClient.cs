@@ -9,7 +9,7 @@ using Vetting.Core.Review;
 
 namespace Vetting.Web.Webhooks;
 
-/// <summary>Posts outcomes with Standard Webhooks headers. The id is the message's own, so a repeat can be dropped.</summary>
+/// <summary>Posts outcomes, signed after Standard Webhooks. The id is the message's own: repeats can be dropped.</summary>
 internal sealed class OutcomeWebhookClient(HttpClient http, TimeProvider time) : IOutcomeSender
 {
     public async Task SendAsync(OutcomeWebhook webhook, OutcomeMessage message, CancellationToken cancellation)
@@ -26,7 +26,8 @@ internal sealed class OutcomeWebhookClient(HttpClient http, TimeProvider time) :
         }
         catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {
-            throw new HttpRequestException($"The brand's outcome address took over {http.Timeout.TotalSeconds} s.", late);
+            throw new HttpRequestException(
+                $"The brand's outcome address took over {http.Timeout.TotalSeconds} s.", late);
         }
     }
 

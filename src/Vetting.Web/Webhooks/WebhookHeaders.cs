@@ -23,10 +23,13 @@ public sealed record WebhookHeaders(string Id, long Timestamp, IReadOnlyList<byt
         id.Length is > 0 and <= 200 && id.All(c => c is > ' ' and <= '~')
         && long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
         && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-            ? new WebhookHeaders(id, seconds, [.. signatures.Split(' ').Select(Decode).OfType<byte[]>().Take(MostSignatures)])
+            ? new WebhookHeaders(id, seconds, [.. Decode(signatures)])
             : null;
 
-    private static byte[]? Decode(string signature)
+    private static IEnumerable<byte[]> Decode(string signatures) =>
+        signatures.Split(' ').Select(DecodeOne).OfType<byte[]>().Take(MostSignatures);
+
+    private static byte[]? DecodeOne(string signature)
     {
         var bytes = new byte[signature.Length];
         return signature.StartsWith("v1,", StringComparison.Ordinal)

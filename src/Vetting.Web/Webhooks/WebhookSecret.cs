@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Vetting.Web.Webhooks;
 
-/// <summary>A key of the Standard Webhooks convention, https://www.standardwebhooks.com: signs with HMAC-SHA256.</summary>
+/// <summary>A key of the Standard Webhooks convention, https://www.standardwebhooks.com.</summary>
 public sealed class WebhookSecret
 {
     public const string Shape = "whsec_ followed by the base64 of 24 to 64 random bytes";

@@ -1,0 +1,39 @@
+using System.Net.Mail;
+using System.Text.RegularExpressions;
+
+namespace Vetting.Core.Content;
+
+/// <summary>Where people and their pages are reached, and in which language.</summary>
+public static partial class JsonFieldAddresses
+{
+    /// <returns>fr or en; regions such as fr-CA are cut off.</returns>
+    public static string? Locale(this JsonFields fields, string name) =>
+        fields.Text(name, 35)?.Split('-', '_')[0].ToLowerInvariant() switch
+        {
+            null => null,
+            "fr" => "fr",
+            "en" => "en",
+            _ => fields.Refuse<string>(name, "should be fr or en"),
+        };
+
+    /// <summary>An address that a mail server could take: one @, a domain with a dot, no display name.</summary>
+    public static string? Email(this JsonFields fields, string name)
+    {
+        if (fields.Text(name, 254) is not { } text)
+            return null;
+        return MailAddress.TryCreate(text, out var address) && address.Address == text
+            && !text.Any(char.IsWhiteSpace) && Domain().IsMatch(address.Host)
+            ? text
+            : fields.Refuse<string>(name, "should be an email address such as ada@example.com");
+    }
+
+    /// <summary>An absolute http or https address without a user name or password in it.</summary>
+    public static string? WebAddress(this JsonFields fields, string name, bool required) =>
+        fields.Text(name, 2000, required) is not { } text ? null
+            : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+                && uri.UserInfo.Length == 0 && uri.Host.Length > 0 ? uri.AbsoluteUri
+            : fields.Refuse<string>(name, "should be an absolute http or https address without user name or password");
+
+    [GeneratedRegex(@"\A([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}\z")]
+    private static partial Regex Domain();
+}
