@@ -9,7 +9,7 @@ using Vetting.Core.Review;
 
 namespace Vetting.Web.Webhooks;
 
-/// <summary>Posts outcomes, signed after Standard Webhooks. The id is the message's own: repeats can be dropped.</summary>
+/// <summary>Posts outcomes, signed after Standard Webhooks. The id is the message's own, so repeats show.</summary>
 internal sealed class OutcomeWebhookClient(HttpClient http, TimeProvider time) : IOutcomeSender
 {
     public async Task SendAsync(OutcomeWebhook webhook, OutcomeMessage message, CancellationToken cancellation)
