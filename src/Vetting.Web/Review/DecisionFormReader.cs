@@ -12,12 +12,22 @@ internal static class DecisionFormReader
     private const int MaxFields = 8;
     private const int MaxName = 64;
 
-    /// <exception cref="InvalidDataException">The form is too large.</exception>
-    /// <returns>Null when the body is not a form.</returns>
-    public static async Task<DecisionForm?> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    public static async Task<FormReading> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
-            return null;
+            return new FormReading.NotAForm();
+        try
+        {
+            return new FormReading.Read(await ReadFieldsAsync(request, cancellation));
+        }
+        catch (InvalidDataException)
+        {
+            return new FormReading.TooLarge();
+        }
+    }
+
+    private static async Task<DecisionForm> ReadFieldsAsync(HttpRequest request, CancellationToken cancellation)
+    {
         using var reader = new FormReader(request.Body)
         {
             ValueCountLimit = MaxFields,
@@ -35,4 +45,16 @@ internal static class DecisionFormReader
         "declined" => Verdict.Declined,
         _ => null,
     };
+}
+
+/// <summary>What came of reading a posted form.</summary>
+internal abstract record FormReading
+{
+    private FormReading() { }
+
+    public sealed record Read(DecisionForm Form) : FormReading;
+
+    public sealed record TooLarge : FormReading;
+
+    public sealed record NotAForm : FormReading;
 }

@@ -43,6 +43,11 @@ internal static class NoticeWords
         "récent peut aussi l’avoir remplacé.",
         "It may be cut short: open it straight from the email, or copy all of it. A newer email may also have replaced it.");
 
+    public static readonly LocalizedText Erased = new("Ce dossier n’est plus conservé", "This dossier is no longer kept");
+    public static readonly LocalizedText ErasedText = new(
+        "Il a été effacé, ou sa durée de conservation est passée. Il n’y a plus rien à décider ici.",
+        "It was erased, or its time of retention has passed. There is nothing left to decide here.");
+
     public static readonly LocalizedText TooLong = new("C’est trop long", "That is too long");
     public static readonly LocalizedText TooLongText = new(
         "Rien n’a été enregistré. Revenez en arrière et raccourcissez votre motif à 2 000 caractères.",

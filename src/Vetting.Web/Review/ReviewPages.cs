@@ -11,23 +11,31 @@ namespace Vetting.Web.Review;
 public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands)
 {
     /// <summary>GET and HEAD /review/{token}: shows, and changes nothing.</summary>
-    public async Task<IResult> ShowAsync(string token, HttpContext http) =>
-        Page(await desk.OpenAsync(token, http.RequestAborted), http, null, []);
+    public async Task<IResult> ShowAsync(string token, HttpContext http)
+    {
+        try
+        {
+            return Page(await desk.OpenAsync(token, http.RequestAborted), http, null, []);
+        }
+        catch (ContentMissingException)
+        {
+            return Notice.Page(ReaderChoice.Of(http), StatusCodes.Status410Gone, NoticeWords.Erased, [NoticeWords.ErasedText]);
+        }
+    }
 
     /// <summary>POST /review/{token}: decides.</summary>
     public async Task<IResult> DecideAsync(string token, HttpContext http)
     {
-        try
+        switch (await DecisionFormReader.ReadAsync(http.Request, http.RequestAborted))
         {
-            return await DecisionFormReader.ReadAsync(http.Request, http.RequestAborted) is { } form
-                ? await DecideAsync(token, form, http)
-                : Notice.Page(ReaderChoice.Of(http), StatusCodes.Status415UnsupportedMediaType,
+            case FormReading.Read read:
+                return await DecideAsync(token, read.Form, http);
+            case FormReading.TooLarge:
+                return Notice.Page(ReaderChoice.Of(http), StatusCodes.Status413PayloadTooLarge,
+                    NoticeWords.TooLong, [NoticeWords.TooLongText]);
+            default:
+                return Notice.Page(ReaderChoice.Of(http), StatusCodes.Status415UnsupportedMediaType,
                     NoticeWords.NotAForm, [NoticeWords.NotAFormText]);
-        }
-        catch (InvalidDataException)
-        {
-            return Notice.Page(ReaderChoice.Of(http), StatusCodes.Status413PayloadTooLarge,
-                NoticeWords.TooLong, [NoticeWords.TooLongText]);
         }
     }
 
