@@ -1,0 +1,162 @@
+using Microsoft.Playwright;
+using Vetting.Core.Dossiers;
+using Vetting.Web.Tests.Site;
+
+namespace Vetting.Web.Tests.Dossiers;
+
+public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFixture>
+{
+    public static TheoryData<string> Samples => ["sound", "troubled", "thin", "hostile"];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task Breaks_no_policy_and_fits_a_phone(string sample)
+    {
+        var token = await fixture.Site.InviteAsync(Named(sample), "en");
+        await using var phone = await fixture.VisitAsync($"/review/{token}", Screen.Phone);
+        await phone.ShootAsync($"dossier-{sample}-phone");
+
+        Assert.Empty(phone.Complaints);
+        Assert.True(await phone.Page.EvaluateAsync<bool>(
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "The page scrolls sideways.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task Has_one_first_heading_and_no_id_twice(string sample)
+    {
+        var token = await fixture.Site.InviteAsync(Named(sample), "en");
+        await using var visit = await fixture.VisitAsync($"/review/{token}");
+        await visit.ShootAsync($"dossier-{sample}-desk");
+
+        Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
+        var ids = await visit.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('[id]')].map(e => e.id)");
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>(Dangling));
+    }
+
+    [Fact]
+    public async Task Shows_advice_as_advice_and_the_first_lines_before_anything_else()
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Troubled(), "en");
+        await using var visit = await fixture.VisitAsync($"/review/{token}");
+
+        var firstScreen = await visit.Page.EvaluateAsync<string>(
+            "[...document.querySelectorAll('main *')].filter(e => e.childElementCount === 0 && e.getBoundingClientRect().bottom < innerHeight).map(e => e.textContent).join(' ')");
+        Assert.Contains("Rick Vandersteen", firstScreen, StringComparison.Ordinal);
+        Assert.Contains("Decline", firstScreen, StringComparison.Ordinal);
+        Assert.Contains("38", firstScreen, StringComparison.Ordinal);
+        Assert.Contains("the decision is yours", firstScreen, StringComparison.Ordinal);
+        Assert.Contains("One post insults a group of people.", firstScreen, StringComparison.Ordinal);
+        Assert.Contains("Below the floor", firstScreen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Gives_what_could_not_be_judged_a_tile_as_large_as_what_could()
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Sound(), "en");
+        await using var visit = await fixture.VisitAsync($"/review/{token}");
+
+        var gap = await visit.Page.Locator(".tile.gap").First.BoundingBoxAsync();
+        var judged = await visit.Page.Locator(".tile:not(.gap)").First.BoundingBoxAsync();
+        Assert.True(gap!.Width >= judged!.Width && gap.Height >= judged.Height);
+        Assert.Contains("Not enough data", await visit.Page.Locator(".tile.gap").First.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_how_a_score_adds_up()
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Troubled(), "en");
+        await using var visit = await fixture.VisitAsync($"/review/{token}");
+
+        Assert.Equal("100 − 60 − 30 − 12.5 = 0 (never below 0)", await visit.Page.Locator("#safety .sum-line").InnerTextAsync());
+        Assert.Equal("100 − 40 = 60", await visit.Page.Locator("#engagement .sum-line").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Quotes_in_context_with_a_link_that_tells_the_post_nothing()
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Sound(), "fr");
+        await using var visit = await fixture.VisitAsync($"/review/{token}");
+
+        var quote = visit.Page.Locator("#discourse-1 .quote");
+        Assert.Equal("une vraie catastrophe", await quote.Locator("mark").InnerTextAsync());
+        Assert.StartsWith("…Franchement, cette livraison une vraie catastrophe, deux semaines", await quote.Locator("blockquote").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("3 novembre 2025", await quote.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("noopener noreferrer nofollow", await quote.Locator("a").GetAttributeAsync("rel"));
+    }
+
+    [Fact]
+    public async Task Reads_in_the_language_asked_for()
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Sound(), "fr");
+        await using var visit = await fixture.VisitAsync($"/review/{token}");
+        Assert.Equal("fr", await visit.Page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Contains("23\u202f400", await visit.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Pas assez de données", await visit.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("14 mars 2026", await visit.TextAsync(), StringComparison.Ordinal);
+
+        await visit.Page.GetByText("English").ClickAsync();
+
+        Assert.Equal("en", await visit.Page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Contains("23,400", await visit.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Not enough data", await visit.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("14 March 2026", await visit.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leaves_hostile_words_words()
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Hostile(), "en");
+        await using var visit = await fixture.VisitAsync($"/review/{token}");
+
+        Assert.NotEqual("owned", await visit.Page.TitleAsync());
+        Assert.Equal(0, await visit.Page.Locator("script, main img, main style").CountAsync());
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>(
+            "[...document.links].map(a => a.href).filter(href => !/^https?:/.test(href))"));
+        Assert.Contains("<script>", await visit.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Prints_everything_that_was_folded_and_nothing_to_press()
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Troubled(), "fr");
+        await using var visit = await fixture.VisitAsync($"/review/{token}");
+        Assert.False(await visit.Page.Locator("#engagement table").IsVisibleAsync());
+
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await visit.ShootAsync("dossier-troubled-print");
+
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('details')].filter(d => ![...d.children].some(c => c.tagName !== 'SUMMARY' && c.checkVisibility({contentVisibilityAuto: true}) && c.getBoundingClientRect().height > 0)).map(d => d.textContent)"));
+        Assert.Equal(0, await visit.Page.Locator("button:visible, form:visible, .button:visible").CountAsync());
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Keeps_text_readable_against_its_ground(ColorScheme scheme)
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Troubled(), "fr");
+        await using var visit = await fixture.VisitAsync($"/review/{token}", Screen.Desk with { Scheme = scheme });
+        await visit.ShootAsync($"dossier-troubled-{scheme}");
+
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>(FaintText.Script));
+    }
+
+    // Every reference within the page must lead to an element.
+    private const string Dangling = """
+        [...document.querySelectorAll('[aria-labelledby],[aria-describedby],a[href^="#"],label[for]')].flatMap(e =>
+          [e.getAttribute('aria-labelledby'), e.getAttribute('aria-describedby'), e.getAttribute('for'),
+           e.matches('a[href^="#"]') ? e.getAttribute('href').slice(1) : null]
+          .filter(Boolean).flatMap(ids => ids.split(/\s+/)).filter(id => id && !document.getElementById(id)))
+        """;
+
+    private static Dossier Named(string sample) => sample switch
+    {
+        "sound" => DossierSamples.Sound(),
+        "troubled" => DossierSamples.Troubled(),
+        "thin" => DossierSamples.Thin(),
+        _ => DossierSamples.Hostile(),
+    };
+}

@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Vetting.Azure;
+using Vetting.Core.Brands;
+using Vetting.Core.Content;
+using Vetting.Core.Dossiers;
+using Vetting.Core.Flow;
+using Vetting.Core.Pipeline;
+using Vetting.Core.Review;
+using Vetting.Testing;
+using Vetting.Web.Inbox;
+using Vetting.Web.Security;
+using Vetting.Web.Tests.Dossiers;
+using Vetting.Web.Tests.Inbox;
+using Vetting.Web.Tests.Ops;
+
+namespace Vetting.Web.Tests.Site;
+
+/// <summary>The pages on Kestrel at a free port, over real storage; the clock stands still at <see cref="Now"/>.</summary>
+internal sealed class RunningSite : IAsyncDisposable
+{
+    public const string OpsKey = "ops-key-of-the-tests";
+
+    private readonly WebApplication _app;
+    private int _vettings;
+
+    private RunningSite(WebApplication app) => _app = app;
+
+    public static DateTimeOffset Now { get; } = new(2026, 3, 15, 10, 0, 0, TimeSpan.Zero);
+
+    public string Address => _app.Urls.Single();
+
+    public KnownFlows Flows => _app.Services.GetRequiredService<KnownFlows>();
+
+    public KeptMails Mails => _app.Services.GetRequiredService<KeptMails>();
+
+    public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public static async Task<RunningSite> StartAsync(AzuriteFixture azurite)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(TestStorage.Settings(
+            [
+                $"Storage:ConnectionString={azurite.ConnectionString}",
+                $"Storage:Prefix={AzuriteFixture.NewPrefix()}",
+                "Web:PublicAddress=https://vetting.example",
+            ]).AsEnumerable());
+        builder.Services
+            .AddSingleton<TimeProvider>(new FakeTimeProvider(Now))
+            .AddVettingStorage(builder.Configuration)
+            .AddVettingPages()
+            .AddSingleton<ReviewDesk>()
+            .AddSingleton<KnownFlows>()
+            .AddSingleton<IFlowClient>(services => services.GetRequiredService<KnownFlows>())
+            .AddSingleton<KeptMails>()
+            .AddSingleton<IDevelopmentInbox>(services => services.GetRequiredService<KeptMails>())
+            .AddSingleton<IBrandDirectory, OneBrand>()
+            .AddSingleton<IApiKeys, OneKey>();
+        var app = builder.Build();
+        app.UseDeveloperExceptionPage();
+        app.MapVettingPages();
+        app.MapDevelopmentInbox();
+        await app.Services.GetRequiredService<IStorageSetup>().EnsureAsync(CancellationToken.None);
+        await app.StartAsync();
+        return new RunningSite(app);
+    }
+
+    /// <summary>A dossier in review, and a link to it.</summary>
+    /// <returns>The token in the reviewer's mail.</returns>
+    public async Task<string> InviteAsync(Dossier dossier, string locale = "fr", TimeSpan? validFor = null)
+    {
+        var id = new VettingId("maison-lin", Now.AddSeconds(-++_vettings), $"{_vettings:x16}").ToString();
+        var kept = await Get<IContentStore>().PutJsonAsync(ContentKind.Dossier, dossier with { VettingId = id }, default);
+        await Get<IVettingStore>().AddAsync(new VettingSummary(
+            id, "maison-lin", dossier.BriefId, dossier.Creator.Name, Now, VettingStage.InReview, kept,
+            dossier.Advice.Recommendation, dossier.Advice.Score), default);
+        return await InviteAnotherAsync(id, "Léa Petit", locale, validFor);
+    }
+
+    public async Task<string> InviteAnotherAsync(string vettingId, string name, string locale, TimeSpan? validFor = null)
+    {
+        var token = ReviewToken.Create();
+        await Get<ILinkStore>().SaveAsync(new ReviewLink(
+            ReviewToken.HashOf(token)!, "maison-lin", vettingId, name, "reviewer@brand.example", locale,
+            Now + (validFor ?? TimeSpan.FromDays(3))), default);
+        return token;
+    }
+
+    public async Task<ReviewLink> LinkAsync(string token) =>
+        (await Get<ILinkStore>().FindAsync(ReviewToken.HashOf(token)!, default))!;
+
+    public async Task<IReadOnlyList<Closing>> DecisionsAsync(string token) =>
+        [.. (await Get<IDecisionLog>().ReadAsync((await LinkAsync(token)).VettingId, default)).Select(row => row.Closing)];
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private sealed class OneBrand : IBrandDirectory
+    {
+        public Brand? Find(string slug) => slug == "maison-lin" ? new Brand(slug, "Maison Lin", [], null) : null;
+    }
+
+    private sealed class OneKey : IApiKeys
+    {
+        public ApiKeyScope? Find(string key) => key switch
+        {
+            OpsKey => new ApiKeyScope.Ops(),
+            "brand-key" => new ApiKeyScope.Brand("maison-lin"),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+
+namespace Vetting.Web.Tests.Site;
+
+/// <summary>One browser at one page, with everything it complained about.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    // Set to a folder to look at what the tests look at.
+    private const string ShotsVariable = "VETTING_SHOTS";
+
+    private readonly IBrowserContext _context;
+    private readonly string _address;
+    private readonly List<string> _complaints = [];
+
+    private Visit(IBrowserContext context, IPage page, string address)
+    {
+        (_context, Page, _address) = (context, page, address);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                _complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.Dialog += (_, dialog) => _complaints.Add($"dialog: {dialog.Message}");
+    }
+
+    public IPage Page { get; }
+
+    public IResponse Answer { get; private set; } = null!;
+
+    /// <summary>Console errors, script errors and dialogs; a blocked style or script is one.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public static async Task<Visit> OpenAsync(IBrowser browser, string address, string path, Screen screen)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
+            ColorScheme = screen.Scheme,
+            Locale = screen.Languages,
+        });
+        var visit = new Visit(context, await context.NewPageAsync(), address);
+        await visit.GoAsync(path);
+        return visit;
+    }
+
+    public async Task GoAsync(string path)
+    {
+        Answer = (await Page.GotoAsync(_address + path))!;
+        Assert.False(Answer.Status == 500, await Page.Locator("body").InnerTextAsync());
+    }
+
+    /// <summary>Presses and waits for the page that answers.</summary>
+    public async Task PressAsync(ILocator button) => Answer = await Page.RunAndWaitForResponseAsync(
+        async () =>
+        {
+            await button.ClickAsync();
+            await Page.WaitForLoadStateAsync();
+        },
+        response => response.Request.IsNavigationRequest && response.Status is < 300 or >= 400);
+
+    public async Task<string> TextAsync() => (await Page.Locator("body").InnerTextAsync()).ReplaceLineEndings("\n");
+
+    /// <summary>A screenshot of the whole page, when somebody asked for them.</summary>
+    public async Task ShootAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable(ShotsVariable) is { Length: > 0 } folder)
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}
