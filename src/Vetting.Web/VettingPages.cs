@@ -44,6 +44,7 @@ public static class VettingPages
 
     public static IEndpointRouteBuilder MapVettingPages(this IEndpointRouteBuilder routes)
     {
+        routes.MapMethods("/", Look, SitePages.Home).ExcludeFromDescription();
         routes.MapMethods("/assets/{file}", Look, SiteAssets.Get).ExcludeFromDescription();
         routes.MapMethods("/review/{token}", Look, (string token, ReviewPages pages, HttpContext http) => pages.ShowAsync(token, http)).ExcludeFromDescription();
         routes.MapPost("/review/{token}", (string token, ReviewPages pages, HttpContext http) => pages.DecideAsync(token, http)).ExcludeFromDescription();
@@ -56,10 +57,9 @@ public static class VettingPages
         return routes;
     }
 
-    /// <summary>The home page and the development inbox; needs an <see cref="IDevelopmentInbox"/>. Embedded host only.</summary>
+    /// <summary>The development inbox; needs an <see cref="IDevelopmentInbox"/>. Embedded host only.</summary>
     public static IEndpointRouteBuilder MapDevelopmentInbox(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/", Look, SitePages.Home).ExcludeFromDescription();
         routes.MapMethods("/dev/inbox", Look, (IDevelopmentInbox inbox, HttpContext http) => new InboxPages(inbox).ListAsync(http)).ExcludeFromDescription();
         routes.MapMethods("/dev/inbox/{key}", Look, (string key, IDevelopmentInbox inbox, HttpContext http) => new InboxPages(inbox).ShowAsync(key, http)).ExcludeFromDescription();
         routes.MapMethods("/dev/inbox/{key}/html", Look, (string key, IDevelopmentInbox inbox, HttpContext http) => new InboxPages(inbox).ShowHtmlAsync(key, http)).ExcludeFromDescription();

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Vetting.Core.Content;
+using Vetting.Web.Site;
 
 namespace Vetting.Web.Api;
 
-/// <summary>Turns what endpoints throw into problem details. Hosts without middleware guard each endpoint.</summary>
+/// <summary>Turns what endpoints throw into an answer. Hosts without middleware guard each endpoint.</summary>
 public sealed class FailureAnswers(IFailureClassifier classifier, ILogger<FailureAnswers> log)
 {
     public async Task<IResult> GuardAsync(HttpContext http, Func<Task<IResult>> endpoint)
@@ -19,7 +20,14 @@ public sealed class FailureAnswers(IFailureClassifier classifier, ILogger<Failur
         }
     }
 
+    /// <summary>A page where a person is looking, problem details for a program.</summary>
     public IResult For(HttpContext http, Exception failure)
+    {
+        var problem = ProblemOf(http, failure);
+        return SitePages.IsForPeople(http.Request) ? SitePages.Problem(http, problem.Status) : problem;
+    }
+
+    private Answer ProblemOf(HttpContext http, Exception failure)
     {
         switch (failure)
         {

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Http;
+using Vetting.Web.Site;
 
 namespace Vetting.Web.Api;
 
-/// <summary>Answers what no endpoint answered: exceptions, and the API's addresses that do not exist.</summary>
+/// <summary>Answers what no endpoint answered: exceptions, and addresses that do not exist.</summary>
 internal sealed class ProblemMiddleware(RequestDelegate next, FailureAnswers failures)
 {
-    private static readonly PathString[] Api = ["/api", "/health", "/openapi"];
-
     public async Task InvokeAsync(HttpContext http)
     {
         try
@@ -20,12 +19,14 @@ internal sealed class ProblemMiddleware(RequestDelegate next, FailureAnswers fai
             return;
         }
 
-        if (!http.Response.HasStarted && Api.Any(path => http.Request.Path.StartsWithSegments(path)))
-            await (http.Response switch
-            {
-                { StatusCode: 404, ContentType: null } => Problems.NoSuchRoute().ExecuteAsync(http),
-                { StatusCode: 405, ContentType: null } => Problems.WrongMethod().ExecuteAsync(http),
-                _ => Task.CompletedTask,
-            });
+        if (http.Response is { HasStarted: false, ContentType: null, StatusCode: 404 or 405 })
+            await Unanswered(http).ExecuteAsync(http);
     }
+
+    private static IResult Unanswered(HttpContext http) => http.Response.StatusCode switch
+    {
+        var status when SitePages.IsForPeople(http.Request) => SitePages.Problem(http, status),
+        StatusCodes.Status405MethodNotAllowed => Problems.WrongMethod(),
+        _ => Problems.NoSuchRoute(),
+    };
 }

@@ -10,7 +10,7 @@ internal static class ChartWords
         "Médiane : {median}. Publications sponsorisées : {sponsored} sur {all}.",
         "One mark per post, as a percentage of followers, against the {tier} tier’s band of {low} to {high}. " +
         "Median: {median}. Sponsored posts: {sponsored} of {all}.");
-    public static readonly LocalizedText Band = new("Fourchette {tier}", "{tier} band");
+    public static readonly LocalizedText Band = new("Fourchette du palier {tier}", "Band of the {tier} tier");
     public static readonly LocalizedText Median = new("Médiane", "Median");
     public static readonly LocalizedText Organic = new("Publication", "Post");
     public static readonly LocalizedText Sponsored = new("Sponsorisée", "Sponsored");

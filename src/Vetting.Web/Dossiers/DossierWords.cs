@@ -12,7 +12,7 @@ internal static class DossierWords
     public static readonly LocalizedText Summary = new("L’essentiel", "At a glance");
     public static readonly LocalizedText Advice = new("Avis de l’analyse", "The analysis advises");
     public static readonly LocalizedText AdviceOnly = new(
-        "Un avis, pas une décision : vous seul·e décidez.", "Advice, not a decision: the decision is yours.");
+        "Un avis, pas une décision : c’est vous qui décidez.", "Advice, not a decision: the decision is yours.");
     public static readonly LocalizedText Score = new("Note", "Score");
     public static readonly LocalizedText NoScore = new("Sans note", "No score");
     public static readonly LocalizedText OutOf = new("sur 100", "out of 100");

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Vetting.Web.Inbox;
 
 namespace Vetting.Web.Site;
 
@@ -7,7 +9,10 @@ public static class SitePages
 {
     /// <summary>GET / on the embedded host.</summary>
     public static IResult Home(HttpContext http) =>
-        new PageResult<HomePage>(ReaderChoice.Of(http), new Dictionary<string, object?>());
+        new PageResult<HomePage>(ReaderChoice.Of(http), new Dictionary<string, object?>
+        {
+            [nameof(HomePage.HasInbox)] = http.RequestServices.GetService<IDevelopmentInbox>() is not null,
+        });
 
     /// <summary>A page for an answer that has none: 404, 503, 500 and the rest.</summary>
     public static IResult Problem(HttpContext http, int status)
@@ -19,6 +24,8 @@ public static class SitePages
             >= StatusCodes.Status500InternalServerError => (HomeWords.Failed, HomeWords.FailedDo),
             _ => (HomeWords.Refused, HomeWords.NotFoundDo),
         };
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            http.Response.Headers.RetryAfter = "5";
         return Notice.Page(ReaderChoice.Of(http), status, heading, [advice]);
     }
 

@@ -52,16 +52,24 @@ internal static class DossierSamples
                 new("Médiane de 1,1 %, sous la fourchette de 2 à 5 %.", "Median of 1.1%, below the band of 2 to 5%."), [Findings.LowEngagement()]),
             new DimensionResult.InsufficientData(Dimension.Authenticity,
                 new("Aucune donnée d’audience.", "No audience data."), []),
-            new DimensionResult.Scored(Dimension.Discourse, 71, 0.7, new("Tonalité souvent négative.", "Often negative in tone."), [Findings.ToneShift()]),
+            new DimensionResult.Scored(Dimension.Discourse, 92, 0.7, new("Tonalité souvent négative.", "Often negative in tone."), [Findings.ToneShift()]),
             new DimensionResult.InsufficientData(Dimension.Fit,
                 new("Le brief n’a pas de lexique.", "The brief has no lexicon."), []),
             new DimensionResult.Scored(Dimension.Safety, 0, 0.8,
                 new("Trois constats, dont un sous le plancher.", "Three findings, one of them below the floor."),
                 [Findings.Hate(), Findings.Drugs(), Findings.Obscenity()]),
-            new DimensionResult.Scored(Dimension.Disclosure, 55, 0.85,
+            new DimensionResult.Scored(Dimension.Disclosure, 77, 0.85,
                 new("7 publications sponsorisées sans mention.", "7 sponsored posts without disclosure."), [Findings.LateDisclosure()]),
         ],
-        Charts(1.1, 120, seed: 11) with { Tone = Tones(26) });
+        Charts(1.1, 120, seed: 11) with { Tone = Tones(26) }) with
+    {
+        Channels =
+        [
+            new("instagram @rick.lifts", "https://www.instagram.com/rick.lifts", 184000, true, 120, AsOf.AddDays(-260), AsOf.AddDays(-1), false, 3, null, "upload-jsonl"),
+            new("tiktok @rick.lifts", "https://www.tiktok.com/@rick.lifts", 51000, true, 0, null, null, false, 0, UnavailableReason.NoOpenSource, null),
+        ],
+        Message = "Big fan of the brand, let's work.",
+    };
 
     public static Dossier Thin() => Base(
         "Ines Bravo", "en", null,

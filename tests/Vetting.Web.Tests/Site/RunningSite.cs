@@ -12,6 +12,7 @@ using Vetting.Core.Flow;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Testing;
+using Vetting.Web.Api;
 using Vetting.Web.Inbox;
 using Vetting.Web.Security;
 using Vetting.Web.Tests.Dossiers;
@@ -44,7 +45,7 @@ internal sealed class RunningSite : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Error);
         builder.Configuration.AddInMemoryCollection(TestStorage.Settings(
             [
                 $"Storage:ConnectionString={azurite.ConnectionString}",
@@ -61,9 +62,11 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddSingleton<KeptMails>()
             .AddSingleton<IDevelopmentInbox>(services => services.GetRequiredService<KeptMails>())
             .AddSingleton<IBrandDirectory, OneBrand>()
-            .AddSingleton<IApiKeys, OneKey>();
+            .AddSingleton<IApiKeys, OneKey>()
+            .AddSingleton<IFailureClassifier>(new FailureClassifier(StorageFailure.IsTransient))
+            .AddSingleton<FailureAnswers>();
         var app = builder.Build();
-        app.UseDeveloperExceptionPage();
+        app.UseVettingProblems();
         app.MapVettingPages();
         app.MapDevelopmentInbox();
         await app.Services.GetRequiredService<IStorageSetup>().EnsureAsync(CancellationToken.None);

@@ -1,0 +1,67 @@
+using Vetting.Core.Briefs;
+using Vetting.Core.Review;
+using Vetting.Web.Inbox;
+using Vetting.Web.Tests.Dossiers;
+using Vetting.Web.Tests.Site;
+
+namespace Vetting.Web.Tests.Inbox;
+
+public sealed class InboxPagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
+{
+    [Fact]
+    public async Task Leads_from_the_list_over_the_mail_to_the_dossier()
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Sound());
+        var key = await ReceiveAsync(token);
+        await using var visit = await fixture.VisitAsync("/");
+        await visit.ShootAsync("home-desk");
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Inbox", Exact = true }).ClickAsync();
+        await visit.ShootAsync("inbox-desk");
+        await visit.Page.Locator($"a[href*='{InboxAddress.Of(key)}']").ClickAsync();
+        var framed = visit.Page.FrameLocator("iframe");
+        Assert.Contains("Maëlle", await framed.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        await visit.ShootAsync("mail-desk");
+
+        var link = visit.Page.Locator(".mail-text a");
+        Assert.Equal($"https://vetting.example/review/{token}", await link.GetAttributeAsync("href"));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Lets_a_mail_run_nothing_and_restyle_nothing()
+    {
+        fixture.Site.Mails.Add(new InboxMail(new Core.Review.Mail(
+            "hostile/1", "test", "<b>x</b>", "x@example.org", "<script>1</script>", "see https://a.example/?q=\"><script>alert(1)</script>",
+            "<html><head></head><body><script>parent.document.title='owned'</script><form action='/ops/sign-out' method='post'><button>x</button></form>hello</body></html>"), RunningSite.Now));
+        await using var visit = await fixture.VisitAsync(InboxAddress.Of("hostile/1"));
+
+        Assert.Equal("hello", (await visit.Page.FrameLocator("iframe").Locator("body").InnerTextAsync()).Split('\n')[^1].Trim());
+        Assert.NotEqual("owned", await visit.Page.TitleAsync());
+        Assert.Equal(0, await visit.Page.Locator("main script, main b").CountAsync());
+        using var client = new HttpClient();
+        using var raw = await client.GetAsync($"{fixture.Site.Address}{InboxAddress.Of("hostile/1")}/html");
+        Assert.Contains("sandbox", raw.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/dev/inbox/bm90aGluZw")]
+    [InlineData("/dev/inbox/!!")]
+    [InlineData("/nowhere")]
+    public async Task Has_a_page_for_what_is_not_there(string path)
+    {
+        await using var visit = await fixture.VisitAsync(path);
+
+        Assert.Equal(404, visit.Answer.Status);
+        Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
+    }
+
+    private async Task<string> ReceiveAsync(string token)
+    {
+        var dossier = DossierSamples.Sound();
+        var mail = await fixture.Site.Get<IMailComposer>().InvitationAsync(new ReviewRequest(
+            new Reviewer("Léa Petit", "lea@brand.example", "fr"), "Maison Lin", dossier, token, RunningSite.Now.AddDays(3)),
+            $"{dossier.VettingId}/invitation/0", default);
+        fixture.Site.Mails.Add(new InboxMail(mail, RunningSite.Now));
+        return mail.Key;
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.Briefs;
+using Vetting.Core.Creators;
+using Vetting.Core.Dossiers;
+using Vetting.Core.Review;
+using Vetting.Testing;
+using Vetting.Web.Tests.Dossiers;
+
+namespace Vetting.Web.Tests.Mail;
+
+public sealed class MailComposerTests
+{
+    private const string Token = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
+
+    [Fact]
+    public async Task Invites_with_the_advice_the_score_the_first_lines_and_the_link()
+    {
+        var mail = await InviteAsync(DossierSamples.Troubled(), "fr");
+
+        Assert.Equal("À lire\u00a0: Rick Vandersteen", mail.Subject);
+        foreach (var part in new[] { mail.Text, Decoded(mail.Html) })
+        {
+            Assert.Contains("Refuser, note 38 sur 100", part, StringComparison.Ordinal);
+            Assert.Contains("Une publication insulte un groupe de personnes.", part, StringComparison.Ordinal);
+            Assert.Contains("Quatre publications vantent des produits dopants.", part, StringComparison.Ordinal);
+            Assert.Contains("L’engagement médian", part, StringComparison.Ordinal);
+            Assert.Contains("Authenticité, Adéquation au brief", part, StringComparison.Ordinal);
+            Assert.Contains($"https://vetting.example/review/{Token}", part, StringComparison.Ordinal);
+            Assert.Contains("18 mars 2026", part, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Writes_to_each_reviewer_in_their_language()
+    {
+        var mail = await InviteAsync(DossierSamples.Thin(), "en");
+
+        Assert.Equal("To review: Ines Bravo", mail.Subject);
+        Assert.Contains("Look closer, no score", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en\"", mail.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Links_nowhere_but_to_the_review_and_runs_nothing()
+    {
+        var mail = await InviteAsync(DossierSamples.Hostile(), "en");
+
+        Assert.DoesNotContain("<script", mail.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", mail.Html, StringComparison.Ordinal);
+        Assert.Equal(1, mail.Html.Split("href=").Length - 1);
+        Assert.DoesNotContain('\n', mail.Subject);
+        Assert.DoesNotContain('\u202e', mail.Subject);
+    }
+
+    [Fact]
+    public async Task Keeps_a_name_with_line_breaks_on_one_line_of_a_subject()
+    {
+        var sound = DossierSamples.Sound();
+
+        var mail = await InviteAsync(sound with { Creator = sound.Creator with { Name = "Eve\r\nBcc: all@example.org" } }, "en");
+
+        Assert.Equal("To review: Eve  Bcc: all@example.org", mail.Subject);
+    }
+
+    [Theory]
+    [InlineData(VettingOutcome.Approved, "fr", "souhaite travailler avec vous")]
+    [InlineData(VettingOutcome.Declined, "fr", "ne donne pas suite cette fois-ci")]
+    [InlineData(VettingOutcome.Expired, "fr", "Rien n’a donc été décidé à votre sujet")]
+    [InlineData(VettingOutcome.Approved, "en", "would like to work with you")]
+    [InlineData(VettingOutcome.Declined, "en", "not going ahead this time")]
+    [InlineData(VettingOutcome.Expired, "en", "nothing has been decided about you")]
+    public async Task Tells_the_creator_the_outcome_and_that_they_may_contest_it(VettingOutcome outcome, string locale, string words)
+    {
+        var mail = await ComposeAsync(composer => composer.OutcomeAsync(
+            new OutcomeNotice(new Creator("Maëlle <b>", "m@example.org", locale), "Maison Lin", "Printemps", outcome), "v/outcome", default));
+
+        Assert.Contains(words, mail.Text, StringComparison.Ordinal);
+        Assert.Contains(locale == "fr" ? "contester" : "contest", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Maëlle <b>", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", mail.Html, StringComparison.Ordinal);
+        Assert.Equal(("v/outcome", "outcome", "m@example.org"), (mail.Key, mail.Kind, mail.ToAddress));
+    }
+
+    [Fact]
+    public async Task Says_which_setting_is_missing_when_links_have_no_address() =>
+        Assert.Contains("Web:PublicAddress should be", (await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(
+            () => InviteAsync(DossierSamples.Sound(), "en", "vetting.example"))).Message, StringComparison.Ordinal);
+
+    private static Task<Core.Review.Mail> InviteAsync(Dossier dossier, string locale, string address = "https://vetting.example/") =>
+        ComposeAsync(composer => composer.InvitationAsync(new ReviewRequest(
+            new Reviewer("Léa Petit", "lea@brand.example", locale), "Maison Lin", dossier, Token,
+            new DateTimeOffset(2026, 3, 18, 10, 0, 0, TimeSpan.Zero)), "v/invitation/0", default), address);
+
+    private static async Task<Core.Review.Mail> ComposeAsync(
+        Func<IMailComposer, Task<Core.Review.Mail>> write, string address = "https://vetting.example/")
+    {
+        await using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(TestStorage.Settings([$"Web:PublicAddress={address}"]))
+            .AddVettingPages().BuildServiceProvider();
+        return await write(services.GetRequiredService<IMailComposer>());
+    }
+
+    private static string Decoded(string html) => System.Net.WebUtility.HtmlDecode(html);
+}

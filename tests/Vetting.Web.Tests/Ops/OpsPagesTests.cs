@@ -1,0 +1,174 @@
+using Vetting.Core.Flow;
+using Vetting.Core.Pipeline;
+using Vetting.Web.Tests.Site;
+
+namespace Vetting.Web.Tests.Ops;
+
+public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
+{
+    [Fact]
+    public async Task Opens_to_the_operators_key_and_to_no_other()
+    {
+        await using var visit = await fixture.VisitAsync("/ops");
+        Assert.EndsWith("/ops/sign-in?lang=en", visit.Page.Url, StringComparison.Ordinal);
+        await visit.Page.GetByLabel("API key").FillAsync("brand-key");
+        await visit.PressAsync(visit.Page.GetByText("Sign in"));
+        await visit.ShootAsync("ops-sign-in-refused");
+        Assert.Equal(401, visit.Answer.Status);
+        Assert.Contains("This key does not open", await visit.TextAsync(), StringComparison.Ordinal);
+
+        await SignInAsync(visit);
+
+        Assert.Equal("Orchestrations", await visit.Page.Locator("h1").InnerTextAsync());
+        var cookie = Assert.Single(await visit.Page.Context.CookiesAsync());
+        Assert.True(cookie.HttpOnly);
+        Assert.Equal(Microsoft.Playwright.SameSiteAttribute.Strict, cookie.SameSite);
+
+        await visit.PressAsync(visit.Page.GetByText("Sign out"));
+        await visit.GoAsync("/ops");
+        Assert.EndsWith("/ops/sign-in?lang=en", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lists_every_orchestration_with_its_stage_age_and_last_error()
+    {
+        Add("listed-stuck", FlowStatus.Running, new FlowProgress(FlowStages.Retrieving, 1, 3),
+            new FlowFailure("System.TimeoutException", "The source did not answer <b>in time</b>."));
+        Add("listed-failed", FlowStatus.Failed, null, new FlowFailure("System.FormatException", "Not JSON."));
+        Add("listed-done", FlowStatus.Completed, new FlowProgress(FlowStages.Concluded));
+        await using var visit = await fixture.VisitAsync("/ops");
+        await SignInAsync(visit);
+        await visit.ShootAsync("ops-list-desk");
+
+        var row = await visit.Page.Locator("tr", new() { HasText = "listed-stuck" }).InnerTextAsync();
+        Assert.Contains("Retrieving histories 1/3", row.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("2 d 3 h", row.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("The source did not answer <b>in time</b>.", row, StringComparison.Ordinal);
+        Assert.Empty(visit.Complaints);
+
+        await visit.Page.Locator(".filters a", new() { HasText = "Failed" }).ClickAsync();
+        Assert.Equal(0, await visit.Page.GetByText("listed-stuck").CountAsync());
+        Assert.Equal(1, await visit.Page.GetByText("listed-failed").CountAsync());
+    }
+
+    [Fact]
+    public async Task Pages_through_a_long_list()
+    {
+        for (var number = 0; number < 60; number++)
+            Add($"paged-{number:00}", FlowStatus.Suspended);
+        await using var visit = await fixture.VisitAsync("/ops");
+        await SignInAsync(visit);
+        await visit.GoAsync("/ops?status=suspended");
+        Assert.Equal(50, await visit.Page.Locator("tbody tr").CountAsync());
+
+        await visit.Page.GetByText("Next page").ClickAsync();
+
+        Assert.True(await visit.Page.Locator("tbody tr").CountAsync() is >= 10 and < 50);
+        Assert.Equal(0, await visit.Page.GetByText("Next page").CountAsync());
+        await visit.Page.GetByText("First page").ClickAsync();
+        Assert.Equal(50, await visit.Page.Locator("tbody tr").CountAsync());
+
+        await visit.GoAsync("/ops?after=nonsense");
+        Assert.Equal(400, visit.Answer.Status);
+    }
+
+    [Fact]
+    public async Task Suspends_resumes_terminates_and_reruns()
+    {
+        Add("acted-on", FlowStatus.Running, new FlowProgress(FlowStages.InReview));
+        await using var visit = await fixture.VisitAsync("/ops", Screen.Phone);
+        await SignInAsync(visit);
+        await visit.GoAsync("/ops/acted-on");
+
+        await visit.PressAsync(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Suspend" }));
+        Assert.Contains("Suspended.", await visit.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal(FlowStatus.Suspended, (await fixture.Site.Flows.GetAsync("acted-on"))!.Status);
+        await visit.PressAsync(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Resume" }));
+        Assert.Equal(FlowStatus.Running, (await fixture.Site.Flows.GetAsync("acted-on"))!.Status);
+
+        await visit.Page.Locator("summary", new() { HasText = "Terminate" }).ClickAsync();
+        await visit.ShootAsync("ops-terminate-phone");
+        await visit.PressAsync(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Terminate" }));
+        Assert.Equal(FlowStatus.Terminated, (await fixture.Site.Flows.GetAsync("acted-on"))!.Status);
+
+        await visit.Page.Locator("summary", new() { HasText = "Rerun" }).ClickAsync();
+        await visit.PressAsync(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Rerun" }));
+        Assert.Equal(FlowStatus.Running, (await fixture.Site.Flows.GetAsync("acted-on"))!.Status);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Shows_one_orchestration_with_its_errors_output_and_row()
+    {
+        var token = await fixture.Site.InviteAsync(Dossiers.DossierSamples.Sound());
+        var id = (await fixture.Site.LinkAsync(token)).VettingId;
+        fixture.Site.Flows.Add(State(id, FlowStatus.Completed, new FlowProgress(FlowStages.Concluded),
+            new FlowFailure("StepFailed", "MailReviewer failed", new FlowFailure("System.IO.IOException", "The line went dead")))
+            with { Output = """{"outcome":"approved"}""" });
+        await using var visit = await fixture.VisitAsync("/ops");
+        await SignInAsync(visit);
+        await visit.GoAsync($"/ops/{id}?lang=fr");
+        await visit.ShootAsync("ops-instance-desk");
+
+        var text = await visit.TextAsync();
+        Assert.Contains("The line went dead", text, StringComparison.Ordinal);
+        Assert.Contains("\"outcome\": \"approved\"", text, StringComparison.Ordinal);
+        Assert.Contains($"/api/vettings/{id}", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Maëlle", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Origin", "https://elsewhere.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("X-None", "neither header")]
+    public async Task Does_nothing_for_a_form_that_came_from_elsewhere(string header, string value)
+    {
+        Add("untouched", FlowStatus.Running);
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{fixture.Site.Address}/ops/untouched/terminate");
+        request.Headers.Add("Cookie", $"vetting-ops={RunningSite.OpsKey}");
+        request.Headers.Add(header, value);
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal(403, (int)answer.StatusCode);
+        Assert.Equal(FlowStatus.Running, (await fixture.Site.Flows.GetAsync("untouched"))!.Status);
+    }
+
+    [Fact]
+    public async Task Acts_for_its_own_origin_only_when_signed_in()
+    {
+        Add("own-origin", FlowStatus.Running);
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+        async Task<int> PostAsync(string? cookie)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"{fixture.Site.Address}/ops/own-origin/suspend");
+            request.Headers.Add("Origin", fixture.Site.Address);
+            if (cookie is not null)
+                request.Headers.Add("Cookie", cookie);
+            using var answer = await client.SendAsync(request);
+            return (int)answer.StatusCode;
+        }
+
+        await PostAsync("vetting-ops=brand-key");
+        await PostAsync(null);
+        Assert.Equal(FlowStatus.Running, (await fixture.Site.Flows.GetAsync("own-origin"))!.Status);
+
+        Assert.Equal(303, await PostAsync($"vetting-ops={RunningSite.OpsKey}"));
+        Assert.Equal(FlowStatus.Suspended, (await fixture.Site.Flows.GetAsync("own-origin"))!.Status);
+    }
+
+    private static async Task SignInAsync(Visit visit)
+    {
+        await visit.GoAsync("/ops/sign-in?lang=en");
+        await visit.Page.GetByLabel("API key").FillAsync(RunningSite.OpsKey);
+        await visit.PressAsync(visit.Page.GetByText("Sign in"));
+    }
+
+    private void Add(string id, FlowStatus status, FlowProgress? progress = null, FlowFailure? error = null) =>
+        fixture.Site.Flows.Add(State(id, status, progress, error));
+
+    private static FlowState State(string id, FlowStatus status, FlowProgress? progress, FlowFailure? error) => new(
+        id, "VetCreator", "1.0", status, RunningSite.Now.AddHours(-51), RunningSite.Now.AddMinutes(-3), progress, error, null);
+}
