@@ -1,3 +1,17 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-var app = builder.Build();
-app.Run();
+using System.CommandLine;
+using Vetting.LocalHost.CommandLine;
+
+var data = new Option<DirectoryInfo>("--data")
+{
+    Description = "The folder where everything is kept.",
+    DefaultValueFactory = _ => new DirectoryInfo(".vetting"),
+    Recursive = true,
+};
+
+var root = new RootCommand("Vets social-media creators for brands. Without a command: serves on loopback.");
+root.Options.Add(data);
+root.AddServe(data);
+root.Subcommands.Add(VetCommand.Create());
+root.Subcommands.Add(RecomputeCommand.Create(data));
+
+return await root.Parse(args).InvokeAsync();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
@@ -55,7 +56,8 @@ public sealed record ReviewOpening(bool AlreadyClosed);
 public sealed record ReviewMail(
     VettingOrder Order, ContentRef Dossier, ReviewMailKind Kind, int Recipient, DateTimeOffset ExpiresAt)
 {
-    public string Key => $"{Order.VettingId}/{Kind}/{Recipient}".ToLowerInvariant();
+    [JsonIgnore]
+    public string Key => $"{Order.VettingId}/{Kind.ToString().ToLowerInvariant()}/{Recipient}";
 }
 
 public enum ReviewMailKind { Invitation, Reminder, Escalation }

@@ -1,0 +1,63 @@
+using Spectre.Console;
+using Vetting.Core.Dossiers;
+
+namespace Vetting.LocalHost.CommandLine;
+
+/// <summary>A dossier in one screen of a terminal.</summary>
+internal static class DossierSummary
+{
+    private const int LinesThatMatter = 5;
+
+    public static void Show(IAnsiConsole console, Dossier dossier, string language)
+    {
+        var french = language == "fr";
+        var (word, colour) = Advice(dossier.Advice.Recommendation, french);
+        var score = dossier.Advice.Score is { } value ? $" · {value:0}/100" : "";
+        console.Write(new Rule($"[bold]{Markup.Escape(dossier.Creator.Name)}[/]").LeftJustified());
+        console.MarkupLine($"[{colour} bold]{word}[/]{score}  [grey]{(french ? "avis ; une personne décide" : "advice; a person decides")}[/]");
+        foreach (var reason in dossier.Advice.Reasons.Take(LinesThatMatter))
+            console.MarkupLineInterpolated($"  • {reason.In(language)}");
+        console.Write(Dimensions(dossier, language));
+        foreach (var finding in dossier.Dimensions.SelectMany(dimension => dimension.Findings)
+            .Where(finding => finding.Severity > Severity.Info)
+            .OrderByDescending(finding => finding.Severity).ThenByDescending(finding => finding.Points)
+            .Take(LinesThatMatter))
+        {
+            console.MarkupLineInterpolated($"[bold]{finding.Severity.ToString().ToLowerInvariant()}[/] {finding.Sentence.In(language)}");
+            foreach (var evidence in finding.Evidence.Take(2))
+                console.MarkupLineInterpolated(
+                    $"  [grey]{evidence.PublishedAt:yyyy-MM-dd}[/] {Line(evidence.Before)}[underline]{Line(evidence.Quote)}[/]{Line(evidence.After)}");
+        }
+    }
+
+    private static Table Dimensions(Dossier dossier, string language)
+    {
+        var table = new Table().Border(TableBorder.Rounded).HideHeaders().AddColumns("", "", "");
+        foreach (var dimension in dossier.Dimensions)
+            table.AddRow(dimension switch
+            {
+                DimensionResult.Scored scored =>
+                [
+                    new Markup($"[bold]{scored.Dimension}[/]"), new Markup($"{scored.Score:0}/100"),
+                    new Text(scored.Summary.In(language)),
+                ],
+                DimensionResult.InsufficientData missing =>
+                [
+                    new Markup($"[bold]{missing.Dimension}[/]"), new Markup("[yellow]?[/]"),
+                    new Text(missing.Missing.In(language)),
+                ],
+                _ => throw new InvalidOperationException($"{dimension.GetType().Name} is not a result."),
+            });
+        return table;
+    }
+
+    private static (string Word, string Colour) Advice(Recommendation recommendation, bool french) =>
+        recommendation switch
+        {
+            Recommendation.Approve => (french ? "Favorable" : "Approve", "green"),
+            Recommendation.Decline => (french ? "Défavorable" : "Decline", "red"),
+            _ => (french ? "À examiner" : "Look closer", "yellow"),
+        };
+
+    private static string Line(string text) => text.ReplaceLineEndings(" ");
+}

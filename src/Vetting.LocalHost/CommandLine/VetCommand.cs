@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Text.Json;
+using Spectre.Console;
+using Vetting.Core.Briefs;
+using Vetting.Core.Content;
+using Vetting.Core.Dossiers;
+using Vetting.LocalHost.Serving;
+using Vetting.LocalHost.Vet;
+using Vetting.Web;
+using Vetting.Web.Dossiers;
+
+namespace Vetting.LocalHost.CommandLine;
+
+/// <summary>vet: one creator up to the dossier, on the spot.</summary>
+internal static class VetCommand
+{
+    public static Command Create()
+    {
+        var target = new Argument<string>("creator")
+        {
+            Description = "A history file (.jsonl or .csv), the address of a feed, or bluesky:handle.",
+        };
+        var brief = new Option<FileInfo?>("--brief") { Description = "A brief as JSON; without one, only what holds for every brand is judged." };
+        var output = new Option<DirectoryInfo>("--out")
+        {
+            Description = "Where dossier.json, dossier.html and the inputs go.",
+            DefaultValueFactory = _ => new DirectoryInfo("dossier"),
+        };
+        var language = new Option<string?>("--lang") { Description = "fr or en; by default the brief's." };
+        language.AcceptOnlyFromAmong("fr", "en");
+
+        var command = new Command("vet", "Vets one creator up to the dossier.") { target, brief, output, language };
+        command.SetAction((parsed, cancellation) => Terminal.RunAsync(() => RunAsync(
+            parsed.GetRequiredValue(target), parsed.GetValue(brief), parsed.GetRequiredValue(output),
+            parsed.GetValue(language), cancellation)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        string text, FileInfo? briefFile, DirectoryInfo output, string? language, CancellationToken cancellation)
+    {
+        var target = await VetTarget.ParseAsync(text, cancellation);
+        var brief = briefFile is null ? DefaultBrief.For(language ?? "en") : await ReadBriefAsync(briefFile, cancellation);
+        output.Create();
+
+        var configuration = new ConfigurationBuilder()
+            .AddLocalSettings(Environment.CurrentDirectory).AddEnvironmentVariables().Build();
+        var bytes = await VetProgress.ShowAsync(AnsiConsole.Console, progress =>
+            new VetRun(configuration, Path.Combine(output.FullName, "inputs"), progress, TimeProvider.System)
+                .RunAsync(target, brief, progress.Report, cancellation));
+
+        var dossier = JsonSerializer.Deserialize<Dossier>(bytes, Json.Options)!;
+        var reader = language ?? brief.Locale;
+        var json = Path.Combine(output.FullName, "dossier.json");
+        var html = Path.Combine(output.FullName, "dossier.html");
+        await File.WriteAllBytesAsync(json, bytes, cancellation);
+        await File.WriteAllTextAsync(html, await RenderAsync(dossier, reader), cancellation);
+
+        DossierSummary.Show(AnsiConsole.Console, dossier, reader);
+        AnsiConsole.MarkupLineInterpolated($"[grey]{json}[/]\n[grey]{html}[/]");
+        return 0;
+    }
+
+    private static async Task<Brief> ReadBriefAsync(FileInfo file, CancellationToken cancellation)
+    {
+        if (!file.Exists)
+            throw new InvalidOperationException($"There is no brief at {file.FullName}.");
+        var parsed = BriefParser.Parse(
+            Path.GetFileNameWithoutExtension(file.Name).ToLowerInvariant(),
+            await File.ReadAllBytesAsync(file.FullName, cancellation));
+        return parsed switch
+        {
+            ParsedBrief.Valid valid => valid.Brief,
+            ParsedBrief.Invalid invalid => throw new InvalidOperationException(
+                $"{file.Name}:\n" + string.Join('\n', invalid.Errors.Select(error => $"  {error.Field} {error.Message}"))),
+            _ => throw new InvalidOperationException($"{parsed.GetType().Name} is not a result of parsing."),
+        };
+    }
+
+    private static async Task<string> RenderAsync(Dossier dossier, string language)
+    {
+        await using var services = new ServiceCollection().AddDossierPages().BuildServiceProvider();
+        return await services.GetRequiredService<DossierRenderer>().RenderStandaloneAsync(dossier, language);
+    }
+}

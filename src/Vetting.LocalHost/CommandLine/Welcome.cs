@@ -1,0 +1,37 @@
+using Spectre.Console;
+using Vetting.LocalHost.Demo;
+using Vetting.LocalHost.Serving;
+
+namespace Vetting.LocalHost.CommandLine;
+
+/// <summary>What a person reads once the server is up: where to go, and with what.</summary>
+internal static class Welcome
+{
+    public static async Task ShowAsync(Server server, IAnsiConsole console, CancellationToken cancellation)
+    {
+        console.MarkupLineInterpolated($"[green bold]Vetting[/] listens on [link]{server.Address}[/]  [grey]data in {server.Settings.DataFolder}[/]");
+        if (server.Demo is { } demo)
+            await ShowDemoAsync(server, demo, console, cancellation);
+        var links = new Grid().AddColumns(2);
+        if (server.Inbox is { } inbox)
+            links.AddRow(new Text("Inbox"), new Text($"{inbox}"));
+        links.AddRow(new Text("Operators"), new Text($"{new Uri(server.Address, "/ops")}"));
+        links.AddRow(new Text("OpenAPI"), new Text($"{new Uri(server.Address, "/openapi/v1.json")}"));
+        console.Write(links);
+        console.MarkupLine("[grey]Ctrl+C stops; everything under way goes on at the next start.[/]");
+    }
+
+    private static async Task ShowDemoAsync(
+        Server server, DemoBrand demo, IAnsiConsole console, CancellationToken cancellation)
+    {
+        var seeded = await new DemoSeed(server, demo, TimeProvider.System).RunAsync(cancellation);
+        if (seeded)
+            console.MarkupLine("Three sample creators have been submitted; their dossiers reach the inbox in a moment.");
+        var secrets = new Grid().AddColumns(2);
+        secrets.AddRow("Demo webhook", Markup.Escape($"{new Uri(server.Address, $"/api/submissions/{DemoBrand.Slug}/cuisine-de-saison")}"));
+        secrets.AddRow("Webhook secret", Markup.Escape(demo.WebhookSecret));
+        secrets.AddRow("Brand key", demo.BrandKey);
+        secrets.AddRow("Operators' key", demo.OpsKey);
+        console.Write(secrets);
+    }
+}

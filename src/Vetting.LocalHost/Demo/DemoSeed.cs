@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Vetting.Core.Briefs;
+using Vetting.Core.Content;
+using Vetting.LocalHost.Serving;
+using Vetting.Web.Webhooks;
+
+namespace Vetting.LocalHost.Demo;
+
+/// <summary>On an empty store: two briefs and three creators, brought in through the API as anyone would.</summary>
+internal sealed class DemoSeed(Server server, DemoBrand demo, TimeProvider time)
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Demo");
+
+    private static readonly (string Creator, string Brief)[] Submissions =
+        [("elise-marvelin", "cuisine-de-saison"), ("jax-hollowmere", "active-kitchen"), ("theo-brancourt", "cuisine-de-saison")];
+
+    /// <returns>False when there was something in the store already.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancellation)
+    {
+        var briefs = server.Services.GetRequiredService<IBriefStore>();
+        if (await briefs.FindAsync(DemoBrand.Slug, Submissions[^1].Brief, cancellation) is not null)
+            return false;
+
+        using var http = new HttpClient { BaseAddress = server.Address };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", demo.BrandKey);
+        foreach (var brief in Submissions.Select(submission => submission.Brief).Distinct().Reverse())
+            await PutBriefAsync(http, brief, cancellation);
+        foreach (var (creator, brief) in Submissions)
+            await SubmitAsync(http, creator, brief, cancellation);
+        return true;
+    }
+
+    private static async Task PutBriefAsync(HttpClient http, string brief, CancellationToken cancellation)
+    {
+        using var content = new ByteArrayContent(
+            await File.ReadAllBytesAsync(Path.Combine(Folder, "briefs", $"{brief}.json"), cancellation));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        using var answer = await http.PutAsync($"/api/brands/{DemoBrand.Slug}/briefs/{brief}", content, cancellation);
+        await ExpectSuccessAsync(answer, brief, cancellation);
+    }
+
+    private async Task SubmitAsync(HttpClient http, string creator, string brief, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var body = JsonNode.Parse(await File.ReadAllBytesAsync(
+            Path.Combine(Folder, "creators", $"{creator}.json"), cancellation))!.AsObject();
+        body["consent"]!["givenAt"] = now;
+        body["history"] = new JsonObject
+        {
+            ["channel"] = 0,
+            ["format"] = "jsonl",
+            ["content"] = await ShiftedHistoryAsync(creator, now, cancellation),
+        };
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, Json.Options);
+
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, $"/api/submissions/{DemoBrand.Slug}/{brief}") { Content = new ByteArrayContent(bytes) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        var id = $"demo-{creator}";
+        request.Headers.Add("webhook-id", id);
+        request.Headers.Add("webhook-timestamp", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        request.Headers.Add("webhook-signature", WebhookSecret.Parse(demo.WebhookSecret)!.Sign(id, now, bytes));
+        using var answer = await http.SendAsync(request, cancellation);
+        await ExpectSuccessAsync(answer, creator, cancellation);
+    }
+
+    /// <summary>The sample moved in time, so that its newest post is yesterday's.</summary>
+    private static async Task<string> ShiftedHistoryAsync(string creator, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var lines = await File.ReadAllLinesAsync(Path.Combine(Folder, "creators", $"{creator}.jsonl"), cancellation);
+        var posts = lines.Skip(1).Where(line => line.Length > 0).Select(line => JsonNode.Parse(line)!).ToList();
+        var newest = posts.Max(post => TimeOf(post));
+        var days = Math.Floor((now - newest).TotalDays);
+        var shifted = new StringBuilder(lines[0]).Append('\n');
+        foreach (var post in posts)
+        {
+            post["publishedAt"] = TimeOf(post).AddDays(days);
+            shifted.Append(post.ToJsonString(Json.Options)).Append('\n');
+        }
+        return shifted.ToString();
+    }
+
+    private static DateTimeOffset TimeOf(JsonNode post) =>
+        DateTimeOffset.Parse(post["publishedAt"]!.GetValue<string>(), CultureInfo.InvariantCulture);
+
+    private static async Task ExpectSuccessAsync(HttpResponseMessage answer, string what, CancellationToken cancellation)
+    {
+        if (!answer.IsSuccessStatusCode)
+            throw new InvalidOperationException(
+                $"The demo's {what} was refused: {await answer.Content.ReadAsStringAsync(cancellation)}");
+    }
+}

@@ -1,0 +1,138 @@
+using System.Net;
+using System.Net.Sockets;
+using Vetting.Azure;
+using Vetting.Azure.Mail;
+using Vetting.Core.Pipeline;
+using Vetting.Core.Policies;
+using Vetting.Language;
+using Vetting.LocalHost.Azurite;
+using Vetting.LocalHost.Demo;
+using Vetting.LocalHost.Inbox;
+using Vetting.LocalHost.Journal;
+using Vetting.Sources;
+using Vetting.Web;
+using Vetting.Web.Api;
+using Vetting.Web.Inbox;
+
+namespace Vetting.LocalHost.Serving;
+
+/// <summary>The whole product in one process: Azurite unless a storage account is named, the flows, the web.</summary>
+public sealed class Server : IAsyncDisposable
+{
+    private readonly AzuriteProcess? _azurite;
+    private readonly WebApplication _app;
+
+    private Server(ServerSettings settings, Uri address, DemoBrand? demo, AzuriteProcess? azurite, WebApplication app)
+    {
+        (Settings, Address, Demo, _azurite, _app) = (settings, address, demo, azurite, app);
+    }
+
+    public ServerSettings Settings { get; }
+
+    public Uri Address { get; }
+
+    /// <summary>Null when the operator configured brands.</summary>
+    public DemoBrand? Demo { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Where mail goes; null when it is really sent.</summary>
+    public Uri? Inbox => Services.GetService<IDevelopmentInbox>() is null ? null : new Uri(Address, "/dev/inbox");
+
+    /// <exception cref="InvalidOperationException">The folder or the port is taken, or a setting is wrong.</exception>
+    public static async Task<Server> StartAsync(ServerSettings settings, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(settings.DataFolder);
+        if (RunningServer.Find(settings.DataFolder) is { } other)
+            throw new InvalidOperationException(
+                $"{settings.DataFolder} is served by process {other.ProcessId} at {other.Address} since {other.Since:u}. "
+                + "Stop it, or choose another folder with --data.");
+
+        var address = new Uri($"http://127.0.0.1:{(settings.Port == 0 ? FreePort() : settings.Port)}");
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddLocalSettings(Environment.CurrentDirectory).AddEnvironmentVariables();
+        var demo = DemoBrand.UnlessConfigured(builder.Configuration, settings.DataFolder);
+        var azurite = await StartAzuriteAsync(builder.Configuration, settings.DataFolder, cancellation);
+        try
+        {
+            return new Server(settings, address, demo, azurite,
+                await StartAppAsync(builder, settings, address, azurite, cancellation));
+        }
+        catch
+        {
+            if (azurite is not null)
+                await azurite.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task WaitForShutdownAsync(CancellationToken cancellation) => _app.WaitForShutdownAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        if (_azurite is not null)
+            await _azurite.DisposeAsync();
+        RunningServer.Withdraw(Settings.DataFolder);
+    }
+
+    private static async Task<AzuriteProcess?> StartAzuriteAsync(
+        ConfigurationManager configuration, string folder, CancellationToken cancellation)
+    {
+        if (configuration["Storage:ConnectionString"] is not null || configuration["Storage:BlobServiceUri"] is not null)
+            return null;
+        var azurite = new AzuriteProcess(Path.Combine(folder, "azurite"));
+        await azurite.StartAsync(cancellation);
+        configuration["Storage:ConnectionString"] = azurite.ConnectionString;
+        return azurite;
+    }
+
+    private static async Task<WebApplication> StartAppAsync(
+        WebApplicationBuilder builder, ServerSettings settings, Uri address, AzuriteProcess? azurite, CancellationToken cancellation)
+    {
+        builder.Configuration["Web:PublicAddress"] ??= address.GetLeftPart(UriPartial.Authority);
+        builder.WebHost.UseUrls(address.ToString());
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning)
+            .AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
+        AddServices(builder.Services, builder.Configuration);
+
+        var app = builder.Build();
+        app.UseVettingProblems();
+        app.MapVettingApi();
+        app.MapVettingPages();
+        if (app.Services.GetService<IDevelopmentInbox>() is not null)
+            app.MapDevelopmentInbox();
+        await app.StartAsync(cancellation);
+        RunningServer.Announce(settings.DataFolder, new RunningServer(
+            Environment.ProcessId, TimeProvider.System.GetUtcNow(), address.ToString(), azurite?.ConnectionString ?? ""));
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddVettingStorage(configuration);
+        services.AddHostedService<StorageSetup>();
+        services.AddSingleton<IPolicyStore, BuiltInPolicyStore>();
+        services.AddHistorySources(configuration);
+        services.AddEmbeddedAnalyser();
+        services.AddVettingPipeline();
+        services.AddSingleton<IFailureClassifier>(new FailureClassifier(StorageFailure.IsTransient));
+        services.AddVettingApi(configuration);
+        services.AddVettingPages();
+        if (configuration["Mail:Smtp:Host"] is null)
+            services.AddDevelopmentInbox();
+        else
+            services.AddSmtpMail(configuration);
+        services.AddJournalFlow();
+        services.AddHostedService<PendingDecisions>();
+    }
+
+    private static int FreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Vetting.Core.Briefs;
+using Vetting.Core.Content;
+using Vetting.Core.Creators;
+using Vetting.Core.Flow;
+using Vetting.Core.History;
+using Vetting.Core.Pipeline;
+using Vetting.Core.Policies;
+using Vetting.Language;
+using Vetting.LocalHost.Journal;
+using Vetting.Sources;
+
+namespace Vetting.LocalHost.Vet;
+
+/// <summary>
+/// One vetting up to the dossier, with the same flow and steps as the server but nothing to serve: the journal is in
+/// memory, and the inputs are files.
+/// </summary>
+internal sealed class VetRun(IConfiguration configuration, string inputsFolder, IRetrievalProgress progress, TimeProvider time)
+{
+    private const string Brand = "command-line";
+
+    /// <exception cref="InvalidOperationException">The dossier could not be compiled; says why.</exception>
+    public async Task<byte[]> RunAsync(
+        VetTarget target, Brief brief, Action<FlowProgress> report, CancellationToken cancellation)
+    {
+        await using var services = Services();
+        var content = services.GetRequiredService<IContentStore>();
+        var order = await OrderAsync(content, services.GetRequiredService<IPolicyStore>(), target, brief, cancellation);
+        foreach (var service in services.GetServices<IHostedService>())
+            await service.StartAsync(cancellation);
+
+        var flows = services.GetRequiredService<IFlowClient>();
+        await flows.StartAsync(PrepareDossier.Definition, order.VettingId, order, cancellation);
+        var state = await FollowAsync(flows, order.VettingId, report, cancellation);
+
+        foreach (var service in services.GetServices<IHostedService>().Reverse())
+            await service.StopAsync(cancellation);
+        if (state is not { Status: FlowStatus.Completed, Output: { } output })
+            throw new InvalidOperationException($"No dossier: {state.LastError?.Message ?? state.Status.ToString()}");
+        var compiled = System.Text.Json.JsonSerializer.Deserialize<CompiledDossier>(output, Json.Options)!;
+        return await content.GetAsync(compiled.Dossier, cancellation);
+    }
+
+    private ServiceProvider Services()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(configuration).AddSingleton(time).AddLogging();
+        services.AddSingleton<IContentStore>(new FolderContentStore(inputsFolder)).AddSingleton(progress);
+        services.AddHistorySources(configuration).AddEmbeddedAnalyser().AddDossierPipeline();
+        services.TryAddSingleton<IPolicyStore, BuiltInPolicyStore>();
+        services.AddJournalFlow();
+        return services.BuildServiceProvider();
+    }
+
+    private async Task<VettingOrder> OrderAsync(
+        IContentStore content, IPolicyStore policies, VetTarget target, Brief brief, CancellationToken cancellation)
+    {
+        var asOf = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
+        var upload = target.File is { } bytes
+            ? new HistoryUpload(0, target.Format, await content.PutAsync(ContentKind.Submission, bytes, cancellation))
+            : null;
+        var submission = new Submission(
+            new Creator(target.Channel.Handle ?? target.Channel.Address!, Email: "", brief.Locale),
+            [target.Channel], Niche: null, Message: null, new Consent("none: vetted from the command line", asOf), upload);
+        var policy = await policies.FindAsync(Brand, brief.Policy, cancellation)
+            ?? throw new InvalidOperationException($"The brief's policy '{brief.Policy}' does not exist.");
+        return new VettingOrder(
+            VettingId.For(Brand, target.Channel.Key, asOf).ToString(), Brand, brief.Id, asOf,
+            await content.PutJsonAsync(ContentKind.Submission, submission, cancellation),
+            await content.PutJsonAsync(ContentKind.Brief, brief, cancellation),
+            await content.PutAsync(ContentKind.Policy, policy, cancellation),
+            submission.Channels.Count, ReviewSpans.Of(brief.Review));
+    }
+
+    private async Task<FlowState> FollowAsync(
+        IFlowClient flows, string id, Action<FlowProgress> report, CancellationToken cancellation)
+    {
+        var finished = flows.WaitForCompletionAsync(id, cancellation);
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100), time);
+        while (!finished.IsCompleted)
+        {
+            if ((await flows.GetAsync(id, cancellation))?.Progress is { } now)
+                report(now);
+            await Task.WhenAny(finished, tick.WaitForNextTickAsync(cancellation).AsTask());
+        }
+        return (await finished)!;
+    }
+}

@@ -1,0 +1,38 @@
+using Vetting.Core.Creators;
+using Vetting.Core.History;
+using Vetting.Sources.Uploads;
+
+namespace Vetting.LocalHost.Vet;
+
+/// <summary>What the command line was asked to vet: a channel and, for a file, its bytes.</summary>
+internal sealed record VetTarget(Channel Channel, HistoryFormat Format = default, byte[]? File = null)
+{
+    private const string BlueskyPrefix = "bluesky:";
+
+    /// <param name="text">A file, an http or https address of a feed, or bluesky:handle.</param>
+    /// <exception cref="InvalidOperationException">It is none of these, or not a history file.</exception>
+    public static async Task<VetTarget> ParseAsync(string text, CancellationToken cancellation)
+    {
+        if (text.StartsWith(BlueskyPrefix, StringComparison.OrdinalIgnoreCase))
+            return new(new Channel(Platforms.Bluesky, text[BlueskyPrefix.Length..].TrimStart('@'), null, null));
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            return new(new Channel(Platforms.Feed, null, text, null));
+        return System.IO.File.Exists(text)
+            ? FromFile(text, await System.IO.File.ReadAllBytesAsync(text, cancellation))
+            : throw new InvalidOperationException(
+                $"'{text}' should be a history file, the address of a feed, or bluesky:handle; there is no such file.");
+    }
+
+    private static VetTarget FromFile(string path, byte[] bytes)
+    {
+        try
+        {
+            var file = HistoryFile.Inspect(bytes, HistoryLimits.Default);
+            return new(file.Owner ?? new Channel("file", Path.GetFileName(path), null, null), file.Format, bytes);
+        }
+        catch (HistoryUnavailableException wrong)
+        {
+            throw new InvalidOperationException($"{path} is not a history file: {wrong.Message}", wrong);
+        }
+    }
+}

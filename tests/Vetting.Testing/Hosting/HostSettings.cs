@@ -1,0 +1,19 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Vetting.Testing.Hosting;
+
+/// <summary>Settings of the embedded host as environment variables.</summary>
+public static class HostSettings
+{
+    /// <summary>One brand, with an operators key that is the brand key after ops-.</summary>
+    public static Dictionary<string, string> ForBrand(string slug, string webhookSecret, string key) => new()
+    {
+        [$"Brands__{slug}__Name"] = "Acme",
+        [$"Brands__{slug}__WebhookSecrets__0"] = webhookSecret,
+        [$"Brands__{slug}__ApiKeys__0"] = HashOf(key),
+        ["Ops__ApiKeys__0"] = HashOf($"ops-{key}"),
+    };
+
+    private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+}
