@@ -11,11 +11,13 @@ internal sealed partial class FlowInstance
     public void Discard() => _registered.TrySetResult(false);
 
     /// <summary>Starts a new instance, or a new generation of a finished one.</summary>
-    public async Task BeginAsync()
+    /// <param name="beforeCode">Done once the instance is in the journal, before its code runs.</param>
+    public async Task BeginAsync(Func<Task>? beforeCode = null)
     {
         await _mailbox.AskAsync(async () =>
         {
             await CommitHeaderAsync(_header);
+            await (beforeCode?.Invoke() ?? Task.CompletedTask);
             Launch();
             return true;
         });

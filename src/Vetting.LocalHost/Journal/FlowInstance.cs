@@ -10,7 +10,7 @@ internal sealed partial class FlowInstance
     private readonly Mailbox _mailbox;
     private readonly Queue<(JournalEntry Entry, Task Commit)> _undelivered = new();
     private readonly TaskCompletionSource<bool> _registered = Promise<bool>();
-    private readonly TaskCompletionSource<FlowState> _finished = Promise<FlowState>();
+    private readonly TaskCompletionSource<FlowState> _finished = new();
     private readonly TaskCompletionSource<bool> _retired = Promise<bool>();
     private readonly TaskCompletionSource<bool> _caughtUp = Promise<bool>();
     private readonly SeenEvents _seen;

@@ -4,7 +4,8 @@ namespace Vetting.LocalHost.Journal;
 
 internal interface IChildFlows
 {
-    /// <summary>Starts the child unless it is there, and waits until it has finished.</summary>
+    /// <summary>Starts the child unless it is there, however long storage is away.</summary>
+    /// <returns>The child's end.</returns>
     /// <exception cref="ArgumentException">There can be no such child.</exception>
-    Task<FlowState> JoinAsync(string flow, string id, string input, string parent, CancellationToken cancellation);
+    Task<Task<FlowState>> JoinAsync(string flow, string id, string input, string parent, CancellationToken cancellation);
 }

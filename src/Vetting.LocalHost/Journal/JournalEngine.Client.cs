@@ -42,7 +42,7 @@ internal sealed partial class JournalEngine
             ? await instance.Finished.WaitAsync(cancellation)
             : (await _services.Archive.FindAsync(id, cancellation))?.State;
 
-    public async Task<FlowState> JoinAsync(
+    public async Task<Task<FlowState>> JoinAsync(
         string flow, string id, string input, string parent, CancellationToken cancellation)
     {
         while (true)
@@ -50,9 +50,13 @@ internal sealed partial class JournalEngine
             try
             {
                 await StartAsync(flow, id, input, parent, cancellation);
-                if (await WaitForCompletionAsync(id, cancellation) is { } state)
+                if (await LiveAsync(id, cancellation) is { } instance)
                 {
-                    return state;
+                    return instance.Finished;
+                }
+                if (await _services.Archive.FindAsync(id, cancellation) is { } finished)
+                {
+                    return Task.FromResult(finished.State);
                 }
             }
             catch (Exception exception) when (exception is not ArgumentException && !cancellation.IsCancellationRequested)

@@ -75,7 +75,6 @@ internal sealed partial class JournalEngine
         {
             await Task.Yield();
         }
-        await again.BeginAsync();
-        await _services.Archive.RemoveAsync(state.Id, JournalKeys.Index(state));
+        await again.BeginAsync(() => _services.Archive.RemoveAsync(state.Id, JournalKeys.Index(state)));
     }
 }

@@ -119,8 +119,8 @@ internal sealed class JournalFlow(FlowInstance instance, InstanceHeader header, 
         return null;
     }
 
-    /// <summary>Works off the mailbox; the entry that comes of it goes into the journal.</summary>
-    public void Background(Func<CancellationToken, Task<JournalEntry>> work)
+    /// <summary>Works off the mailbox; the entry that comes of it, if any, goes into the journal.</summary>
+    public void Background(Func<CancellationToken, Task<JournalEntry?>> work)
     {
         if (!Stopped)
         {
@@ -132,11 +132,14 @@ internal sealed class JournalFlow(FlowInstance instance, InstanceHeader header, 
     /// <summary>From any thread.</summary>
     public void Append(JournalEntry entry) => instance.Append(entry, this);
 
-    private async Task WorkAsync(Func<CancellationToken, Task<JournalEntry>> work, CancellationToken stopping)
+    private async Task WorkAsync(Func<CancellationToken, Task<JournalEntry?>> work, CancellationToken stopping)
     {
         try
         {
-            Append(await work(stopping));
+            if (await work(stopping) is { } entry)
+            {
+                Append(entry);
+            }
         }
         catch (Exception) when (stopping.IsCancellationRequested)
         {

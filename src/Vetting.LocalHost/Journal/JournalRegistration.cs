@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vetting.Core.Flow;
-using Vetting.LocalHost.Journal.Storage;
 
 namespace Vetting.LocalHost.Journal;
 
@@ -17,9 +16,14 @@ public static class JournalRegistration
         configure?.Invoke(options);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<FlowCatalog>();
+        if (options.Lease is { } lease)
+        {
+            // Before the engine, so that it is taken first and released last.
+            services.AddSingleton(lease).AddHostedService(provider => provider.GetRequiredService<JournalLease>());
+        }
         return services
             .AddSingleton(options)
-            .AddSingleton<IJournalStore>(options.Store)
+            .AddSingleton(options.Store)
             .AddSingleton<JournalEngine>()
             .AddSingleton<IFlowClient>(provider => provider.GetRequiredService<JournalEngine>())
             .AddHostedService(provider => provider.GetRequiredService<JournalEngine>());

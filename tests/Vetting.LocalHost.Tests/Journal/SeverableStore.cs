@@ -5,14 +5,17 @@ namespace Vetting.LocalHost.Tests.Journal;
 /// <summary>One process's way to its storage. Once severed nothing gets through and no write is ever acknowledged.</summary>
 internal sealed class SeverableStore(IJournalStore store) : IJournalStore
 {
-    private volatile bool _severed;
+    private readonly TaskCompletionSource _cut = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _left = int.MaxValue;
 
-    public bool Severed => _severed;
+    /// <summary>Ends when it has been severed.</summary>
+    public Task Cut => _cut.Task;
+
+    public bool Severed => Cut.IsCompleted;
 
     public StoreHealth Health => store.Health;
 
-    public void Sever() => _severed = true;
+    public void Sever() => _cut.TrySetResult();
 
     /// <summary>Lets so many more writes through.</summary>
     public void SeverAfter(int writes) => _left = writes;
@@ -25,7 +28,7 @@ internal sealed class SeverableStore(IJournalStore store) : IJournalStore
         {
             Sever();
         }
-        return _severed ? new TaskCompletionSource().Task : store.CommitAsync(partition, writes);
+        return Severed ? new TaskCompletionSource().Task : store.CommitAsync(partition, writes);
     }
 
     public Task<string?> FindAsync(string partition, string key, CancellationToken cancellation) =>

@@ -62,7 +62,7 @@ public abstract partial class FlowContract
         {
             Assert.Equal(1, Effects.Count($"{effect} done"));
         }
-        Assert.True(kills >= 14 / effectsBetweenKills);
+        Assert.Equal(effectsBetweenKills < 14, kills > 0);
     }
 
     /// <summary>Fails the first time, and asks for a kill after so many effects.</summary>

@@ -27,9 +27,9 @@ public abstract partial class FlowContract
         await AttemptedAsync(1);
         await Host.AdvanceAsync(TimeSpan.FromMinutes(1));
         await AttemptedAsync(2);
-        await Host.AdvanceAsync(TimeSpan.FromMinutes(1.9));
+        await Host.AdvanceAsync(TimeSpan.FromSeconds(119));
         Assert.Equal(2, Effects.Total);
-        await Host.AdvanceAsync(TimeSpan.FromMinutes(0.1));
+        await Host.AdvanceAsync(TimeSpan.FromSeconds(1));
         await AttemptedAsync(3);
         await Host.AdvanceAsync(TimeSpan.FromMinutes(3));
 
@@ -104,14 +104,14 @@ public abstract partial class FlowContract
         await AttemptedAsync(1);
         await Host.AdvanceAsync(TimeSpan.FromMinutes(1));
         await AttemptedAsync(2);
-        await Host.AdvanceAsync(TimeSpan.FromMinutes(0.5));
+        await Host.AdvanceAsync(TimeSpan.FromSeconds(30));
 
         await Host.KillAsync();
         await Host.StartAsync(FailingTimes(int.MaxValue));
         await Host.AdvanceAsync(TimeSpan.FromMinutes(1));
         Assert.Equal(2, Effects.Total);
         Assert.Equal("attempt 2", (await Client.GetAsync("one"))!.LastError!.Message);
-        await Host.AdvanceAsync(TimeSpan.FromMinutes(0.5));
+        await Host.AdvanceAsync(TimeSpan.FromSeconds(30));
         await AttemptedAsync(3);
         await Host.AdvanceAsync(TimeSpan.FromMinutes(3));
 

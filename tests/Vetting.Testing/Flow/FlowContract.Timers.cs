@@ -13,10 +13,10 @@ public abstract partial class FlowContract
         });
         await ServeAsync(flow);
         await Client.StartAsync(flow, "one", "");
-        await Host.AdvanceAsync(TimeSpan.FromHours(1.9));
+        await Host.AdvanceAsync(TimeSpan.FromMinutes(119));
         Assert.False((await Client.GetAsync("one"))!.Finished);
 
-        await Host.AdvanceAsync(TimeSpan.FromHours(0.1));
+        await Host.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         Completed("2", await FinishAsync());
     }
@@ -50,9 +50,9 @@ public abstract partial class FlowContract
 
         await Host.KillAsync();
         await ServeAsync(flow);
-        await Host.AdvanceAsync(TimeSpan.FromDays(19.9));
+        await Host.AdvanceAsync(TimeSpan.FromDays(19));
         Assert.False((await Client.GetAsync("one"))!.Finished);
-        await Host.AdvanceAsync(TimeSpan.FromDays(0.1));
+        await Host.AdvanceAsync(TimeSpan.FromDays(1));
 
         Completed("done", await FinishAsync());
     }

@@ -8,10 +8,11 @@ internal sealed class ChildCall(string name, string childId, string input) : Cal
     {
         try
         {
-            var child = await flow.Services.Children.JoinAsync(name, childId, input, flow.InstanceId, stopping);
-            return child.Status == FlowStatus.Completed
-                ? new(EntryKind.ChildCompleted, Number, name, child.Output)
-                : new(EntryKind.ChildFailed, Number, name, Failure: child.LastError);
+            var end = await flow.Services.Children.JoinAsync(name, childId, input, flow.InstanceId, stopping);
+            // Not awaited here: waiting for a child, maybe for weeks, is not work under way.
+            _ = end.ContinueWith(child => flow.Append(Ended(child.Result)), CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            return null;
         }
         catch (ArgumentException exception)
         {
@@ -30,4 +31,8 @@ internal sealed class ChildCall(string name, string childId, string input) : Cal
             Fail(new StepFailedException(name, 1, entry.Failure!));
         }
     }
+
+    private JournalEntry Ended(FlowState child) => child.Status == FlowStatus.Completed
+        ? new(EntryKind.ChildCompleted, Number, name, child.Output)
+        : new(EntryKind.ChildFailed, Number, name, Failure: child.LastError);
 }
