@@ -60,11 +60,8 @@ public sealed partial class VettingClient(Uri address, string brand, string secr
         return await answer.Content.ReadAsByteArrayAsync();
     }
 
-    public async Task<JsonArray> DecisionsAsync(string vettingId)
-    {
-        var answer = await GetAsync($"/api/vettings/{vettingId}/decisions");
-        return (answer as JsonArray ?? answer["items"] as JsonArray)!;
-    }
+    public async Task<JsonArray> DecisionsAsync(string vettingId) =>
+        (await GetAsync($"/api/vettings/{vettingId}/decisions"))["decisions"]!.AsArray();
 
     /// <summary>Presses a button of the review page.</summary>
     public async Task<HttpResponseMessage> DecideAsync(string token, string verdict, string by, string reason) =>
@@ -96,7 +93,7 @@ public sealed partial class VettingClient(Uri address, string brand, string secr
 
     /// <summary>Waits until the vetting's flow has told everyone.</summary>
     public Task<JsonNode> ConcludedAsync(string vettingId) => Eventually.Async(
-        () => VettingAsync(vettingId), vetting => vetting["progress"]?["stage"]?.GetValue<string>() == "concluded",
+        () => VettingAsync(vettingId), vetting => vetting["flow"]?["stage"]?.GetValue<string>() == "concluded",
         $"{vettingId} concluded");
 
     public void Dispose() => _http.Dispose();
