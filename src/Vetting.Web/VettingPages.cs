@@ -19,7 +19,9 @@ public static class VettingPages
 {
     private static readonly string[] Look = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Pages and mails. Needs Core's ports, <see cref="Security.IApiKeys"/> and the setting Web:PublicAddress.</summary>
+    /// <summary>
+    /// Pages and mails. Needs Core's ports, <see cref="Security.IApiKeys"/> and the setting Web:PublicAddress.
+    /// </summary>
     public static IServiceCollection AddVettingPages(this IServiceCollection services)
     {
         return services
@@ -42,27 +44,36 @@ public static class VettingPages
         .AddSingleton<PageRenderer>()
         .AddSingleton(provider => new DossierRenderer(provider.GetRequiredService<PageRenderer>()));
 
-    public static IEndpointRouteBuilder MapVettingPages(this IEndpointRouteBuilder routes)
+    public static IEndpointRouteBuilder MapVettingPages(this IEndpointRouteBuilder app)
     {
-        routes.MapMethods("/", Look, SitePages.Home).ExcludeFromDescription();
-        routes.MapMethods("/assets/{file}", Look, SiteAssets.Get).ExcludeFromDescription();
-        routes.MapMethods("/review/{token}", Look, (string token, ReviewPages pages, HttpContext http) => pages.ShowAsync(token, http)).ExcludeFromDescription();
-        routes.MapPost("/review/{token}", (string token, ReviewPages pages, HttpContext http) => pages.DecideAsync(token, http)).ExcludeFromDescription();
-        routes.MapMethods("/ops", Look, (OpsPages pages, HttpContext http) => pages.ListAsync(http)).ExcludeFromDescription();
-        routes.MapMethods("/ops/sign-in", Look, (SignInPages pages, HttpContext http) => pages.Show(http)).ExcludeFromDescription();
-        routes.MapPost("/ops/sign-in", (SignInPages pages, HttpContext http) => pages.SignInAsync(http)).ExcludeFromDescription();
-        routes.MapPost("/ops/sign-out", (SignInPages pages, HttpContext http) => pages.SignOut(http)).ExcludeFromDescription();
-        routes.MapMethods("/ops/{id}", Look, (string id, OpsPages pages, HttpContext http) => pages.ShowAsync(id, http)).ExcludeFromDescription();
-        routes.MapPost("/ops/{id}/{action}", (string id, string action, OpsPages pages, HttpContext http) => pages.ActAsync(id, action, http)).ExcludeFromDescription();
-        return routes;
+        var routes = app.MapGroup("").ExcludeFromDescription();
+        routes.MapMethods("/", Look, SitePages.Home);
+        routes.MapMethods("/assets/{file}", Look, SiteAssets.Get);
+        routes.MapMethods("/review/{token}", Look, (string token, ReviewPages pages, HttpContext http) =>
+            pages.ShowAsync(token, http));
+        routes.MapPost("/review/{token}", (string token, ReviewPages pages, HttpContext http) =>
+            pages.DecideAsync(token, http));
+        routes.MapMethods("/ops", Look, (OpsPages pages, HttpContext http) => pages.ListAsync(http));
+        routes.MapMethods("/ops/sign-in", Look, (SignInPages pages, HttpContext http) => pages.Show(http));
+        routes.MapPost("/ops/sign-in", (SignInPages pages, HttpContext http) => pages.SignInAsync(http));
+        routes.MapPost("/ops/sign-out", (SignInPages pages, HttpContext http) => pages.SignOut(http));
+        routes.MapMethods("/ops/{id}", Look, (string id, OpsPages pages, HttpContext http) =>
+            pages.ShowAsync(id, http));
+        routes.MapPost("/ops/{id}/{action}", (string id, string action, OpsPages pages, HttpContext http) =>
+            pages.ActAsync(id, action, http));
+        return app;
     }
 
     /// <summary>The development inbox; needs an <see cref="IDevelopmentInbox"/>. Embedded host only.</summary>
-    public static IEndpointRouteBuilder MapDevelopmentInbox(this IEndpointRouteBuilder routes)
+    public static IEndpointRouteBuilder MapDevelopmentInbox(this IEndpointRouteBuilder app)
     {
-        routes.MapMethods("/dev/inbox", Look, (IDevelopmentInbox inbox, HttpContext http) => new InboxPages(inbox).ListAsync(http)).ExcludeFromDescription();
-        routes.MapMethods("/dev/inbox/{key}", Look, (string key, IDevelopmentInbox inbox, HttpContext http) => new InboxPages(inbox).ShowAsync(key, http)).ExcludeFromDescription();
-        routes.MapMethods("/dev/inbox/{key}/html", Look, (string key, IDevelopmentInbox inbox, HttpContext http) => new InboxPages(inbox).ShowHtmlAsync(key, http)).ExcludeFromDescription();
-        return routes;
+        var routes = app.MapGroup("/dev/inbox").ExcludeFromDescription();
+        routes.MapMethods("", Look, (IDevelopmentInbox inbox, HttpContext http) =>
+            new InboxPages(inbox).ListAsync(http));
+        routes.MapMethods("/{key}", Look, (string key, IDevelopmentInbox inbox, HttpContext http) =>
+            new InboxPages(inbox).ShowAsync(key, http));
+        routes.MapMethods("/{key}/html", Look, (string key, IDevelopmentInbox inbox, HttpContext http) =>
+            new InboxPages(inbox).ShowHtmlAsync(key, http));
+        return app;
     }
 }

@@ -5,7 +5,9 @@ public sealed class VettingWebOptions
 {
     public const string Section = "Web";
 
-    /// <summary>Where reviewers reach this host, such as https://vetting.example.org; links in mails begin with it.</summary>
+    /// <summary>
+    /// Where reviewers reach this host, such as https://vetting.example.org; links in mails begin with it.
+    /// </summary>
     public string PublicAddress { get; set; } = "";
 
     internal bool IsValid =>

@@ -19,7 +19,8 @@ internal static class ChartWords
     public static readonly LocalizedText ToneDescription = new(
         "Nombre de publications par mois selon leur tonalité, de {first} à {last} : {negative} négatives, {neutral} " +
         "neutres, {positive} positives.",
-        "Posts per month by tone, from {first} to {last}: {negative} negative, {neutral} neutral, {positive} positive.");
+        "Posts per month by tone, from {first} to {last}: {negative} negative, {neutral} neutral, {positive} " +
+        "positive.");
     public static readonly LocalizedText Negative = new("Négative", "Negative");
     public static readonly LocalizedText Neutral = new("Neutre", "Neutral");
     public static readonly LocalizedText Positive = new("Positive", "Positive");

@@ -24,6 +24,11 @@ internal static class DossierWords
     public static readonly LocalizedText Posts = new("Publications lues", "Posts read");
     public static readonly LocalizedText Why = new("Pourquoi cet avis", "Why this advice");
     public static readonly LocalizedText First = new("À lire d’abord", "Read these first");
+    public static readonly LocalizedText NotJudged = new(
+        "N’a pas pu être jugé : {dimensions}.", "Could not be judged: {dimensions}.");
+    public static readonly LocalizedText NothingJudged = new(
+        "Rien n’a pu être jugé : ce dossier ne parle ni pour ni contre cette personne.",
+        "Nothing could be judged: this dossier speaks neither for nor against this creator.");
     public static readonly LocalizedText NothingFirst = new(
         "Aucun constat ne pèse sur ce profil.", "No finding weighs against this profile.");
     public static readonly LocalizedText Overview = new("Dimension par dimension", "Dimension by dimension");
@@ -40,7 +45,9 @@ internal static class DossierWords
     public static readonly LocalizedText SeePost = new("Voir la publication", "See the post");
     public static readonly LocalizedText Rule = new("Règle", "Rule");
     public static readonly LocalizedText Niche = new("Se présente comme", "Describes the niche as");
-    public static readonly LocalizedText Message = new("Message de la créatrice ou du créateur", "The creator’s message");
+    public static readonly LocalizedText Message = new(
+        "Message de la créatrice ou du créateur",
+        "The creator’s message");
     public static readonly LocalizedText Channels = new("Canaux", "Channels");
     public static readonly LocalizedText Stated = new("déclarés", "as stated");
     public static readonly LocalizedText Truncated = new(

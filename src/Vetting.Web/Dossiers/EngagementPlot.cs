@@ -10,7 +10,9 @@ internal sealed class EngagementPlot(EngagementChart chart, ChartFrame frame)
     private readonly DateTimeOffset _first = chart.Posts.Min(post => post.At);
     private readonly DateTimeOffset _last = chart.Posts.Max(post => post.At);
 
-    /// <summary>Fits the band and all but the most unusual posts, so that one success does not flatten the rest.</summary>
+    /// <summary>
+    /// Fits the band and all but the most unusual posts, so that one success does not flatten the rest.
+    /// </summary>
     public Scale Scale { get; } = Scale.For(
         Math.Max(chart.BandHigh * 1.25, Math.Max(chart.Median, UsualRate(chart)) * 1.15), 0.1);
 
@@ -20,7 +22,11 @@ internal sealed class EngagementPlot(EngagementChart chart, ChartFrame frame)
             .Select(index => _first + ((_last - _first) * (index / (double)(frame.Ticks - 1))))
             .Select(at => (X(at), at));
 
-    public double X(DateTimeOffset at) => frame.X(_first == _last ? 0.5 : 0.02 + (0.96 * ((at - _first) / (_last - _first))));
+    /// <summary>True when months would repeat under the axis.</summary>
+    public bool IsShort => (_last - _first).TotalDays < 31 * frame.Ticks;
+
+    public double X(DateTimeOffset at) =>
+        frame.X(_first == _last ? 0.5 : 0.02 + (0.96 * ((at - _first) / (_last - _first))));
 
     public double Y(double rate) => frame.Y(Math.Min(rate, Scale.Top) / Scale.Top);
 

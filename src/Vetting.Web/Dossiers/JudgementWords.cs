@@ -53,7 +53,9 @@ internal static class JudgementWords
         UnavailableReason.NoOpenSource => new(
             "Cette plateforme n’est pas lisible librement et aucun historique n’a été envoyé.",
             "This platform cannot be read openly and no history was uploaded."),
-        UnavailableReason.NotFound => new("Compte introuvable à cette adresse.", "No account was found at this address."),
+        UnavailableReason.NotFound => new(
+            "Compte introuvable à cette adresse.",
+            "No account was found at this address."),
         UnavailableReason.Private => new("Compte privé.", "The account is private."),
         UnavailableReason.Unreachable => new("La source n’a pas répondu.", "The source did not answer."),
         UnavailableReason.Malformed => new(

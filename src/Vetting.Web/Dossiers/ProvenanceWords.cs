@@ -11,7 +11,8 @@ internal static class ProvenanceWords
     public static readonly LocalizedText NotReproducible = new(
         "L’analyse de texte vient d’un service dont les réponses peuvent varier ; le calcul se refait à partir de " +
         "l’analyse conservée.",
-        "The text analysis comes from a service whose answers may vary; the sum is done again from the stored analysis.");
+        "The text analysis comes from a service whose answers may vary; the sum is done again from the stored " +
+        "analysis.");
     public static readonly LocalizedText How = new("Refaire le calcul", "To compute it again");
     public static readonly LocalizedText HowText = new(
         "Enregistrez le dossier en JSON puis lancez cette commande : elle répond « identique » ou dit ce qui diffère.",

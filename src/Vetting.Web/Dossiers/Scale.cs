@@ -5,7 +5,8 @@ internal sealed record Scale(double Top, double Step)
 {
     private const int WantedSteps = 4;
 
-    public IEnumerable<double> Ticks => Enumerable.Range(0, (int)Math.Round(Top / Step) + 1).Select(index => index * Step);
+    public IEnumerable<double> Ticks =>
+        Enumerable.Range(0, (int)Math.Round(Top / Step) + 1).Select(index => index * Step);
 
     /// <summary>The least round axis that holds the value, in steps of 1, 2 or 5 times a power of ten.</summary>
     /// <param name="least">The smallest step, 1 for counts.</param>

@@ -36,7 +36,8 @@ internal sealed class MailComposer(PageRenderer pages, IOptions<VettingWebOption
     }
 
     private Task<Core.Review.Mail> ToReviewerAsync(
-        string kind, ReviewRequest request, string key, LocalizedText subject, LocalizedText heading, LocalizedText opening)
+        string kind, ReviewRequest request, string key,
+        LocalizedText subject, LocalizedText heading, LocalizedText opening)
     {
         var address = options.Value.AddressOf($"/review/{request.Token}");
         var letter = new ReviewLetter(request, address).Write(subject, heading, opening);
@@ -47,5 +48,6 @@ internal sealed class MailComposer(PageRenderer pages, IOptions<VettingWebOption
     private async Task<Core.Review.Mail> ComposeAsync(
         string key, string kind, string toName, string toAddress, Letter letter, Reader reader) => new(
         key, kind, OneLine.Of(toName), toAddress, letter.Subject, letter.ToText(),
-        await pages.RenderAsync<LetterPage>(reader, new Dictionary<string, object?> { [nameof(LetterPage.Letter)] = letter }));
+        await pages.RenderAsync<LetterPage>(
+            reader, new Dictionary<string, object?> { [nameof(LetterPage.Letter)] = letter }));
 }

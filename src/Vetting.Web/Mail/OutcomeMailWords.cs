@@ -3,7 +3,9 @@ using Vetting.Core.Review;
 
 namespace Vetting.Web.Mail;
 
-/// <summary>What a creator is told: the outcome, who took it, and what they can do about it. No inference about them.</summary>
+/// <summary>
+/// What a creator is told: the outcome, who took it, and what they can do about it. No inference about them.
+/// </summary>
 internal static class OutcomeMailWords
 {
     public static readonly LocalizedText Subject = new("Votre candidature chez {brand}", "Your submission to {brand}");
@@ -26,13 +28,17 @@ internal static class OutcomeMailWords
             "Bonjour {creator}, bonne nouvelle : {brand} souhaite travailler avec vous pour « {brief} ».",
             "Hello {creator}, good news: {brand} would like to work with you for “{brief}”."),
         VettingOutcome.Declined => new(
-            "Bonjour {creator}, merci d’avoir proposé votre profil à {brand} pour « {brief} ». La marque ne donne pas suite " +
+            "Bonjour {creator}, merci d’avoir proposé votre profil à {brand} pour « {brief} ». La marque ne donne " +
+            "pas suite " +
             "cette fois-ci.",
-            "Hello {creator}, thank you for offering your profile to {brand} for “{brief}”. The brand is not going ahead this time."),
+            "Hello {creator}, thank you for offering your profile to {brand} for “{brief}”. The brand is not going " +
+            "ahead this time."),
         VettingOutcome.Expired => new(
-            "Bonjour {creator}, {brand} n’a pas rendu de décision dans le délai prévu pour « {brief} ». Rien n’a donc été " +
+            "Bonjour {creator}, {brand} n’a pas rendu de décision dans le délai prévu pour « {brief} ». Rien n’a " +
+            "donc été " +
             "décidé à votre sujet.",
-            "Hello {creator}, {brand} did not decide within the time set for “{brief}”. So nothing has been decided about you."),
+            "Hello {creator}, {brand} did not decide within the time set for “{brief}”. So nothing has been " +
+            "decided about you."),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
@@ -42,7 +48,8 @@ internal static class OutcomeMailWords
             "L’équipe vous écrira pour convenir de la suite. Cette décision a été prise par une personne.",
             "The team will write to you to agree on what comes next. A person took this decision."),
         VettingOutcome.Declined => new(
-            "Cette décision a été prise par une personne et ne vaut que pour cette campagne ; une autre candidature reste possible.",
+            "Cette décision a été prise par une personne et ne vaut que pour cette campagne ; une autre " +
+            "candidature reste possible.",
             "A person took this decision. It holds for this campaign only; you are welcome to submit again."),
         VettingOutcome.Expired => new(
             "Vous pouvez présenter une nouvelle candidature.", "You are welcome to submit again."),

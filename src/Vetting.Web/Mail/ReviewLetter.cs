@@ -17,7 +17,10 @@ internal sealed class ReviewLetter(ReviewRequest request, string reviewAddress)
         [Say(opening)],
         [AdviceFact(), .. DossierLines.First(request.Dossier).Select(LineFact), .. GapFacts()],
         new LetterLink(_reader[ReviewMailWords.Read], reviewAddress),
-        [_reader[ReviewMailWords.Until.With("at", _reader.Moment(request.ExpiresAt))], _reader[ReviewMailWords.Personal]]);
+        [
+            _reader[ReviewMailWords.Until.With("at", _reader.Moment(request.ExpiresAt))],
+            _reader[ReviewMailWords.Personal],
+        ]);
 
     private string Say(LocalizedText text) => _reader[text
         .With("creator", OneLine.Of(request.Dossier.Creator.Name))

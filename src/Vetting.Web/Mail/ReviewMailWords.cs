@@ -9,8 +9,10 @@ internal static class ReviewMailWords
     public static readonly LocalizedText InvitationHeading = new(
         "{creator} propose son profil à {brand}", "{creator} would like to work with {brand}");
     public static readonly LocalizedText Invitation = new(
-        "Bonjour {reviewer}, le dossier pour « {brief} » est prêt. L’analyse a rassemblé les faits ; la décision est à vous.",
-        "Hello {reviewer}, the dossier for “{brief}” is ready. The analysis has gathered the facts; the decision is yours.");
+        "Bonjour {reviewer}, le dossier pour « {brief} » est prêt. L’analyse a rassemblé les faits ; la décision " +
+        "est à vous.",
+        "Hello {reviewer}, the dossier for “{brief}” is ready. The analysis has gathered the facts; the decision " +
+        "is yours.");
 
     public static readonly LocalizedText ReminderSubject = new("Rappel : {creator}", "Reminder: {creator}");
     public static readonly LocalizedText ReminderHeading = new(
@@ -23,12 +25,16 @@ internal static class ReviewMailWords
     public static readonly LocalizedText EscalationHeading = new(
         "La candidature de {creator} est restée sans réponse", "{creator}’s submission has gone unanswered");
     public static readonly LocalizedText Escalation = new(
-        "Bonjour {reviewer}, les relecteurs de {brand} n’ont pas décidé à temps pour « {brief} ». C’est à vous de le faire, " +
+        "Bonjour {reviewer}, les relecteurs de {brand} n’ont pas décidé à temps pour « {brief} ». C’est à vous de " +
+        "le faire, " +
         "ou de les relancer.",
-        "Hello {reviewer}, {brand}’s reviewers have not decided in time for “{brief}”. It falls to you, or to remind them.");
+        "Hello {reviewer}, {brand}’s reviewers have not decided in time for “{brief}”. It falls to you, or to " +
+        "remind them.");
 
     public static readonly LocalizedText Advice = new("Avis de l’analyse", "The analysis advises");
-    public static readonly LocalizedText AdviceLine = new("{advice}, note {score} sur 100", "{advice}, score {score} out of 100");
+    public static readonly LocalizedText AdviceLine = new(
+        "{advice}, note {score} sur 100",
+        "{advice}, score {score} out of 100");
     public static readonly LocalizedText AdviceWithoutScore = new("{advice}, sans note", "{advice}, no score");
     public static readonly LocalizedText Gaps = new("Pas assez de données", "Not enough data");
     public static readonly LocalizedText Read = new("Lire le dossier et décider", "Read the dossier and decide");

@@ -30,11 +30,15 @@ public sealed record OpsAction(
             state => state.Status == FlowStatus.Suspended,
             (flows, id, cancellation) => flows.ResumeAsync(id, Reason, cancellation)),
         new("rerun", new("Relancer", "Rerun"), new("Relancée depuis le début.", "Started again from the beginning."),
-            new("Recommencer depuis le début, avec les mêmes entrées ?", "Start again from the beginning, with the same input?"),
+            new(
+                "Recommencer depuis le début, avec les mêmes entrées ?",
+                "Start again from the beginning, with the same input?"),
             state => state.Finished,
             (flows, id, cancellation) => flows.RerunAsync(id, cancellation)),
         new("terminate", new("Arrêter", "Terminate"), new("Arrêtée.", "Terminated."),
-            new("Arrêter pour de bon ? Ce qui attend ne sera pas fait.", "Stop it for good? Whatever is waiting will not be done."),
+            new(
+                "Arrêter pour de bon ? Ce qui attend ne sera pas fait.",
+                "Stop it for good? Whatever is waiting will not be done."),
             state => !state.Finished,
             (flows, id, cancellation) => flows.TerminateAsync(id, Reason, cancellation)),
     ];

@@ -75,15 +75,18 @@ public sealed class OpsPages
         return await known.Run(_flows, id, http.RequestAborted) switch
         {
             ControlResult.Done => SignInPages.Redirect(http, $"{OpsAddress.Of(id)}?lang={language}&said={known.Name}"),
-            ControlResult.NotInThatState => SignInPages.Redirect(http, $"{OpsAddress.Of(id)}?lang={language}&said=refused"),
+            ControlResult.NotInThatState =>
+                SignInPages.Redirect(http, $"{OpsAddress.Of(id)}?lang={language}&said=refused"),
             _ => Unknown(http),
         };
     }
 
-    internal static IResult Elsewhere(HttpContext http) => Notice.Page(ReaderChoice.Of(http), StatusCodes.Status403Forbidden,
+    internal static IResult Elsewhere(HttpContext http) =>
+        Notice.Page(ReaderChoice.Of(http), StatusCodes.Status403Forbidden,
         OpsWords.Elsewhere, [OpsWords.ElsewhereDo], policy: PagePolicy.SignedIn);
 
-    private static IResult Unknown(HttpContext http) => Notice.Page(ReaderChoice.Of(http), StatusCodes.Status404NotFound,
+    private static IResult Unknown(HttpContext http) =>
+        Notice.Page(ReaderChoice.Of(http), StatusCodes.Status404NotFound,
         OpsWords.Unknown, [OpsWords.UnknownDo], policy: PagePolicy.SignedIn);
 
     private static IResult ToSignIn(HttpContext http) =>

@@ -3,7 +3,9 @@ using Vetting.Web.Security;
 
 namespace Vetting.Web.Ops;
 
-/// <summary>An operator's browser: it holds the operators' key in a cookie that no script and no other site can use.</summary>
+/// <summary>
+/// An operator's browser: it holds the operators' key in a cookie that no script and no other site can use.
+/// </summary>
 internal sealed class OpsSession(IApiKeys keys)
 {
     private const string Cookie = "vetting-ops";

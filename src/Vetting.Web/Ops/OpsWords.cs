@@ -25,7 +25,9 @@ internal static class OpsWords
     public static readonly LocalizedText Updated = new("Dernier changement", "Last change");
     public static readonly LocalizedText CausedBy = new("causée par", "caused by");
     public static readonly LocalizedText Output = new("Résultat", "Output");
-    public static readonly LocalizedText Vetting = new("Ligne dans la liste des examens", "Row in the list of vettings");
+    public static readonly LocalizedText Vetting = new(
+        "Ligne dans la liste des examens",
+        "Row in the list of vettings");
     public static readonly LocalizedText Brand = new("Marque", "Brand");
     public static readonly LocalizedText Brief = new("Brief", "Brief");
     public static readonly LocalizedText Problem = new("Problème", "Problem");
@@ -34,11 +36,15 @@ internal static class OpsWords
     public static readonly LocalizedText Unknown = new("Pas d’orchestration de ce nom", "No such orchestration");
     public static readonly LocalizedText UnknownDo = new(
         "Elle a été purgée, ou n’a jamais démarré.", "It was purged, or never started.");
-    public static readonly LocalizedText Elsewhere = new("Cette demande vient d’ailleurs", "That request came from elsewhere");
+    public static readonly LocalizedText Elsewhere = new(
+        "Cette demande vient d’ailleurs",
+        "That request came from elsewhere");
     public static readonly LocalizedText ElsewhereDo = new(
         "Rien n’a été fait. Les actions ne partent que de la page des opérateurs elle-même.",
         "Nothing was done. Actions are taken from the operators’ page itself only.");
-    public static readonly LocalizedText StaleList = new("Cette page de la liste n’existe plus", "This page of the list is gone");
+    public static readonly LocalizedText StaleList = new(
+        "Cette page de la liste n’existe plus",
+        "This page of the list is gone");
     public static readonly LocalizedText StaleListDo = new(
         "Reprenez depuis la première page.", "Start again from the first page.");
 
@@ -50,6 +56,17 @@ internal static class OpsWords
         FlowStatus.Failed => new("En échec", "Failed"),
         FlowStatus.Terminated => new("Arrêtée", "Terminated"),
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    public static LocalizedText Of(VettingStage stage) => stage switch
+    {
+        VettingStage.Received => new("Reçu", "Received"),
+        VettingStage.InReview => new("En relecture", "In review"),
+        VettingStage.Approved => new("Accepté", "Approved"),
+        VettingStage.Declined => new("Refusé", "Declined"),
+        VettingStage.Expired => new("Expiré", "Expired"),
+        VettingStage.Failed => new("En échec", "Failed"),
+        _ => throw new ArgumentOutOfRangeException(nameof(stage)),
     };
 
     /// <summary>The pipeline's stages; a stage this page does not know reads as it is written.</summary>

@@ -50,7 +50,12 @@ public sealed class SignInPages
     {
         try
         {
-            using var reader = new FormReader(http.Request.Body) { ValueCountLimit = 4, KeyLengthLimit = 64, ValueLengthLimit = MaxKey };
+            using var reader = new FormReader(http.Request.Body)
+            {
+                ValueCountLimit = 4,
+                KeyLengthLimit = 64,
+                ValueLengthLimit = MaxKey,
+            };
             return (await reader.ReadFormAsync(http.RequestAborted)).GetValueOrDefault("key").ToString().Trim();
         }
         catch (InvalidDataException)

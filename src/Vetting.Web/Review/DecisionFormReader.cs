@@ -9,12 +9,13 @@ internal static class DecisionFormReader
 {
     // 2 000 characters of four UTF-8 bytes, percent-encoded, and room to be told that a reason is too long.
     private const int MaxValue = 48 * 1024;
+    private const string FormType = "application/x-www-form-urlencoded";
     private const int MaxFields = 8;
     private const int MaxName = 64;
 
     public static async Task<FormReading> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
+        if (request.ContentType?.StartsWith(FormType, StringComparison.OrdinalIgnoreCase) != true)
             return new FormReading.NotAForm();
         try
         {

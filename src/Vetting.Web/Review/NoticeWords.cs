@@ -11,11 +11,14 @@ internal static class NoticeWords
         "{creator} reçoit un courriel avec l’issue, et peut y répondre pour demander ou contester.",
         "{creator} gets an email with the outcome, and may answer it to ask or to contest.");
     public static readonly LocalizedText NextBrand = new(
-        "Le système de {brand} est prévenu, s’il est raccordé.", "{brand}’s own system is told, where one is connected.");
+        "Le système de {brand} est prévenu, s’il est " +
+        "raccordé.", "{brand}’s own system is told, where one is connected.");
     public static readonly LocalizedText NextOthers = new(
         "Les liens des autres relecteurs montrent désormais cette décision.",
         "The other reviewers’ links now show this decision.");
-    public static readonly LocalizedText YouMayClose = new("Vous pouvez fermer cette page.", "You can close this page.");
+    public static readonly LocalizedText YouMayClose = new(
+        "Vous pouvez fermer cette page.",
+        "You can close this page.");
 
     public static readonly LocalizedText Closed = new("Ce dossier est déjà clos", "This dossier is already closed");
     public static readonly LocalizedText ClosedBy = new("{by} a décidé le {at}.", "{by} decided on {at}.");
@@ -34,16 +37,20 @@ internal static class NoticeWords
         "Il était valable jusqu’au {at}, pour la candidature de {creator}.",
         "It was valid until {at}, for {creator}’s submission.");
     public static readonly LocalizedText ExpiredDo = new(
-        "Un courriel plus récent contient peut-être un lien encore valable. Sinon, demandez à {brand} de rouvrir l’examen.",
+        "Un courriel plus récent contient peut-être un lien encore valable. Sinon, demandez à {brand} de rouvrir " +
+        "l’examen.",
         "A newer email may hold a link that still works. Otherwise ask {brand} to reopen the review.");
 
     public static readonly LocalizedText Unknown = new("Ce lien ne mène à rien", "This link leads nowhere");
     public static readonly LocalizedText UnknownText = new(
         "Il est peut-être coupé : ouvrez-le directement depuis le courriel, ou copiez-le en entier. Un courriel plus " +
         "récent peut aussi l’avoir remplacé.",
-        "It may be cut short: open it straight from the email, or copy all of it. A newer email may also have replaced it.");
+        "It may be cut short: open it straight from the email, or copy all of it. A newer email may also have " +
+        "replaced it.");
 
-    public static readonly LocalizedText Erased = new("Ce dossier n’est plus conservé", "This dossier is no longer kept");
+    public static readonly LocalizedText Erased = new(
+        "Ce dossier n’est plus conservé",
+        "This dossier is no longer kept");
     public static readonly LocalizedText ErasedText = new(
         "Il a été effacé, ou sa durée de conservation est passée. Il n’y a plus rien à décider ici.",
         "It was erased, or its time of retention has passed. There is nothing left to decide here.");

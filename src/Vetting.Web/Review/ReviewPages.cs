@@ -19,7 +19,8 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands)
         }
         catch (ContentMissingException)
         {
-            return Notice.Page(ReaderChoice.Of(http), StatusCodes.Status410Gone, NoticeWords.Erased, [NoticeWords.ErasedText]);
+            return Notice.Page(
+                ReaderChoice.Of(http), StatusCodes.Status410Gone, NoticeWords.Erased, [NoticeWords.ErasedText]);
         }
     }
 
@@ -57,7 +58,8 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands)
             _ => throw new InvalidOperationException("A decision ends in one of the cases above."),
         };
 
-    private IResult Page(ReviewView view, HttpContext http, DecisionForm? form, IReadOnlyList<FieldError> errors) => view switch
+    private IResult Page(
+        ReviewView view, HttpContext http, DecisionForm? form, IReadOnlyList<FieldError> errors) => view switch
     {
         ReviewView.Open open => new PageResult<ReviewPage>(
             ReaderChoice.Of(http, open.Link.Locale), new Dictionary<string, object?>

@@ -10,7 +10,9 @@ internal static class ReviewWords
     public static readonly LocalizedText Lead = new(
         "L’analyse rassemble, vous jugez. Votre nom et votre motif sont conservés avec la décision.",
         "The analysis gathers, you judge. Your name and your reason are kept with the decision.");
-    public static readonly LocalizedText Until = new("Ce lien est valable jusqu’au {at}.", "This link is valid until {at}.");
+    public static readonly LocalizedText Until = new(
+        "Ce lien est valable jusqu’au {at}.",
+        "This link is valid until {at}.");
     public static readonly LocalizedText Verdict = new("Que décidez-vous ?", "What do you decide?");
     public static readonly LocalizedText Approve = new("Accepter", "Approve");
     public static readonly LocalizedText ApproveMeans = new(
@@ -27,7 +29,9 @@ internal static class ReviewWords
     public static readonly LocalizedText Nothing = new(
         "Rien n’est encore enregistré : il manque quelque chose.", "Nothing is recorded yet: something is missing.");
 
-    public static readonly LocalizedText VerdictError = new("Choisissez d’accepter ou de refuser.", "Choose to approve or to decline.");
+    public static readonly LocalizedText VerdictError = new(
+        "Choisissez d’accepter ou de refuser.",
+        "Choose to approve or to decline.");
     public static readonly LocalizedText NameError = new(
         $"Indiquez votre nom, de 1 à {DecisionForm.MaxNameLength} caractères.",
         $"Give your name, 1 to {DecisionForm.MaxNameLength} characters.");

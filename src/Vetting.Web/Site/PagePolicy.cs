@@ -15,7 +15,9 @@ internal sealed record PagePolicy(string ContentSecurityPolicy, string ReferrerP
     public static PagePolicy SignedIn { get; } = Strict with { ReferrerPolicy = "same-origin" };
 
     /// <summary>For a page that shows a mail in a frame.</summary>
-    public static PagePolicy Framing { get; } = new($"{Sources}; frame-src 'self'; frame-ancestors 'none'", "no-referrer");
+    public static PagePolicy Framing { get; } = new(
+        $"{Sources}; frame-src 'self'; frame-ancestors 'none'",
+        "no-referrer");
 
     /// <summary>For the mail in that frame: styled by itself, no script, links open outside.</summary>
     public static PagePolicy Framed { get; } = new(

@@ -7,7 +7,10 @@ namespace Vetting.Web.Site;
 
 /// <summary>An HTML page as an answer, with the headers every page carries.</summary>
 internal sealed class PageResult<TPage>(
-    Reader reader, IDictionary<string, object?> parameters, int status = StatusCodes.Status200OK, PagePolicy? policy = null)
+    Reader reader,
+    IDictionary<string, object?> parameters,
+    int status = StatusCodes.Status200OK,
+    PagePolicy? policy = null)
     : IResult
     where TPage : IComponent
 {

@@ -4,7 +4,9 @@ using Vetting.Core.Content;
 
 namespace Vetting.Web.Site;
 
-/// <summary>Who a page or a mail is for: their language, and how dates and numbers look to them. Times are UTC.</summary>
+/// <summary>
+/// Who a page or a mail is for: their language, and how dates and numbers look to them. Times are UTC.
+/// </summary>
 public sealed partial class Reader
 {
     private Reader(string language, string culture) =>
@@ -47,6 +49,8 @@ public sealed partial class Reader
 
     public string Month(DateTimeOffset at) => at.UtcDateTime.ToString("MMM yyyy", Culture);
 
+    public string Day(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM", Culture);
+
     public string Moment(DateTimeOffset at) => $"{Date(at)}, {at.UtcDateTime.ToString("HH:mm", Culture)}\u00a0UTC";
 
     /// <summary>The two largest units: 3 d 4 h, 12 min 5 s.</summary>
@@ -66,6 +70,3 @@ public sealed partial class Reader
     [GeneratedRegex("(?<=«) | (?=[:;!?%»])")]
     private static partial Regex FrenchSpaces();
 }
-
-/// <summary>A noun in its two forms.</summary>
-public sealed record Plural(LocalizedText One, LocalizedText Many);

@@ -3,7 +3,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Vetting.Web.Site;
 
-/// <summary>Which language to answer in: the one asked for, else the link's, else the browser's, else English.</summary>
+/// <summary>
+/// Which language to answer in: the one asked for, else the link's, else the browser's, else English.
+/// </summary>
 internal static class ReaderChoice
 {
     public static Reader Of(HttpContext http, string? locale = null) =>

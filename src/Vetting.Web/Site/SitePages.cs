@@ -29,7 +29,9 @@ public static class SitePages
         return Notice.Page(ReaderChoice.Of(http), status, heading, [advice]);
     }
 
-    /// <summary>True where a person is looking, not a program: everything but the API, its description and the probes.</summary>
+    /// <summary>
+    /// True where a person is looking, not a program: everything but the API, its description and the probes.
+    /// </summary>
     public static bool IsForPeople(HttpRequest request) =>
         !new[] { "/api", "/openapi", "/health", "/assets" }.Any(prefix =>
             request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));

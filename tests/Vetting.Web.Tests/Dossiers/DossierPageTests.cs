@@ -18,7 +18,8 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
 
         Assert.Empty(phone.Complaints);
         Assert.True(await phone.Page.EvaluateAsync<bool>(
-            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "The page scrolls sideways.");
+            "document.documentElement.scrollWidth <= " +
+            "document.documentElement.clientWidth"), "The page scrolls sideways.");
     }
 
     [Theory]
@@ -42,7 +43,8 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
         await using var visit = await fixture.VisitAsync($"/review/{token}");
 
         var firstScreen = await visit.Page.EvaluateAsync<string>(
-            "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().bottom < innerHeight).map(e => e.textContent).join(' ')");
+            "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().bottom < " +
+            "innerHeight).map(e => e.textContent).join(' ')");
         Assert.Contains("Rick Vandersteen", firstScreen, StringComparison.Ordinal);
         Assert.Contains("Decline", firstScreen, StringComparison.Ordinal);
         Assert.Contains("38", firstScreen, StringComparison.Ordinal);
@@ -60,7 +62,41 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
         var gap = await visit.Page.Locator(".tile.gap").First.BoundingBoxAsync();
         var judged = await visit.Page.Locator(".tile:not(.gap)").First.BoundingBoxAsync();
         Assert.True(gap!.Width >= judged!.Width && gap.Height >= judged.Height);
-        Assert.Contains("Not enough data", await visit.Page.Locator(".tile.gap").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Not enough data", await visit.Page.Locator(".tile.gap").First.InnerTextAsync(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Does_not_call_a_profile_sound_when_nothing_could_be_judged()
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Thin(), "en");
+        await using var visit = await fixture.VisitAsync($"/review/{token}");
+
+        var first = await visit.Page.Locator(".first").InnerTextAsync();
+        Assert.Contains("speaks neither for nor against", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("No finding weighs", first, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task Shows_every_sentence_of_a_compiled_dossier(string language)
+    {
+        var dossier = DossierSamples.Compiled();
+        var token = await fixture.Site.InviteAsync(dossier, language);
+        await using var visit = await fixture.VisitAsync($"/review/{token}");
+        await visit.ShootAsync($"dossier-compiled-{language}");
+
+        var text = (await visit.Page.Locator("body").TextContentAsync())!;
+        var reader = Web.Site.Reader.Of(language);
+        var findings = dossier.Dimensions.SelectMany(result => result.Findings).ToList();
+        Assert.NotEmpty(findings);
+        Assert.All(findings, finding => Assert.Contains(reader[finding.Sentence], text, StringComparison.Ordinal));
+        Assert.All(findings.SelectMany(finding => finding.Harmless), harmless =>
+            Assert.Contains(reader[harmless], text, StringComparison.Ordinal));
+        Assert.All(findings.SelectMany(finding => finding.Evidence), evidence =>
+            Assert.Contains(evidence.Quote, text, StringComparison.Ordinal));
+        Assert.All(dossier.Advice.Reasons, reason => Assert.Contains(reader[reason], text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -69,7 +105,8 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
         var token = await fixture.Site.InviteAsync(DossierSamples.Troubled(), "en");
         await using var visit = await fixture.VisitAsync($"/review/{token}");
 
-        Assert.Equal("100 − 60 − 30 − 12.5 = 0 (never below 0)", await visit.Page.Locator("#safety .sum-line").InnerTextAsync());
+        Assert.Equal("100 − 60 − 30 − 12.5 = 0 (never below 0)",
+            await visit.Page.Locator("#safety .sum-line").InnerTextAsync());
         Assert.Equal("100 − 40 = 60", await visit.Page.Locator("#engagement .sum-line").InnerTextAsync());
     }
 
@@ -81,7 +118,8 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
 
         var quote = visit.Page.Locator("#discourse-1 .quote");
         Assert.Equal("une vraie catastrophe", await quote.Locator("mark").InnerTextAsync());
-        Assert.StartsWith("…Franchement, cette livraison une vraie catastrophe, deux semaines", await quote.Locator("blockquote").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("…Franchement, cette livraison une vraie catastrophe, deux semaines",
+            await quote.Locator("blockquote").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("3 novembre 2025", await quote.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal("noopener noreferrer nofollow", await quote.Locator("a").GetAttributeAsync("rel"));
     }
@@ -128,7 +166,9 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
         await visit.ShootAsync("dossier-troubled-print");
 
         Assert.Empty(await visit.Page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('details')].filter(d => ![...d.children].some(c => c.tagName !== 'SUMMARY' && c.checkVisibility({contentVisibilityAuto: true}) && c.getBoundingClientRect().height > 0)).map(d => d.textContent)"));
+            "[...document.querySelectorAll('details')].filter(d => ![...d.children].some(c => c.tagName !== " +
+            "'SUMMARY' && c.checkVisibility({contentVisibilityAuto: true}) && c.getBoundingClientRect().height > " +
+            "0)).map(d => d.textContent)"));
         Assert.Equal(0, await visit.Page.Locator("button:visible, form:visible, .button:visible").CountAsync());
     }
 

@@ -22,6 +22,7 @@ public sealed class StandaloneDossierTests
     private static async Task<string> RenderAsync(string language)
     {
         await using var services = new ServiceCollection().AddVettingPages().BuildServiceProvider();
-        return await services.GetRequiredService<DossierRenderer>().RenderStandaloneAsync(DossierSamples.Sound(), language);
+        return await services.GetRequiredService<DossierRenderer>().RenderStandaloneAsync(DossierSamples.Sound(),
+            language);
     }
 }

@@ -15,7 +15,8 @@ public sealed class InboxPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
         var key = await ReceiveAsync(token);
         await using var visit = await fixture.VisitAsync("/");
         await visit.ShootAsync("home-desk");
-        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Inbox", Exact = true }).ClickAsync();
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link,
+            new() { Name = "Inbox", Exact = true }).ClickAsync();
         await visit.ShootAsync("inbox-desk");
         await visit.Page.Locator($"a[href*='{InboxAddress.Of(key)}']").ClickAsync();
         var framed = visit.Page.FrameLocator("iframe");
@@ -31,11 +32,14 @@ public sealed class InboxPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
     public async Task Lets_a_mail_run_nothing_and_restyle_nothing()
     {
         fixture.Site.Mails.Add(new InboxMail(new Core.Review.Mail(
-            "hostile/1", "test", "<b>x</b>", "x@example.org", "<script>1</script>", "see https://a.example/?q=\"><script>alert(1)</script>",
-            "<html><head></head><body><script>parent.document.title='owned'</script><form action='/ops/sign-out' method='post'><button>x</button></form>hello</body></html>"), RunningSite.Now));
+            "hostile/1", "test", "<b>x</b>", "x@example.org", "<script>1</script>",
+                "see https://a.example/?q=\"><script>alert(1)</script>",
+            "<html><head></head><body><script>parent.document.title='owned'</script><form action='/ops/sign-out' " +
+            "method='post'><button>x</button></form>hello</body></html>"), RunningSite.Now));
         await using var visit = await fixture.VisitAsync(InboxAddress.Of("hostile/1"));
 
-        Assert.Equal("hello", (await visit.Page.FrameLocator("iframe").Locator("body").InnerTextAsync()).Split('\n')[^1].Trim());
+        Assert.Equal("hello",
+            (await visit.Page.FrameLocator("iframe").Locator("body").InnerTextAsync()).Split('\n')[^1].Trim());
         Assert.NotEqual("owned", await visit.Page.TitleAsync());
         Assert.Equal(0, await visit.Page.Locator("main script, main b").CountAsync());
         using var client = new HttpClient();
@@ -59,7 +63,8 @@ public sealed class InboxPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
     {
         var dossier = DossierSamples.Sound();
         var mail = await fixture.Site.Get<IMailComposer>().InvitationAsync(new ReviewRequest(
-            new Reviewer("Léa Petit", "lea@brand.example", "fr"), "Maison Lin", dossier, token, RunningSite.Now.AddDays(3)),
+            new Reviewer("Léa Petit", "lea@brand.example", "fr"), "Maison Lin", dossier, token,
+                RunningSite.Now.AddDays(3)),
             $"{dossier.VettingId}/invitation/0", default);
         fixture.Site.Mails.Add(new InboxMail(mail, RunningSite.Now));
         return mail.Key;

@@ -58,7 +58,8 @@ public sealed class MailComposerTests
     {
         var sound = DossierSamples.Sound();
 
-        var mail = await InviteAsync(sound with { Creator = sound.Creator with { Name = "Eve\r\nBcc: all@example.org" } }, "en");
+        var mail = await InviteAsync(sound
+            with { Creator = sound.Creator with { Name = "Eve\r\nBcc: all@example.org" } }, "en");
 
         Assert.Equal("To review: Eve  Bcc: all@example.org", mail.Subject);
     }
@@ -70,10 +71,12 @@ public sealed class MailComposerTests
     [InlineData(VettingOutcome.Approved, "en", "would like to work with you")]
     [InlineData(VettingOutcome.Declined, "en", "not going ahead this time")]
     [InlineData(VettingOutcome.Expired, "en", "nothing has been decided about you")]
-    public async Task Tells_the_creator_the_outcome_and_that_they_may_contest_it(VettingOutcome outcome, string locale, string words)
+    public async Task Tells_the_creator_the_outcome_and_that_they_may_contest_it(VettingOutcome outcome, string locale,
+        string words)
     {
         var mail = await ComposeAsync(composer => composer.OutcomeAsync(
-            new OutcomeNotice(new Creator("Maëlle <b>", "m@example.org", locale), "Maison Lin", "Printemps", outcome), "v/outcome", default));
+            new OutcomeNotice(new Creator("Maëlle <b>", "m@example.org", locale), "Maison Lin", "Printemps", outcome),
+                "v/outcome", default));
 
         Assert.Contains(words, mail.Text, StringComparison.Ordinal);
         Assert.Contains(locale == "fr" ? "contester" : "contest", mail.Text, StringComparison.Ordinal);
@@ -84,10 +87,12 @@ public sealed class MailComposerTests
 
     [Fact]
     public async Task Says_which_setting_is_missing_when_links_have_no_address() =>
-        Assert.Contains("Web:PublicAddress should be", (await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(
+        Assert.Contains("Web:PublicAddress should be",
+            (await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(
             () => InviteAsync(DossierSamples.Sound(), "en", "vetting.example"))).Message, StringComparison.Ordinal);
 
-    private static Task<Core.Review.Mail> InviteAsync(Dossier dossier, string locale, string address = "https://vetting.example/") =>
+    private static Task<Core.Review.Mail> InviteAsync(Dossier dossier, string locale,
+        string address = "https://vetting.example/") =>
         ComposeAsync(composer => composer.InvitationAsync(new ReviewRequest(
             new Reviewer("Léa Petit", "lea@brand.example", locale), "Maison Lin", dossier, Token,
             new DateTimeOffset(2026, 3, 18, 10, 0, 0, TimeSpan.Zero)), "v/invitation/0", default), address);

@@ -34,7 +34,8 @@ internal sealed class KnownFlows : IFlowClient
         var all = _states.Values.Where(state => query.Status is null || state.Status == query.Status)
             .OrderBy(state => state.Finished).ThenBy(state => state.StartedAt).ToList();
         var next = from + query.PageSize;
-        return Task.FromResult(new FlowPage([.. all.Skip(from).Take(query.PageSize)], next < all.Count ? $"{next}" : null));
+        return Task.FromResult(new FlowPage([.. all.Skip(from).Take(query.PageSize)],
+            next < all.Count ? $"{next}" : null));
     }
 
     public Task<ControlResult> SuspendAsync(string id, string reason, CancellationToken cancellation = default) =>
@@ -52,7 +53,8 @@ internal sealed class KnownFlows : IFlowClient
     public Task<ControlResult> PurgeAsync(string id, CancellationToken cancellation = default) =>
         throw new NotSupportedException("Pages purge no flow.");
 
-    public Task<FlowState?> WaitForCompletionAsync(string id, CancellationToken cancellation) => GetAsync(id, cancellation);
+    public Task<FlowState?> WaitForCompletionAsync(string id, CancellationToken cancellation) =>
+        GetAsync(id, cancellation);
 
     private Task<ControlResult> TurnAsync(string id, FlowStatus status, Func<FlowState, bool> may)
     {

@@ -88,7 +88,8 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
 
         await visit.Page.Locator("summary", new() { HasText = "Terminate" }).ClickAsync();
         await visit.ShootAsync("ops-terminate-phone");
-        await visit.PressAsync(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Terminate" }));
+        await visit.PressAsync(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button,
+            new() { Name = "Terminate" }));
         Assert.Equal(FlowStatus.Terminated, (await fixture.Site.Flows.GetAsync("acted-on"))!.Status);
 
         await visit.Page.Locator("summary", new() { HasText = "Rerun" }).ClickAsync();
@@ -103,7 +104,8 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
         var token = await fixture.Site.InviteAsync(Dossiers.DossierSamples.Sound());
         var id = (await fixture.Site.LinkAsync(token)).VettingId;
         fixture.Site.Flows.Add(State(id, FlowStatus.Completed, new FlowProgress(FlowStages.Concluded),
-            new FlowFailure("StepFailed", "MailReviewer failed", new FlowFailure("System.IO.IOException", "The line went dead")))
+            new FlowFailure("StepFailed", "MailReviewer failed",
+                new FlowFailure("System.IO.IOException", "The line went dead")))
             with { Output = """{"outcome":"approved"}""" });
         await using var visit = await fixture.VisitAsync("/ops");
         await SignInAsync(visit);
@@ -143,7 +145,8 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
         async Task<int> PostAsync(string? cookie)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"{fixture.Site.Address}/ops/own-origin/suspend");
+            using var request = new HttpRequestMessage(HttpMethod.Post,
+                $"{fixture.Site.Address}/ops/own-origin/suspend");
             request.Headers.Add("Origin", fixture.Site.Address);
             if (cookie is not null)
                 request.Headers.Add("Cookie", cookie);
@@ -170,5 +173,6 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
         fixture.Site.Flows.Add(State(id, status, progress, error));
 
     private static FlowState State(string id, FlowStatus status, FlowProgress? progress, FlowFailure? error) => new(
-        id, "VetCreator", "1.0", status, RunningSite.Now.AddHours(-51), RunningSite.Now.AddMinutes(-3), progress, error, null);
+        id, "VetCreator", "1.0", status, RunningSite.Now.AddHours(-51), RunningSite.Now.AddMinutes(-3), progress,
+            error, null);
 }

@@ -22,7 +22,8 @@ public sealed class ReviewPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         Assert.Equal(200, visit.Answer.Status);
         Assert.Contains("Votre décision est enregistrée", await visit.TextAsync(), StringComparison.Ordinal);
         Assert.Contains("Un ton juste, <b>sans</b> fausse note.", await visit.TextAsync(), StringComparison.Ordinal);
-        Assert.Contains("peut y répondre pour demander ou contester", await visit.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("peut y répondre pour demander ou contester", await visit.TextAsync(),
+            StringComparison.Ordinal);
         Assert.Empty(visit.Complaints);
         var decided = Assert.IsType<Closing.Decided>(Assert.Single(await fixture.Site.DecisionsAsync(token)));
         Assert.Equal((Verdict.Approved, "Léa Petit"), (decided.Verdict, decided.By));
@@ -42,7 +43,8 @@ public sealed class ReviewPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         await visit.ShootAsync("review-errors-desk");
 
         Assert.Equal(422, visit.Answer.Status);
-        Assert.Contains("Give your name", await visit.Page.Locator("#by-error").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Give your name", await visit.Page.Locator("#by-error").InnerTextAsync(),
+            StringComparison.Ordinal);
         Assert.Equal("true", await visit.Page.GetByLabel("Your name").GetAttributeAsync("aria-invalid"));
         Assert.Equal("\nToo far\nfrom our public.", await visit.Page.GetByLabel("Your reason").InputValueAsync());
         Assert.True(await visit.Page.GetByLabel("Decline").IsCheckedAsync());
@@ -59,8 +61,10 @@ public sealed class ReviewPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
 
         await visit.PressAsync(visit.Page.GetByText("Enregistrer la décision"));
 
-        Assert.Contains("Choisissez", await visit.Page.Locator("#verdict-error").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Contains("Dites pourquoi", await visit.Page.Locator("#reason-error").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Choisissez", await visit.Page.Locator("#verdict-error").InnerTextAsync(),
+            StringComparison.Ordinal);
+        Assert.Contains("Dites pourquoi", await visit.Page.Locator("#reason-error").InnerTextAsync(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +89,8 @@ public sealed class ReviewPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
     public async Task Tells_the_second_reviewer_who_decided_and_that_their_press_changed_nothing()
     {
         var first = await fixture.Site.InviteAsync(DossierSamples.Sound(), "en");
-        var second = await fixture.Site.InviteAnotherAsync((await fixture.Site.LinkAsync(first)).VettingId, "Tom Reed", "en");
+        var second = await fixture.Site.InviteAnotherAsync((await fixture.Site.LinkAsync(first)).VettingId, "Tom Reed",
+            "en");
         await using var late = await fixture.VisitAsync($"/review/{second}");
         await PostAsync(first, "verdict=declined&by=L%C3%A9a+Petit&reason=Not+our+public");
         await late.Page.GetByLabel("Approve").CheckAsync();
@@ -166,7 +171,8 @@ public sealed class ReviewPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         Assert.Contains("noindex", answer.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal(
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; " +
+            "frame-ancestors 'none'",
             answer.Headers.GetValues("Content-Security-Policy").Single());
     }
 
@@ -175,7 +181,8 @@ public sealed class ReviewPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
     {
         using var client = new HttpClient();
         using var answer = await client.PostAsync(
-            $"{fixture.Site.Address}/review/{token}", new StringContent(form, new System.Net.Http.Headers.MediaTypeHeaderValue(type)));
+            $"{fixture.Site.Address}/review/{token}",
+                new StringContent(form, new System.Net.Http.Headers.MediaTypeHeaderValue(type)));
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 }

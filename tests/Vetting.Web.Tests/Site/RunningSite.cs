@@ -21,7 +21,9 @@ using Vetting.Web.Tests.Ops;
 
 namespace Vetting.Web.Tests.Site;
 
-/// <summary>The pages on Kestrel at a free port, over real storage; the clock stands still at <see cref="Now"/>.</summary>
+/// <summary>
+/// The pages on Kestrel at a free port, over real storage; the clock stands still at <see cref="Now"/>.
+/// </summary>
 internal sealed class RunningSite : IAsyncDisposable
 {
     public const string OpsKey = "ops-key-of-the-tests";
@@ -79,14 +81,16 @@ internal sealed class RunningSite : IAsyncDisposable
     public async Task<string> InviteAsync(Dossier dossier, string locale = "fr", TimeSpan? validFor = null)
     {
         var id = new VettingId("maison-lin", Now.AddSeconds(-++_vettings), $"{_vettings:x16}").ToString();
-        var kept = await Get<IContentStore>().PutJsonAsync(ContentKind.Dossier, dossier with { VettingId = id }, default);
+        var kept = await Get<IContentStore>().PutJsonAsync(ContentKind.Dossier, dossier with { VettingId = id },
+            default);
         await Get<IVettingStore>().AddAsync(new VettingSummary(
             id, "maison-lin", dossier.BriefId, dossier.Creator.Name, Now, VettingStage.InReview, kept,
             dossier.Advice.Recommendation, dossier.Advice.Score), default);
         return await InviteAnotherAsync(id, "Léa Petit", locale, validFor);
     }
 
-    public async Task<string> InviteAnotherAsync(string vettingId, string name, string locale, TimeSpan? validFor = null)
+    public async Task<string> InviteAnotherAsync(string vettingId, string name, string locale,
+        TimeSpan? validFor = null)
     {
         var token = ReviewToken.Create();
         await Get<ILinkStore>().SaveAsync(new ReviewLink(
@@ -99,7 +103,8 @@ internal sealed class RunningSite : IAsyncDisposable
         (await Get<ILinkStore>().FindAsync(ReviewToken.HashOf(token)!, default))!;
 
     public async Task<IReadOnlyList<Closing>> DecisionsAsync(string token) =>
-        [.. (await Get<IDecisionLog>().ReadAsync((await LinkAsync(token)).VettingId, default)).Select(row => row.Closing)];
+        [.. (await Get<IDecisionLog>().ReadAsync((await LinkAsync(token)).VettingId, default)).Select(row =>
+            row.Closing)];
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

@@ -22,7 +22,8 @@ public sealed partial class WordsTests
 
     [Fact]
     public void Sets_no_break_spaces_where_French_wants_them() =>
-        Assert.Equal("Vraiment\u00a0? «\u00a0Oui\u00a0»\u00a0: 5\u00a0%", Reader.French[new LocalizedText("Vraiment ? « Oui » : 5 %", "")]);
+        Assert.Equal("Vraiment\u00a0? «\u00a0Oui\u00a0»\u00a0: 5\u00a0%",
+            Reader.French[new LocalizedText("Vraiment ? « Oui » : 5 %", "")]);
 
     private static IEnumerable<(string Name, LocalizedText Text)> All() => typeof(Reader).Assembly.GetTypes()
         .Where(type => type.Name.EndsWith("Words", StringComparison.Ordinal))
@@ -30,7 +31,8 @@ public sealed partial class WordsTests
             .Where(field => field.FieldType == typeof(LocalizedText))
             .Select(field => ($"{type.Name}.{field.Name}", (LocalizedText)field.GetValue(null)!)));
 
-    private static IEnumerable<string> Blanks(string text) => Blank().Matches(text).Select(match => match.Value).Order();
+    private static IEnumerable<string> Blanks(string text) =>
+        Blank().Matches(text).Select(match => match.Value).Order();
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Blank();
