@@ -1,10 +1,28 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vetting.Testing.Browser;
 using Vetting.Web.Dossiers;
 
 namespace Vetting.Web.Tests.Dossiers;
 
-public sealed class StandaloneDossierTests
+public sealed class StandaloneDossierTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
 {
+    [Fact]
+    public async Task Looks_right_from_a_folder_under_its_own_policy()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("vetting-dossier-").FullName, "dossier.html");
+        await File.WriteAllTextAsync(file, await RenderAsync("fr"));
+        var page = await chromium.Browser.NewPageAsync();
+        List<string> complaints = [];
+        page.Console += (_, message) => complaints.Add(message.Text);
+
+        await page.GotoAsync(new Uri(file).AbsoluteUri);
+
+        Assert.Empty(complaints);
+        Assert.Equal("sticky", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.bar')).position"));
+        await page.CloseAsync();
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
     [Theory]
     [InlineData("fr")]
     [InlineData("en")]
