@@ -1,1 +1,15 @@
-return;
+var benchmarks = new Dictionary<string, Func<Task>>
+{
+    ["flow"] = FlowBenchmark.RunAsync,
+    ["language"] = LanguageBenchmark.RunAsync,
+};
+
+var chosen = args.Length == 0 ? [.. benchmarks.Keys] : args;
+if (Array.Find(chosen, name => !benchmarks.ContainsKey(name)) is { } unknown)
+{
+    Console.Error.WriteLine($"There is no benchmark '{unknown}'; there are: {string.Join(", ", benchmarks.Keys)}.");
+    return 1;
+}
+foreach (var name in chosen)
+    await benchmarks[name]();
+return 0;

@@ -1,5 +1,4 @@
-using Azure.Data.Tables;
-using Azure.Storage.Blobs;
+using Vetting.Azure;
 using Vetting.LocalHost.Journal.Storage;
 
 namespace Vetting.LocalHost.Journal;
@@ -17,16 +16,17 @@ public sealed class JournalOptions
 
     internal Func<IServiceProvider, JournalLease>? Lease { get; private set; }
 
-    /// <summary>Keeps the journal in storage, owned by one process at a time.</summary>
-    /// <param name="prefix">Sets several journals in one storage apart: a letter and digits, in lower case.</param>
-    public void UseStorage(TableServiceClient tables, BlobServiceClient blobs, string prefix = "")
+    /// <summary>Keeps the journal in the product's storage, owned by one process at a time.</summary>
+    public void UseStorage()
     {
-        var container = blobs.GetBlobContainerClient(prefix + Container);
         Lease = provider => new JournalLease(
-            container, LeaseOwner.Current(), provider.GetRequiredService<IHostApplicationLifetime>(),
-            TimeProvider.System, provider.GetRequiredService<ILogger<JournalLease>>());
+            provider.GetRequiredService<StorageClients>().Container(Container), LeaseOwner.Current(),
+            provider.GetRequiredService<IHostApplicationLifetime>(), TimeProvider.System,
+            provider.GetRequiredService<ILogger<JournalLease>>());
         Store = provider => new TableJournalStore(
-            tables.GetTableClient(prefix + Table), container, provider.GetRequiredService<JournalLease>(),
-            TimeProvider.System, provider.GetRequiredService<ILogger<TableJournalStore>>());
+            provider.GetRequiredService<StorageClients>().Table(Table),
+            provider.GetRequiredService<StorageClients>().Container(Container),
+            provider.GetRequiredService<JournalLease>(), TimeProvider.System,
+            provider.GetRequiredService<ILogger<TableJournalStore>>());
     }
 }
