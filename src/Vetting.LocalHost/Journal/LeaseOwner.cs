@@ -26,7 +26,8 @@ internal sealed record LeaseOwner(string Machine, int ProcessId, DateTimeOffset 
         try
         {
             using var process = Process.GetProcessById(ProcessId);
-            return (process.StartTime - Started).Duration() > Tolerance;
+            // One that has been killed but not yet collected by its parent is still listed, with no memory of its own.
+            return (process.StartTime - Started).Duration() > Tolerance || process.WorkingSet64 == 0;
         }
         catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
         {

@@ -125,7 +125,7 @@ public sealed class Server : IAsyncDisposable
             services.AddDevelopmentInbox();
         else
             services.AddSmtpMail(configuration);
-        services.AddJournalFlow();
+        services.AddJournalFlow(journal => journal.UseStorage());
         services.AddHostedService<PendingDecisions>();
     }
 

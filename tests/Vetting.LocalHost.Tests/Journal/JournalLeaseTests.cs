@@ -21,8 +21,10 @@ public sealed class JournalLeaseTests(AzuriteFixture azurite) : IAsyncDisposable
 
     private static LeaseOwner Dead()
     {
-        using var process = Process.Start(new ProcessStartInfo("node", ["--version"]) { RedirectStandardOutput = true })!;
+        var waiting = new ProcessStartInfo("node", ["-e", "process.stdin.resume()"]) { RedirectStandardInput = true };
+        using var process = Process.Start(waiting)!;
         var owner = new LeaseOwner(Environment.MachineName, process.Id, process.StartTime);
+        process.StandardInput.Close();
         process.WaitForExit();
         return owner;
     }
