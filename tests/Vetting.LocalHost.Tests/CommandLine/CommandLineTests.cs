@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Vetting.Testing.Hosting;
+using Vetting.Testing.Sources;
+
+namespace Vetting.LocalHost.Tests.CommandLine;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("vetting-cli-").FullName;
+
+    [Fact]
+    public async Task Vets_a_history_file_and_recomputes_the_same_bytes()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "lucie.jsonl"), Samples.History("lucie", TimeProvider.System.GetUtcNow(), 30));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "brief.json"), Samples.Brief());
+
+        var vet = await RunAsync([], "vet", "lucie.jsonl", "--brief", "brief.json", "--out", "out");
+        Assert.True(vet.ExitCode == 0, vet.Output);
+        Assert.Contains("lucie", vet.Output, StringComparison.Ordinal);
+        var html = await File.ReadAllTextAsync(Path.Combine(_folder, "out", "dossier.html"));
+        Assert.Contains("<svg", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+
+        var recomputed = await RunAsync([], "recompute", "out/dossier.json");
+        Assert.True(recomputed.ExitCode == 0, recomputed.Output);
+        Assert.Contains("identical", recomputed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recompute_names_the_first_difference()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "lucie.jsonl"), Samples.History("lucie", TimeProvider.System.GetUtcNow(), 30));
+        await RunAsync([], "vet", "lucie.jsonl", "--out", "out");
+        var path = Path.Combine(_folder, "out", "dossier.json");
+        var dossier = JsonNode.Parse(await File.ReadAllTextAsync(path))!;
+        dossier["channels"]![0]!["posts"] = 31;
+        await File.WriteAllTextAsync(path, dossier.ToJsonString());
+
+        var recomputed = await RunAsync([], "recompute", "out/dossier.json");
+
+        Assert.Equal(1, recomputed.ExitCode);
+        Assert.Contains("$.channels[0].posts was 31, now 30", recomputed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Vets_a_feed_and_a_bluesky_account()
+    {
+        await using var feed = await FeedServer.StartAsync();
+        await using var bluesky = await BlueskyServer.StartAsync();
+
+        var fed = await RunAsync(feed.Settings, "vet", feed.Atom, "--out", "feed");
+        var skied = await RunAsync(bluesky.Settings, "vet", "bluesky:ada.example", "--out", "sky", "--lang", "fr");
+
+        Assert.True(fed.ExitCode == 0, fed.Output);
+        Assert.True(skied.ExitCode == 0, skied.Output);
+        Assert.Equal(20, await PostsAsync("feed"));
+        Assert.Equal(150, await PostsAsync("sky"));
+    }
+
+    [Theory]
+    [InlineData("missing.jsonl", "there is no such file")]
+    [InlineData("ftp://example.org/feed", "should be a history file")]
+    public async Task Says_what_a_creator_should_be(string creator, string sentence)
+    {
+        var vet = await RunAsync([], "vet", creator);
+
+        Assert.Equal(2, vet.ExitCode);
+        Assert.Contains(sentence, vet.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_history_that_cannot_be_had_still_gives_a_dossier_that_says_so()
+    {
+        var vet = await RunAsync([], "vet", "http://127.0.0.1:9/feed.xml", "--out", "out");
+
+        Assert.True(vet.ExitCode == 0, vet.Output);
+        var dossier = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "out", "dossier.json")))!;
+        Assert.Equal("refused", dossier["channels"]![0]!["unavailable"]!.GetValue<string>());
+        Assert.Equal("lookCloser", dossier["advice"]!["recommendation"]!.GetValue<string>());
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private async Task<int> PostsAsync(string output) => JsonNode.Parse(
+        await File.ReadAllTextAsync(Path.Combine(_folder, output, "dossier.json")))!["channels"]![0]!["posts"]!.GetValue<int>();
+
+    private async Task<(int ExitCode, string Output)> RunAsync(
+        IEnumerable<KeyValuePair<string, string?>> settings, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Vetting.LocalHost.dll") },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder,
+        };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in settings)
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await errors);
+    }
+}
