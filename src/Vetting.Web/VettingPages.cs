@@ -33,6 +33,7 @@ public static class VettingPages
             .AddTransient(provider => new SignInPages(provider.GetRequiredService<OpsSession>()))
             .AddTransient(provider => new OpsPages(
                 provider.GetRequiredService<IFlowClient>(),
+                provider.GetRequiredService<OperatorDesk>(),
                 provider.GetRequiredService<IVettingStore>(),
                 provider.GetRequiredService<OpsSession>(),
                 provider.GetRequiredService<TimeProvider>()));

@@ -22,6 +22,7 @@ public static class PipelineRegistration
     public static IServiceCollection AddVettingPipeline(this IServiceCollection services) => services
         .AddDossierPipeline()
         .AddSingleton<ReviewDesk>()
+        .AddSingleton<OperatorDesk>()
         .AddFlow(VetCreator.Definition)
         .AddStep<ReviewToOpen, ReviewOpening, OpenReview>(Steps.OpenReview)
         .AddStep<ReviewMail, Done, MailReviewer>(Steps.MailReviewer)

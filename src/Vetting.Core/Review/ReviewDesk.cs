@@ -24,6 +24,8 @@ public sealed class ReviewDesk(
         var (link, vetting) = found;
         if ((await log.ReadAsync(link.VettingId, cancellation)).FirstOrDefault() is { } closed)
             return new ReviewView.Closed(link, vetting, closed.Closing);
+        if (vetting.Stage == VettingStage.Failed)
+            return new ReviewView.Stopped(link, vetting);
         if (link.ExpiresAt <= time.GetUtcNow())
             return new ReviewView.ExpiredLink(link, vetting);
         var dossier = await content.GetJsonAsync<Dossier>(vetting.Dossier!, cancellation);
@@ -39,6 +41,8 @@ public sealed class ReviewDesk(
         var id = $"decision-{link.TokenHash[..32]}";
         if ((await log.ReadAsync(link.VettingId, cancellation)).FirstOrDefault() is { } closed)
             return await SettleAsync(link, vetting, id, closed.Closing, cancellation);
+        if (vetting.Stage == VettingStage.Failed)
+            return new DecisionResult.Stopped(link, vetting);
         if (link.ExpiresAt <= time.GetUtcNow())
             return new DecisionResult.ExpiredLink(link, vetting);
         if (form.Check() is { Count: > 0 } errors)

@@ -14,6 +14,9 @@ public abstract record ReviewView
     /// <summary>Somebody decided, or time ran out.</summary>
     public sealed record Closed(ReviewLink Link, VettingSummary Vetting, Closing Closing) : ReviewView;
 
+    /// <summary>The vetting failed or was stopped before anybody decided.</summary>
+    public sealed record Stopped(ReviewLink Link, VettingSummary Vetting) : ReviewView;
+
     public sealed record ExpiredLink(ReviewLink Link, VettingSummary Vetting) : ReviewView;
 
     public sealed record UnknownLink : ReviewView;
@@ -28,6 +31,9 @@ public abstract record DecisionResult
 
     /// <summary>Another closing stands; this press changed nothing.</summary>
     public sealed record AlreadyClosed(ReviewLink Link, VettingSummary Vetting, Closing Standing) : DecisionResult;
+
+    /// <summary>The vetting failed or was stopped before anybody decided; this press changed nothing.</summary>
+    public sealed record Stopped(ReviewLink Link, VettingSummary Vetting) : DecisionResult;
 
     public sealed record ExpiredLink(ReviewLink Link, VettingSummary Vetting) : DecisionResult;
 

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Vetting.Core.Content;
 using Vetting.Core.Flow;
+using Vetting.Core.Pipeline;
 using Vetting.Web.Security;
 
 namespace Vetting.Web.Api;
 
 /// <summary>What operators see of the orchestrations, and do to them.</summary>
-public sealed class OpsEndpoints(ApiAccess access, IFlowClient flows, ILogger<OpsEndpoints> log)
+public sealed class OpsEndpoints(ApiAccess access, IFlowClient flows, OperatorDesk desk, ILogger<OpsEndpoints> log)
 {
     private const int MaxBytes = 16 * 1024;
 
@@ -46,7 +47,7 @@ public sealed class OpsEndpoints(ApiAccess access, IFlowClient flows, ILogger<Op
     {
         if (access.RefuseToOperate(request) is { } refusal)
             return refusal;
-        if (InstanceAct.Find(act) is not { } found)
+        if (OperatorActRules.Named(act) is not { } found)
             return Problems.NoSuchRoute();
         if (await BoundedBody.ReadAsync(request, MaxBytes, cancellation) is not { } body)
             return Problems.TooLarge(MaxBytes);
@@ -56,13 +57,13 @@ public sealed class OpsEndpoints(ApiAccess access, IFlowClient flows, ILogger<Op
         if (await FindAsync(id, cancellation) is null)
             return Problems.NotFound("instance");
 
-        var result = await found.Run(flows, id, reason, cancellation);
+        var result = await desk.ActAsync(found, id, reason, cancellation);
         log.OperatorActed(act, id, reason, result.ToString());
         return await AnswerToAsync(result, id, found, cancellation);
     }
 
     private async Task<Answer> AnswerToAsync(
-        ControlResult result, string id, InstanceAct act, CancellationToken cancellation)
+        ControlResult result, string id, OperatorAct act, CancellationToken cancellation)
     {
         var state = await FindAsync(id, cancellation);
         return result switch
@@ -70,10 +71,15 @@ public sealed class OpsEndpoints(ApiAccess access, IFlowClient flows, ILogger<Op
             ControlResult.Done when state is not null => Answer.Json(200, state),
             ControlResult.Done => Answer.Bytes(204, "application/json", default),
             ControlResult.NotInThatState => Problems.WrongState(
-                $"To {act.Name} an instance it should be {act.Needs}, and it is {state?.Status.ToString() ?? "gone"}."),
+                $"To {act.Name()} an instance it should be {Needs(act)}, and it is {state?.Status.ToString() ?? "gone"}."),
             _ => Problems.NotFound("instance"),
         };
     }
+
+    private static string Needs(OperatorAct act) => string.Join(" or ",
+        from status in Enum.GetValues<FlowStatus>()
+        where act.AppliesTo(status)
+        select status.ToString().ToLowerInvariant());
 
     private static string? ReadReason(byte[] body, List<FieldError> errors)
     {

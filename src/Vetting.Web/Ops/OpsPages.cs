@@ -13,12 +13,14 @@ public sealed class OpsPages
     private const int Countable = 200;
 
     private readonly IFlowClient _flows;
+    private readonly OperatorDesk _desk;
     private readonly IVettingStore _vettings;
     private readonly OpsSession _session;
     private readonly TimeProvider _time;
 
-    internal OpsPages(IFlowClient flows, IVettingStore vettings, OpsSession session, TimeProvider time) =>
-        (_flows, _vettings, _session, _time) = (flows, vettings, session, time);
+    internal OpsPages(
+        IFlowClient flows, OperatorDesk desk, IVettingStore vettings, OpsSession session, TimeProvider time) =>
+        (_flows, _desk, _vettings, _session, _time) = (flows, desk, vettings, session, time);
 
     /// <summary>GET /ops</summary>
     public async Task<IResult> ListAsync(HttpContext http)
@@ -72,9 +74,10 @@ public sealed class OpsPages
         if (OpsAction.Find(action) is not { } known)
             return Unknown(http);
         var language = ReaderChoice.Of(http).Language;
-        return await known.Run(_flows, id, http.RequestAborted) switch
+        // The operators' key names no person, and the form asks for no reason.
+        return await _desk.ActAsync(known.Act, id, reason: null, http.RequestAborted) switch
         {
-            ControlResult.Done => SignInPages.Redirect(http, $"{OpsAddress.Of(id)}?lang={language}&said={known.Name}"),
+            ControlResult.Done => SignInPages.Redirect(http, $"{OpsAddress.Of(id)}?lang={language}&said={known.Act.Name()}"),
             ControlResult.NotInThatState =>
                 SignInPages.Redirect(http, $"{OpsAddress.Of(id)}?lang={language}&said=refused"),
             _ => Unknown(http),

@@ -32,6 +32,17 @@ internal static class NoticeWords
         "Si vous voyez les choses autrement, parlez-en à cette personne.",
         "If you see it differently, talk to that person.");
 
+    public static readonly LocalizedText Stopped = new("Cet examen a été arrêté", "This vetting was stopped");
+    public static readonly LocalizedText StoppedText = new(
+        "L’examen de la candidature de {creator} s’est arrêté avant toute décision. Rien n’a été accepté ni refusé.",
+        "The vetting of {creator}’s submission stopped before anybody decided. Nothing was approved or declined.");
+    public static readonly LocalizedText StoppedDo = new(
+        "Il n’y a rien à faire ici. {brand} peut vous dire s’il reprendra.",
+        "There is nothing to do here. {brand} can tell you whether it will start again.");
+    public static readonly LocalizedText StoppedPressed = new(
+        "Votre envoi n’a rien changé. {brand} peut vous dire si l’examen reprendra.",
+        "What you sent changed nothing. {brand} can tell you whether the vetting will start again.");
+
     public static readonly LocalizedText Expired = new("Ce lien a expiré", "This link has expired");
     public static readonly LocalizedText ExpiredText = new(
         "Il était valable jusqu’au {at}, pour la candidature de {creator}.",

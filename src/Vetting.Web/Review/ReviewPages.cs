@@ -51,6 +51,7 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands)
                 }),
             DecisionResult.AlreadyClosed closed => Closed(
                 closed.Link, closed.Vetting, closed.Standing, http, pressed: true),
+            DecisionResult.Stopped stopped => Stopped(stopped.Link, stopped.Vetting, http, pressed: true),
             DecisionResult.ExpiredLink expired => Expired(expired.Link, expired.Vetting, http),
             DecisionResult.Invalid invalid => Page(
                 await desk.OpenAsync(token, http.RequestAborted), http, form, invalid.Errors),
@@ -72,6 +73,7 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands)
             },
             errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity),
         ReviewView.Closed closed => Closed(closed.Link, closed.Vetting, closed.Closing, http, pressed: false),
+        ReviewView.Stopped stopped => Stopped(stopped.Link, stopped.Vetting, http, pressed: false),
         ReviewView.ExpiredLink expired => Expired(expired.Link, expired.Vetting, http),
         ReviewView.UnknownLink => Unknown(http),
         _ => throw new InvalidOperationException("A link shows one of the cases above."),
@@ -87,6 +89,18 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands)
             [nameof(ClosedPage.Pressed)] = pressed,
         },
         pressed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
+
+    private IResult Stopped(ReviewLink link, VettingSummary vetting, HttpContext http, bool pressed)
+    {
+        var brand = brands.NameOf(vetting.Brand);
+        return Notice.Page(
+            ReaderChoice.Of(http, link.Locale), pressed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK,
+            NoticeWords.Stopped,
+            [
+                NoticeWords.StoppedText.With("creator", vetting.CreatorName),
+                (pressed ? NoticeWords.StoppedPressed : NoticeWords.StoppedDo).With("brand", brand),
+            ], brand);
+    }
 
     private IResult Expired(ReviewLink link, VettingSummary vetting, HttpContext http)
     {

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 using Vetting.Azure;
 using Vetting.Core.Briefs;
 using Vetting.Core.Flow;
+using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
 using Vetting.Testing;
 using Vetting.Testing.Builders;
@@ -70,6 +71,7 @@ public sealed class ApiHost : IAsyncDisposable
             .AddSingleton<TimeProvider>(new FakeTimeProvider(Now))
             .AddSingleton<IFlowClient, TestFlows>()
             .AddSingleton<IPolicyStore, BuiltInPolicyStore>()
+            .AddSingleton<OperatorDesk>()
             .AddSingleton<IFailureClassifier>(new FailureClassifier(StorageFailure.IsTransient))
             .AddVettingStorage(builder.Configuration)
             .AddVettingApi(builder.Configuration);

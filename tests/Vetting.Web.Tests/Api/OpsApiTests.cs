@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Vetting.Core.Flow;
+using Vetting.Core.Pipeline;
 using Vetting.Testing;
 
 namespace Vetting.Web.Tests.Api;
@@ -47,6 +49,69 @@ public sealed class OpsApiTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, await ActAsync("suspend"));
     }
 
+    [Fact]
+    public async Task A_terminated_vetting_fails_in_the_brands_list_and_a_rerun_takes_it_up_again()
+    {
+        await ActAsync("terminate");
+        var stopped = await VettingAsync();
+
+        Assert.Equal("failed", stopped["stage"]!.GetValue<string>());
+        Assert.Equal("An operator stopped this vetting: The feed's host asked us to pause.",
+            stopped["problem"]!.GetValue<string>());
+
+        await ActAsync("rerun");
+        var again = await VettingAsync();
+
+        Assert.Equal("received", again["stage"]!.GetValue<string>());
+        Assert.Null(again["problem"]);
+    }
+
+    [Fact]
+    public async Task Terminating_again_mends_a_row_that_a_crash_left_behind()
+    {
+        await _api.Flows.TerminateAsync(_id, "and then the process died");
+
+        Assert.Equal(HttpStatusCode.Conflict, await ActAsync("terminate"));
+
+        Assert.Equal("failed", (await VettingAsync())["stage"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("suspend")]
+    [InlineData("resume")]
+    [InlineData("rerun")]
+    [InlineData("purge")]
+    public async Task Acts_that_end_nothing_leave_the_row_alone(string act)
+    {
+        await ActAsync(act);
+
+        Assert.Equal("received", (await VettingAsync())["stage"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task An_outcome_stands_though_its_flow_is_terminated_and_started_again()
+    {
+        var vettings = _api.Get<IVettingStore>();
+        var approved = (await vettings.FindAsync(_id, default))! with { Stage = VettingStage.Approved, ClosedBy = "Léa" };
+        await vettings.SaveAsync(approved, default);
+
+        await ActAsync("terminate");
+        await ActAsync("rerun");
+
+        Assert.Equal(approved, await vettings.FindAsync(_id, default));
+    }
+
+    [Fact]
+    public async Task Acts_on_a_flow_that_has_no_row()
+    {
+        await _api.Flows.StartAsync(VetCreator.Definition, "row-erased", _api.Flows.Inputs.Values.OfType<VettingOrder>().Single());
+        await _api.Flows.StartAsync(PrepareDossier.Definition, "no-vetting", _api.Flows.Inputs.Values.OfType<VettingOrder>().First());
+
+        foreach (var id in (string[])["row-erased", "no-vetting"])
+        foreach (var act in (string[])["terminate", "rerun"])
+            Assert.Equal(HttpStatusCode.OK, await ActAsync(act, id));
+    }
+
     [Theory]
     [InlineData("{}", "reason")]
     [InlineData("""{"reason":""}""", "reason")]
@@ -79,6 +144,9 @@ public sealed class OpsApiTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task Answers_odd_questions_plainly(string path, int status) =>
         Assert.Equal(status, (int)(await _api.GetAsync(path, _api.OpsKey)).StatusCode);
 
-    private async Task<HttpStatusCode> ActAsync(string act) =>
-        (await _api.SendAsync(HttpMethod.Post, $"/api/ops/instances/{_id}/{act}", _api.OpsKey, Reason)).StatusCode;
+    private async Task<HttpStatusCode> ActAsync(string act, string? id = null) =>
+        (await _api.SendAsync(HttpMethod.Post, $"/api/ops/instances/{id ?? _id}/{act}", _api.OpsKey, Reason)).StatusCode;
+
+    private async Task<JsonNode> VettingAsync() =>
+        await (await _api.GetAsync($"/api/vettings/{_id}", _api.BrandKey)).JsonAsync();
 }

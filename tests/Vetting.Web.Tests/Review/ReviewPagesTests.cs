@@ -1,3 +1,5 @@
+using Vetting.Core.Flow;
+using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Web.Tests.Dossiers;
 using Vetting.Web.Tests.Site;
@@ -133,6 +135,28 @@ public sealed class ReviewPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         Assert.Contains("demandez à Maison Lin", await visit.TextAsync(), StringComparison.Ordinal);
         Assert.Equal(410, (await PostAsync(token, "verdict=approved&by=L&reason=R")).Status);
         Assert.Empty(await fixture.Site.DecisionsAsync(token));
+    }
+
+    [Fact]
+    public async Task Says_that_a_vetting_was_stopped_and_takes_no_decision_on_it()
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Sound());
+        var id = (await fixture.Site.LinkAsync(token)).VettingId;
+        fixture.Site.Flows.Add(new FlowState(
+            id, VetCreator.Definition.Name, "1.0", FlowStatus.Running, RunningSite.Now, RunningSite.Now, null, null, null));
+        await fixture.Site.Get<OperatorDesk>().ActAsync(OperatorAct.Terminate, id, "The wrong creator", default);
+
+        await using var visit = await fixture.VisitAsync($"/review/{token}", Screen.Phone);
+        await visit.ShootAsync("review-stopped-phone");
+
+        Assert.Equal(200, visit.Answer.Status);
+        Assert.Contains("Cet examen a été arrêté", await visit.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await visit.Page.Locator("textarea").CountAsync());
+        var pressed = await PostAsync(token, "verdict=approved&by=L&reason=R");
+        Assert.Equal(409, pressed.Status);
+        Assert.Contains("Votre envoi n’a rien changé", System.Net.WebUtility.HtmlDecode(pressed.Body), StringComparison.Ordinal);
+        Assert.Empty(await fixture.Site.DecisionsAsync(token));
+        Assert.Null((await fixture.Site.LinkAsync(token)).UsedAt);
     }
 
     [Theory]

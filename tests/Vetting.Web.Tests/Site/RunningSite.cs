@@ -59,6 +59,7 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddVettingStorage(builder.Configuration)
             .AddVettingPages()
             .AddSingleton<ReviewDesk>()
+            .AddSingleton<OperatorDesk>()
             .AddSingleton<KnownFlows>()
             .AddSingleton<IFlowClient>(services => services.GetRequiredService<KnownFlows>())
             .AddSingleton<KeptMails>()
