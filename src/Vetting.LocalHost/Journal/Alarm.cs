@@ -31,12 +31,8 @@ internal sealed class Alarm : IDisposable
     private void Tick()
     {
         if (_clock.GetUtcNow() < _due)
-        {
             Arm();
-        }
         else
-        {
             _ring();
-        }
     }
 }

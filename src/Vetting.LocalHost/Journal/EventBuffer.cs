@@ -15,9 +15,7 @@ internal sealed class EventBuffer
     {
         var first = _untaken.Find(entry => entry.Name == name);
         if (first is not null)
-        {
             _untaken.Remove(first);
-        }
         return first;
     }
 
@@ -29,9 +27,7 @@ internal sealed class EventBuffer
         _waiting.RemoveAll(call => call.Answered);
         var call = _waiting.Find(call => call.Name == entry.Name);
         if (call is null)
-        {
             _untaken.Add(entry);
-        }
         call?.Succeed(entry.Payload);
         return call;
     }

@@ -33,9 +33,7 @@ internal sealed class FlowArchive(IJournalStore store)
         foreach (var one in FinishedStatuses.Where(one => status is null || one == status))
         {
             await foreach (var state in ReadAsync(one, after, count, cancellation))
-            {
                 found.Add(state);
-            }
         }
         return [.. found.OrderBy(JournalKeys.IndexPosition, StringComparer.Ordinal).Take(count)];
     }
@@ -44,10 +42,9 @@ internal sealed class FlowArchive(IJournalStore store)
         FlowStatus status, string after, int count, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var prefix = JournalKeys.IndexOf(status);
-        var rows = store.ReadAsync(JournalKeys.Finished, prefix + after, JournalKeys.After(prefix), count, cancellation);
-        await foreach (var row in rows.Take(count))
-        {
+        var end = JournalKeys.After(prefix);
+        await foreach (var row in
+            store.ReadAsync(JournalKeys.Finished, prefix + after, end, count, cancellation).Take(count))
             yield return JsonSerializer.Deserialize<FlowState>(row.Content, Json.Options)!;
-        }
     }
 }

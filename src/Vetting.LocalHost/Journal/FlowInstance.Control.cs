@@ -23,9 +23,7 @@ internal sealed partial class FlowInstance
     public Task<ControlResult> SuspendAsync(string reason) => _mailbox.AskAsync(async () =>
     {
         if (_ended || _header.Held is not null)
-        {
             return ControlResult.NotInThatState;
-        }
         _header = _header with { Held = new(_delivered, reason) };
         await CommitHeaderAsync(_header);
         Show(FlowStatus.Suspended);
@@ -35,9 +33,7 @@ internal sealed partial class FlowInstance
     public Task<ControlResult> ResumeAsync() => _mailbox.AskAsync(async () =>
     {
         if (_ended || _header.Held is null)
-        {
             return ControlResult.NotInThatState;
-        }
         await CommitHeaderAsync(_header with { Held = null });
         _header = _header with { Held = null };
         Show(FlowStatus.Running);
@@ -59,8 +55,6 @@ internal sealed partial class FlowInstance
     private void Show(FlowStatus status)
     {
         if (!_ended)
-        {
             _state = _state with { Status = status, UpdatedAt = _services.Clock.GetUtcNow() };
-        }
     }
 }

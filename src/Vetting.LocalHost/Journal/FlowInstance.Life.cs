@@ -36,15 +36,16 @@ internal sealed partial class FlowInstance
         }
         _recovered = _undelivered.Count;
         _registered.TrySetResult(true);
-        _mailbox.Post(_undelivered.LastOrDefault().Entry is { Kind: EntryKind.Finished } end ? () => _ = RetireAsync(end, Task.CompletedTask) : Launch);
+        if (_undelivered.LastOrDefault().Entry is { Kind: EntryKind.Finished } end)
+            _mailbox.Post(() => _ = RetireAsync(end, Task.CompletedTask));
+        else
+            _mailbox.Post(Launch);
     }
 
     private void Launch()
     {
         if (_ended)
-        {
             return;
-        }
         var flow = _services.Catalog.Flows.GetValueOrDefault(_header.Flow);
         if (flow is null || FlowVersion.IsNewer(_header.Version, flow.Version))
         {
@@ -68,25 +69,15 @@ internal sealed partial class FlowInstance
     private void Conclude(JournalFlow flow)
     {
         if (_undelivered.FirstOrDefault(left => left.Entry.Call > flow.CallsMade).Entry is { } left)
-        {
             Refuse($"The journal holds {left.CallTitle} as call {left.Call}, the code ends before it.");
-        }
         else if (flow.Completion.Exception is { } exception)
-        {
             Finish(FlowStatus.Failed, failure: FlowFailure.From(exception));
-        }
         else if (flow.Completion.IsCanceled)
-        {
             Finish(FlowStatus.Failed, failure: FlowFailure.From(new TaskCanceledException(flow.Completion)));
-        }
         else if (flow.NextInput is { } input)
-        {
             _ = ContinueAsNewAsync(flow, input);
-        }
         else
-        {
             Finish(FlowStatus.Completed, flow.Completion.Result);
-        }
     }
 
     private void Refuse(string mismatch)
@@ -95,41 +86,13 @@ internal sealed partial class FlowInstance
         Finish(FlowStatus.Failed, failure: new(typeof(InvalidOperationException).FullName!, mismatch));
     }
 
-    private async Task ContinueAsNewAsync(JournalFlow flow, string input)
-    {
-        flow.Stop();
-        _flow = null;
-        var untaken = flow.UntakenEvents
-            .Concat(_undelivered.Select(item => item.Entry).Where(entry => entry.Kind == EntryKind.EventRaised))
-            .ToList();
-        var old = _pages.Deletions();
-        _undelivered.Clear();
-        (_recovered, _delivered) = (0, 0);
-        _pages = new(_header.Id, _header.Generation + 1);
-        _seen.KeepNewest();
-        _lastAt = new[] { _services.Clock.GetUtcNow(), _lastAt }.Max();
-        _header = _header with
-        {
-            Version = _services.Catalog.Flows[_header.Flow].Version,
-            Generation = _header.Generation + 1,
-            Input = input,
-            GenerationAt = _lastAt,
-            Held = _header.Held is { } held ? held with { Delivered = 0 } : null,
-            SeenEvents = _seen.Ids,
-        };
-        _state = _state with { Version = _header.Version };
-        untaken.ForEach(entry => Append(entry with { At = _lastAt }));
-        await CommitHeaderAsync(_header);
-        _ = CommitAsync([.. old]);
-        Launch();
-    }
-
     private void Finish(FlowStatus status, string? output = null, FlowFailure? failure = null)
     {
         _ended = true;
         _flow?.Stop();
-        var commit = Append(new(EntryKind.Finished, Payload: output, Failure: failure ?? _state.LastError, Status: status,
-            Progress: _state.Progress));
+        var error = failure ?? _state.LastError;
+        var commit = Append(
+            new(EntryKind.Finished, Payload: output, Failure: error, Status: status, Progress: _state.Progress));
         _ = RetireAsync(_undelivered.Last().Entry, commit);
     }
 

@@ -55,9 +55,7 @@ internal sealed partial class FlowInstance
     public void Append(JournalEntry entry, JournalFlow flow) => _mailbox.Post(() =>
     {
         if (!flow.Stopped)
-        {
             Append(entry);
-        }
     });
 
     /// <summary>Lets go of everything without a trace: the host is stopping.</summary>
@@ -75,9 +73,7 @@ internal sealed partial class FlowInstance
     private bool Advance()
     {
         if (_ended || _flow is null)
-        {
             return false;
-        }
         if (_flow.Completion.IsCompleted)
         {
             Conclude(_flow);
@@ -101,19 +97,13 @@ internal sealed partial class FlowInstance
     private bool DeliverNext(JournalFlow flow)
     {
         if (!_undelivered.TryPeek(out var next) || !next.Commit.IsCompleted)
-        {
             return false;
-        }
         _undelivered.Dequeue();
         _delivered++;
         if (next.Entry.Failure is { } failure)
-        {
             _state = _state with { LastError = failure };
-        }
         if (flow.Take(next.Entry) is { } mismatch)
-        {
             Refuse(mismatch);
-        }
         return true;
     }
 

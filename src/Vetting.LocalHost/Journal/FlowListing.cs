@@ -9,14 +9,13 @@ internal sealed class FlowListing(FlowArchive archive)
     private const string LiveMark = "live ";
     private const string FinishedMark = "finished ";
 
-    public async Task<FlowPage> ListAsync(IReadOnlyList<FlowState> live, FlowQuery query, CancellationToken cancellation)
+    public async Task<FlowPage> ListAsync(
+        IReadOnlyList<FlowState> live, FlowQuery query, CancellationToken cancellation)
     {
         Check(query);
         var unfinished = Unfinished(live, query);
         if (unfinished.Count > query.PageSize || query.Status is FlowStatus.Running or FlowStatus.Suspended)
-        {
             return Page(unfinished, query, LiveMark, LivePosition);
-        }
         var after = query.Continuation is { } mark && mark.StartsWith(FinishedMark, StringComparison.Ordinal)
             ? mark[FinishedMark.Length..]
             : "";
@@ -30,9 +29,7 @@ internal sealed class FlowListing(FlowArchive archive)
     private static List<FlowState> Unfinished(IReadOnlyList<FlowState> live, FlowQuery query)
     {
         if (query.Continuation?.StartsWith(FinishedMark, StringComparison.Ordinal) == true)
-        {
             return [];
-        }
         var after = query.Continuation?[LiveMark.Length..] ?? "";
         return [.. live
             .Where(state => query.Status is null || state.Status == query.Status)
@@ -44,9 +41,7 @@ internal sealed class FlowListing(FlowArchive archive)
         List<FlowState> states, FlowQuery query, string mark, Func<FlowState, string> position)
     {
         if (states.Count <= query.PageSize)
-        {
             return new(states, null);
-        }
         var last = states[query.PageSize - 1];
         return new(states[..query.PageSize], last.Finished ? mark + position(last) : LiveMark + LivePosition(last));
     }
@@ -57,9 +52,7 @@ internal sealed class FlowListing(FlowArchive archive)
     private static void Check(FlowQuery query)
     {
         if (query.PageSize is < 1 or > 200)
-        {
             throw new ArgumentException($"The page size {query.PageSize} should be 1 to 200.", nameof(query));
-        }
         if (query.Continuation is { } mark && !mark.StartsWith(LiveMark, StringComparison.Ordinal)
             && !mark.StartsWith(FinishedMark, StringComparison.Ordinal))
         {

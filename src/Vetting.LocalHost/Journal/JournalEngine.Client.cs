@@ -30,11 +30,13 @@ internal sealed partial class JournalEngine
     public async Task<FlowPage> ListAsync(FlowQuery query, CancellationToken cancellation = default)
     {
         // What has finished but is not yet in the archive would be missing from both parts of the list.
-        await Task.WhenAll(_instances.Values.Where(instance => instance.State.Finished).Select(instance => instance.Retired))
-            .WaitAsync(cancellation);
-        var live = _instances.Values.Where(instance => instance.Registered is { IsCompletedSuccessfully: true, Result: true });
-        return await _listing.ListAsync(
-            [.. live.Select(instance => instance.State).Where(state => !state.Finished)], query, cancellation);
+        var retiring = _instances.Values.Where(instance => instance.State.Finished);
+        await Task.WhenAll(retiring.Select(instance => instance.Retired)).WaitAsync(cancellation);
+        var live = _instances.Values
+            .Where(instance => instance.Registered is { IsCompletedSuccessfully: true, Result: true })
+            .Select(instance => instance.State)
+            .Where(state => !state.Finished);
+        return await _listing.ListAsync([.. live], query, cancellation);
     }
 
     public async Task<FlowState?> WaitForCompletionAsync(string id, CancellationToken cancellation) =>
@@ -51,17 +53,13 @@ internal sealed partial class JournalEngine
             {
                 await StartAsync(flow, id, input, parent, cancellation);
                 if (await LiveAsync(id, cancellation) is { } instance)
-                {
                     return instance.Finished;
-                }
                 if (await _services.Archive.FindAsync(id, cancellation) is { } finished)
-                {
                     return Task.FromResult(finished.State);
-                }
             }
-            catch (Exception exception) when (exception is not ArgumentException && !cancellation.IsCancellationRequested)
+            catch (Exception away) when (away is not ArgumentException && !cancellation.IsCancellationRequested)
             {
-                _services.Log.JoinWaits(parent, id, exception.GetType().Name);
+                _services.Log.JoinWaits(parent, id, away.GetType().Name);
                 await Task.Delay(JoinRetry, _services.Clock, cancellation);
             }
         }
@@ -73,15 +71,11 @@ internal sealed partial class JournalEngine
         var registered = _services.Catalog.Flows.GetValueOrDefault(flow)
             ?? throw new ArgumentException($"No flow is registered under the name '{flow}'.", nameof(flow));
         if (await LiveAsync(id, cancellation) is not null)
-        {
             return StartResult.AlreadyThere;
-        }
         var now = _services.Clock.GetUtcNow();
         var mine = new FlowInstance(new(id, flow, registered.Version, 1, input, now, now, parent), _services);
         if (!Remember(mine))
-        {
             return await StartAsync(flow, id, input, parent, cancellation);
-        }
         return await ClaimAsync(mine).WaitAsync(cancellation);
     }
 

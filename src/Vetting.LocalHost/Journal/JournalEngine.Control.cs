@@ -17,7 +17,8 @@ internal sealed partial class JournalEngine
         WithFinishedAsync(id, RerunAsync, cancellation);
 
     public Task<ControlResult> PurgeAsync(string id, CancellationToken cancellation = default) =>
-        WithFinishedAsync(id, finished => _services.Archive.RemoveAsync(id, JournalKeys.Index(finished.State)), cancellation);
+        WithFinishedAsync(
+            id, finished => _services.Archive.RemoveAsync(id, JournalKeys.Index(finished.State)), cancellation);
 
     private async Task<ControlResult> ControlAsync(
         string id, Func<FlowInstance, Task<ControlResult>> control, CancellationToken cancellation)
@@ -42,16 +43,12 @@ internal sealed partial class JournalEngine
             if (await LiveAsync(id, cancellation) is { } instance)
             {
                 if (!instance.State.Finished)
-                {
                     return ControlResult.NotInThatState;
-                }
                 await instance.Retired.WaitAsync(cancellation);
                 Forget(instance);
             }
             if (await _services.Archive.FindAsync(id, cancellation) is not { } finished)
-            {
                 return ControlResult.NoSuchInstance;
-            }
             await act(finished);
             return ControlResult.Done;
         }
@@ -72,9 +69,7 @@ internal sealed partial class JournalEngine
             _services);
         // Taken only by a start that is about to find the record, and to step back.
         while (!Remember(again))
-        {
             await Task.Yield();
-        }
         await again.BeginAsync(() => _services.Archive.RemoveAsync(state.Id, JournalKeys.Index(state)));
     }
 }

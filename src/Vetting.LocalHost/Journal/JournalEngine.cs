@@ -34,10 +34,10 @@ internal sealed partial class JournalEngine : IHostedService, IFlowClient, IChil
         var recovery = await JournalRecovery.ReadAsync(_services.Store, cancellationToken);
         await _services.Store.CommitAsync(JournalKeys.Live, recovery.Leftovers);
         foreach (var header in recovery.Reruns)
-        {
             await _services.Archive.RemoveAsync(header.Id, header.Reruns!);
-        }
-        var instances = recovery.Instances.Select(item => (Instance: new FlowInstance(item.Header, _services), item.Pages)).ToList();
+        var instances = recovery.Instances
+            .Select(item => (Instance: new FlowInstance(item.Header, _services), item.Pages))
+            .ToList();
         // All must be known before the first one runs: it may join another as its child.
         instances.ForEach(item => Remember(item.Instance));
         _running = true;
@@ -46,16 +46,14 @@ internal sealed partial class JournalEngine : IHostedService, IFlowClient, IChil
         _services.Log.Recovered(recovery.Instances.Count);
     }
 
-    /// <summary>Cancels running steps, which run again after the next start, and lets results reach the journal.</summary>
+    /// <summary>Cancels running steps, which run again after the next start, and lets results be written.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         _running = false;
         await _stopping.CancelAsync();
         await WhenQuiet().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         foreach (var instance in _instances.Values)
-        {
             instance.Halt();
-        }
     }
 
     public void Dispose()
@@ -67,9 +65,7 @@ internal sealed partial class JournalEngine : IHostedService, IFlowClient, IChil
     private bool Remember(FlowInstance instance)
     {
         if (!_instances.TryAdd(instance.State.Id, instance))
-        {
             return false;
-        }
         instance.Retired.ContinueWith(_ => Forget(instance), TaskScheduler.Default);
         return true;
     }
@@ -81,9 +77,7 @@ internal sealed partial class JournalEngine : IHostedService, IFlowClient, IChil
     {
         JournalKeys.CheckId(id);
         if (!_running)
-        {
             throw new InvalidOperationException("The journal is not running: the host is starting or stopping.");
-        }
         return _instances.TryGetValue(id, out var instance) && await instance.Registered.WaitAsync(cancellation)
             ? instance
             : null;

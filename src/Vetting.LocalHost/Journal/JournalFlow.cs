@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Vetting.Core.Content;
 using Vetting.Core.Flow;
 using Vetting.LocalHost.Journal.Calls;
 
@@ -9,7 +7,7 @@ namespace Vetting.LocalHost.Journal;
 /// One run of an instance's code. Entries are handed to it one by one, the same way when they have just happened and
 /// when they are read back; calls set to work only once the journal has been replayed.
 /// </summary>
-internal sealed class JournalFlow(FlowInstance instance, InstanceHeader header, JournalServices services) : IFlow
+internal sealed partial class JournalFlow(FlowInstance instance, InstanceHeader header, JournalServices services) : IFlow
 {
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(services.Stopping);
     private readonly SortedDictionary<int, Call> _open = [];
@@ -43,9 +41,7 @@ internal sealed class JournalFlow(FlowInstance instance, InstanceHeader header, 
     {
         Live = true;
         foreach (var call in _open.Values)
-        {
             call.Start(this);
-        }
     }
 
     /// <summary>Never gives the code anything again, and cancels its running steps.</summary>
@@ -53,50 +49,10 @@ internal sealed class JournalFlow(FlowInstance instance, InstanceHeader header, 
     {
         Stopped = true;
         foreach (var call in _open.Values)
-        {
             call.Dispose();
-        }
         _open.Clear();
         _stop.CancelAsync().ContinueWith(_ => _stop.Dispose(), TaskScheduler.Default);
     }
-
-    public async Task<TOut> CallAsync<TIn, TOut>(Step<TIn, TOut> step, TIn input) =>
-        Read<TOut>(await Open(new StepCall(step.Name, Write(input), step.Retry)).Answer);
-
-    public async Task<TOut> CallChildAsync<TIn, TOut>(FlowDefinition<TIn, TOut> child, string childId, TIn input) =>
-        Read<TOut>(await Open(new ChildCall(child.Name, childId, Write(input))).Answer);
-
-    public async Task<Awaited<TEvent>> WaitForAsync<TEvent>(string name, DateTimeOffset until)
-    {
-        var call = new EventCall(name, until);
-        if (_events.Take(name) is { } early)
-        {
-            call.Succeed(early.Payload);
-        }
-        else if (until <= UtcNow)
-        {
-            call.Succeed(null);
-        }
-        else
-        {
-            _events.Wait(call);
-        }
-        return await Open(call).Answer is { } json ? Awaited<TEvent>.Event(Read<TEvent>(json)) : Awaited<TEvent>.TimedOut;
-    }
-
-    public async Task DelayUntilAsync(DateTimeOffset until)
-    {
-        var call = new TimerCall(until);
-        if (until <= UtcNow)
-        {
-            call.Succeed(null);
-        }
-        await Open(call).Answer;
-    }
-
-    public void Report(FlowProgress progress) => instance.Report(progress);
-
-    public void ContinueAsNew<TIn>(TIn input) => NextInput = Write(input);
 
     /// <summary>Gives the code an entry.</summary>
     /// <returns>A sentence when the entry is not of this code; otherwise null.</returns>
@@ -104,13 +60,9 @@ internal sealed class JournalFlow(FlowInstance instance, InstanceHeader header, 
     {
         UtcNow = entry.At;
         if (entry.Kind == EntryKind.EventRaised)
-        {
             Close(_events.Hand(entry));
-        }
         else if (Mismatch(entry) is { } mismatch)
-        {
             return mismatch;
-        }
         else if (_open.TryGetValue(entry.Call, out var call))
         {
             call.Take(entry, this);
@@ -137,9 +89,7 @@ internal sealed class JournalFlow(FlowInstance instance, InstanceHeader header, 
         try
         {
             if (await work(stopping) is { } entry)
-            {
                 Append(entry);
-            }
         }
         catch (Exception) when (stopping.IsCancellationRequested)
         {
@@ -149,22 +99,6 @@ internal sealed class JournalFlow(FlowInstance instance, InstanceHeader header, 
         {
             services.InFlight.Exit();
         }
-    }
-
-    private Call Open(Call call)
-    {
-        _titles.Add(call.Title);
-        call.Number = _titles.Count;
-        if (call.Answered || Stopped)
-        {
-            return call;
-        }
-        _open.Add(call.Number, call);
-        if (Live)
-        {
-            call.Start(this);
-        }
-        return call;
     }
 
     private void Close(Call? call)
@@ -177,13 +111,9 @@ internal sealed class JournalFlow(FlowInstance instance, InstanceHeader header, 
     }
 
     private string? Mismatch(JournalEntry entry) =>
-        entry.Call > _titles.Count
-            ? $"The journal holds {entry.CallTitle} as call {entry.Call}, the code makes {_titles.Count} call(s) up to there."
-        : entry.CallTitle != _titles[entry.Call - 1]
-            ? $"The journal holds {entry.CallTitle} as call {entry.Call}, the code calls {_titles[entry.Call - 1]}."
+        _titles.ElementAtOrDefault(entry.Call - 1) is not { } title
+            ? $"The journal holds {entry.CallTitle} as call {entry.Call}, the code makes {CallsMade} call(s) before it."
+        : entry.CallTitle != title
+            ? $"The journal holds {entry.CallTitle} as call {entry.Call}, the code calls {title}."
         : null;
-
-    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Json.Options);
-
-    private static T Read<T>(string? json) => JsonSerializer.Deserialize<T>(json!, Json.Options)!;
 }

@@ -40,7 +40,8 @@ internal static class JournalKeys
     public static (string Id, int Generation, int Page) ParsePage(string key)
     {
         var parts = key.Split('|');
-        return (parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture), int.Parse(parts[3], CultureInfo.InvariantCulture));
+        return (parts[1], Number(parts[2]), Number(parts[3]));
+        static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
     }
 
     public static void CheckId(string id)

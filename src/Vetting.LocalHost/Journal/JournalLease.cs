@@ -25,20 +25,16 @@ internal sealed class JournalLease(
     public void Demand()
     {
         if (clock.GetUtcNow() > HeldUntil)
-        {
             throw new InvalidOperationException("The journal's lease has run out and could not be renewed yet.");
-        }
     }
 
-    /// <exception cref="InvalidOperationException">Another process owns the journal; the message says which.</exception>
+    /// <exception cref="InvalidOperationException">Another process owns the journal; it is named.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await CreateAsync(cancellationToken);
         _lease = _blob.GetBlobLeaseClient();
         if (!await TryAcquireAsync(_lease, cancellationToken))
-        {
             await BreakIfOwnerIsGoneAsync(_lease, cancellationToken);
-        }
         Held(clock.GetUtcNow());
         await _blob.SetMetadataAsync(owner.ToMetadata(), Conditions, cancellationToken);
         _renewals = RenewAsync();
@@ -97,13 +93,11 @@ internal sealed class JournalLease(
             log.LeaseBroken(other.ToString());
             await lease.BreakAsync(TimeSpan.Zero, cancellationToken: cancellation);
             if (await TryAcquireAsync(lease, cancellation))
-            {
                 return;
-            }
         }
         throw new InvalidOperationException(
-            $"The journal is in use by {other?.ToString() ?? "another process"}. Stop it first, or start this host on " +
-            $"another data folder. If that process is gone, try again in {Term.TotalSeconds:0} seconds.");
+            $"The journal is in use by {other?.ToString() ?? "another process"}. Stop it first, or start this host "
+            + $"on another data folder. If that process is gone, try again in {Term.TotalSeconds:0} seconds.");
     }
 
     private async Task RenewAsync()

@@ -11,7 +11,8 @@ internal static partial class JournalLog
     public static partial void Finished(this ILogger log, string instance, string flow, FlowStatus status);
 
     [LoggerMessage(3, LogLevel.Warning, "{Instance}: step {Step} failed at attempt {Attempt} with {ErrorType}")]
-    public static partial void StepFailed(this ILogger log, string instance, string step, int attempt, string errorType);
+    public static partial void StepFailed(
+        this ILogger log, string instance, string step, int attempt, string errorType);
 
     [LoggerMessage(4, LogLevel.Error, "{Instance} has stopped: its journal is not of the code as it is now")]
     public static partial void Refused(this ILogger log, string instance);

@@ -35,9 +35,9 @@ internal sealed class JournalPages(string id, int generation)
         return new(JournalKeys.Page(id, generation, _number), $"[{string.Join(',', _page)}]");
     }
 
-    public IEnumerable<JournalWrite> Deletions() => Count == 0
-        ? []
-        : Enumerable.Range(0, _number + 1).Select(page => new JournalWrite(JournalKeys.Page(id, generation, page), null));
+    public IReadOnlyList<JournalWrite> Deletions() =>
+        [.. Enumerable.Range(0, Count == 0 ? 0 : _number + 1)
+            .Select(page => new JournalWrite(JournalKeys.Page(id, generation, page), null))];
 
     /// <summary>Reads a row back; rows come in order, and further entries go on where the last one ends.</summary>
     public IReadOnlyList<JournalEntry> Restore(JournalRow row)

@@ -16,7 +16,8 @@ internal sealed record JournalRecovery(
     /// <summary>Reads the live partition in one go: it holds nothing but unfinished instances.</summary>
     public static async Task<JournalRecovery> ReadAsync(IJournalStore store, CancellationToken cancellation)
     {
-        var rows = await store.ReadAsync(JournalKeys.Live, "", "~", int.MaxValue, cancellation).ToListAsync(cancellation);
+        var rows = await store.ReadAsync(JournalKeys.Live, "", "~", int.MaxValue, cancellation)
+            .ToListAsync(cancellation);
         var headers = rows.Where(row => JournalKeys.IsHeader(row.Key))
             .Select(row => JsonSerializer.Deserialize<InstanceHeader>(row.Content, Json.Options)!)
             .ToDictionary(header => header.Id);

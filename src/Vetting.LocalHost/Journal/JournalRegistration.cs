@@ -6,8 +6,8 @@ namespace Vetting.LocalHost.Journal;
 public static class JournalRegistration
 {
     /// <summary>
-    /// Runs the registered flows in this process; <see cref="IFlowClient"/> talks to them. Flows are back where they were
-    /// when the host has started its hosted services, so register what needs flows after this.
+    /// Runs the registered flows in this process; <see cref="IFlowClient"/> talks to them. Flows are back where they
+    /// were when the host has started its hosted services, so register what needs flows after this.
     /// </summary>
     public static IServiceCollection AddJournalFlow(
         this IServiceCollection services, Action<JournalOptions>? configure = null)

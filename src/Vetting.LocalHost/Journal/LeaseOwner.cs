@@ -20,9 +20,7 @@ internal sealed record LeaseOwner(string Machine, int ProcessId, DateTimeOffset 
     public bool IsGone()
     {
         if (Machine != Environment.MachineName)
-        {
             return false;
-        }
         try
         {
             using var process = Process.GetProcessById(ProcessId);

@@ -17,9 +17,7 @@ internal sealed class Mailbox(InFlight inFlight, Func<bool> whenQuiet) : Synchro
         {
             _work.Enqueue((d, state));
             if (_running)
-            {
                 return;
-            }
             _running = true;
         }
         inFlight.Enter();
@@ -59,9 +57,7 @@ internal sealed class Mailbox(InFlight inFlight, Func<bool> whenQuiet) : Synchro
         lock (_gate)
         {
             if (!_work.TryDequeue(out next))
-            {
                 return false;
-            }
         }
         next.Callback(next.State);
         return true;

@@ -17,9 +17,7 @@ internal sealed class SeenEvents
     public bool Add(string? id)
     {
         if (id is null || !_known.Add(id))
-        {
             return false;
-        }
         _ordered.Add(id);
         return true;
     }

@@ -7,7 +7,7 @@ using Vetting.Testing.Flow;
 
 namespace Vetting.LocalHost.Tests.Journal;
 
-/// <summary>Cuts the engine off from its storage between any two writes, and compares with an undisturbed run.</summary>
+/// <summary>Cuts the engine off from its storage between any two rows; compares with an undisturbed run.</summary>
 public sealed class CrashTests
 {
     private const int Never = int.MaxValue;
@@ -25,14 +25,13 @@ public sealed class CrashTests
     {
         FlowScript script = new([
             new Act.Do("a", 1), new Act.All([new Act.Do("b", 0), new Act.Nap(30), new Act.Hear("x", 90)]),
-            new Act.Child("c", new([new Act.Do("d", 2), new Act.Fail("e")])), new Act.Hear("x", 5), new Act.Hear("y", 5)],
+            new Act.Child("c", new([new Act.Do("d", 2), new Act.Fail("e")])),
+            new Act.Hear("x", 5), new Act.Hear("y", 5)],
             new([new Act.Hear("x", 5), new Act.Do("f", 0)]));
         var undisturbed = await RunAsync(script, Never);
 
         for (var writes = 1; writes < 40; writes++)
-        {
             Assert.Equal(undisturbed, await RunAsync(script, writes, crashes: 1));
-        }
     }
 
     /// <param name="writes">After so many writes of each start it is cut off.</param>
@@ -48,9 +47,7 @@ public sealed class CrashTests
             var run = DriveAsync(host, script);
             await Task.WhenAny(run, host.Connection.Cut);
             if (!host.Connection.Severed)
-            {
                 return await run;
-            }
             await host.KillAsync();
         }
     }
@@ -59,9 +56,7 @@ public sealed class CrashTests
     {
         await host.Client.StartAsync(FlowScript.Flow, "script", script with { Gated = true });
         for (var n = 0; n < 4; n++)
-        {
             await host.Client.RaiseAsync("script", n % 2 == 0 ? "x" : "y", $"event {n}", $"{n}");
-        }
         await host.Client.RaiseAsync("script", "go", "go", "");
         while (true)
         {

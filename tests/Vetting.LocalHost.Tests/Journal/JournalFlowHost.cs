@@ -51,12 +51,8 @@ internal sealed class JournalFlowHost(IJournalStore store, Func<ValueTask>? disp
     public async ValueTask DisposeAsync()
     {
         if (_engine is not null)
-        {
             await KillAsync();
-        }
         if (dispose is not null)
-        {
             await dispose();
-        }
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using Vetting.LocalHost.Journal;
 using Vetting.Testing;
 using Vetting.Testing.Flow;
+using Vetting.Testing.Hosting;
 
 namespace Vetting.LocalHost.Tests.Journal;
 
@@ -36,7 +37,8 @@ public sealed class JournalLeaseTests(AzuriteFixture azurite) : IAsyncDisposable
         await first.StartAsync(CancellationToken.None);
         using var second = Lease(Dead());
 
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => second.StartAsync(CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => second.StartAsync(CancellationToken.None));
 
         Assert.Contains($"process {Environment.ProcessId} on {Environment.MachineName}", refused.Message,
             StringComparison.Ordinal);
@@ -65,7 +67,8 @@ public sealed class JournalLeaseTests(AzuriteFixture azurite) : IAsyncDisposable
         await elsewhere.StartAsync(CancellationToken.None);
         using var next = Lease();
 
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => next.StartAsync(CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => next.StartAsync(CancellationToken.None));
 
         Assert.Contains("on élsewhere", refused.Message, StringComparison.Ordinal);
     }

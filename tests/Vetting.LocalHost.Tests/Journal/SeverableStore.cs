@@ -2,7 +2,7 @@ using Vetting.LocalHost.Journal.Storage;
 
 namespace Vetting.LocalHost.Tests.Journal;
 
-/// <summary>One process's way to its storage. Once severed nothing gets through and no write is ever acknowledged.</summary>
+/// <summary>One process's way to its storage. Once severed nothing gets through and nothing is acknowledged.</summary>
 internal sealed class SeverableStore(IJournalStore store) : IJournalStore
 {
     private readonly TaskCompletionSource _cut = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -17,18 +17,20 @@ internal sealed class SeverableStore(IJournalStore store) : IJournalStore
 
     public void Sever() => _cut.TrySetResult();
 
-    /// <summary>Lets so many more writes through.</summary>
-    public void SeverAfter(int writes) => _left = writes;
+    /// <summary>Lets so many more rows through.</summary>
+    public void SeverAfter(int rows) => _left = rows;
 
     public Task InitializeAsync(CancellationToken cancellation) => store.InitializeAsync(cancellation);
 
     public Task CommitAsync(string partition, params IReadOnlyList<JournalWrite> writes)
     {
-        if (Interlocked.Decrement(ref _left) < 0)
-        {
-            Sever();
-        }
-        return Severed ? new TaskCompletionSource().Task : store.CommitAsync(partition, writes);
+        var before = Interlocked.Add(ref _left, -writes.Count) + writes.Count;
+        if (Severed || before >= writes.Count)
+            return Severed ? new TaskCompletionSource().Task : store.CommitAsync(partition, writes);
+        if (before > 0)
+            _ = store.CommitAsync(partition, [.. writes.Take(before)]);
+        Sever();
+        return new TaskCompletionSource().Task;
     }
 
     public Task<string?> FindAsync(string partition, string key, CancellationToken cancellation) =>

@@ -5,6 +5,7 @@ using Vetting.Core.Flow;
 using Vetting.LocalHost.Azurite;
 using Vetting.LocalHost.Journal.Storage;
 using Vetting.Testing.Flow;
+using Vetting.Testing.Hosting;
 
 namespace Vetting.LocalHost.Tests.Journal;
 
@@ -26,7 +27,8 @@ public sealed class StorageAwayTests : IAsyncLifetime
         var tables = new TableClientOptions { Retry = { MaxRetries = 0 } };
         await using var store = new TableJournalStore(
             new TableClient(_azurite.ConnectionString, "Journal", tables),
-            new BlobContainerClient(_azurite.ConnectionString, "journal"), null, TimeProvider.System, NullLogger.Instance);
+            new BlobContainerClient(_azurite.ConnectionString, "journal"),
+            null, TimeProvider.System, NullLogger.Instance);
         await using var host = new JournalFlowHost(store);
         var effects = new Effects();
         var step = new Step<int, int>("count", RetryPolicy.None);

@@ -31,7 +31,8 @@ public sealed class TableJournalStoreTests(AzuriteFixture azurite) : IAsyncLifet
     [Fact]
     public async Task Of_many_writes_to_one_row_the_last_one_counts()
     {
-        var writes = Enumerable.Range(0, 300).Select(n => Store.CommitAsync(JournalKeys.Live, new JournalWrite("r|a", $"{n}")));
+        var writes = Enumerable.Range(0, 300)
+            .Select(n => Store.CommitAsync(JournalKeys.Live, new JournalWrite("r|a", $"{n}")));
 
         await Task.WhenAll(writes);
 
@@ -53,7 +54,8 @@ public sealed class TableJournalStoreTests(AzuriteFixture azurite) : IAsyncLifet
     public async Task Puts_what_is_too_large_for_a_row_into_a_blob_and_takes_it_away_with_the_row()
     {
         var content = new string('x', 5_000_000);
-        await Store.CommitAsync(JournalKeys.Live, new JournalWrite("j|..|~:", content), new JournalWrite("j|b", "small"));
+        await Store.CommitAsync(
+            JournalKeys.Live, new JournalWrite("j|..|~:", content), new JournalWrite("j|b", "small"));
         Assert.Equal([content, "small"], (await ReadAsync()).Select(row => row.Content));
         Assert.Equal(content, await Store.FindAsync(JournalKeys.Live, "j|..|~:", CancellationToken.None));
         Assert.Single(await _journal.Container.GetBlobsAsync().ToListAsync());

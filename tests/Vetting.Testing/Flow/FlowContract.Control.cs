@@ -1,4 +1,5 @@
 using Vetting.Core.Flow;
+using Vetting.Testing.Hosting;
 
 namespace Vetting.Testing.Flow;
 

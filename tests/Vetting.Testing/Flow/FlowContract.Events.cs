@@ -145,9 +145,7 @@ public abstract partial class FlowContract
         {
             var heard = new List<int>();
             while (heard.Count < 50)
-            {
                 heard.Add((await flow.WaitForAsync<int>("said", flow.UtcNow.AddHours(1))).Value);
-            }
             return string.Join(' ', heard.Order());
         });
         await ServeAsync(flow);

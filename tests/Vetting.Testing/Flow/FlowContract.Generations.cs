@@ -1,4 +1,5 @@
 using Vetting.Core.Flow;
+using Vetting.Testing.Hosting;
 
 namespace Vetting.Testing.Flow;
 
@@ -11,9 +12,7 @@ public abstract partial class FlowContract
         flow.Report(new("waiting", input.Length));
         var heard = (await flow.WaitForAsync<string>("said", flow.UtcNow.AddDays(1))).Value;
         if (heard != "stop")
-        {
             flow.ContinueAsNew(input + heard);
-        }
         return input;
     });
 
@@ -24,9 +23,7 @@ public abstract partial class FlowContract
         {
             await flow.CallAsync(Work, $"round {input}");
             if (input.Length < 5)
-            {
                 flow.ContinueAsNew(input + "x");
-            }
             return input;
         });
         await ServeAsync(flow);
@@ -41,9 +38,7 @@ public abstract partial class FlowContract
         await ServeAsync(HearsOneAGeneration);
         await Client.StartAsync(HearsOneAGeneration, "one", "");
         foreach (var word in new[] { "a", "b", "c", "d", "stop" })
-        {
             await Client.RaiseAsync("one", "said", $"id {word}", word);
-        }
 
         Completed("abcd", await FinishAsync());
     }

@@ -15,11 +15,14 @@ public abstract partial class FlowContract
     private async Task FillAsync()
     {
         await ServeAsync(EndsAs);
-        foreach (var (input, n) in new[] { "wait", "wait", "wait", "wait", "done", "fail", "wait", "done", "fail", "wait" }
-            .Select((input, n) => (input, n)))
+        string[] inputs = ["wait", "wait", "wait", "wait", "done", "fail", "wait", "done", "fail", "wait"];
+        foreach (var (n, input) in inputs.Index())
         {
             await Client.StartAsync(EndsAs, $"{n}", input);
-            _ = n is 2 or 3 ? await Client.SuspendAsync($"{n}", "") : n is 6 or 9 ? await Client.TerminateAsync($"{n}", "") : 0;
+            if (n is 2 or 3)
+                await Client.SuspendAsync($"{n}", "");
+            if (n is 6 or 9)
+                await Client.TerminateAsync($"{n}", "");
             await Host.AdvanceAsync(TimeSpan.FromMinutes(1));
         }
     }

@@ -1,4 +1,5 @@
 using Vetting.Core.Flow;
+using Vetting.Testing.Hosting;
 
 namespace Vetting.Testing.Flow;
 
@@ -24,7 +25,8 @@ public abstract partial class FlowContract
             var answer = (await flow.WaitForAsync<string>("answer", flow.UtcNow.AddDays(1))).Value;
             var child = await flow.CallChildAsync(Inner, "child", "x");
             var nobody = await flow.WaitForAsync<string>("nothing", flow.UtcNow.AddHours(1));
-            flow.ContinueAsNew($"{first}{string.Concat(together)}{fourth}{answer}<{child}>{(nobody.Arrived ? "" : "quiet")}");
+            flow.ContinueAsNew(
+                $"{first}{string.Concat(together)}{fourth}{answer}<{child}>{(nobody.Arrived ? "" : "quiet")}");
             return "";
         }
         var rest = await flow.CallAsync(Wobbly, "e") + await flow.CallAsync(Wobbly, "f");
@@ -40,7 +42,8 @@ public abstract partial class FlowContract
     public async Task Being_killed_again_and_again_changes_no_result(int effectsBetweenKills)
     {
         var kill = new SemaphoreSlim(0);
-        var setup = new FlowSetup().Flow(Everything).Flow(Inner).Step(Wobbly, input => Wobble(input, effectsBetweenKills, kill));
+        var setup = new FlowSetup().Flow(Everything).Flow(Inner)
+            .Step(Wobbly, input => Wobble(input, effectsBetweenKills, kill));
         await Host.StartAsync(setup.Register);
         await Client.StartAsync(Everything, "one", "in");
         await Client.RaiseAsync("one", "answer", "1", "yes");
@@ -59,9 +62,7 @@ public abstract partial class FlowContract
 
         Completed(Undisturbed, await FinishAsync());
         foreach (var effect in new[] { "a", "b", "c", "d", "x", "e", "f" })
-        {
             Assert.Equal(1, Effects.Count($"{effect} done"));
-        }
         Assert.Equal(effectsBetweenKills < 14, kills > 0);
     }
 
@@ -70,13 +71,9 @@ public abstract partial class FlowContract
     {
         Effects.Add(input);
         if (Effects.Total % effectsBetweenKills == 0)
-        {
             kill.Release();
-        }
         if (Effects.Count(input) == 1)
-        {
             throw new IOException("wobbles");
-        }
         Effects.Add($"{input} done");
         return $"{input}!";
     }
@@ -91,9 +88,7 @@ public abstract partial class FlowContract
             await Eventually.TrueAsync(() => Task.FromResult(Effects.Count($"step {n}") == 1), $"step {n}");
             await Client.RaiseAsync("one", "said", $"{n}", $"{n}");
             if (n < 2)
-            {
                 await Eventually.TrueAsync(() => Task.FromResult(Effects.Count($"step {n + 1}") == 1), $"step {n + 1}");
-            }
             await Host.AdvanceAsync(TimeSpan.Zero);
             await Host.KillAsync();
             await ServeAsync(HearsThrice);
@@ -143,9 +138,7 @@ public abstract partial class FlowContract
         await ServeAsync(Define(async (flow, _) =>
         {
             if (instead == "timer")
-            {
                 await flow.DelayUntilAsync(flow.UtcNow.AddDays(1));
-            }
             return "";
         }));
 

@@ -39,9 +39,7 @@ public abstract partial class FlowContract
         await Host.StartAsync(WithWork(flow).Step(meet, async (input, _) =>
         {
             if (Interlocked.Increment(ref arrived) == 2)
-            {
                 both.SetResult();
-            }
             await both.Task;
             return input;
         }).Register);

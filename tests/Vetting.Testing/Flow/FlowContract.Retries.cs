@@ -1,4 +1,5 @@
 using Vetting.Core.Flow;
+using Vetting.Testing.Hosting;
 
 namespace Vetting.Testing.Flow;
 
@@ -45,7 +46,8 @@ public abstract partial class FlowContract
         await Host.StartAsync(FailingTimes(3));
         await Client.StartAsync(CallsFlaky, "one", "try");
 
-        await Eventually.TrueAsync(async () => (await Client.GetAsync("one"))!.LastError is not null, "a failure shows");
+        await Eventually.TrueAsync(
+            async () => (await Client.GetAsync("one"))!.LastError is not null, "a failure shows");
 
         var state = (await Client.GetAsync("one"))!;
         Assert.Equal(FlowStatus.Running, state.Status);

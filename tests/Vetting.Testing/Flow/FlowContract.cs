@@ -1,4 +1,5 @@
 using Vetting.Core.Flow;
+using Vetting.Testing.Hosting;
 
 namespace Vetting.Testing.Flow;
 
@@ -29,7 +30,7 @@ public abstract partial class FlowContract : IAsyncLifetime
     protected static FlowDefinition<string, string> Define(
         Func<IFlow, string, Task<string>> run, string name = "flow", string version = "1.0") => new(name, version, run);
 
-    /// <summary>Starts the host with one flow and the step <see cref="Work"/>, which leaves its input as an effect.</summary>
+    /// <summary>Starts the host with flows and the step <see cref="Work"/>, whose input is an effect.</summary>
     protected Task ServeAsync(FlowDefinition<string, string> flow, params FlowDefinition<string, string>[] others) =>
         Host.StartAsync(WithWork([flow, .. others]).Register);
 
@@ -37,7 +38,8 @@ public abstract partial class FlowContract : IAsyncLifetime
         new FlowSetup().Step(Work, (input, _) => Task.FromResult(Effects.Add(input) + "!")),
         (setup, flow) => setup.Flow(flow));
 
-    protected async Task<FlowState> RunAsync(FlowDefinition<string, string> flow, string input = "in", string id = "one")
+    protected async Task<FlowState> RunAsync(
+        FlowDefinition<string, string> flow, string input = "in", string id = "one")
     {
         await Client.StartAsync(flow, id, input);
         return await FinishAsync(id);

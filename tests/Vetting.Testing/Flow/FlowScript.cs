@@ -3,7 +3,7 @@ using Vetting.Core.Flow;
 
 namespace Vetting.Testing.Flow;
 
-/// <summary>An orchestration as data, so that random ones can be made. Its output is the trace of what its acts gave.</summary>
+/// <summary>An orchestration as data, so that random ones can be made. Gives a trace of its acts.</summary>
 /// <param name="Next">Continues as new with this.</param>
 /// <param name="Gated">Waits for the event "go" first, so that all other events are there before.</param>
 public sealed record FlowScript(
@@ -17,9 +17,7 @@ public sealed record FlowScript(
     public static FlowDefinition<FlowScript, string> Flow { get; } = new("script", "1.0", async (flow, script) =>
     {
         if (script.Gated)
-        {
             await flow.WaitForAsync<string>("go", flow.UtcNow.AddYears(1));
-        }
         var trace = script.Trace;
         foreach (var (act, n) in script.Acts.Select((act, n) => (act, n)))
         {
@@ -27,9 +25,7 @@ public sealed record FlowScript(
             trace += await PerformAsync(flow, act, $"{n}") + " ";
         }
         if (script.Next is { } next)
-        {
             flow.ContinueAsNew(next with { Trace = trace + "/ " });
-        }
         return trace;
     });
 
@@ -67,7 +63,8 @@ public sealed record FlowScript(
                 await flow.DelayUntilAsync(flow.UtcNow.AddMinutes(nap.Minutes));
                 return "nap";
             case Act.Hear hear:
-                return (await flow.WaitForAsync<string>(hear.Name, flow.UtcNow.AddMinutes(hear.Minutes))).Value ?? "silence";
+                var until = flow.UtcNow.AddMinutes(hear.Minutes);
+                return (await flow.WaitForAsync<string>(hear.Name, until)).Value ?? "silence";
             case Act.Child child:
                 return $"<{await flow.CallChildAsync(Flow, $"{flow.InstanceId}.{path}.{child.Id}", child.Script)}>";
             case Act.All all:

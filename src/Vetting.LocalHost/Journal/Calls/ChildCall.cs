@@ -23,13 +23,9 @@ internal sealed class ChildCall(string name, string childId, string input) : Cal
     public override void Take(JournalEntry entry, JournalFlow flow)
     {
         if (entry.Kind == EntryKind.ChildCompleted)
-        {
             Succeed(entry.Payload);
-        }
         else
-        {
             Fail(new StepFailedException(name, 1, entry.Failure!));
-        }
     }
 
     private JournalEntry Ended(FlowState child) => child.Status == FlowStatus.Completed

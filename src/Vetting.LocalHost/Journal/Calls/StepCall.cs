@@ -12,13 +12,9 @@ internal sealed class StepCall(string name, string input, RetryPolicy retry) : C
     {
         _alarm?.Dispose();
         if (_due is { } due)
-        {
             _alarm = new Alarm(flow.Services.Clock, due, () => Attempt(flow));
-        }
         else
-        {
             Attempt(flow);
-        }
     }
 
     public override void Take(JournalEntry entry, JournalFlow flow)
@@ -34,9 +30,7 @@ internal sealed class StepCall(string name, string input, RetryPolicy retry) : C
             default:
                 (_attempts, _due) = (entry.Attempt, entry.Due);
                 if (flow.Live)
-                {
                     Start(flow);
-                }
                 break;
         }
     }
@@ -62,9 +56,7 @@ internal sealed class StepCall(string name, string input, RetryPolicy retry) : C
         var attempt = _attempts + 1;
         flow.Services.Log.StepFailed(flow.InstanceId, name, attempt, failure.ErrorType);
         if (attempt >= retry.MaxAttempts || failure.IsCausedBy<PermanentFailureException>())
-        {
             return new(EntryKind.StepFailed, Number, name, Failure: failure, Attempt: attempt);
-        }
         var due = flow.Services.Clock.GetUtcNow() + retry.DelayAfter(attempt);
         return new(EntryKind.AttemptFailed, Number, name, Failure: failure, Attempt: attempt, Due: due);
     }

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace Vetting.LocalHost.Journal.Storage;
 
-/// <summary>Gathers the writes of all instances, and sends what has gathered while the last batch was under way.</summary>
+/// <summary>Gathers the writes of all instances; while one batch is under way the next one fills.</summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
     // An entity-group transaction holds at most 100 operations in 4 MiB; the rest is for the envelope.
@@ -27,16 +27,12 @@ internal sealed class GroupCommit : IAsyncDisposable
     public Task CommitAsync(IReadOnlyList<JournalWrite> writes)
     {
         if (writes.Count == 0)
-        {
             return Task.CompletedTask;
-        }
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_order)
         {
             for (var n = 0; n < writes.Count; n++)
-            {
                 _pending.Writer.TryWrite((writes[n], n == writes.Count - 1 ? done : null));
-            }
         }
         return done.Task;
     }
@@ -67,15 +63,11 @@ internal sealed class GroupCommit : IAsyncDisposable
         {
             bytes += MaxBytesACharacter * (next.Write.Content?.Length ?? 0);
             if (bytes > MaxBytes && batch.Count > 0)
-            {
                 break;
-            }
             _pending.Reader.TryRead(out _);
             batch[next.Write.Key] = next.Write;
             if (next.Last is { } last)
-            {
                 done.Add(last);
-            }
         }
         return batch.Values;
     }

@@ -20,13 +20,9 @@ internal sealed class MemoryJournalStore : IJournalStore
             foreach (var write in writes)
             {
                 if (write.Content is { } content)
-                {
                     rows[write.Key] = content;
-                }
                 else
-                {
                     rows.Remove(write.Key);
-                }
             }
         }
         return Task.CompletedTask;
@@ -46,9 +42,7 @@ internal sealed class MemoryJournalStore : IJournalStore
     {
         await Task.CompletedTask;
         foreach (var row in Snapshot(partition, after, before))
-        {
             yield return row;
-        }
     }
 
     private List<JournalRow> Snapshot(string partition, string after, string before)
@@ -64,9 +58,7 @@ internal sealed class MemoryJournalStore : IJournalStore
     private SortedDictionary<string, string> Rows(string partition)
     {
         if (!_partitions.TryGetValue(partition, out var rows))
-        {
             _partitions[partition] = rows = new(StringComparer.Ordinal);
-        }
         return rows;
     }
 }

@@ -21,18 +21,14 @@ internal sealed class OversizeRows(BlobContainerClient container)
     {
         var entity = new TableEntity(partition, write.Key);
         if (!IsOversize(write))
-        {
             entity[Content] = write.Content;
-        }
         return entity;
     }
 
     public async Task<string> ReadAsync(TableEntity row, CancellationToken cancellation)
     {
         if (row.GetString(Content) is { } inline)
-        {
             return inline;
-        }
         var name = Name(row.PartitionKey, row.RowKey);
         _known[name] = true;
         return (await container.GetBlobClient(name).DownloadContentAsync(cancellation)).Value.Content.ToString();

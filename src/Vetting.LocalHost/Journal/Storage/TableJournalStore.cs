@@ -48,20 +48,17 @@ internal sealed class TableJournalStore : IJournalStore, IAsyncDisposable
         string partition, string after, string before, int expected,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after} and RowKey lt {before}");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey gt {after} and RowKey lt {before}");
         var rows = _table.QueryAsync<TableEntity>(filter, Math.Min(expected, 1000), null, cancellation);
         await foreach (var row in rows)
-        {
             yield return new(row.RowKey, await _oversize.ReadAsync(row, cancellation));
-        }
     }
 
     public async ValueTask DisposeAsync()
     {
         foreach (var writer in _writers.Values)
-        {
             await writer.DisposeAsync();
-        }
     }
 
     private async Task SubmitAsync(
@@ -102,9 +99,7 @@ internal sealed class TableJournalStore : IJournalStore, IAsyncDisposable
     private async Task WaitAsync(Exception away, int attempt, CancellationToken cancellation)
     {
         if (Health.Healthy)
-        {
             _log.StoreAway(away.Message.Split('\n')[0]);
-        }
         Health.Failed(away.Message);
         var wait = TimeSpan.FromMilliseconds(Math.Min(2000, 100 * Math.Pow(2, Math.Min(attempt, 5))));
         await Task.Delay(wait, _clock, cancellation);
