@@ -22,6 +22,8 @@ internal static class AdviceRule
 
     private static double? Score(Material material, IReadOnlyList<DimensionResult> dimensions)
     {
+        if (!JudgedEnough(material, dimensions))
+            return null;
         var scored = dimensions.OfType<DimensionResult.Scored>()
             .Select(result => (result.Score, material.Policy.For(result.Dimension).Weight)).ToList();
         var weight = scored.Sum(result => result.Weight);
@@ -37,19 +39,23 @@ internal static class AdviceRule
         if (material.Posts.Count == 0)
             return (Recommendation.LookCloser, AdviceSentences.NoPosts);
         if (score is not { } value)
-            return (Recommendation.LookCloser, AdviceSentences.NoScore);
+            return (Recommendation.LookCloser, WithoutScore(dimensions, findings));
         if (value < policy.DeclineBelow)
             return (Recommendation.Decline, AdviceSentences.Low.Fill(("score", Wording.Decimal(value)),
                 ("limit", Wording.Decimal(policy.DeclineBelow))));
         if (findings.Any(finding => finding.Severity == Severity.High))
             return (Recommendation.LookCloser, AdviceSentences.High.Fill(("score", Wording.Decimal(value))));
-        if (!JudgedEnough(material, dimensions))
-            return (Recommendation.LookCloser, AdviceSentences.TooLittle.Fill(("score", Wording.Decimal(value))));
         return (
             value < policy.ApproveFrom ? Recommendation.LookCloser : Recommendation.Approve,
             (value < policy.ApproveFrom ? AdviceSentences.Middling : AdviceSentences.Good).Fill(
                 ("score", Wording.Decimal(value)), ("limit", Wording.Decimal(policy.ApproveFrom))));
     }
+
+    private static LocalizedText WithoutScore(
+        IReadOnlyList<DimensionResult> dimensions, IReadOnlyList<Finding> findings) =>
+        findings.Any(finding => finding.Severity == Severity.High) ? AdviceSentences.HighWithoutScore
+        : dimensions.OfType<DimensionResult.Scored>().Any() ? AdviceSentences.TooLittle
+        : AdviceSentences.NoScore;
 
     private static bool JudgedEnough(Material material, IReadOnlyList<DimensionResult> dimensions)
     {

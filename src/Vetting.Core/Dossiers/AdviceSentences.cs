@@ -26,8 +26,12 @@ internal static class AdviceSentences
         "Score {score} of 100, yet at least one serious finding should be read before deciding.");
 
     public static LocalizedText TooLittle { get; } = new(
-        "Note de {score} sur 100 pour ce qui a pu être jugé, mais trop de choses n'ont pas pu l'être.",
-        "Score {score} of 100 for what could be judged, but too much could not be.");
+        "Trop peu a pu être jugé pour donner une note ; ce qui manque est dit plus bas.",
+        "Not enough could be judged for a score; what is missing is said below.");
+
+    public static LocalizedText HighWithoutScore { get; } = new(
+        "Trop peu a pu être jugé pour donner une note, mais au moins un constat grave est à lire avant de décider.",
+        "Not enough could be judged for a score, yet at least one serious finding should be read before deciding.");
 
     public static LocalizedText Middling { get; } = new(
         "Note de {score} sur 100, sous les {limit} à partir desquels l'avis est d'accepter.",

@@ -40,7 +40,8 @@ public sealed record ChannelSummary(
     string? Source);
 
 /// <summary>Advice, shown as advice; a person decides.</summary>
-/// <param name="Score">0 to 100: the weighted mean of the scored dimensions; null when none was scored.</param>
+/// <param name="Score">0 to 100: the weighted mean of the scored dimensions; null when the policy's share of the weight,
+/// or a dimension that must be judged, was not.</param>
 /// <param name="Reasons">What the recommendation rests on, most important first.</param>
 public sealed record Advice(Recommendation Recommendation, double? Score, IReadOnlyList<LocalizedText> Reasons);
 

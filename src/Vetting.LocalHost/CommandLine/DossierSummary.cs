@@ -12,7 +12,8 @@ internal static class DossierSummary
     {
         var french = language == "fr";
         var (word, colour) = Advice(dossier.Advice.Recommendation, french);
-        var score = dossier.Advice.Score is { } value ? $" · {value:0}/100" : "";
+        var score = dossier.Advice.Score is { } value ? $" · {value:0}/100"
+            : french ? " · pas assez d’éléments pour une note" : " · not enough could be judged for a score";
         console.Write(new Rule($"[bold]{Markup.Escape(dossier.Creator.Name)}[/]").LeftJustified());
         console.MarkupLine($"[{colour} bold]{word}[/]{score}  [grey]{(french ? "avis ; une personne décide" : "advice; a person decides")}[/]");
         foreach (var reason in dossier.Advice.Reasons.Take(LinesThatMatter))

@@ -14,7 +14,8 @@ internal static class DossierWords
     public static readonly LocalizedText AdviceOnly = new(
         "Un avis, pas une décision : c’est vous qui décidez.", "Advice, not a decision: the decision is yours.");
     public static readonly LocalizedText Score = new("Note", "Score");
-    public static readonly LocalizedText NoScore = new("Sans note", "No score");
+    public static readonly LocalizedText NoScore = new(
+        "Pas assez d’éléments pour une note", "Not enough could be judged for a score");
     public static readonly LocalizedText OutOf = new("sur 100", "out of 100");
     public static readonly LocalizedText Tier = new("Palier de portée", "Reach tier");
     public static readonly LocalizedText Followers = new("Abonnés, plus grand canal", "Followers, largest channel");

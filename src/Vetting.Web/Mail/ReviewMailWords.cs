@@ -35,7 +35,8 @@ internal static class ReviewMailWords
     public static readonly LocalizedText AdviceLine = new(
         "{advice}, note {score} sur 100",
         "{advice}, score {score} out of 100");
-    public static readonly LocalizedText AdviceWithoutScore = new("{advice}, sans note", "{advice}, no score");
+    public static readonly LocalizedText AdviceWithoutScore = new(
+        "{advice} ; pas assez d’éléments pour une note", "{advice}; not enough could be judged for a score");
     public static readonly LocalizedText Gaps = new("Pas assez de données", "Not enough data");
     public static readonly LocalizedText Read = new("Lire le dossier et décider", "Read the dossier and decide");
     public static readonly LocalizedText Until = new(

@@ -55,7 +55,49 @@ public sealed class AdviceTests
             Sample.Brief with { Languages = ["es"] }).Advice;
 
         Assert.Equal(Recommendation.LookCloser, advice.Recommendation);
+        Assert.Null(advice.Score);
+        Assert.StartsWith("Not enough could be judged for a score", advice.Reasons[0].En);
         Assert.Contains(advice.Reasons, reason => reason.En.StartsWith("Brand safety: not judged."));
+    }
+
+    [Fact]
+    public void A_few_good_dimensions_of_seven_make_no_score_of_the_whole()
+    {
+        var strict = Sample.Policy with { Advice = Default with { MustBeJudged = [], MinimumJudgedWeight = 0.9 } };
+        var lax = strict with { Advice = strict.Advice with { MinimumJudgedWeight = 0 } };
+        var brief = Sample.Brief with { Languages = ["es"] };
+        var history = new HistoryBuilder().Add(60, language: "es");
+
+        Assert.Null(Given.Dossier(history, brief, strict).Advice.Score);
+        Assert.NotNull(Given.Dossier(history, brief, lax).Advice.Score);
+    }
+
+    [Fact]
+    public void A_serious_finding_is_named_first_though_there_is_no_score()
+    {
+        var policy = Sample.Policy with { Advice = Default with { MustBeJudged = [Dimension.Authenticity] } };
+        var history = new HistoryBuilder().OnChannel(Sample.Channel, 20_000)
+            .Add(60).Add(Sample.Post(90, "Quel pédé"));
+        var advice = Given.Dossier(history, policy: policy).Advice;
+
+        Assert.Equal((Recommendation.LookCloser, null), (advice.Recommendation, advice.Score));
+        Assert.EndsWith("serious finding should be read before deciding.", advice.Reasons[0].En);
+    }
+
+    [Fact]
+    public void A_low_score_of_too_little_is_no_reason_to_decline()
+    {
+        var policy = Sample.Policy with
+        {
+            Advice = Default with
+            {
+                MustBeJudged = [Dimension.Authenticity], DeclineBelow = 99.8, ApproveFrom = 99.9,
+            },
+        };
+        var history = new HistoryBuilder().OnChannel(Sample.Channel, 20_000)
+            .Add(60).Add(Sample.Post(90, "Putain, quelle soupe"));
+
+        Assert.Equal(Recommendation.LookCloser, Given.Dossier(history, policy: policy).Advice.Recommendation);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class MailComposerTests
         var mail = await InviteAsync(DossierSamples.Thin(), "en");
 
         Assert.Equal("To review: Ines Bravo", mail.Subject);
-        Assert.Contains("Look closer, no score", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Look closer; not enough could be judged for a score", mail.Text, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"en\"", mail.Html, StringComparison.Ordinal);
     }
 
