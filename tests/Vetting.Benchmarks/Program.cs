@@ -2,6 +2,8 @@ var benchmarks = new Dictionary<string, Func<Task>>
 {
     ["flow"] = FlowBenchmark.RunAsync,
     ["language"] = LanguageBenchmark.RunAsync,
+    ["vetting"] = VettingBenchmark.RunAsync,
+    ["memory"] = MemoryBenchmark.RunAsync,
 };
 
 var chosen = args.Length == 0 ? [.. benchmarks.Keys] : args;
