@@ -7,9 +7,10 @@ using Vetting.Core.Content;
 namespace Vetting.Azure.Blobs;
 
 /// <summary>Content as gzip blobs named by their hash, one container a kind.</summary>
-internal sealed class BlobContentStore(StorageClients clients) : IContentStore
+internal sealed class BlobContentStore(StorageClients clients, TimeProvider clock) : IContentStore, IDisposable
 {
     private readonly ContentCache _cache = new(capacity: 128);
+    private readonly RecentContent _recent = new(clock);
 
     public async Task<ContentRef> PutAsync(ContentKind kind, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
@@ -27,22 +28,30 @@ internal sealed class BlobContentStore(StorageClients clients) : IContentStore
         catch (RequestFailedException there) when (there.ErrorCode == BlobErrorCode.BlobAlreadyExists)
         {
         }
-        _cache.Add(reference, bytes.ToArray());
+        Remember(reference, bytes.ToArray());
         return reference;
     }
 
     /// <exception cref="InvalidDataException">The blob's bytes are not those of its name.</exception>
     public async Task<byte[]?> FindAsync(ContentRef reference, CancellationToken cancellation)
     {
-        if (_cache.Find(reference) is { } cached)
-            return cached;
+        if ((_cache.Find(reference) ?? _recent.Find(reference)) is { } remembered)
+            return remembered;
         if (await DownloadAsync(reference, cancellation) is not { } compressed)
             return null;
         var bytes = Decompressed(compressed);
         if (ContentRef.Of(reference.Kind, bytes) != reference)
             throw new InvalidDataException($"The {reference.Kind} {reference.Sha256} was changed since it was stored.");
-        _cache.Add(reference, bytes);
+        Remember(reference, bytes);
         return bytes;
+    }
+
+    public void Dispose() => _recent.Dispose();
+
+    private void Remember(ContentRef reference, byte[] bytes)
+    {
+        if (!_cache.Add(reference, bytes))
+            _recent.Add(reference, bytes);
     }
 
     private async Task<BinaryData?> DownloadAsync(ContentRef reference, CancellationToken cancellation)

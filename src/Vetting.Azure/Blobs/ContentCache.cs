@@ -24,19 +24,21 @@ internal sealed class ContentCache(int capacity)
         }
     }
 
-    public void Add(ContentRef reference, byte[] bytes)
+    /// <returns>False when content of its kind is not kept.</returns>
+    public bool Add(ContentRef reference, byte[] bytes)
     {
         if (reference.Kind is not (ContentKind.Policy or ContentKind.Brief))
-            return;
+            return false;
         lock (_lock)
         {
             if (_entries.ContainsKey(reference))
-                return;
+                return true;
             _entries[reference] = _byUse.AddFirst((reference, [.. bytes]));
             if (_entries.Count <= capacity)
-                return;
+                return true;
             _entries.Remove(_byUse.Last!.Value.Reference);
             _byUse.RemoveLast();
+            return true;
         }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
 {
     private readonly TableClient _table = clients.Table(TableNames.Vettings);
 
-    public Task AddAsync(VettingSummary vetting, CancellationToken cancellation) =>
+    public Task<bool> AddAsync(VettingSummary vetting, CancellationToken cancellation) =>
         _table.TryAddAsync(Row(vetting), cancellation);
 
     public Task SaveAsync(VettingSummary vetting, CancellationToken cancellation) =>

@@ -53,15 +53,14 @@ public sealed class Admission(
         Delivery held, ReadOnlyMemory<byte> body, ParsedSubmission.Valid valid, Brief brief,
         CancellationToken cancellation)
     {
+        var received = new VettingSummary(
+            held.VettingId, held.Brand, held.BriefId, valid.Submission.Creator.Name, held.SubmittedAt,
+            VettingStage.Received);
         // Past its first stage a vetting was surely started; its instance may since have been purged.
-        if (await vettings.FindAsync(held.VettingId, cancellation) is { Stage: not VettingStage.Received })
+        if (!await vettings.AddAsync(received, cancellation)
+            && await vettings.FindAsync(held.VettingId, cancellation) is { Stage: not VettingStage.Received })
             return;
         var order = await KeepAsync(held, body, valid, brief, cancellation);
-        await vettings.AddAsync(
-            new VettingSummary(
-                held.VettingId, held.Brand, held.BriefId, valid.Submission.Creator.Name, held.SubmittedAt,
-                VettingStage.Received),
-            cancellation);
         await flows.StartAsync(VetCreator.Definition, held.VettingId, order, cancellation);
     }
 

@@ -24,7 +24,8 @@ public enum VettingStage { Received, InReview, Approved, Declined, Expired, Fail
 public interface IVettingStore
 {
     /// <summary>Adds the row unless it exists.</summary>
-    Task AddAsync(VettingSummary vetting, CancellationToken cancellation);
+    /// <returns>True when it was added.</returns>
+    Task<bool> AddAsync(VettingSummary vetting, CancellationToken cancellation);
 
     Task<VettingSummary?> FindAsync(string vettingId, CancellationToken cancellation);
 

@@ -17,6 +17,8 @@ public sealed class OpenReview(IVettingStore vettings, IDecisionLog log) : IActi
             Score = input.Dossier.Score,
             Problem = null,
         }, cancellation);
-        return new ReviewOpening((await log.ReadAsync(input.VettingId, cancellation)).Count > 0);
+        // Without an earlier dossier there was no link, and so no decision.
+        return new ReviewOpening(
+            vetting.Dossier is not null && (await log.ReadAsync(input.VettingId, cancellation)).Count > 0);
     }
 }

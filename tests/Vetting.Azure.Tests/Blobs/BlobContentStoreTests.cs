@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Time.Testing;
 using Vetting.Azure.Blobs;
 using Vetting.Core.Content;
 using Vetting.Testing;
@@ -66,23 +67,46 @@ public sealed class BlobContentStoreTests(AzuriteFixture azurite)
         var bytes = (await container.GetBlobClient(other.Sha256).DownloadContentAsync(Cancellation)).Value.Content;
         await container.GetBlobClient(honest.Sha256).UploadAsync(bytes, overwrite: true, Cancellation);
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => store.FindAsync(honest, Cancellation));
+        using var elsewhere = new BlobContentStore(storage.Get<StorageClients>(), TimeProvider.System);
+        await Assert.ThrowsAsync<InvalidDataException>(() => elsewhere.FindAsync(honest, Cancellation));
     }
 
     [Theory]
     [InlineData(ContentKind.Policy, 1)]
     [InlineData(ContentKind.Brief, 1)]
     [InlineData(ContentKind.Submission, 4)]
-    public async Task Remembers_policies_and_briefs_but_nothing_personal(ContentKind kind, int requests)
+    public async Task Remembers_policies_and_briefs_and_nothing_personal_for_more_than_a_minute(ContentKind kind, int requests)
     {
         await using var storage = await TestStorage.CreateAsync(azurite);
-        var store = storage.Get<IContentStore>();
+        var clock = new FakeTimeProvider();
+        using var store = new BlobContentStore(storage.Get<StorageClients>(), clock);
         var before = storage.Get<StorageMeter>().Requests;
 
         for (var round = 0; round < 2; round++)
-            await store.FindAsync(await store.PutAsync(kind, "same"u8.ToArray(), Cancellation), Cancellation);
+        {
+            var reference = await store.PutAsync(kind, "same"u8.ToArray(), Cancellation);
+            clock.Advance(TimeSpan.FromMinutes(1));
+            await store.FindAsync(reference, Cancellation);
+        }
 
         Assert.Equal(requests, storage.Get<StorageMeter>().Requests - before);
+    }
+
+    [Fact]
+    public async Task Reads_back_without_a_request_what_a_stage_has_just_put_and_puts_it_anew_all_the_same()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var store = storage.Get<IContentStore>();
+        var reference = await store.PutAsync(ContentKind.History, "posts"u8.ToArray(), Cancellation);
+        var before = storage.Get<StorageMeter>().Requests;
+
+        Assert.Equal("posts"u8.ToArray(), await store.FindAsync(reference, Cancellation));
+
+        Assert.Equal(0, storage.Get<StorageMeter>().Requests - before);
+        await storage.Get<StorageClients>().Container("histories").DeleteBlobAsync(reference.Sha256);
+        await store.PutAsync(ContentKind.History, "posts"u8.ToArray(), Cancellation);
+        using var elsewhere = new BlobContentStore(storage.Get<StorageClients>(), TimeProvider.System);
+        Assert.Equal("posts"u8.ToArray(), await elsewhere.FindAsync(reference, Cancellation));
     }
 
     [Fact]
