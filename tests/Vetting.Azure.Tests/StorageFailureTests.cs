@@ -36,8 +36,9 @@ public sealed class StorageFailureTests
             await azurite.StartAsync(Cancellation);
             await using var storage = TestStorage.Of(azurite.ConnectionString);
             await storage.Get<IStorageSetup>().EnsureAsync(Cancellation);
-            var content = storage.Get<IContentStore>();
-            var reference = await content.PutAsync(ContentKind.Dossier, "x"u8.ToArray(), Cancellation);
+            var reference = await storage.Get<IContentStore>().PutAsync(ContentKind.Dossier, "x"u8.ToArray(), Cancellation);
+            await using var elsewhere = TestStorage.Of(azurite.ConnectionString);
+            var content = elsewhere.Get<IContentStore>();
 
             await azurite.StopAsync();
             Assert.True(StorageFailure.IsTransient(
