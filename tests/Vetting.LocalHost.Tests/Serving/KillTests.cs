@@ -18,11 +18,13 @@ public sealed class KillTests : IDisposable
     private readonly DateTimeOffset _now =
         DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
 
+    private CancellationToken _giveUp;
     private int _kills;
 
     [Fact(Timeout = 15 * 60 * 1000)]
     public async Task Twenty_kills_change_no_dossier_no_decision_and_no_mail()
     {
+        _giveUp = TestContext.Current.CancellationToken;
         var disturbed = await RunBatchAsync("disturbed", Kills);
         var undisturbed = await RunBatchAsync("undisturbed", kills: 0);
 
@@ -101,7 +103,7 @@ public sealed class KillTests : IDisposable
         return new Ending(dossiers, decisions, await client.MailKeysAsync());
     }
 
-    private static async Task<T> PersistAsync<T>(Func<Task<T>> attempt)
+    private async Task<T> PersistAsync<T>(Func<Task<T>> attempt)
     {
         while (true)
         {
@@ -114,7 +116,7 @@ public sealed class KillTests : IDisposable
             catch (Exception away) when (away is HttpRequestException or IOException or TaskCanceledException)
             {
             }
-            await Task.Delay(Poll, TimeProvider.System, TestContext.Current.CancellationToken);
+            await Task.Delay(Poll, TimeProvider.System, _giveUp);
         }
     }
 
