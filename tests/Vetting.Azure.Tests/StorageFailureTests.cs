@@ -36,7 +36,8 @@ public sealed class StorageFailureTests
             await azurite.StartAsync(Cancellation);
             await using var storage = TestStorage.Of(azurite.ConnectionString);
             await storage.Get<IStorageSetup>().EnsureAsync(Cancellation);
-            var reference = await storage.Get<IContentStore>().PutAsync(ContentKind.Dossier, "x"u8.ToArray(), Cancellation);
+            var reference = await storage.Get<IContentStore>()
+                .PutAsync(ContentKind.Dossier, "x"u8.ToArray(), Cancellation);
             await using var elsewhere = TestStorage.Of(azurite.ConnectionString);
             var content = elsewhere.Get<IContentStore>();
 

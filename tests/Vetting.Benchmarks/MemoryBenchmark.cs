@@ -31,7 +31,8 @@ public static class MemoryBenchmark
             await host.KillAsync();
             var started = Stopwatch.GetTimestamp();
             await host.StartAsync();
-            Console.WriteLine($"memory: {Stopwatch.GetElapsedTime(started).TotalSeconds:N1} s to be back after kill -9, {Waiting} waiting");
+            var back = Stopwatch.GetElapsedTime(started);
+            Console.WriteLine($"memory: {back.TotalSeconds:N1} s to be back after kill -9, {Waiting} waiting");
             foreach (var vetting in vettings)
                 await InReviewAsync(workload, vetting);
             await PrintAsync(folder, "back, and each asked for once", TimeSpan.Zero);
@@ -43,7 +44,8 @@ public static class MemoryBenchmark
     private static async Task<string[]> FillAsync(Workload workload)
     {
         var vettings = new string[Waiting];
-        await Parallel.ForAsync(0, Waiting, new ParallelOptions { MaxDegreeOfParallelism = Concurrency }, async (n, _) =>
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = Concurrency };
+        await Parallel.ForAsync(0, Waiting, atOnce, async (n, _) =>
         {
             vettings[n] = await workload.SubmitAsync($"Waiting{n}");
             await InReviewAsync(workload, vettings[n]);

@@ -4,7 +4,8 @@ using System.Diagnostics;
 internal static class MemoryUse
 {
     /// <summary>The process id of the Azurite that the host runs for a data folder.</summary>
-    public static int Azurite(string folder) => int.Parse(File.ReadAllText(Path.Combine(folder, "azurite", "azurite.pid")));
+    public static int Azurite(string folder) =>
+        int.Parse(File.ReadAllText(Path.Combine(folder, "azurite", "azurite.pid")));
 
     /// <summary>Processor time so far.</summary>
     public static TimeSpan Worked(int processId)
@@ -22,7 +23,8 @@ internal static class MemoryUse
             using var process = Process.GetProcessById(processId);
             return (process.WorkingSet64 >> 20, process.PrivateMemorySize64 >> 20);
         }
-        var kilobytes = File.ReadLines(rollup).Skip(1).Select(line => line.Split([':', ' '], StringSplitOptions.RemoveEmptyEntries))
+        var kilobytes = File.ReadLines(rollup).Skip(1)
+            .Select(line => line.Split([':', ' '], StringSplitOptions.RemoveEmptyEntries))
             .ToDictionary(parts => parts[0], parts => long.Parse(parts[1]));
         return (kilobytes["Rss"] >> 10, (kilobytes["Private_Clean"] + kilobytes["Private_Dirty"]) >> 10);
     }

@@ -22,7 +22,10 @@ internal sealed class StorageRequests : IDisposable
 
     /// <summary>The most frequent first.</summary>
     public IReadOnlyList<(string Kind, int Count)> Counts =>
-        [.. _counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key).Select(count => (count.Key, count.Value))];
+    [
+        .. _counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key)
+            .Select(count => (count.Key, count.Value)),
+    ];
 
     public int Total => _counts.Values.Sum();
 

@@ -56,7 +56,7 @@ public static class VettingBenchmark
 
         Console.WriteLine($"vetting: {Vettings / elapsed.TotalSeconds:N1} vettings a second, "
             + $"{(double)(toReview + toConclusion) / Vettings:N1} storage requests each "
-            + $"({(double)toReview / Vettings:N1} up to the mails, {(double)toConclusion / Vettings:N1} from there on)");
+            + $"({(double)toReview / Vettings:N1} up to the mails, {(double)toConclusion / Vettings:N1} after)");
         Console.WriteLine($"vetting: {worked.TotalMilliseconds / Vettings:N0} ms of processor time each here, "
             + $"{stored.TotalMilliseconds / Vettings:N0} ms in Azurite");
     }
@@ -78,7 +78,10 @@ public static class VettingBenchmark
             await DecideAsync(server, workload, vetting, token);
             counts.Add(toReview.Sum(kind => kind.Count) + requests.Total);
             if (n == Alone - 1)
-                Console.WriteLine($"vetting: up to the mails: {List(toReview)}\nvetting: from there on: {List(requests.Counts)}");
+            {
+                Console.WriteLine($"vetting: up to the mails: {List(toReview)}");
+                Console.WriteLine($"vetting: from there on: {List(requests.Counts)}");
+            }
         }
         seconds.Sort();
         counts.Sort();
@@ -112,7 +115,8 @@ public static class VettingBenchmark
 
     private static async Task DecideAsync(Server server, Workload workload, string vetting, string token)
     {
-        var concluded = server.Services.GetRequiredService<IFlowClient>().WaitForCompletionAsync(vetting, CancellationToken.None);
+        var concluded = server.Services.GetRequiredService<IFlowClient>()
+            .WaitForCompletionAsync(vetting, CancellationToken.None);
         using var page = await workload.Client.Http.GetAsync($"/review/{token}");
         page.EnsureSuccessStatusCode();
         using var decided = await workload.Client.DecideAsync(token, "approved", "Claire", "A good fit.");

@@ -26,7 +26,8 @@ internal sealed class Workload(Uri address, string secret) : IDisposable
     {
         var body = Samples.Submission(creator, TimeProvider.System.GetUtcNow(), Posts);
         // Texts that other creators have too would be stored, and read, only once.
-        return Client.SubmittedAsync(Brief, body.Replace("recette", $"recette de {creator}", StringComparison.Ordinal), creator);
+        var unique = body.Replace("recette", $"recette de {creator}", StringComparison.Ordinal);
+        return Client.SubmittedAsync(Brief, unique, creator);
     }
 
     public void Dispose() => Client.Dispose();

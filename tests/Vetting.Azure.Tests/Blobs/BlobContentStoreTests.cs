@@ -75,7 +75,8 @@ public sealed class BlobContentStoreTests(AzuriteFixture azurite)
     [InlineData(ContentKind.Policy, 1)]
     [InlineData(ContentKind.Brief, 1)]
     [InlineData(ContentKind.Submission, 4)]
-    public async Task Remembers_policies_and_briefs_and_nothing_personal_for_more_than_a_minute(ContentKind kind, int requests)
+    public async Task Remembers_policies_and_briefs_and_nothing_personal_for_more_than_a_minute(
+        ContentKind kind, int requests)
     {
         await using var storage = await TestStorage.CreateAsync(azurite);
         var clock = new FakeTimeProvider();
