@@ -63,7 +63,8 @@ public abstract partial class FlowContract
         Completed(Undisturbed, await FinishAsync());
         foreach (var effect in new[] { "a", "b", "c", "d", "x", "e", "f" })
             Assert.Equal(1, Effects.Count($"{effect} done"));
-        Assert.Equal(effectsBetweenKills < 14, kills > 0);
+        // The last one asked for may come too late: the flow may have finished meanwhile.
+        Assert.Equal(effectsBetweenKills < 14, kills + kill.CurrentCount > 0);
     }
 
     /// <summary>Fails the first time, and asks for a kill after so many effects.</summary>
