@@ -17,9 +17,8 @@ public sealed class StorageClients
     {
         var storage = options.Value;
         _prefix = storage.Prefix;
-        // A history of 20 MB must fit through a slow line in one network timeout; a row never needs that long.
-        var blobs = Configure(new BlobClientOptions(), TimeSpan.FromSeconds(20), meter);
-        var tables = Configure(new TableClientOptions(), TimeSpan.FromSeconds(5), meter);
+        var blobs = Configure(new BlobClientOptions(), meter);
+        var tables = Configure(new TableClientOptions(), meter);
         if (!string.IsNullOrWhiteSpace(storage.ConnectionString))
         {
             _blobs = new BlobServiceClient(storage.ConnectionString, blobs);
@@ -38,14 +37,14 @@ public sealed class StorageClients
     /// <param name="name">In lower case, such as dossiers.</param>
     public BlobContainerClient Container(string name) => _blobs.GetBlobContainerClient(_prefix + name);
 
-    private static TOptions Configure<TOptions>(TOptions options, TimeSpan timeout, StorageMeter meter)
+    private static TOptions Configure<TOptions>(TOptions options, StorageMeter meter)
         where TOptions : ClientOptions
     {
         options.Retry.MaxRetries = 2;
         options.Retry.Delay = TimeSpan.FromMilliseconds(100);
         options.Retry.MaxDelay = TimeSpan.FromMilliseconds(500);
-        options.Retry.NetworkTimeout = timeout;
         options.AddPolicy(meter.Policy, HttpPipelinePosition.PerRetry);
+        options.AddPolicy(new StoragePatience(), HttpPipelinePosition.PerRetry);
         return options;
     }
 }

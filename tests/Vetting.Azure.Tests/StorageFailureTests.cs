@@ -28,6 +28,37 @@ public sealed class StorageFailureTests
     }
 
     [Fact]
+    public async Task Gives_up_on_storage_that_takes_connections_and_never_answers()
+    {
+        using var silent = Listener();
+        await using var storage = TestStorage.Of(ConnectionTo(silent));
+        var meter = storage.Get<StorageMeter>();
+        var small = ContentRef.Of(ContentKind.Brief, "x"u8);
+
+        var table = await Record.ExceptionAsync(() => storage.Get<IBriefStore>().FindAsync("b", "b", Cancellation));
+        var read = await Record.ExceptionAsync(() => storage.Get<IContentStore>().FindAsync(small, Cancellation));
+        var write = await Record.ExceptionAsync(
+            () => storage.Get<IContentStore>().PutAsync(ContentKind.Brief, "x"u8.ToArray(), Cancellation));
+
+        Assert.All([table, read, write], failure => Assert.StartsWith(
+            "Storage did not answer within 4.0 seconds", Assert.IsType<TimeoutException>(failure).Message));
+        Assert.Equal(3, meter.Requests);
+    }
+
+    [Fact]
+    public async Task A_caller_that_stops_waiting_is_no_failure_of_storage()
+    {
+        using var silent = Listener();
+        await using var storage = TestStorage.Of(ConnectionTo(silent));
+        using var caller = new CancellationTokenSource();
+
+        var asking = storage.Get<IBriefStore>().FindAsync("b", "b", caller.Token);
+        await caller.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
+    }
+
+    [Fact]
     public async Task Comes_back_when_azurite_does()
     {
         var folder = Directory.CreateTempSubdirectory("vetting-azurite-").FullName;
@@ -76,9 +107,20 @@ public sealed class StorageFailureTests
 
     private static string AwayConnection()
     {
-        using var closed = new TcpListener(IPAddress.Loopback, 0);
-        closed.Start();
-        var port = ((IPEndPoint)closed.LocalEndpoint).Port;
+        using var closed = Listener();
+        return ConnectionTo(closed);
+    }
+
+    private static TcpListener Listener()
+    {
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return listener;
+    }
+
+    private static string ConnectionTo(TcpListener listener)
+    {
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         return new AzuriteProcess(".", new AzuritePorts(port, port)).ConnectionString;
     }
 }

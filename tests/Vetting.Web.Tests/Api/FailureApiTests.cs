@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
+using Vetting.Azure;
 using Vetting.Testing;
 
 namespace Vetting.Web.Tests.Api;
@@ -27,6 +30,23 @@ public sealed class FailureApiTests(AzuriteFixture azurite)
 
         Assert.Equal("storage-away", await list.ProblemAsync());
         Assert.Equal(HttpStatusCode.OK, (await api.GetAsync("/health/live", null)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Asks_to_come_back_while_storage_takes_connections_and_never_answers()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var port = ((IPEndPoint)silent.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+        await using var api = await ApiHost.StartAsync(Away.Replace(":1/", $":{port}/", StringComparison.Ordinal), "");
+
+        var answers = await Task.WhenAll(
+            api.DeliverAsync("msg-1", Deliveries.Body()),
+            api.GetAsync("/api/brands/alba/vettings", api.BrandKey),
+            api.GetAsync("/health/ready", null));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode));
+        Assert.Equal(3, api.Get<StorageMeter>().Requests);
     }
 
     [Fact]
