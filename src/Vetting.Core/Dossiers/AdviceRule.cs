@@ -69,7 +69,7 @@ internal static class AdviceRule
 
     private static LocalizedText NotJudged(DimensionResult.InsufficientData result)
     {
-        var name = AdviceSentences.NameOf(result.Dimension);
+        var name = DimensionName.Of(result.Dimension);
         return new LocalizedText($"{name.Fr} : non jugé. {result.Missing.Fr}",
             $"{name.En}: not judged. {result.Missing.En}");
     }

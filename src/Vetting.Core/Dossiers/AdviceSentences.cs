@@ -40,16 +40,4 @@ internal static class AdviceSentences
     public static LocalizedText Good { get; } = new(
         "Note de {score} sur 100 ; à partir de {limit}, l'avis est d'accepter.",
         "Score {score} of 100; from {limit} on the advice is to approve.");
-
-    public static LocalizedText NameOf(Dimension dimension) => dimension switch
-    {
-        Dimension.Reach => new("Portée", "Reach"),
-        Dimension.Engagement => new("Engagement", "Engagement"),
-        Dimension.Authenticity => new("Authenticité", "Authenticity"),
-        Dimension.Discourse => new("Discours", "Discourse"),
-        Dimension.Fit => new("Adéquation au brief", "Fit to the brief"),
-        Dimension.Safety => new("Sécurité de la marque", "Brand safety"),
-        Dimension.Disclosure => new("Transparence commerciale", "Disclosure"),
-        _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "This dimension has no name."),
-    };
 }

@@ -35,20 +35,23 @@ internal static class DossierSummary
     {
         var table = new Table().Border(TableBorder.Rounded).HideHeaders().AddColumns("", "", "");
         foreach (var dimension in dossier.Dimensions)
+        {
+            var name = DimensionName.Of(dimension.Dimension).In(language);
             table.AddRow(dimension switch
             {
                 DimensionResult.Scored scored =>
                 [
-                    new Markup($"[bold]{scored.Dimension}[/]"), new Markup($"{scored.Score:0}/100"),
+                    new Markup($"[bold]{name}[/]"), new Markup($"{scored.Score:0}/100"),
                     new Text(scored.Summary.In(language)),
                 ],
                 DimensionResult.InsufficientData missing =>
                 [
-                    new Markup($"[bold]{missing.Dimension}[/]"), new Markup("[yellow]?[/]"),
+                    new Markup($"[bold]{name}[/]"), new Markup("[yellow]?[/]"),
                     new Text(missing.Missing.In(language)),
                 ],
                 _ => throw new InvalidOperationException($"{dimension.GetType().Name} is not a result."),
             });
+        }
         return table;
     }
 

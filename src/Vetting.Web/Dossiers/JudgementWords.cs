@@ -8,18 +8,6 @@ namespace Vetting.Web.Dossiers;
 /// <summary>Core's terms as a reviewer reads them.</summary>
 internal static class JudgementWords
 {
-    public static LocalizedText Of(Dimension dimension) => dimension switch
-    {
-        Dimension.Reach => new("Portée", "Reach"),
-        Dimension.Engagement => new("Engagement", "Engagement"),
-        Dimension.Authenticity => new("Authenticité", "Authenticity"),
-        Dimension.Discourse => new("Discours", "Discourse"),
-        Dimension.Fit => new("Adéquation au brief", "Fit to the brief"),
-        Dimension.Safety => new("Sécurité de la marque", "Brand safety"),
-        Dimension.Disclosure => new("Transparence commerciale", "Disclosure"),
-        _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
-    };
-
     public static LocalizedText Of(Severity severity) => severity switch
     {
         Severity.Info => new("À savoir", "Good to know"),

@@ -39,7 +39,7 @@ internal sealed class ReviewLetter(ReviewRequest request, string reviewAddress)
     }
 
     private LetterFact LineFact(DossierLine line) => new(
-        $"{_reader[JudgementWords.Of(line.Dimension)]} · {_reader[JudgementWords.Of(line.Finding.Severity)]}",
+        $"{_reader[DimensionName.Of(line.Dimension)]} · {_reader[JudgementWords.Of(line.Finding.Severity)]}",
         OneLine.Of(_reader[line.Finding.Sentence]));
 
     private IEnumerable<LetterFact> GapFacts()
@@ -49,6 +49,6 @@ internal sealed class ReviewLetter(ReviewRequest request, string reviewAddress)
             ? []
             : [new LetterFact(
                 _reader[ReviewMailWords.Gaps],
-                string.Join(", ", gaps.Select(gap => _reader[JudgementWords.Of(gap.Dimension)])))];
+                string.Join(", ", gaps.Select(gap => _reader[DimensionName.Of(gap.Dimension)])))];
     }
 }
