@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Vetting.Core.Dossiers;
+using Vetting.Testing.Hosting;
 using Vetting.Web.Tests.Site;
 
 namespace Vetting.Web.Tests.Dossiers;
@@ -165,10 +166,12 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
         await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         await visit.ShootAsync("dossier-troubled-print");
 
-        Assert.Empty(await visit.Page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('details')].filter(d => ![...d.children].some(c => c.tagName !== " +
-            "'SUMMARY' && c.checkVisibility({contentVisibilityAuto: true}) && c.getBoundingClientRect().height > " +
-            "0)).map(d => d.textContent)"));
+        await Eventually.Async(
+            () => visit.Page.EvaluateAsync<int>(
+                "[...document.querySelectorAll('details')].filter(d => ![...d.children].some(c => c.tagName !== " +
+                "'SUMMARY' && c.checkVisibility({contentVisibilityAuto: true}) && " +
+                "c.getBoundingClientRect().height > 0)).length"),
+            folded => folded == 0, "everything unfolds for print");
         Assert.Equal(0, await visit.Page.Locator("button:visible, form:visible, .button:visible").CountAsync());
     }
 
