@@ -8,8 +8,14 @@ namespace Vetting.Core.Fit;
 /// <summary>Whether the posts speak of the brief's sector, in its languages, and of its competitors.</summary>
 internal static class FitAssessment
 {
+    private static readonly LocalizedText NothingWanted = new(
+        "Sans langues, lexique ni communautés, il n’y a rien à comparer.",
+        "Without languages, lexicon or communities there is nothing to compare.");
+
     public static DimensionResult Assess(Material material)
     {
+        if (material.Brief is { Languages: [], Lexicon: [], Communities: [] })
+            return Dimension.Fit.Insufficient(NothingWanted);
         var needed = material.Policy.For(Dimension.Fit).MinimumPosts;
         var posts = material.WithWords.ToList();
         if (posts.Count < needed)

@@ -32,6 +32,11 @@ public sealed class FitAssessmentTests
         Given.Dossier(new HistoryBuilder().Add(20, language: "en")).Finding(RuleIds.FitLanguage).Sentence.En);
 
     [Fact]
+    public void Nothing_is_compared_with_a_brief_that_names_neither_words_nor_languages() =>
+        Assert.IsType<DimensionResult.InsufficientData>(Given.Dossier(new HistoryBuilder().Add(20),
+            Sample.Brief with { Lexicon = [], Communities = [], Languages = [] }).Of(Dimension.Fit));
+
+    [Fact]
     public void Competitors_are_quoted()
     {
         var history = new HistoryBuilder().Add(20).Add(Sample.Post(50, "Goûté le jus RIVALO 🍹 ce matin"));
