@@ -13,8 +13,12 @@ internal static class OneLine
         return line.Length <= Longest ? line : $"{line[..End(line)]}…";
     }
 
-    private static char Spaced(char character) =>
-        char.IsWhiteSpace(character) || char.IsControl(character) ? ' ' : character;
+    private static char Spaced(char character) => character switch
+    {
+        // French sets them before : ; ! ? % », so that none begins a line.
+        '\u00a0' or '\u202f' => character,
+        _ => char.IsWhiteSpace(character) || char.IsControl(character) ? ' ' : character,
+    };
 
     private static bool TurnsText(char character) =>
         character is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');

@@ -64,6 +64,14 @@ public sealed class MailComposerTests
         Assert.Equal("To review: Eve  Bcc: all@example.org", mail.Subject);
     }
 
+    [Fact]
+    public async Task Keeps_french_signs_and_units_with_the_word_before_them()
+    {
+        var mail = await InviteAsync(DossierSamples.Troubled(), "fr");
+
+        Assert.DoesNotMatch(" [:;!?%»]", mail.Text);
+    }
+
     [Theory]
     [InlineData(VettingOutcome.Approved, "fr", "souhaite travailler avec vous")]
     [InlineData(VettingOutcome.Declined, "fr", "ne donne pas suite cette fois-ci")]
