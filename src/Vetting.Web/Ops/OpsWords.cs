@@ -58,6 +58,15 @@ internal static class OpsWords
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
+    /// <summary>A status as the filter names all that have it.</summary>
+    public static LocalizedText Several(FlowStatus status) => status switch
+    {
+        FlowStatus.Suspended => new("Suspendues", "Suspended"),
+        FlowStatus.Completed => new("Terminées", "Completed"),
+        FlowStatus.Terminated => new("Arrêtées", "Terminated"),
+        _ => Of(status),
+    };
+
     public static LocalizedText Of(VettingStage stage) => stage switch
     {
         VettingStage.Received => new("Reçu", "Received"),

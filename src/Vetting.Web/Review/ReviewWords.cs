@@ -1,5 +1,6 @@
 using Vetting.Core.Content;
 using Vetting.Core.Review;
+using Vetting.Web.Site;
 
 namespace Vetting.Web.Review;
 
@@ -36,8 +37,8 @@ internal static class ReviewWords
         $"Indiquez votre nom, de 1 à {DecisionForm.MaxNameLength} caractères.",
         $"Give your name, 1 to {DecisionForm.MaxNameLength} characters.");
     public static readonly LocalizedText ReasonError = new(
-        $"Dites pourquoi, de 1 à {DecisionForm.MaxReasonLength} caractères.",
-        $"Say why, in 1 to {DecisionForm.MaxReasonLength} characters.");
+        $"Dites pourquoi, de 1 à {Reader.French.Count(DecisionForm.MaxReasonLength)} caractères.",
+        $"Say why, in 1 to {Reader.English.Count(DecisionForm.MaxReasonLength)} characters.");
 
     public static LocalizedText Of(Verdict verdict) => verdict switch
     {

@@ -115,7 +115,7 @@ public sealed partial class VettingClient(Uri address, string brand, string secr
     private static StringContent Body(string json) =>
         new(json, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
 
-    [GeneratedRegex("href=\"(/dev/inbox/[^\"/]+)\"")]
+    [GeneratedRegex("href=\"(/dev/inbox/[^\"/?]+)")]
     private static partial Regex MailLink();
 
     [GeneratedRegex("/review/([A-Za-z0-9_-]{43})")]

@@ -47,6 +47,19 @@ public sealed class InboxPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
         Assert.Contains("sandbox", raw.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Stays_in_the_language_chosen_along_the_links()
+    {
+        var key = await ReceiveAsync(await fixture.Site.InviteAsync(DossierSamples.Sound()));
+        await using var visit = await fixture.VisitAsync("/?lang=fr");
+
+        await visit.Page.Locator("main a[href^='/dev/inbox']").ClickAsync();
+        await visit.Page.Locator($"a[href*='{InboxAddress.Of(key)}']").ClickAsync();
+        await visit.Page.Locator(".bar a[href^='/dev/inbox']").ClickAsync();
+
+        Assert.Equal("fr", await visit.Page.Locator("html").GetAttributeAsync("lang"));
+    }
+
     [Theory]
     [InlineData("/dev/inbox/bm90aGluZw")]
     [InlineData("/dev/inbox/!!")]
