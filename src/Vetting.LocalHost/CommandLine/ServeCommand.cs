@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Spectre.Console;
 using Vetting.LocalHost.Serving;
 
@@ -18,8 +19,9 @@ internal static class ServeCommand
         };
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-                result.AddError("--port should be 0 to 65535.");
+            // The value itself throws where the text is no number.
+            if (result.Tokens is [var port] && !ushort.TryParse(port.Value, CultureInfo.InvariantCulture, out _))
+                result.AddError($"--port should be 0 to 65535, not '{port.Value}'.");
         });
         root.Options.Add(port);
         root.SetAction((parsed, cancellation) => Terminal.RunAsync(async () =>

@@ -40,7 +40,7 @@ internal static class VetCommand
         string text, FileInfo? briefFile, DirectoryInfo output, string? language, CancellationToken cancellation)
     {
         var target = await VetTarget.ParseAsync(text, cancellation);
-        var brief = briefFile is null ? DefaultBrief.For(language ?? "en") : await ReadBriefAsync(briefFile, cancellation);
+        var brief = briefFile is null ? DefaultBrief.For(language ?? "en") : await BriefFile.ReadAsync(briefFile, cancellation);
         output.Create();
 
         var configuration = new ConfigurationBuilder()
@@ -59,22 +59,6 @@ internal static class VetCommand
         DossierSummary.Show(AnsiConsole.Console, dossier, reader);
         AnsiConsole.MarkupLineInterpolated($"[grey]{json}[/]\n[grey]{html}[/]");
         return 0;
-    }
-
-    private static async Task<Brief> ReadBriefAsync(FileInfo file, CancellationToken cancellation)
-    {
-        if (!file.Exists)
-            throw new InvalidOperationException($"There is no brief at {file.FullName}.");
-        var parsed = BriefParser.Parse(
-            Path.GetFileNameWithoutExtension(file.Name).ToLowerInvariant(),
-            await File.ReadAllBytesAsync(file.FullName, cancellation));
-        return parsed switch
-        {
-            ParsedBrief.Valid valid => valid.Brief,
-            ParsedBrief.Invalid invalid => throw new InvalidOperationException(
-                $"{file.Name}:\n" + string.Join('\n', invalid.Errors.Select(error => $"  {error.Field} {error.Message}"))),
-            _ => throw new InvalidOperationException($"{parsed.GetType().Name} is not a result of parsing."),
-        };
     }
 
     private static async Task<string> RenderAsync(Dossier dossier, string language)

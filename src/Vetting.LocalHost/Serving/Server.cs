@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Vetting.Azure;
 using Vetting.Azure.Mail;
 using Vetting.Core.Pipeline;
@@ -94,7 +95,10 @@ public sealed class Server : IAsyncDisposable
         builder.Configuration["Web:PublicAddress"] ??= address.GetLeftPart(UriPartial.Authority);
         builder.WebHost.UseUrls(address.ToString());
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning)
-            .AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
+            .AddFilter("System.Net.Http", LogLevel.Warning)
+            // Said once, by the journal's line on the step and by the sentence on why the start failed.
+            .AddFilter("Polly", LogLevel.None)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         AddServices(builder.Services, builder.Configuration);
 
         var app = builder.Build();
@@ -103,10 +107,23 @@ public sealed class Server : IAsyncDisposable
         app.MapVettingPages();
         if (app.Services.GetService<IDevelopmentInbox>() is not null)
             app.MapDevelopmentInbox();
-        await app.StartAsync(cancellation);
+        await ListenAsync(app, address, cancellation);
         RunningServer.Announce(settings.DataFolder, new RunningServer(
             Environment.ProcessId, TimeProvider.System.GetUtcNow(), address.ToString(), azurite?.ConnectionString ?? ""));
         return app;
+    }
+
+    private static async Task ListenAsync(WebApplication app, Uri address, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            throw new InvalidOperationException(
+                $"Port {address.Port} is taken. Choose another with --port, or 0 for any free one.", taken);
+        }
     }
 
     private static void AddServices(IServiceCollection services, IConfiguration configuration)

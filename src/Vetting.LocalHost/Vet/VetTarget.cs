@@ -14,7 +14,7 @@ internal sealed record VetTarget(Channel Channel, HistoryFormat Format = default
     public static async Task<VetTarget> ParseAsync(string text, CancellationToken cancellation)
     {
         if (text.StartsWith(BlueskyPrefix, StringComparison.OrdinalIgnoreCase))
-            return new(new Channel(Platforms.Bluesky, text[BlueskyPrefix.Length..].TrimStart('@'), null, null));
+            return FromHandle(text[BlueskyPrefix.Length..].TrimStart('@'));
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
             return new(new Channel(Platforms.Feed, null, text, null));
         return System.IO.File.Exists(text)
@@ -22,6 +22,10 @@ internal sealed record VetTarget(Channel Channel, HistoryFormat Format = default
             : throw new InvalidOperationException(
                 $"'{text}' should be a history file, the address of a feed, or bluesky:handle; there is no such file.");
     }
+
+    private static VetTarget FromHandle(string handle) => handle.Length > 0
+        ? new(new Channel(Platforms.Bluesky, handle, null, null))
+        : throw new InvalidOperationException("bluesky: should be followed by a handle, such as bluesky:someone.bsky.social.");
 
     private static VetTarget FromFile(string path, byte[] bytes)
     {

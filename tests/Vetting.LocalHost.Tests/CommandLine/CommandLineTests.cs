@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Vetting.Testing.Hosting;
 using Vetting.Testing.Sources;
@@ -12,8 +14,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Vets_a_history_file_and_recomputes_the_same_bytes()
     {
-        await File.WriteAllTextAsync(
-            Path.Combine(_folder, "lucie.jsonl"), Samples.History("lucie", TimeProvider.System.GetUtcNow(), 30));
+        await WriteHistoryAsync();
         await File.WriteAllTextAsync(Path.Combine(_folder, "brief.json"), Samples.Brief());
 
         var vet = await RunAsync([], "vet", "lucie.jsonl", "--brief", "brief.json", "--out", "out");
@@ -31,8 +32,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Recompute_names_the_first_difference()
     {
-        await File.WriteAllTextAsync(
-            Path.Combine(_folder, "lucie.jsonl"), Samples.History("lucie", TimeProvider.System.GetUtcNow(), 30));
+        await WriteHistoryAsync();
         await RunAsync([], "vet", "lucie.jsonl", "--out", "out");
         var path = Path.Combine(_folder, "out", "dossier.json");
         var dossier = JsonNode.Parse(await File.ReadAllTextAsync(path))!;
@@ -60,7 +60,58 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(150, await PostsAsync("sky"));
     }
 
+    [Fact]
+    public async Task Judges_by_a_brief_whatever_its_file_is_called()
+    {
+        var brief = JsonNode.Parse(Samples.Brief())!;
+        brief["id"] = "spring";
+        await File.WriteAllTextAsync(Path.Combine(_folder, "Our brief.json"), brief.ToJsonString());
+        await WriteHistoryAsync();
+
+        var vet = await RunAsync([], "vet", "lucie.jsonl", "--brief", "Our brief.json", "--out", "out");
+
+        Assert.True(vet.ExitCode == 0, vet.Output);
+    }
+
+    [Fact]
+    public async Task Judges_no_fit_without_a_brief()
+    {
+        await WriteHistoryAsync();
+
+        var vet = await RunAsync([], "vet", "lucie.jsonl", "--out", "out");
+
+        Assert.Contains("there is nothing to compare", vet.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.DoesNotContain("Languages of the brief", vet.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("abc")]
+    [InlineData("70000")]
+    [InlineData("-1")]
+    public async Task Says_what_a_port_should_be(string port)
+    {
+        var serve = await RunAsync([], "--port", port);
+
+        Assert.Equal(1, serve.ExitCode);
+        Assert.Contains("should be 0 to 65535", serve.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", serve.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_that_a_port_is_taken_in_a_sentence()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+
+        var serve = await RunAsync([], "--port", $"{((IPEndPoint)taken.LocalEndpoint).Port}");
+
+        Assert.Equal(2, serve.ExitCode);
+        Assert.Contains("--port", serve.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", serve.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bluesky:@", "should be followed by a handle")]
     [InlineData("missing.jsonl", "there is no such file")]
     [InlineData("ftp://example.org/feed", "should be a history file")]
     public async Task Says_what_a_creator_should_be(string creator, string sentence)
@@ -83,6 +134,9 @@ public sealed class CommandLineTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Task WriteHistoryAsync() => File.WriteAllTextAsync(
+        Path.Combine(_folder, "lucie.jsonl"), Samples.History("lucie", TimeProvider.System.GetUtcNow(), 30));
 
     private async Task<int> PostsAsync(string output) => JsonNode.Parse(
         await File.ReadAllTextAsync(Path.Combine(_folder, output, "dossier.json")))!["channels"]![0]!["posts"]!.GetValue<int>();
