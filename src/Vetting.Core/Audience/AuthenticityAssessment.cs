@@ -27,7 +27,7 @@ internal static class AuthenticityAssessment
     }
 
     private static LocalizedText NoRatio { get; } = new(
-        "Les plateformes ne donnent pas la liste des abonnés, et aucune n'indique ici le nombre de comptes suivis.",
+        "Les plateformes ne donnent pas la liste des abonnés, et aucune n’indique ici le nombre de comptes suivis.",
         "Platforms give no follower lists, and none here gives the number of accounts followed.");
 
     private static LocalizedText Summary { get; } = new(

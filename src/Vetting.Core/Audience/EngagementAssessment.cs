@@ -84,7 +84,7 @@ internal static class EngagementAssessment
     ];
 
     private static LocalizedText Summary(EngagementRates rates) => new LocalizedText(
-        "{channel} : engagement médian de {median} sur {posts} ; d'ordinaire de {low} à {high} pour le palier {tier}.",
+        "{channel} : engagement médian de {median} sur {posts} ; d’ordinaire de {low} à {high} pour le palier {tier}.",
         "{channel}: median engagement {median} over {posts}; usually {low} to {high} for the {tier} tier.")
         .Fill(Figures(rates));
 
@@ -94,9 +94,9 @@ internal static class EngagementAssessment
         var needed = material.Policy.For(Dimension.Engagement).MinimumPosts;
         if (counted < needed)
             return Scoring.TooFew(needed, counted,
-                new("avec mentions J'aime ou commentaires", "with likes or comments"));
+                new("avec mentions J’aime ou commentaires", "with likes or comments"));
         return new LocalizedText(
-            "Il faut, sur un même canal, au moins {followers} abonnés connus et {posts} avec mentions J'aime ou " +
+            "Il faut, sur un même canal, au moins {followers} abonnés connus et {posts} avec mentions J’aime ou " +
             "commentaires.",
             "One channel needs at least {followers} known followers and {posts} with likes or comments.").Fill(
                 ("followers", Wording.Number(material.Policy.Engagement.MinimumFollowers)),

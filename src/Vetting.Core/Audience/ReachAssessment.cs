@@ -14,7 +14,7 @@ internal static class ReachAssessment
                 material.Policy.For(Dimension.Reach).MinimumPosts, 0, new("lisible", "that can be read")));
         if (AudienceSize.All(material.Channels) is not [var size, ..])
             return Dimension.Reach.Insufficient(new LocalizedText(
-                "Il faut le nombre d'abonnés d'un canal ; ni la plateforme ni la personne ne le donnent.",
+                "Il faut le nombre d’abonnés d’un canal ; ni la plateforme ni la personne ne le donnent.",
                 "The number of followers of a channel is needed; neither the platform nor the creator gives it."));
 
         var tier = material.Policy.Benchmarks.TierOf(size.Followers);

@@ -77,10 +77,10 @@ internal static class DisclosureAssessment
         post.Analysed.Quote(post.Commercial.Doubtful!.Start, post.Commercial.Doubtful.Length);
 
     private static LocalizedText Summary(int posts, IReadOnlyList<JudgedPost> commercial) => (commercial.Count == 0
-        ? new LocalizedText("Aucun signe d'intention commerciale sur {posts}.",
+        ? new LocalizedText("Aucun signe d’intention commerciale sur {posts}.",
             "No sign of commercial intent over {posts}.")
         : new LocalizedText(
-            "Signes d'intention commerciale : {commercial}, dont signalées comme telles : {marked} ; sur {posts}.",
+            "Signes d’intention commerciale : {commercial}, dont signalées comme telles : {marked} ; sur {posts}.",
             "Signs of commercial intent: {commercial}, of which marked as such: {marked}; over {posts}."))
         .Fill(
             ("commercial", Wording.Posts(commercial.Count)),

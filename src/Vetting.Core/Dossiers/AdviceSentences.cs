@@ -10,7 +10,7 @@ internal static class AdviceSentences
         "At least one finding lies below what any brand accepts; two people should read it.");
 
     public static LocalizedText NoPosts { get; } = new(
-        "Aucune publication n'a pu être lue : rien n'a été jugé.",
+        "Aucune publication n’a pu être lue : rien n’a été jugé.",
         "No post could be read: nothing was judged.");
 
     public static LocalizedText NoScore { get; } = new(
@@ -18,7 +18,7 @@ internal static class AdviceSentences
         "There is not enough data to score any dimension.");
 
     public static LocalizedText Low { get; } = new(
-        "Note de {score} sur 100, sous le seuil de {limit} en dessous duquel l'avis est de refuser.",
+        "Note de {score} sur 100, sous le seuil de {limit} en dessous duquel l’avis est de refuser.",
         "Score {score} of 100, under the {limit} below which the advice is to decline.");
 
     public static LocalizedText High { get; } = new(
@@ -34,10 +34,10 @@ internal static class AdviceSentences
         "Not enough could be judged for a score, yet at least one serious finding should be read before deciding.");
 
     public static LocalizedText Middling { get; } = new(
-        "Note de {score} sur 100, sous les {limit} à partir desquels l'avis est d'accepter.",
+        "Note de {score} sur 100, sous les {limit} à partir desquels l’avis est d’accepter.",
         "Score {score} of 100, under the {limit} from which the advice is to approve.");
 
     public static LocalizedText Good { get; } = new(
-        "Note de {score} sur 100 ; à partir de {limit}, l'avis est d'accepter.",
+        "Note de {score} sur 100 ; à partir de {limit}, l’avis est d’accepter.",
         "Score {score} of 100; from {limit} on the advice is to approve.");
 }

@@ -43,7 +43,7 @@ internal static class Coverage
             yield break;
         if (history.Truncated)
             yield return new LocalizedText(
-                "{channel} : l'historique est plus long que ce qui a été lu ; seules les publications les plus " +
+                "{channel} : l’historique est plus long que ce qui a été lu ; seules les publications les plus " +
                 "récentes ont été jugées.",
                 "{channel}: the history is longer than what was read; only the most recent posts were judged.")
                 .With("channel", channel.Channel.DisplayName);
@@ -57,28 +57,28 @@ internal static class Coverage
     private static LocalizedText Sentence(UnavailableReason reason) => reason switch
     {
         UnavailableReason.NoOpenSource => new(
-            "{channel} : la plateforme n'ouvre pas les historiques et aucun fichier n'a été joint ; rien n'y a été lu.",
+            "{channel} : la plateforme n’ouvre pas les historiques et aucun fichier n’a été joint ; rien n’y a été lu.",
             "{channel}: the platform does not open histories and no file was sent along; nothing was read there."),
         UnavailableReason.NotFound => new(
             "{channel} : aucun compte ni flux à cette adresse.",
             "{channel}: there is no account or feed at this address."),
         UnavailableReason.Private => new(
-            "{channel} : le compte ou le flux est privé ; rien n'y a été lu.",
+            "{channel} : le compte ou le flux est privé ; rien n’y a été lu.",
             "{channel}: the account or feed is private; nothing was read there."),
         UnavailableReason.Unreachable => new(
-            "{channel} : la source n'a pas répondu ; rien n'y a été lu.",
+            "{channel} : la source n’a pas répondu ; rien n’y a été lu.",
             "{channel}: the source did not answer; nothing was read there."),
         UnavailableReason.Malformed => new(
-            "{channel} : la réponse n'a pas la forme attendue ; rien n'a pu y être lu.",
+            "{channel} : la réponse n’a pas la forme attendue ; rien n’a pu y être lu.",
             "{channel}: the answer is not of the documented shape; nothing could be read there."),
         UnavailableReason.Empty => new(
-            "{channel} : le compte existe et n'a rien publié.",
+            "{channel} : le compte existe et n’a rien publié.",
             "{channel}: the account exists and has published nothing."),
         UnavailableReason.Refused => new(
-            "{channel} : l'adresse mène où aucune lecture n'est permise ; rien n'y a été lu.",
+            "{channel} : l’adresse mène où aucune lecture n’est permise ; rien n’y a été lu.",
             "{channel}: the address leads where no fetch is allowed; nothing was read there."),
         UnavailableReason.TooLarge => new(
-            "{channel} : la réponse dépasse la taille permise ; rien n'y a été lu.",
+            "{channel} : la réponse dépasse la taille permise ; rien n’y a été lu.",
             "{channel}: the answer is larger than allowed; nothing was read there."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "There is no sentence for this reason."),
     };

@@ -7,7 +7,7 @@ internal static class DefaultBrief
     /// <summary>Wants nothing in particular, so that only what holds for every brand is judged.</summary>
     public static Brief For(string locale) => new(
         "without-a-brief",
-        locale == "fr" ? "Sans cahier des charges" : "Without a brief",
+        locale == "fr" ? "Sans brief" : "Without a brief",
         locale,
         Sector: "",
         Objective.Engagement,
