@@ -1,0 +1,73 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Vetting.Azure;
+using Vetting.Azure.Mail;
+using Vetting.Sources.Bluesky;
+using Vetting.Sources.Fetching;
+using Vetting.Web;
+using Vetting.Web.Security;
+
+namespace Vetting.LocalHost.Tests.Serving;
+
+/// <summary>Every setting that the code reads is in the sample and in the README, and nothing else is.</summary>
+public sealed partial class SettingsTests
+{
+    private const string Brand = "Brands__alba";
+
+    private static readonly string[] Read =
+    [
+        "AzureWebJobsStorage",
+        .. Of<StorageOptions>(StorageOptions.Section),
+        .. Of<VettingWebOptions>(VettingWebOptions.Section),
+        .. Of<SmtpOptions>(SmtpOptions.Section),
+        .. Of<FetchOptions>(FetchOptions.Section),
+        .. Of<BlueskyOptions>(BlueskyOptions.Section),
+        .. Of<OpsOptions>("Ops"),
+        .. Of<BrandOptions>(Brand).Where(name => name != $"{Brand}__Outcome"),
+        $"{Brand}__WebhookSecrets__1",
+        .. Of<OutcomeOptions>($"{Brand}__Outcome"),
+    ];
+
+    private static string Root { get; } = FindRoot(AppContext.BaseDirectory);
+
+    [Fact]
+    public void The_sample_holds_every_setting()
+    {
+        using var sample = JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, "local.settings.sample.json")));
+
+        Assert.Equal(
+            Read.Order(StringComparer.Ordinal),
+            sample.RootElement.GetProperty("Values").EnumerateObject().Select(value => value.Name)
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_README_explains_every_setting() => Assert.Equal(
+        Read.Select(name => name.Replace("alba", "{slug}", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+        File.ReadLines(Path.Combine(Root, "README.md"))
+            .SkipWhile(line => !line.StartsWith("| setting", StringComparison.Ordinal)).Skip(2)
+            .TakeWhile(line => line.StartsWith('|'))
+            .SelectMany(Explained)
+            .Order(StringComparer.Ordinal));
+
+    /// <summary>`A__B`, `__C` stands for A__B and A__C.</summary>
+    private static IEnumerable<string> Explained(string row)
+    {
+        var names = Quoted().Matches(row.Split('|')[1]).Select(quoted => quoted.Groups[1].Value).ToList();
+        var section = names[0][..Math.Max(0, names[0].LastIndexOf("__", StringComparison.Ordinal))];
+        return names.Select(name => name.StartsWith("__", StringComparison.Ordinal) ? section + name : name);
+    }
+
+    private static IEnumerable<string> Of<TOptions>(string section) =>
+        from property in typeof(TOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        let item = property.PropertyType == typeof(IList<string>) ? "__0" : ""
+        select $"{section.Replace(":", "__", StringComparison.Ordinal)}__{property.Name}{item}";
+
+    private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "VettingFunctions.sln"))
+        ? folder
+        : FindRoot(Path.GetDirectoryName(folder)!);
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex Quoted();
+}
