@@ -43,6 +43,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Pipeline/VetCreator.cs")]
     [InlineData("Pipeline/PrepareDossier.cs")]
     [InlineData("Review/AwaitDecision.cs")]
+    [InlineData("Review/ReviewMails.cs")]
     public void Orchestrations_are_deterministic(string file)
     {
         var code = File.ReadAllText(Path.Combine(Root, "src", "Vetting.Core", file));

@@ -15,9 +15,12 @@ public static class VetCreator
         {
             var dossier = await PrepareDossier.RunAsync(flow, order);
             var review = await flow.CallAsync(Steps.OpenReview, new ReviewToOpen(order.VettingId, dossier));
+            var mails = new ReviewMails(flow, order, dossier.Dossier);
             if (!review.AlreadyClosed)
-                await AwaitDecision.RunAsync(flow, order, dossier);
-            return await ConcludeAsync(flow, order, dossier);
+                await AwaitDecision.RunAsync(flow, order, mails);
+            var outcome = await ConcludeAsync(flow, order, dossier);
+            await mails.AllTriedAsync();
+            return outcome;
         }
         catch (StepFailedException failed)
         {

@@ -10,57 +10,37 @@ public static class AwaitDecision
 {
     public const string EventName = "decision";
 
-    public static async Task RunAsync(IFlow flow, VettingOrder order, CompiledDossier dossier)
+    internal static async Task RunAsync(IFlow flow, VettingOrder order, ReviewMails mails)
     {
         var spans = order.Review;
-        var invitedAt = flow.UtcNow;
-        var expiresAt = invitedAt + spans.ExpireAfter;
-
         flow.Report(new FlowProgress(FlowStages.Inviting));
-        await MailAllAsync(flow, order, dossier, ReviewMailKind.Invitation, spans.Reviewers, expiresAt);
-
-        flow.Report(new FlowProgress(FlowStages.InReview));
-        if (await DecidedByAsync(flow, invitedAt + spans.RemindAfter))
+        var sent = mails.SendAsync(ReviewMailKind.Invitation, spans.Reviewers);
+        if (await DecidedByAsync(flow, mails.InvitedAt + spans.RemindAfter, sent, FlowStages.InReview))
             return;
-        await MailAllAsync(flow, order, dossier, ReviewMailKind.Reminder, spans.Reviewers, expiresAt);
 
-        flow.Report(new FlowProgress(FlowStages.Reminded));
-        if (await DecidedByAsync(flow, invitedAt + spans.EscalateAfter))
+        sent = mails.SendAsync(ReviewMailKind.Reminder, spans.Reviewers);
+        if (await DecidedByAsync(flow, mails.InvitedAt + spans.EscalateAfter, sent, FlowStages.Reminded))
             return;
-        await MailAllAsync(flow, order, dossier, ReviewMailKind.Escalation, spans.Escalations, expiresAt);
 
-        flow.Report(new FlowProgress(FlowStages.Escalated));
-        if (!await DecidedByAsync(flow, expiresAt))
+        sent = mails.SendAsync(ReviewMailKind.Escalation, spans.Escalations);
+        if (!await DecidedByAsync(flow, mails.ExpiresAt, sent, FlowStages.Escalated))
             await flow.CallAsync(Steps.ExpireReview, order.VettingId);
     }
 
-    private static async Task<bool> DecidedByAsync(IFlow flow, DateTimeOffset until) =>
-        (await flow.WaitForAsync<DecisionRaised>(EventName, until)).Arrived;
-
-    private static async Task MailAllAsync(
-        IFlow flow, VettingOrder order, CompiledDossier dossier, ReviewMailKind kind, int recipients, DateTimeOffset expiresAt)
+    /// <param name="stage">Reached once the mails are out.</param>
+    /// <exception cref="StepFailedException">Nobody could be invited.</exception>
+    private static async Task<bool> DecidedByAsync(
+        IFlow flow, DateTimeOffset until, Task<StepFailedException?> sent, string stage)
     {
-        var sent = await Task.WhenAll(Enumerable.Range(0, recipients).Select(recipient =>
-            TryMailAsync(flow, new ReviewMail(order, dossier.Dossier, kind, recipient, expiresAt))));
-
-        if (kind == ReviewMailKind.Invitation && sent.All(failure => failure is not null))
-            throw sent[0]!;
-    }
-
-    /// <summary>One address that refuses mail must not keep the others from theirs.</summary>
-    private static async Task<StepFailedException?> TryMailAsync(IFlow flow, ReviewMail mail)
-    {
-        try
+        var decision = flow.WaitForAsync<DecisionRaised>(EventName, until);
+        if (await Task.WhenAny(sent, decision) == sent)
         {
-            await flow.CallAsync(Steps.MailReviewer, mail);
-            return null;
+            if (await sent is { } nobody && stage == FlowStages.InReview)
+                throw nobody;
+            flow.Report(new FlowProgress(stage));
         }
-        catch (StepFailedException failed)
-        {
-            await flow.CallAsync(
-                Steps.RecordProblem, new VettingProblem(mail.Order.VettingId, failed.Message, Ends: false));
-            return failed;
-        }
+
+        return (await decision).Arrived;
     }
 }
 
