@@ -66,7 +66,7 @@ public sealed class VettingTests(TargetHost host) : IDisposable
         var body = Samples.Submission("Jumelle", at);
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
         {
-            using var answer = await _client.SubmitAsync(Brief, body, "twenty-at-once", at);
+            using var answer = await _client.SubmitAsync(Brief, body, $"twenty-{at.Ticks}", at);
             return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
         }));
 
