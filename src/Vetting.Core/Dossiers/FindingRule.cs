@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Vetting.Core.Content;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Dossiers;
 
 /// <summary>Turns a rule that holds into a line of the dossier.</summary>
-internal static class FindingRule
+internal static partial class FindingRule
 {
     /// <param name="evidence">Newest first; as many are kept as the policy quotes.</param>
     /// <param name="figures">What goes in the places of the rule's sentence.</param>
@@ -25,9 +26,17 @@ internal static class FindingRule
             wording.Harmless);
     }
 
+    /// <summary>Replaces each {name} once: what a value itself holds in braces, such as a channel's name, stays.</summary>
     public static LocalizedText Fill(
-        this LocalizedText sentence, params (string Name, LocalizedText Value)[] figures) =>
-        figures.Aggregate(sentence, (text, figure) => text.With(figure.Name, figure.Value));
+        this LocalizedText sentence, params (string Name, LocalizedText Value)[] figures)
+    {
+        return new LocalizedText(In(sentence.Fr, value => value.Fr), In(sentence.En, value => value.En));
+
+        string In(string text, Func<LocalizedText, string> language) => Place().Replace(text, place =>
+            figures.FirstOrDefault(figure => figure.Name == place.Groups[1].Value).Value is { } value
+                ? language(value)
+                : place.Value);
+    }
 
     public static LocalizedText Then(this LocalizedText sentence, LocalizedText next) =>
         new($"{sentence.Fr} {next.Fr}", $"{sentence.En} {next.En}");
@@ -40,4 +49,7 @@ internal static class FindingRule
             .ThenBy(finding => finding.Rule, StringComparer.Ordinal)
             .ThenBy(finding => finding.Sentence.En, StringComparer.Ordinal),
     ];
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Place();
 }
