@@ -63,12 +63,25 @@ public sealed class ReviewDesk(
     {
         foreach (var pending in await outbox.ListAsync(cancellation))
         {
-            if ((await log.ReadAsync(pending.InstanceId, cancellation)).FirstOrDefault() is not { } closed)
+            if (await ReadClosingAsync(pending.InstanceId, cancellation) is not { } closed)
                 continue;
             if (closed.Closing is Closing.Decided decided && decided.Id == pending.EventId)
                 await flows.RaiseAsync(
                     pending.InstanceId, pending.Name, pending.EventId, new DecisionRaised(decided.Id), cancellation);
             await outbox.RemoveAsync(pending, cancellation);
+        }
+    }
+
+    /// <returns>Null also for a log that was tampered with; it keeps no other flow from its news.</returns>
+    private async Task<LoggedClosing?> ReadClosingAsync(string vettingId, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await log.ReadAsync(vettingId, cancellation)).FirstOrDefault();
+        }
+        catch (InvalidDataException)
+        {
+            return null;
         }
     }
 

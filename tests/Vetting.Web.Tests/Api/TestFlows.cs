@@ -16,6 +16,8 @@ public sealed class TestFlows : IFlowClient
 
     public ConcurrentDictionary<string, object> Inputs { get; } = new();
 
+    public ConcurrentQueue<(string Instance, string Event)> Raised { get; } = new();
+
     /// <summary>The next start dies as its process might, before it did anything.</summary>
     public void FailNextStart() => Interlocked.Increment(ref _failures);
 
@@ -34,8 +36,11 @@ public sealed class TestFlows : IFlowClient
     }
 
     public Task<RaiseResult> RaiseAsync<TEvent>(
-        string id, string name, string eventId, TEvent payload, CancellationToken cancellation = default) =>
-        Task.FromResult(_instances.ContainsKey(id) ? RaiseResult.Delivered : RaiseResult.NoSuchInstance);
+        string id, string name, string eventId, TEvent payload, CancellationToken cancellation = default)
+    {
+        Raised.Enqueue((id, eventId));
+        return Task.FromResult(_instances.ContainsKey(id) ? RaiseResult.Delivered : RaiseResult.NoSuchInstance);
+    }
 
     public Task<FlowState?> GetAsync(string id, CancellationToken cancellation = default) =>
         Task.FromResult(_instances.GetValueOrDefault(id));
