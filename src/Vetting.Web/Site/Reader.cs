@@ -53,6 +53,10 @@ public sealed partial class Reader
 
     public string Moment(DateTimeOffset at) => $"{Date(at)}, {at.UtcDateTime.ToString("HH:mm", Culture)}\u00a0UTC";
 
+    /// <summary>For the datetime attribute: ISO 8601 in UTC, whatever the machine's culture and calendar.</summary>
+    public static string Machine(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>The two largest units: 3 d 4 h, 12 min 5 s.</summary>
     public string Age(TimeSpan age)
     {

@@ -1,0 +1,18 @@
+using System.Globalization;
+using Vetting.Web.Site;
+
+namespace Vetting.Web.Tests.Site;
+
+public sealed class ReaderTests
+{
+    [Theory]
+    [InlineData("fr-FR")]
+    [InlineData("th-TH")]
+    [InlineData("fi-FI")]
+    public void A_machine_readable_time_is_the_same_in_every_culture(string culture)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+
+        Assert.Equal("2026-05-01T10:30:00Z", Reader.Machine(new(2026, 5, 1, 12, 30, 0, TimeSpan.FromHours(2))));
+    }
+}
