@@ -103,7 +103,7 @@ public sealed class VettingTests(TargetHost host) : IDisposable
     {
         var id = await SubmitAsync("Scannée");
         var token = await _client.InvitationTokenAsync(id);
-        var before = await _client.VettingAsync(id);
+        var before = await _client.FlowAtAsync(id, "inReview");
 
         for (var fetch = 0; fetch < 20; fetch++)
         {

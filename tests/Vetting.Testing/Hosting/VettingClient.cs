@@ -92,9 +92,12 @@ public sealed partial class VettingClient(Uri address, string brand, string secr
     }
 
     /// <summary>Waits until the vetting's flow has told everyone.</summary>
-    public Task<JsonNode> ConcludedAsync(string vettingId) => Eventually.Async(
-        () => VettingAsync(vettingId), vetting => vetting["flow"]?["stage"]?.GetValue<string>() == "concluded",
-        $"{vettingId} concluded");
+    public Task<JsonNode> ConcludedAsync(string vettingId) => FlowAtAsync(vettingId, "concluded");
+
+    /// <summary>Waits until the vetting's flow is at the stage.</summary>
+    public Task<JsonNode> FlowAtAsync(string vettingId, string stage) => Eventually.Async(
+        () => VettingAsync(vettingId), vetting => vetting["flow"]?["stage"]?.GetValue<string>() == stage,
+        $"the flow of {vettingId} at {stage}");
 
     public void Dispose() => _http.Dispose();
 

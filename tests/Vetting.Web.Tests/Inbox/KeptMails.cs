@@ -6,7 +6,12 @@ internal sealed class KeptMails : IDevelopmentInbox
 {
     private readonly List<InboxMail> _mails = [];
 
-    public void Add(InboxMail mail) => _mails.Insert(0, mail);
+    /// <summary>One mail a key, as every inbox keeps them; here the newest stands, for its link is the test's own.</summary>
+    public void Add(InboxMail mail)
+    {
+        _mails.RemoveAll(kept => kept.Mail.Key == mail.Mail.Key);
+        _mails.Insert(0, mail);
+    }
 
     public Task<IReadOnlyList<InboxMail>> ListAsync(CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<InboxMail>>(_mails);
