@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Vetting.Core.Pipeline;
 
@@ -6,19 +7,32 @@ namespace Vetting.Azure.Tables;
 /// <summary>Vettings by brand, newest first; a page continues after the last row key of the page before.</summary>
 internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
 {
+    private const int ChangedMeanwhile = 412;
     private readonly TableClient _table = clients.Table(TableNames.Vettings);
 
     public Task<bool> AddAsync(VettingSummary vetting, CancellationToken cancellation) =>
         _table.TryAddAsync(Row(vetting), cancellation);
 
-    public Task SaveAsync(VettingSummary vetting, CancellationToken cancellation) =>
-        _table.UpsertEntityAsync(Row(vetting), TableUpdateMode.Replace, cancellation);
+    public async Task<VettingSummary?> UpdateAsync(
+        string vettingId, Func<VettingSummary, VettingSummary> change, CancellationToken cancellation)
+    {
+        while (await FindRowAsync(vettingId, cancellation) is { } row)
+        {
+            var changed = change(JsonRow.Read<VettingSummary>(row));
+            try
+            {
+                await _table.UpdateEntityAsync(Row(changed), row.ETag, TableUpdateMode.Replace, cancellation);
+                return changed;
+            }
+            catch (RequestFailedException meanwhile) when (meanwhile.Status == ChangedMeanwhile)
+            {
+            }
+        }
+        return null;
+    }
 
     public async Task<VettingSummary?> FindAsync(string vettingId, CancellationToken cancellation) =>
-        VettingId.Parse(vettingId) is { } id
-        && await _table.FindAsync(StorageKey.Encode(id.Brand), VettingRowKey.Of(id), cancellation) is { } row
-            ? JsonRow.Read<VettingSummary>(row)
-            : null;
+        await FindRowAsync(vettingId, cancellation) is { } row ? JsonRow.Read<VettingSummary>(row) : null;
 
     /// <exception cref="ArgumentException">The page size or the continuation is not one this list gives.</exception>
     public async Task<VettingPage> ListAsync(VettingQuery query, CancellationToken cancellation)
@@ -34,6 +48,11 @@ internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
         return new VettingPage(
             [.. page.Select(JsonRow.Read<VettingSummary>)], rows.Count > page.Count ? page[^1].RowKey : null);
     }
+
+    private async Task<TableEntity?> FindRowAsync(string vettingId, CancellationToken cancellation) =>
+        VettingId.Parse(vettingId) is { } id
+            ? await _table.FindAsync(StorageKey.Encode(id.Brand), VettingRowKey.Of(id), cancellation)
+            : null;
 
     private static string Filter(VettingQuery query)
     {

@@ -35,25 +35,29 @@ public sealed class OperatorDesk(IFlowClient flows, IVettingStore vettings)
     /// <summary>An outcome that a person or time gave stands, even if not everyone was told.</summary>
     private async Task FailRowAsync(string id, string? reason, CancellationToken cancellation)
     {
-        if (await FindRowAsync(id, flow => flow.Status == FlowStatus.Terminated, cancellation)
-            is { Stage: VettingStage.Received or VettingStage.InReview } vetting)
-            await vettings.SaveAsync(vetting with
+        if (!await IsVettingAsync(id, flow => flow.Status == FlowStatus.Terminated, cancellation))
+            return;
+        await vettings.UpdateAsync(id, vetting => vetting.Stage is VettingStage.Received or VettingStage.InReview
+            ? vetting with
             {
                 Stage = VettingStage.Failed,
-                Problem = reason is null ? "An operator stopped this vetting." : $"An operator stopped this vetting: {reason}",
-            }, cancellation);
+                Problem = reason is null
+                    ? "An operator stopped this vetting."
+                    : $"An operator stopped this vetting: {reason}",
+            }
+            : vetting, cancellation);
     }
 
     private async Task ReopenRowAsync(string id, CancellationToken cancellation)
     {
-        if (await FindRowAsync(id, flow => flow.Finished, cancellation) is { Stage: VettingStage.Failed } vetting)
-            await vettings.SaveAsync(vetting with { Stage = VettingStage.Received, Problem = null }, cancellation);
+        if (!await IsVettingAsync(id, flow => flow.Finished, cancellation))
+            return;
+        // The next round has mails of its own: the links of the one before may have ended.
+        await vettings.UpdateAsync(id, vetting => vetting.Stage is VettingStage.Failed
+            ? vetting with { Stage = VettingStage.Received, Problem = null, Round = vetting.Round + 1 }
+            : vetting, cancellation);
     }
 
-    /// <returns>Null for a flow that is no vetting, is not in that state, or has no row.</returns>
-    private async Task<VettingSummary?> FindRowAsync(
-        string id, Func<FlowState, bool> state, CancellationToken cancellation) =>
-        await flows.GetAsync(id, cancellation) is { } flow && flow.Flow == VetCreator.Definition.Name && state(flow)
-            ? await vettings.FindAsync(id, cancellation)
-            : null;
+    private async Task<bool> IsVettingAsync(string id, Func<FlowState, bool> state, CancellationToken cancellation) =>
+        await flows.GetAsync(id, cancellation) is { } flow && flow.Flow == VetCreator.Definition.Name && state(flow);
 }

@@ -7,8 +7,7 @@ public sealed class RecordProblem(IVettingStore vettings) : IActivity<VettingPro
 {
     public async Task<Done> RunAsync(VettingProblem input, CancellationToken cancellation)
     {
-        var vetting = await vettings.GetAsync(input.VettingId, cancellation);
-        await vettings.SaveAsync(vetting with
+        await vettings.ChangeAsync(input.VettingId, vetting => vetting with
         {
             Problem = input.Problem,
             Stage = input.Ends ? VettingStage.Failed : vetting.Stage,

@@ -49,15 +49,17 @@ public sealed record CompiledDossier(ContentRef Dossier, Recommendation Recommen
 public sealed record ReviewToOpen(string VettingId, CompiledDossier Dossier);
 
 /// <param name="AlreadyClosed">True when a decision stands from an earlier run of the same vetting.</param>
-public sealed record ReviewOpening(bool AlreadyClosed);
+/// <param name="Round">Which run of the vetting this is, 1 for the first.</param>
+public sealed record ReviewOpening(bool AlreadyClosed, int Round);
 
 /// <param name="Recipient">Index into the brief's reviewers, or into those it escalates to.</param>
 /// <param name="ExpiresAt">When the link in the mail ends.</param>
 public sealed record ReviewMail(
-    VettingOrder Order, ContentRef Dossier, ReviewMailKind Kind, int Recipient, DateTimeOffset ExpiresAt)
+    VettingOrder Order, ContentRef Dossier, ReviewMailKind Kind, int Recipient, DateTimeOffset ExpiresAt, int Round)
 {
     [JsonIgnore]
-    public string Key => $"{Order.VettingId}/{Kind.ToString().ToLowerInvariant()}/{Recipient}";
+    public string Key => $"{Order.VettingId}/{Kind.ToString().ToLowerInvariant()}/{Recipient}"
+        + (Round > 1 ? $"/{Round}" : "");
 }
 
 public enum ReviewMailKind { Invitation, Reminder, Escalation }

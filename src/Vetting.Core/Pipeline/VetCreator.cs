@@ -15,7 +15,7 @@ public static class VetCreator
         {
             var dossier = await PrepareDossier.RunAsync(flow, order);
             var review = await flow.CallAsync(Steps.OpenReview, new ReviewToOpen(order.VettingId, dossier));
-            var mails = new ReviewMails(flow, order, dossier.Dossier);
+            var mails = new ReviewMails(flow, order, dossier.Dossier, review.Round);
             if (!review.AlreadyClosed)
                 await AwaitDecision.RunAsync(flow, order, mails);
             var outcome = await ConcludeAsync(flow, order, dossier);

@@ -4,6 +4,7 @@ using Vetting.Core.Dossiers;
 namespace Vetting.Core.Pipeline;
 
 /// <summary>One row of the list a brand reads.</summary>
+/// <param name="Round">1, and one more each time an operator started the vetting again.</param>
 public sealed record VettingSummary(
     string Id,
     string Brand,
@@ -16,7 +17,8 @@ public sealed record VettingSummary(
     double? Score = null,
     string? ClosedBy = null,
     DateTimeOffset? ClosedAt = null,
-    string? Problem = null);
+    string? Problem = null,
+    int Round = 1);
 
 /// <summary>In the order a vetting passes them; the last four are ends.</summary>
 public enum VettingStage { Received, InReview, Approved, Declined, Expired, Failed }
@@ -29,8 +31,11 @@ public interface IVettingStore
 
     Task<VettingSummary?> FindAsync(string vettingId, CancellationToken cancellation);
 
-    /// <summary>Replaces the row.</summary>
-    Task SaveAsync(VettingSummary vetting, CancellationToken cancellation);
+    /// <summary>Changes the row as it stands; two changes at once both take effect, one after the other.</summary>
+    /// <param name="change">May be called again with a newer row.</param>
+    /// <returns>The row as changed; null when there is none.</returns>
+    Task<VettingSummary?> UpdateAsync(
+        string vettingId, Func<VettingSummary, VettingSummary> change, CancellationToken cancellation);
 
     /// <summary>Newest first.</summary>
     Task<VettingPage> ListAsync(VettingQuery query, CancellationToken cancellation);

@@ -8,17 +8,21 @@ public sealed class OpenReview(IVettingStore vettings, IDecisionLog log) : IActi
 {
     public async Task<ReviewOpening> RunAsync(ReviewToOpen input, CancellationToken cancellation)
     {
-        var vetting = await vettings.GetAsync(input.VettingId, cancellation);
-        await vettings.SaveAsync(vetting with
+        var opened = false;
+        var vetting = await vettings.ChangeAsync(input.VettingId, row =>
         {
-            Stage = VettingStage.InReview,
-            Dossier = input.Dossier.Dossier,
-            Recommendation = input.Dossier.Recommendation,
-            Score = input.Dossier.Score,
-            Problem = null,
+            opened = row.Dossier is not null;
+            return row with
+            {
+                Stage = VettingStage.InReview,
+                Dossier = input.Dossier.Dossier,
+                Recommendation = input.Dossier.Recommendation,
+                Score = input.Dossier.Score,
+                Problem = null,
+            };
         }, cancellation);
         // Without an earlier dossier there was no link, and so no decision.
-        return new ReviewOpening(
-            vetting.Dossier is not null && (await log.ReadAsync(input.VettingId, cancellation)).Count > 0);
+        var closed = opened && (await log.ReadAsync(input.VettingId, cancellation)).Count > 0;
+        return new ReviewOpening(closed, vetting.Round);
     }
 }

@@ -9,16 +9,18 @@ public sealed class RecordOutcome(IDecisionLog log, IVettingStore vettings) : IA
     public async Task<VettingOutcome> RunAsync(string vettingId, CancellationToken cancellation)
     {
         var closing = (await log.ReadAsync(vettingId, cancellation))[0].Closing;
-        var vetting = await vettings.GetAsync(vettingId, cancellation);
         var (stage, outcome) = closing switch
         {
             Closing.Decided { Verdict: Verdict.Approved } => (VettingStage.Approved, VettingOutcome.Approved),
             Closing.Decided => (VettingStage.Declined, VettingOutcome.Declined),
             _ => (VettingStage.Expired, VettingOutcome.Expired),
         };
-        await vettings.SaveAsync(
-            vetting with { Stage = stage, ClosedBy = (closing as Closing.Decided)?.By, ClosedAt = closing.At },
-            cancellation);
+        await vettings.ChangeAsync(vettingId, vetting => vetting with
+        {
+            Stage = stage,
+            ClosedBy = (closing as Closing.Decided)?.By,
+            ClosedAt = closing.At,
+        }, cancellation);
         return outcome;
     }
 }

@@ -8,7 +8,7 @@ namespace Vetting.Core.Review;
 /// A review's mails. Each is tried on its own, for up to a day, while the review goes on: one address that puts mail off
 /// keeps neither the others from theirs nor the outcome back.
 /// </summary>
-internal sealed class ReviewMails(IFlow flow, VettingOrder order, ContentRef dossier)
+internal sealed class ReviewMails(IFlow flow, VettingOrder order, ContentRef dossier, int round)
 {
     private readonly List<Task> _tried = [];
 
@@ -22,7 +22,7 @@ internal sealed class ReviewMails(IFlow flow, VettingOrder order, ContentRef dos
         Task<StepFailedException?>[] mails =
         [
             .. Enumerable.Range(0, recipients)
-                .Select(recipient => TrySendAsync(new ReviewMail(order, dossier, kind, recipient, ExpiresAt))),
+                .Select(recipient => TrySendAsync(new ReviewMail(order, dossier, kind, recipient, ExpiresAt, round))),
         ];
         _tried.AddRange(mails);
         var failures = await Task.WhenAll(mails);

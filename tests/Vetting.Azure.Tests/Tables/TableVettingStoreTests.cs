@@ -87,19 +87,42 @@ public sealed class TableVettingStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Adding_keeps_a_row_and_saving_replaces_it()
+    public async Task Changes_at_the_same_instant_all_take_effect()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var store = storage.Get<IVettingStore>();
+        var vetting = Vetting("maison", 1);
+        await store.AddAsync(vetting, Cancellation);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
+            store.UpdateAsync(vetting.Id, row => row with { Round = row.Round + 1 }, Cancellation)));
+
+        Assert.Equal(9, (await store.FindAsync(vetting.Id, Cancellation))!.Round);
+    }
+
+    [Fact]
+    public async Task Changing_what_is_not_there_says_so()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+
+        Assert.Null(await storage.Get<IVettingStore>().UpdateAsync(Vetting("maison", 1).Id, row => row, Cancellation));
+    }
+
+    [Fact]
+    public async Task Adding_keeps_a_row_and_changing_replaces_it()
     {
         await using var storage = await TestStorage.CreateAsync(azurite);
         var store = storage.Get<IVettingStore>();
         var vetting = Vetting("maison", 1);
 
         var reviewed = vetting with { Stage = VettingStage.InReview, Score = 71.5 };
-        await store.SaveAsync(reviewed, Cancellation);
+        await store.AddAsync(vetting, Cancellation);
+        await store.UpdateAsync(vetting.Id, _ => reviewed, Cancellation);
         await store.AddAsync(vetting, Cancellation);
         Assert.Equal(reviewed, await store.FindAsync(vetting.Id, Cancellation));
 
         var closed = vetting with { Stage = VettingStage.Declined, ClosedBy = "Zoë", ClosedAt = Start.AddDays(1) };
-        await store.SaveAsync(closed, Cancellation);
+        await store.UpdateAsync(vetting.Id, _ => closed, Cancellation);
         Assert.Equal(closed, await store.FindAsync(vetting.Id, Cancellation));
     }
 

@@ -19,6 +19,7 @@ public sealed class VetCreatorTests : IAsyncLifetime
     private int _read;
     private Func<ReviewMail, Exception?> _refusal = _ => null;
     private bool _closed;
+    private int _round = 1;
 
     private static ContentRef Nothing { get; } = ContentRef.Of(ContentKind.Dossier, []);
 
@@ -35,7 +36,7 @@ public sealed class VetCreatorTests : IAsyncLifetime
             .Step(Steps.RetrieveChannel, _ => new RetrievalOutcome.Unavailable(UnavailableReason.Empty, "no posts"))
             .Step(Steps.AnalyseDiscourse, _ => Nothing)
             .Step(Steps.CompileDossier, _ => dossier)
-            .Step(Steps.OpenReview, _ => new ReviewOpening(_closed))
+            .Step(Steps.OpenReview, _ => new ReviewOpening(_closed, _round))
             .Step(Steps.MailReviewer,
                 mail => _refusal(mail) is { } refusal ? throw refusal : Note(mail.Key[(Id.Length + 1)..]))
             .Step(Steps.ExpireReview, _ => Note("expired"))
@@ -109,6 +110,16 @@ public sealed class VetCreatorTests : IAsyncLifetime
 
         Assert.Equal(["end", "problem", "problem"], Noted());
         Assert.Equal(FlowStatus.Failed, (await StateAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Another_round_invites_anew()
+    {
+        _round = 2;
+
+        await StartAsync();
+
+        Assert.Equal(["invitation/0/2", "invitation/1/2"], Noted());
     }
 
     [Fact]

@@ -64,6 +64,7 @@ public sealed class OpsApiTests(AzuriteFixture azurite) : IAsyncLifetime
 
         Assert.Equal("received", again["stage"]!.GetValue<string>());
         Assert.Null(again["problem"]);
+        Assert.Equal(2, (await _api.Get<IVettingStore>().FindAsync(_id, default))!.Round);
     }
 
     [Fact]
@@ -92,8 +93,8 @@ public sealed class OpsApiTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task An_outcome_stands_though_its_flow_is_terminated_and_started_again()
     {
         var vettings = _api.Get<IVettingStore>();
-        var approved = (await vettings.FindAsync(_id, default))! with { Stage = VettingStage.Approved, ClosedBy = "Léa" };
-        await vettings.SaveAsync(approved, default);
+        var approved = await vettings.UpdateAsync(
+            _id, vetting => vetting with { Stage = VettingStage.Approved, ClosedBy = "Léa" }, default);
 
         await ActAsync("terminate");
         await ActAsync("rerun");

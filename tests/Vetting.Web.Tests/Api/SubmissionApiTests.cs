@@ -85,8 +85,8 @@ public sealed class SubmissionApiTests(AzuriteFixture azurite) : IAsyncLifetime
         var first = await _api.DeliverAsync("msg-1", Deliveries.Body());
         var id = await first.VettingIdAsync();
         var vettings = _api.Get<IVettingStore>();
-        var row = (await vettings.FindAsync(id, CancellationToken.None))!;
-        await vettings.SaveAsync(row with { Stage = VettingStage.Approved }, CancellationToken.None);
+        await vettings.UpdateAsync(
+            id, vetting => vetting with { Stage = VettingStage.Approved }, CancellationToken.None);
         await _api.Flows.TerminateAsync(id, "test");
         await _api.Flows.PurgeAsync(id);
 

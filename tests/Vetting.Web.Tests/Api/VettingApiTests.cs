@@ -159,8 +159,7 @@ public sealed class VettingApiTests(AzuriteFixture azurite) : IAsyncLifetime
     private async Task<string> SaveAsync(string message, Func<VettingSummary, VettingSummary> change)
     {
         var id = await DeliverAsync(message);
-        var vettings = _api.Get<IVettingStore>();
-        await vettings.SaveAsync(change((await vettings.FindAsync(id, None))!), None);
+        await _api.Get<IVettingStore>().UpdateAsync(id, change, None);
         return id;
     }
 
