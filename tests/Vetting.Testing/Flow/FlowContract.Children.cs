@@ -73,6 +73,32 @@ public abstract partial class FlowContract
     }
 
     [Fact]
+    public async Task Children_of_many_parents_are_joined_and_not_started_again_after_a_restart()
+    {
+        var child = Define(async (flow, input) =>
+        {
+            await flow.CallAsync(Work, input);
+            flow.Report(new("waiting"));
+            return (await flow.WaitForAsync<string>("said", flow.UtcNow.AddDays(1))).Value!;
+        }, "child");
+        var parent = Define((flow, input) => flow.CallChildAsync(child, $"zz-{input}", input), "parent");
+        await ServeAsync(parent, child);
+        for (var n = 0; n < 20; n++)
+            await Client.StartAsync(parent, $"a-{n}", $"{n}");
+        for (var n = 0; n < 20; n++)
+            await StageAsync("waiting", $"zz-{n}");
+
+        await Host.KillAsync();
+        await ServeAsync(parent, child);
+        for (var n = 0; n < 20; n++)
+            await Client.RaiseAsync($"zz-{n}", "said", "1", $"heard {n}");
+
+        for (var n = 0; n < 20; n++)
+            Completed($"heard {n}", await FinishAsync($"a-{n}"));
+        Assert.Equal(20, Effects.Total);
+    }
+
+    [Fact]
     public async Task A_terminated_child_fails_the_call_and_a_terminated_parent_leaves_its_child_alone()
     {
         var parent = Parent(Hears);

@@ -100,6 +100,35 @@ public abstract partial class FlowContract
     }
 
     [Fact]
+    public async Task A_long_journal_is_read_back_whole_and_goes_on_where_it_ended()
+    {
+        var flow = Define(async (flow, _) =>
+        {
+            for (var round = 0; round < 3; round++)
+            {
+                for (var n = 0; n < 25; n++)
+                    await flow.CallAsync(Work, $"{round} {n}");
+                flow.Report(new($"waiting {round}"));
+                await flow.WaitForAsync<string>("said", flow.UtcNow.AddDays(1));
+            }
+            return "done";
+        });
+        await ServeAsync(flow);
+        await Client.StartAsync(flow, "one", "");
+        for (var round = 0; round < 3; round++)
+        {
+            await StageAsync($"waiting {round}");
+            await Host.KillAsync();
+            await ServeAsync(flow);
+            await Client.RaiseAsync("one", "said", $"{round}", "");
+        }
+
+        Completed("done", await FinishAsync());
+        Assert.Equal(75, Effects.Total);
+        Assert.Equal(75, Effects.All.Distinct().Count());
+    }
+
+    [Fact]
     public async Task Code_that_no_longer_fits_the_journal_stops_the_instance_and_names_both_calls()
     {
         var other = new Step<string, string>("other", RetryPolicy.None);
