@@ -79,6 +79,7 @@ param tags { *: string } = {}
 
 var token = uniqueString(resourceGroup().id, product, environmentName)
 var name = '${product}-${environmentName}-${token}'
+var insightsName = 'appi-${name}'
 var packageContainer = 'packages'
 // The hubName of host.json.
 var taskHub = 'vetting'
@@ -96,7 +97,8 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' 
 
 module observability 'modules/observability.bicep' = {
   params: {
-    name: name
+    workspaceName: 'log-${name}'
+    insightsName: insightsName
     location: location
     tags: tags
     retentionDays: logRetentionDays
@@ -262,12 +264,12 @@ module functions 'modules/functions.bicep' = {
 
 module workbook 'modules/workbook.bicep' = {
   params: {
-    name: name
     location: location
     tags: tags
-    insightsId: observability.outputs.insightsId
+    insightsName: insightsName
     reviewOverdueHours: thresholds.reviewOverdueHours
   }
+  dependsOn: [observability]
 }
 
 module alerts 'modules/alerts.bicep' = {

@@ -1,4 +1,5 @@
-param name string
+param workspaceName string
+param insightsName string
 param location string
 param tags { *: string }
 param retentionDays int
@@ -15,7 +16,7 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' 
 }
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
-  name: 'log-${name}'
+  name: workspaceName
   location: location
   tags: tags
   properties: {
@@ -27,7 +28,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
 }
 
 resource insights 'Microsoft.Insights/components@2020-02-02' = {
-  name: 'appi-${name}'
+  name: insightsName
   location: location
   tags: tags
   kind: 'web'

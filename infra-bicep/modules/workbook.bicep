@@ -1,8 +1,11 @@
-param name string
 param location string
 param tags { *: string }
-param insightsId string
+param insightsName string
 param reviewOverdueHours int
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
+}
 
 var panels = [
   {
@@ -124,18 +127,18 @@ var charts = map(panels, (panel, index) => {
 })
 
 resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
-  name: guid(resourceGroup().id, name, 'operators')
+  name: guid(insights.id, 'operators')
   location: location
   tags: tags
   kind: 'shared'
   properties: {
     displayName: 'Vetting: operations'
     category: 'workbook'
-    sourceId: insightsId
+    sourceId: insights.id
     serializedData: string({
       version: 'Notebook/1.0'
       items: concat([introduction, parameters], charts)
-      fallbackResourceIds: [insightsId]
+      fallbackResourceIds: [insights.id]
     })
   }
 }

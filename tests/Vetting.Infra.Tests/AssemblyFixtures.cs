@@ -1,0 +1,3 @@
+using Vetting.Infra.Tests;
+
+[assembly: AssemblyFixture(typeof(Deployments))]
