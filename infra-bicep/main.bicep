@@ -30,7 +30,7 @@ param alertAddresses string[]
 
 param mail Mail
 
-@description('What links in mails start with, such as https://vetting.brand.example; the app\'s own address by default.')
+@description('What links in mails start with, such as https://vetting.brand.example; by default the app\'s own.')
 param publicAddress string?
 
 @description('Azure AI Language, or the analyser in the app, which costs nothing and knows less.')
@@ -196,12 +196,15 @@ var hostSettings = {
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
 }
 
+var storageProvider = 'AzureFunctionsJobHost__extensions__durableTask__storageProvider'
+var signIn = 'Authentication=ManagedIdentity;ClientID=${identity.properties.clientId}'
+
 var schedulerSettings = scheduler == 'None'
   ? {}
   : {
-      AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
-      AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
-      DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${durableScheduler!.outputs.endpoint};Authentication=ManagedIdentity;ClientID=${identity.properties.clientId}'
+      '${storageProvider}__type': 'azureManaged'
+      '${storageProvider}__connectionStringName': 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
+      DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${durableScheduler!.outputs.endpoint};${signIn}'
     }
 
 var contentSettings = {

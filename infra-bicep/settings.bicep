@@ -27,7 +27,7 @@ func settingsOf(prefix string, brand Brand, vaultUri string) Settings => {
 
 func slugOf(brand Brand) string =>
   contains(brand.slug, '-')
-    ? fail('The brand ${brand.slug} should be named with letters and digits only: App Service takes no hyphen in the name of a setting.')
+    ? fail('The brand ${brand.slug} should be named with letters and digits only, as settings are.')
     : brand.slug
 
 func indexed(prefix string, values string[]) Settings =>

@@ -31,7 +31,7 @@ type SmtpServer = {
   port: int
   security: 'StartTls' | 'Tls'
 
-  @description('Signs in with the Key Vault secret mail-password; without a user the server takes mail without sign-in.')
+  @description('Signs in with the Key Vault secret mail-password; null for a server that asks for no sign-in.')
   user: string?
 
   fromAddress: string

@@ -59,7 +59,7 @@ var rules = [
   {
     name: 'poison'
     title: 'A message cannot be handled'
-    text: 'Durable Task tried one message again and again in vain; its orchestration stands still. Rerun or terminate it.'
+    text: 'Durable Task tried a message again and again in vain; its orchestration stands still. Rerun or end it.'
     severity: 1
     query: loadTextContent('../alerts/poison.kql')
     column: 'messages'
@@ -119,7 +119,7 @@ resource quota 'Microsoft.Insights/metricAlerts@2026-01-01' = if (analysis == 'A
   location: 'global'
   tags: tags
   properties: {
-    description: 'Azure AI Language refuses calls over its quota. Vettings wait and go on; lower maximumInstances, or ask for more quota.'
+    description: 'Azure AI Language refuses calls over its quota. Vettings wait, and go on; ask for more quota.'
     enabled: true
     severity: 2
     scopes: [languageId ?? '']

@@ -17,6 +17,8 @@ public sealed class BicepFolder : IDisposable
     public IEnumerable<string> Files(string pattern) => _copy.GetFiles(pattern, SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(_copy.FullName, file.FullName));
 
+    public bool Has(string path) => File.Exists(Path.Combine(_copy.FullName, path));
+
     public string Read(string path) => File.ReadAllText(Path.Combine(_copy.FullName, path));
 
     public void CopyTo(string path, string text)

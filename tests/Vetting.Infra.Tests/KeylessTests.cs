@@ -30,7 +30,8 @@ public sealed class KeylessTests(Deployments deployments)
     {
         string[] words = ["AccountKey=", "SharedAccess", "InstrumentationKey=", "listKeys", "UseDevelopmentStorage"];
 
-        Assert.All(words, word => Assert.DoesNotContain(word, deployments[name].Text, StringComparison.OrdinalIgnoreCase));
+        Assert.All(words, word =>
+            Assert.DoesNotContain(word, deployments[name].Text, StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory, MemberData(nameof(All))]
