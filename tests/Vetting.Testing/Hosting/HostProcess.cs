@@ -66,6 +66,9 @@ public sealed class HostProcess(string dataFolder, IReadOnlyDictionary<string, s
         if (!_process.HasExited)
             await KillAsync();
         _process.Dispose();
+        // Its Azurite outlives it by as long as saving takes; until then the folder cannot be deleted.
+        var claim = Path.Combine(DataFolder, "azurite", "azurite.pid");
+        await Eventually.Async(() => Task.FromResult(File.Exists(claim)), there => !there, $"{claim} gone");
     }
 
     public async Task WaitUntilReadyAsync()
