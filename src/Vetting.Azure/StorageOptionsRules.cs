@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.Options;
 
 namespace Vetting.Azure;
@@ -9,6 +11,10 @@ internal sealed partial class StorageOptionsRules : IValidateOptions<StorageOpti
     {
         if (!PrefixShape.IsMatch(options.Prefix))
             return ValidateOptionsResult.Fail("Storage:Prefix should be empty or a-z and up to 19 of a-z and 0-9.");
+        if (!string.IsNullOrWhiteSpace(options.ConnectionString) && !IsConnectionString(options.ConnectionString))
+            return ValidateOptionsResult.Fail(
+                "Storage:ConnectionString should be a storage account's connection string, as the portal or Azurite "
+                + "gives it, or be left out.");
         var byConnection = !string.IsNullOrWhiteSpace(options.ConnectionString);
         var byAddress = options is { BlobServiceUri.IsAbsoluteUri: true, TableServiceUri.IsAbsoluteUri: true };
         return byConnection != byAddress
@@ -16,6 +22,19 @@ internal sealed partial class StorageOptionsRules : IValidateOptions<StorageOpti
             : ValidateOptionsResult.Fail(
                 "Storage:ConnectionString should be set, or else both Storage:BlobServiceUri and "
                 + "Storage:TableServiceUri to absolute addresses.");
+    }
+
+    private static bool IsConnectionString(string text)
+    {
+        try
+        {
+            return new BlobServiceClient(text).Uri.IsAbsoluteUri && new TableServiceClient(text).Uri.IsAbsoluteUri;
+        }
+        catch (Exception malformed) when (malformed is FormatException or ArgumentException
+            or InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     [GeneratedRegex(@"\A([a-z][a-z0-9]{0,19})?\z")]

@@ -14,7 +14,8 @@ internal static class VettingWebRegistration
             .BindConfiguration(VettingWebOptions.Section)
             .Validate(options => options.IsValid,
                 "Web:PublicAddress should be the absolute http or https address of this host, "
-                + "such as https://vetting.example.org.");
+                + "such as https://vetting.example.org.")
+            .ValidateOnStart();
         return services;
     }
 }

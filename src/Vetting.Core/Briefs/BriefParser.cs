@@ -21,12 +21,12 @@ public static class BriefParser
         var objective = body.Choice("objective",
             ("awareness", Objective.Awareness), ("engagement", Objective.Engagement),
             ("cost", Objective.Cost), ("flexibility", Objective.Flexibility));
-        var lexicon = body.Texts("lexicon", 0, 500, 100);
+        var lexicon = body.Terms("lexicon", 500, 100);
         var languages = ReadLanguages(body);
-        var communities = body.Texts("communities", 0, 100, 100);
+        var communities = body.Terms("communities", 100, 100);
         var wantedTiers = body.Texts("wantedTiers", 0, 20, 40);
-        var competitors = body.Texts("competitors", 0, 100, 100);
-        var exclusions = body.Texts("exclusions", 0, 500, 100);
+        var competitors = body.Terms("competitors", 100, 100);
+        var exclusions = body.Terms("exclusions", 500, 100);
         var policy = ReadPolicy(body);
         var review = body.Object("review") is { } plan ? ReviewPlanParser.Read(plan) : null;
         body.RefuseOthers();

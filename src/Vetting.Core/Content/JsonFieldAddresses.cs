@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mail;
 using System.Text.RegularExpressions;
 
@@ -31,8 +32,24 @@ public static partial class JsonFieldAddresses
     public static string? WebAddress(this JsonFields fields, string name, bool required) =>
         fields.Text(name, 2000, required) is not { } text ? null
             : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-                && uri.UserInfo.Length == 0 && uri.Host.Length > 0 ? uri.AbsoluteUri
+                && uri.UserInfo.Length == 0 && IsHost(uri) ? uri.AbsoluteUri
             : fields.Refuse<string>(name, "should be an absolute http or https address without user name or password");
+
+    /// <summary>An IP address, or a name that DNS could hold: labels of 1 to 63, 253 in all (RFC 1035, RFC 5891).</summary>
+    private static bool IsHost(Uri address)
+    {
+        if (address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6)
+            return true;
+        try
+        {
+            var name = new IdnMapping { UseStd3AsciiRules = true }.GetAscii(address.IdnHost.TrimEnd('.'));
+            return name.Length is > 0 and <= 253 && Uri.CheckHostName(name) == UriHostNameType.Dns;
+        }
+        catch (Exception impossible) when (impossible is ArgumentException or UriFormatException)
+        {
+            return false;
+        }
+    }
 
     [GeneratedRegex(@"\A([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}\z")]
     private static partial Regex Domain();

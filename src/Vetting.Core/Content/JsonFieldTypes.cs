@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -16,9 +17,19 @@ public static partial class JsonFieldTypes
             : null;
 
     public static IReadOnlyList<string> Texts(this JsonFields fields, string name, int min, int max, int maxLength) =>
+        fields.Texts(name, min, max, maxLength, _ => null);
+
+    /// <summary>Words and phrases to look for, which take a letter or a digit to be found by.</summary>
+    public static IReadOnlyList<string> Terms(this JsonFields fields, string name, int max, int maxLength) =>
+        fields.Texts(name, 0, max, maxLength, text => text.EnumerateRunes().Any(Rune.IsLetterOrDigit)
+            ? null
+            : "should hold a letter or a digit");
+
+    private static IReadOnlyList<string> Texts(
+        this JsonFields fields, string name, int min, int max, int maxLength, Func<string, string?> check) =>
         fields.List(name, min, max, (item, path) =>
         {
-            if (Problem(item, maxLength, multiline: false, out var text) is not { } problem)
+            if ((Problem(item, maxLength, multiline: false, out var text) ?? check(text)) is not { } problem)
                 return text;
             fields.NoteAt(path, problem);
             return null;
@@ -41,9 +52,10 @@ public static partial class JsonFieldTypes
     {
         if (fields.Find(name, required: true) is not { } value)
             return null;
-        foreach (var (word, choice) in choices)
-            if (value.ValueKind == JsonValueKind.String && value.ValueEquals(word))
-                return choice;
+        if (TryText(value, out var text))
+            foreach (var (word, choice) in choices)
+                if (word == text)
+                    return choice;
         fields.Note(name, $"should be one of {string.Join(", ", choices.Select(choice => choice.Word))}");
         return null;
     }

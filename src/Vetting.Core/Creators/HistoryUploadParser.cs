@@ -28,7 +28,7 @@ internal static class HistoryUploadParser
                     ? Encoding.UTF8.GetBytes(content)
                     : fields.Refuse<byte[]>("content", "should be the file's text, not empty"),
             (null, { ValueKind: JsonValueKind.String } value) =>
-                value.TryGetBytesFromBase64(out var bytes) && bytes.Length > 0
+                JsonFieldTypes.TryText(value, out _) && value.TryGetBytesFromBase64(out var bytes) && bytes.Length > 0
                     ? bytes
                     : fields.Refuse<byte[]>("contentBase64", "should be the file in base64, not empty"),
             ({ }, null) => fields.Refuse<byte[]>("content", "should be text"),

@@ -40,7 +40,7 @@ public sealed class ReviewDesk(
         var (link, vetting) = found;
         var id = $"decision-{link.TokenHash[..32]}";
         if ((await log.ReadAsync(link.VettingId, cancellation)).FirstOrDefault() is { } closed)
-            return await SettleAsync(link, vetting, id, closed.Closing, cancellation);
+            return await SettleAsync(link, vetting, id, form, closed.Closing, cancellation);
         if (vetting.Stage == VettingStage.Failed)
             return new DecisionResult.Stopped(link, vetting);
         if (link.ExpiresAt <= time.GetUtcNow())
@@ -55,7 +55,7 @@ public sealed class ReviewDesk(
             id, form.Verdict!.Value, form.By!.Trim(), link.ReviewerEmail, form.Reason!.Trim(),
             vetting.Dossier!.Sha256, time.GetUtcNow());
         var standing = await log.AppendAsync(link.VettingId, 1, decided, cancellation);
-        return await SettleAsync(link, vetting, id, standing.Closing, cancellation);
+        return await SettleAsync(link, vetting, id, form, standing.Closing, cancellation);
     }
 
     /// <summary>Tells flows about decisions whose process died before it could. For a host's start, or a timer.</summary>
@@ -86,16 +86,18 @@ public sealed class ReviewDesk(
     }
 
     private async Task<DecisionResult> SettleAsync(
-        ReviewLink link, VettingSummary vetting, string id, Closing standing, CancellationToken cancellation)
+        ReviewLink link, VettingSummary vetting, string id, DecisionForm form, Closing standing,
+        CancellationToken cancellation)
     {
-        var mine = standing is Closing.Decided decided && decided.Id == id;
-        if (mine)
+        var mine = standing is Closing.Decided decided && decided.Id == id ? decided : null;
+        if (mine is not null)
             await flows.RaiseAsync(
                 link.VettingId, AwaitDecision.EventName, id, new DecisionRaised(id), cancellation);
         await outbox.RemoveAsync(Event(link.VettingId, id), cancellation);
-        return mine
-            ? new DecisionResult.Recorded(link, vetting, (Closing.Decided)standing)
-            : new DecisionResult.AlreadyClosed(link, vetting, standing);
+        // The same button pressed again is the same decision; another one comes too late, even from the same person.
+        return mine is not null && form.IsSaidBy(mine)
+            ? new DecisionResult.Recorded(link, vetting, mine)
+            : new DecisionResult.AlreadyClosed(link, vetting, standing, Own: mine is not null);
     }
 
     private async Task<(ReviewLink Link, VettingSummary Vetting)?> FindAsync(string token, CancellationToken cancellation) =>

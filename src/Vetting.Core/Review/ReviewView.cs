@@ -30,7 +30,9 @@ public abstract record DecisionResult
     public sealed record Recorded(ReviewLink Link, VettingSummary Vetting, Closing.Decided Decision) : DecisionResult;
 
     /// <summary>Another closing stands; this press changed nothing.</summary>
-    public sealed record AlreadyClosed(ReviewLink Link, VettingSummary Vetting, Closing Standing) : DecisionResult;
+    /// <param name="Own">True when it is what this very link decided before, in other words or the other way.</param>
+    public sealed record AlreadyClosed(ReviewLink Link, VettingSummary Vetting, Closing Standing, bool Own)
+        : DecisionResult;
 
     /// <summary>The vetting failed or was stopped before anybody decided; this press changed nothing.</summary>
     public sealed record Stopped(ReviewLink Link, VettingSummary Vetting) : DecisionResult;
@@ -47,6 +49,7 @@ public sealed record DecisionForm(Verdict? Verdict, string? By, string? Reason)
 {
     public const int MaxNameLength = 100;
     public const int MaxReasonLength = 2000;
+    public const string NoControls = "should be without control characters";
 
     public IReadOnlyList<FieldError> Check()
     {
@@ -55,8 +58,16 @@ public sealed record DecisionForm(Verdict? Verdict, string? By, string? Reason)
             errors.Add(new("verdict", "should be approved or declined"));
         if (By?.Trim() is not { Length: > 0 and <= MaxNameLength })
             errors.Add(new("by", $"should be your name, 1 to {MaxNameLength} characters"));
+        else if (By.Trim().Any(char.IsControl))
+            errors.Add(new("by", NoControls));
         if (Reason?.Trim() is not { Length: > 0 and <= MaxReasonLength })
             errors.Add(new("reason", $"should say why, 1 to {MaxReasonLength} characters"));
+        else if (Reason.Trim().Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t')))
+            errors.Add(new("reason", NoControls));
         return errors;
     }
+
+    /// <summary>True when the decision says what this form says.</summary>
+    public bool IsSaidBy(Closing.Decided decided) =>
+        (Verdict, By?.Trim(), Reason?.Trim()) == (decided.Verdict, decided.By, decided.Reason);
 }

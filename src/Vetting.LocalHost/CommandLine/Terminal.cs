@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Spectre.Console;
 using Vetting.Core.Content;
 using Vetting.Core.Policies;
@@ -20,13 +21,21 @@ internal static class Terminal
         {
             return 130;
         }
-        catch (Exception mendable) when (mendable is InvalidOperationException or IOException
-            or UnauthorizedAccessException or ContentMissingException or PolicyException)
+        catch (Exception mendable) when (IsMendable(mendable))
         {
             Errors.MarkupLineInterpolated($"[red]{mendable.Message}[/]");
             return CannotRun;
         }
+        catch (AggregateException several) when (several.InnerExceptions.All(IsMendable))
+        {
+            foreach (var mendable in several.InnerExceptions)
+                Errors.MarkupLineInterpolated($"[red]{mendable.Message}[/]");
+            return CannotRun;
+        }
     }
+
+    private static bool IsMendable(Exception exception) => exception is InvalidOperationException or IOException
+        or UnauthorizedAccessException or ContentMissingException or PolicyException or OptionsValidationException;
 
     public static IAnsiConsole Errors { get; } =
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });

@@ -9,7 +9,10 @@ namespace Vetting.LocalHost.Demo;
 /// The brand to try the product with. Its secrets are made at the first start and kept in demo.json in the data folder,
 /// so that they can be shown again; a real brand's are configured, and its keys only as hashes.
 /// </summary>
-public sealed record DemoBrand(string WebhookSecret, string BrandKey, string OpsKey)
+/// <param name="MadeAt">The samples are moved to this time, so that one delivered again after a crash is the same.</param>
+/// <param name="Seeded">True once all of the demo's briefs and creators were taken in.</param>
+public sealed record DemoBrand(
+    string WebhookSecret, string BrandKey, string OpsKey, DateTimeOffset MadeAt, bool Seeded = false)
 {
     public const string Slug = "demo";
     private const string FileName = "demo.json";
@@ -30,17 +33,43 @@ public sealed record DemoBrand(string WebhookSecret, string BrandKey, string Ops
         return demo;
     }
 
+    /// <summary>So that the next start does not look again.</summary>
+    public void MarkSeeded(string folder) => Write(Path.Combine(folder, FileName), this with { Seeded = true });
+
     private static DemoBrand ReadOrCreate(string path)
     {
         if (File.Exists(path))
-            return JsonSerializer.Deserialize<DemoBrand>(File.ReadAllBytes(path), Json.Options)!;
-        var demo = new DemoBrand(Web.Webhooks.WebhookSecret.Create(), NewKey(), NewKey());
+            return Read(path);
+        var demo = new DemoBrand(
+            Web.Webhooks.WebhookSecret.Create(), NewKey(), NewKey(), TimeProvider.System.GetUtcNow());
+        Write(path, demo);
+        return demo;
+    }
+
+    private static DemoBrand Read(string path)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize<DemoBrand>(File.ReadAllBytes(path), Json.Options) is { } demo
+                && Web.Webhooks.WebhookSecret.Parse(demo.WebhookSecret) is not null)
+                return demo;
+        }
+        catch (JsonException)
+        {
+            // Said below, as for a file whose secret is none.
+        }
+
+        throw new InvalidOperationException(
+            $"{path} should hold the demo brand's secrets as they were first written. Delete it to have new ones made.");
+    }
+
+    private static void Write(string path, DemoBrand demo)
+    {
         var half = $"{path}.part";
         File.WriteAllBytes(half, JsonSerializer.SerializeToUtf8Bytes(demo, Json.Indented));
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(half, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.Move(half, path, overwrite: true);
-        return demo;
     }
 
     private static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));

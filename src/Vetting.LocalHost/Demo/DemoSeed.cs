@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -10,7 +11,10 @@ using Vetting.Web.Webhooks;
 
 namespace Vetting.LocalHost.Demo;
 
-/// <summary>On an empty store: two briefs and three creators, brought in through the API as anyone would.</summary>
+/// <summary>
+/// Two briefs and three creators, brought in through the API as anyone would. Cut short, the next start goes on with it:
+/// every delivery is the same again, and is taken in once.
+/// </summary>
 internal sealed class DemoSeed(Server server, DemoBrand demo, TimeProvider time)
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Demo");
@@ -18,20 +22,22 @@ internal sealed class DemoSeed(Server server, DemoBrand demo, TimeProvider time)
     private static readonly (string Creator, string Brief)[] Submissions =
         [("elise-marvelin", "cuisine-de-saison"), ("jax-hollowmere", "active-kitchen"), ("theo-brancourt", "cuisine-de-saison")];
 
-    /// <returns>False when there was something in the store already.</returns>
+    /// <returns>False when all of it was there already.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
-        var briefs = server.Services.GetRequiredService<IBriefStore>();
-        if (await briefs.FindAsync(DemoBrand.Slug, Submissions[^1].Brief, cancellation) is not null)
+        if (demo.Seeded)
             return false;
-
         using var http = new HttpClient { BaseAddress = server.Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", demo.BrandKey);
-        foreach (var brief in Submissions.Select(submission => submission.Brief).Distinct().Reverse())
-            await PutBriefAsync(http, brief, cancellation);
+        var briefs = server.Services.GetRequiredService<IBriefStore>();
+        foreach (var brief in Submissions.Select(submission => submission.Brief).Distinct())
+            if (await briefs.FindAsync(DemoBrand.Slug, brief, cancellation) is null)
+                await PutBriefAsync(http, brief, cancellation);
+        var taken = false;
         foreach (var (creator, brief) in Submissions)
-            await SubmitAsync(http, creator, brief, cancellation);
-        return true;
+            taken |= await SubmitAsync(http, creator, brief, cancellation);
+        demo.MarkSeeded(server.Settings.DataFolder);
+        return taken;
     }
 
     private static async Task PutBriefAsync(HttpClient http, string brief, CancellationToken cancellation)
@@ -43,29 +49,33 @@ internal sealed class DemoSeed(Server server, DemoBrand demo, TimeProvider time)
         await ExpectSuccessAsync(answer, brief, cancellation);
     }
 
-    private async Task SubmitAsync(HttpClient http, string creator, string brief, CancellationToken cancellation)
+    /// <returns>False when the storage knows the creator from a data folder that is no more.</returns>
+    private async Task<bool> SubmitAsync(
+        HttpClient http, string creator, string brief, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
         var body = JsonNode.Parse(await File.ReadAllBytesAsync(
             Path.Combine(Folder, "creators", $"{creator}.json"), cancellation))!.AsObject();
-        body["consent"]!["givenAt"] = now;
+        body["consent"]!["givenAt"] = demo.MadeAt;
         body["history"] = new JsonObject
         {
             ["channel"] = 0,
             ["format"] = "jsonl",
-            ["content"] = await ShiftedHistoryAsync(creator, now, cancellation),
+            ["content"] = await ShiftedHistoryAsync(creator, demo.MadeAt, cancellation),
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, Json.Options);
 
         using var request = new HttpRequestMessage(
             HttpMethod.Post, $"/api/submissions/{DemoBrand.Slug}/{brief}") { Content = new ByteArrayContent(bytes) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        var id = $"demo-{creator}";
+        var (id, now) = ($"demo-{creator}", time.GetUtcNow());
         request.Headers.Add("webhook-id", id);
         request.Headers.Add("webhook-timestamp", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         request.Headers.Add("webhook-signature", WebhookSecret.Parse(demo.WebhookSecret)!.Sign(id, now, bytes));
         using var answer = await http.SendAsync(request, cancellation);
+        if (answer.StatusCode == HttpStatusCode.Conflict)
+            return false;
         await ExpectSuccessAsync(answer, creator, cancellation);
+        return true;
     }
 
     /// <summary>The sample moved in time, so that its newest post is yesterday's.</summary>

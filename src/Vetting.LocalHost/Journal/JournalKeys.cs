@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Vetting.Core.Flow;
 
@@ -14,9 +13,6 @@ internal static class JournalKeys
 
     private const string HeaderPrefix = "r|";
     private const string PagePrefix = "j|";
-
-    private static readonly SearchValues<char> IdCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._:~-");
 
     public static string Header(string id) => HeaderPrefix + id;
 
@@ -46,10 +42,7 @@ internal static class JournalKeys
 
     public static void CheckId(string id)
     {
-        if (id is not { Length: >= 1 and <= 100 } || id.AsSpan().ContainsAnyExcept(IdCharacters))
-        {
-            throw new ArgumentException(
-                $"The instance id '{id}' should be 1 to 100 characters of A-Z a-z 0-9 . _ : ~ -", nameof(id));
-        }
+        if (!FlowId.IsValid(id))
+            throw new ArgumentException($"The instance id '{id}' should be {FlowId.Shape}.", nameof(id));
     }
 }

@@ -22,12 +22,17 @@ internal static class LocalSettings
         {
             var comments = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
             using var document = JsonDocument.Parse(File.ReadAllText(path), comments);
-            return
+            KeyValuePair<string, string?>[] settings =
             [
                 .. document.RootElement.GetProperty("Values").EnumerateObject()
                     .Select(value => KeyValuePair.Create(
                         value.Name.Replace("__", ":", StringComparison.Ordinal), (string?)value.Value.GetString())),
             ];
+            var twice = settings.GroupBy(setting => setting.Key, StringComparer.OrdinalIgnoreCase)
+                .FirstOrDefault(same => same.Count() > 1);
+            return twice is null
+                ? settings
+                : throw new InvalidOperationException($"{twice.Key.Replace(":", "__")} is given twice.");
         }
         catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException)
         {

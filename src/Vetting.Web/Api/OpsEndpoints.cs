@@ -91,7 +91,5 @@ public sealed class OpsEndpoints(ApiAccess access, IFlowClient flows, OperatorDe
     }
 
     private Task<FlowState?> FindAsync(string id, CancellationToken cancellation) =>
-        id.Length is > 0 and <= 100 && id.All(c => char.IsAsciiLetterOrDigit(c) || ".-_:~".Contains(c))
-            ? flows.GetAsync(id, cancellation)
-            : Task.FromResult<FlowState?>(null);
+        FlowId.IsValid(id) ? flows.GetAsync(id, cancellation) : Task.FromResult<FlowState?>(null);
 }

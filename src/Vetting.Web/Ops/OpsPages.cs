@@ -36,7 +36,8 @@ public sealed class OpsPages
             return new PageResult<OpsListPage>(ReaderChoice.Of(http), new Dictionary<string, object?>
             {
                 [nameof(OpsListPage.List)] = new OpsList(
-                    page, status, after is null, await CountAsync(http.RequestAborted), _time.GetUtcNow()),
+                    page, status, after is null, await CountAsync(http.RequestAborted), _time.GetUtcNow(),
+                    Said(http.Request)),
             }, policy: PagePolicy.SignedIn);
         }
         catch (ArgumentException) when (after is not null)
@@ -51,7 +52,7 @@ public sealed class OpsPages
     {
         if (!_session.IsOpen(http))
             return ToSignIn(http);
-        if (await _flows.GetAsync(id, http.RequestAborted) is not { } state)
+        if (!FlowId.IsValid(id) || await _flows.GetAsync(id, http.RequestAborted) is not { } state)
             return Unknown(http);
         return new PageResult<OpsInstancePage>(ReaderChoice.Of(http), new Dictionary<string, object?>
         {
@@ -71,17 +72,27 @@ public sealed class OpsPages
             return Elsewhere(http);
         if (!_session.IsOpen(http))
             return ToSignIn(http);
-        if (OpsAction.Find(action) is not { } known)
+        if (!FlowId.IsValid(id) || OpsAction.Find(action) is not { } known)
             return Unknown(http);
         var language = ReaderChoice.Of(http).Language;
-        // The operators' key names no person, and the form asks for no reason.
-        return await _desk.ActAsync(known.Act, id, reason: null, http.RequestAborted) switch
+        return await _desk.ActAsync(known.Act, id, await ReadReasonAsync(http, known), http.RequestAborted) switch
         {
+            ControlResult.Done when known.Act == OperatorAct.Purge =>
+                SignInPages.Redirect(http, $"{OpsAddress.List(language, null)}&said={known.Act.Name()}"),
             ControlResult.Done => SignInPages.Redirect(http, $"{OpsAddress.Of(id)}?lang={language}&said={known.Act.Name()}"),
             ControlResult.NotInThatState =>
                 SignInPages.Redirect(http, $"{OpsAddress.Of(id)}?lang={language}&said=refused"),
             _ => Unknown(http),
         };
+    }
+
+    /// <returns>On one line; null when none was given. What is too long is cut.</returns>
+    private static async Task<string?> ReadReasonAsync(HttpContext http, OpsAction action)
+    {
+        if (!action.AsksWhy || await SmallForm.ReadAsync(http, "reason") is not { Length: > 0 } reason)
+            return null;
+        var line = string.Concat(reason.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+        return line.Length == 0 ? null : line[..Math.Min(line.Length, OpsAction.MaxReason)];
     }
 
     internal static IResult Elsewhere(HttpContext http) =>

@@ -33,6 +33,9 @@ internal static class OpsWords
     public static readonly LocalizedText Problem = new("Problème", "Problem");
     public static readonly LocalizedText Score = new("Note", "Score");
     public static readonly LocalizedText Api = new("Adresse dans l’API", "Address in the API");
+    public static readonly LocalizedText Reason = new(
+        "Pourquoi (la marque le lira ; sans donnée personnelle)",
+        "Why (the brand reads it; no personal data)");
     public static readonly LocalizedText Unknown = new("Pas d’orchestration de ce nom", "No such orchestration");
     public static readonly LocalizedText UnknownDo = new(
         "Elle a été purgée, ou n’a jamais démarré.", "It was purged, or never started.");

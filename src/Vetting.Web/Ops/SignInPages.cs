@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using Vetting.Web.Security;
 using Vetting.Web.Site;
 
@@ -8,8 +7,6 @@ namespace Vetting.Web.Ops;
 /// <summary>Lets an operator in with the operators' API key.</summary>
 public sealed class SignInPages
 {
-    private const int MaxKey = 512;
-
     private readonly OpsSession _session;
 
     internal SignInPages(OpsSession session) => _session = session;
@@ -22,7 +19,7 @@ public sealed class SignInPages
     {
         if (!SameOrigin.Sent(http.Request))
             return OpsPages.Elsewhere(http);
-        return _session.Open(http, await ReadKeyAsync(http))
+        return _session.Open(http, await SmallForm.ReadAsync(http, "key"))
             ? Redirect(http, $"/ops?lang={ReaderChoice.Of(http).Language}")
             : Page(http, refused: true);
     }
@@ -45,22 +42,4 @@ public sealed class SignInPages
     private static PageResult<SignInPage> Page(HttpContext http, bool refused) => new(
         ReaderChoice.Of(http), new Dictionary<string, object?> { [nameof(SignInPage.Refused)] = refused },
         refused ? StatusCodes.Status401Unauthorized : StatusCodes.Status200OK, PagePolicy.SignedIn);
-
-    private static async Task<string?> ReadKeyAsync(HttpContext http)
-    {
-        try
-        {
-            using var reader = new FormReader(http.Request.Body)
-            {
-                ValueCountLimit = 4,
-                KeyLengthLimit = 64,
-                ValueLengthLimit = MaxKey,
-            };
-            return (await reader.ReadFormAsync(http.RequestAborted)).GetValueOrDefault("key").ToString().Trim();
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
 }

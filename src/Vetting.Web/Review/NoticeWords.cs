@@ -32,6 +32,10 @@ internal static class NoticeWords
         "Si vous voyez les choses autrement, parlez-en à cette personne.",
         "If you see it differently, talk to that person.");
 
+    public static readonly LocalizedText ChangeOfMind = new(
+        "C’est la décision que vous aviez déjà prise par ce lien. Pour y revenir, parlez-en à {brand}.",
+        "It is the decision you had taken through this link before. To go back on it, talk to {brand}.");
+
     public static readonly LocalizedText Stopped = new("Cet examen a été arrêté", "This vetting was stopped");
     public static readonly LocalizedText StoppedText = new(
         "L’examen de la candidature de {creator} s’est arrêté avant toute décision. Rien n’a été accepté ni refusé.",

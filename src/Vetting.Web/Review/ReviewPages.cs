@@ -50,7 +50,7 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands)
                     [nameof(RecordedPage.BrandName)] = brands.NameOf(recorded.Vetting.Brand),
                 }),
             DecisionResult.AlreadyClosed closed => Closed(
-                closed.Link, closed.Vetting, closed.Standing, http, pressed: true),
+                closed.Link, closed.Vetting, closed.Standing, http, pressed: true, closed.Own),
             DecisionResult.Stopped stopped => Stopped(stopped.Link, stopped.Vetting, http, pressed: true),
             DecisionResult.ExpiredLink expired => Expired(expired.Link, expired.Vetting, http),
             DecisionResult.Invalid invalid => Page(
@@ -80,13 +80,14 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands)
     };
 
     private PageResult<ClosedPage> Closed(
-        ReviewLink link, VettingSummary vetting, Closing closing, HttpContext http, bool pressed) => new(
+        ReviewLink link, VettingSummary vetting, Closing closing, HttpContext http, bool pressed, bool own = false) => new(
         ReaderChoice.Of(http, link.Locale), new Dictionary<string, object?>
         {
             [nameof(ClosedPage.Vetting)] = vetting,
             [nameof(ClosedPage.Closing)] = closing,
             [nameof(ClosedPage.BrandName)] = brands.NameOf(vetting.Brand),
             [nameof(ClosedPage.Pressed)] = pressed,
+            [nameof(ClosedPage.Own)] = own,
         },
         pressed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
 

@@ -39,6 +39,9 @@ internal static class ReviewWords
     public static readonly LocalizedText ReasonError = new(
         $"Dites pourquoi, de 1 à {Reader.French.Count(DecisionForm.MaxReasonLength)} caractères.",
         $"Say why, in 1 to {Reader.English.Count(DecisionForm.MaxReasonLength)} characters.");
+    public static readonly LocalizedText ControlsError = new(
+        "Ce texte contient un caractère de commande invisible. Saisissez-le de nouveau.",
+        "There is an invisible control character in this text. Type it again.");
 
     public static LocalizedText Of(Verdict verdict) => verdict switch
     {
@@ -48,7 +51,9 @@ internal static class ReviewWords
     };
 
     /// <summary>The form's own sentence for what Core found wrong with a field.</summary>
-    public static LocalizedText Error(FieldError error) => error.Field switch
+    public static LocalizedText Error(FieldError error) => error.Message == DecisionForm.NoControls
+        ? ControlsError
+        : error.Field switch
     {
         "verdict" => VerdictError,
         "by" => NameError,

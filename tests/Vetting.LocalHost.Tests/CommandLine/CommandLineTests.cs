@@ -9,6 +9,9 @@ namespace Vetting.LocalHost.Tests.CommandLine;
 
 public sealed class CommandLineTests : IDisposable
 {
+    private const string Nowhere = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;"
+        + "BlobEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("vetting-cli-").FullName;
 
     [Fact]
@@ -111,6 +114,57 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Storage:ConnectionString", "nonsense", "Storage:ConnectionString should be")]
+    [InlineData("Storage:ConnectionString", "UseDevelopmentStorage=maybe", "Storage:ConnectionString should be")]
+    [InlineData("Storage:ConnectionString", Nowhere, "cannot be used: Connection refused. Check Storage:ConnectionString")]
+    [InlineData("Storage:Prefix", "9", "Storage:Prefix should be")]
+    [InlineData("Fetch:Timeout", "soon", "Fetch:Timeout")]
+    [InlineData("Fetch:Retries", "99", "Fetch:Retries should be 0 to 10")]
+    [InlineData("Web:PublicAddress", "ftp://x", "Web:PublicAddress")]
+    [InlineData("Mail:Smtp:Host", "mail.example", "Mail:Smtp:FromAddress should be")]
+    [InlineData("Brands:acme:Name", "Acme", "Brands:acme:WebhookSecrets should be")]
+    public async Task Says_in_a_sentence_which_setting_is_wrong(string setting, string value, string sentence)
+    {
+        var serve = await RunAsync([KeyValuePair.Create(setting, (string?)value)], "--port", "0");
+
+        Assert.Equal(2, serve.ExitCode);
+        Assert.Contains(sentence, Unwrapped(serve.Output), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", serve.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "Values": { "Fetch__Retries": "1", "fetch__retries": "2" } }""", "fetch__retries is given twice")]
+    [InlineData("""{ "Values": { "Fetch__Retries": 1 } }""", "should be a JSON object with a member Values")]
+    [InlineData("""{ "Fetch__Retries": "1" }""", "should be a JSON object with a member Values")]
+    [InlineData("{", "should be a JSON object with a member Values")]
+    public async Task Says_in_a_sentence_what_is_wrong_with_the_settings_file(string file, string sentence)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "local.settings.json"), file);
+
+        var serve = await RunAsync([], "--port", "0");
+
+        Assert.Equal(2, serve.ExitCode);
+        Assert.Contains(sentence, Unwrapped(serve.Output), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("   at ", serve.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("""{ "webhookSecret": "whsec_x", "brandKey": "a", "opsKey": "b", "madeAt": "2026-01-01T00:00:00Z" }""")]
+    public async Task Says_in_a_sentence_that_the_demos_secrets_cannot_be_read(string file)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, ".vetting"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, ".vetting", "demo.json"), file);
+
+        var serve = await RunAsync([], "--port", "0");
+
+        Assert.Equal(2, serve.ExitCode);
+        Assert.Contains("demo.json should hold", Unwrapped(serve.Output), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", serve.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("bluesky:@", "should be followed by a handle")]
     [InlineData("missing.jsonl", "there is no such file")]
     [InlineData("ftp://example.org/feed", "should be a history file")]
@@ -134,6 +188,10 @@ public sealed class CommandLineTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    /// <summary>Without the line breaks that a terminal's width puts in.</summary>
+    private static string Unwrapped(string output) =>
+        string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private Task WriteHistoryAsync() => File.WriteAllTextAsync(
         Path.Combine(_folder, "lucie.jsonl"), Samples.History("lucie", TimeProvider.System.GetUtcNow(), 30));

@@ -51,7 +51,7 @@ internal sealed class KnownFlows : IFlowClient
         TurnAsync(id, FlowStatus.Running, state => state.Finished);
 
     public Task<ControlResult> PurgeAsync(string id, CancellationToken cancellation = default) =>
-        throw new NotSupportedException("Pages purge no flow.");
+        Task.FromResult(_states.TryRemove(id, out _) ? ControlResult.Done : ControlResult.NoSuchInstance);
 
     public Task<FlowState?> WaitForCompletionAsync(string id, CancellationToken cancellation) =>
         GetAsync(id, cancellation);

@@ -99,6 +99,44 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
     }
 
     [Fact]
+    public async Task Keeps_the_reason_of_a_termination_and_purges_what_has_finished()
+    {
+        var id = (await fixture.Site.LinkAsync(await fixture.Site.InviteAsync(Dossiers.DossierSamples.Sound()))).VettingId;
+        fixture.Site.Flows.Add(State(id, FlowStatus.Running, new FlowProgress(FlowStages.InReview), null));
+        await using var visit = await fixture.VisitAsync("/ops");
+        await SignInAsync(visit);
+        await visit.GoAsync($"/ops/{id}");
+        await visit.Page.Locator("summary", new() { HasText = "Terminate" }).ClickAsync();
+        await visit.Page.GetByLabel("Why").FillAsync("Sent twice by mistake");
+        await visit.PressAsync(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Terminate" }));
+        Assert.Contains("An operator stopped this vetting: Sent twice by mistake", await visit.TextAsync(),
+            StringComparison.Ordinal);
+
+        await visit.Page.Locator("summary", new() { HasText = "Purge" }).ClickAsync();
+        await visit.ShootAsync("ops-purge-desk");
+        await visit.PressAsync(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Purge" }));
+
+        Assert.Contains("Purged.", await visit.TextAsync(), StringComparison.Ordinal);
+        Assert.Null(await fixture.Site.Flows.GetAsync(id));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Theory]
+    [InlineData("/ops/a%20b")]
+    [InlineData("/ops/a%3Fb%23c")]
+    [InlineData("/ops/%E2%80%AE")]
+    [InlineData("/ops/..%5C..%5C")]
+    public async Task Knows_no_orchestration_whose_id_cannot_exist(string address)
+    {
+        await using var visit = await fixture.VisitAsync("/ops");
+        await SignInAsync(visit);
+        await visit.GoAsync(address);
+
+        Assert.Equal(404, visit.Answer.Status);
+        Assert.Contains("No such orchestration", await visit.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Shows_one_orchestration_with_its_errors_output_and_row()
     {
         var token = await fixture.Site.InviteAsync(Dossiers.DossierSamples.Sound());

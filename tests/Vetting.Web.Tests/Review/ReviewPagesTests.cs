@@ -125,6 +125,38 @@ public sealed class ReviewPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
     }
 
     [Fact]
+    public async Task Says_that_the_first_decision_stands_when_the_same_reviewer_presses_the_other_button()
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Sound(), "en");
+        await PostAsync(token, "verdict=declined&by=L&reason=R");
+
+        var other = await PostAsync(token, "verdict=approved&by=L&reason=R");
+        var reworded = await PostAsync(token, "verdict=declined&by=L&reason=Another");
+
+        Assert.Equal((409, 409), (other.Status, reworded.Status));
+        Assert.Contains("What you sent changed nothing", other.Body, StringComparison.Ordinal);
+        Assert.Contains("It is the decision you had taken through this link", other.Body, StringComparison.Ordinal);
+        var standing = Assert.IsType<Closing.Decided>(Assert.Single(await fixture.Site.DecisionsAsync(token)));
+        Assert.Equal((Verdict.Declined, "R"), (standing.Verdict, standing.Reason));
+    }
+
+    [Theory]
+    [InlineData("by=L%00&reason=R")]
+    [InlineData("by=L%0AX&reason=R")]
+    [InlineData("by=L&reason=R%1B%5B31m")]
+    [InlineData("by=L&reason=%C2%85R%C2%9C.")]
+    public async Task Takes_no_control_characters(string fields)
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Sound(), "en");
+
+        var answer = await PostAsync(token, $"verdict=approved&{fields}");
+
+        Assert.Equal(422, answer.Status);
+        Assert.Contains("invisible control character", answer.Body, StringComparison.Ordinal);
+        Assert.Empty(await fixture.Site.DecisionsAsync(token));
+    }
+
+    [Fact]
     public async Task Says_what_to_do_with_an_expired_link()
     {
         var token = await fixture.Site.InviteAsync(DossierSamples.Sound(), "fr", TimeSpan.FromHours(-1));
