@@ -7,6 +7,7 @@ using Vetting.Azure.Tables;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
+using Vetting.Core.Discourse;
 using Vetting.Core.Flow;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
@@ -30,6 +31,7 @@ public static class StorageRegistration
             services.AddStorageContainer(ContainerNames.Of(kind));
         return services
             .AddSingleton<IContentStore, BlobContentStore>()
+            .AddSingleton<IAnalysisCache, BlobAnalysisCache>()
             .AddSingleton<IBriefStore, TableBriefStore>()
             .AddSingleton<IVettingStore, TableVettingStore>()
             .AddSingleton<IDecisionLog, TableDecisionLog>()

@@ -30,27 +30,32 @@ internal sealed class EmbeddedAnalyser : ITextAnalyser
 
     public AnalyserInfo Info { get; }
 
-    public Task<IReadOnlyList<TextAnalysis>> AnalyseAsync(IReadOnlyList<string> texts, CancellationToken cancellation)
+    public Task<IReadOnlyList<LanguageGuess>> IdentifyAsync(
+        IReadOnlyList<string> texts, CancellationToken cancellation) => Each(
+            texts, text => _identifier.Identify(_library.Tokeniser.Tokenise(text)), cancellation);
+
+    public Task<IReadOnlyList<TextAnalysis>> AnalyseAsync(
+        IReadOnlyList<TextToAnalyse> texts, CancellationToken cancellation) => Each(texts, Analyse, cancellation);
+
+    private static Task<IReadOnlyList<TResult>> Each<TText, TResult>(
+        IReadOnlyList<TText> texts, Func<TText, TResult> read, CancellationToken cancellation)
     {
-        var analyses = new TextAnalysis[texts.Count];
+        var results = new TResult[texts.Count];
         for (var index = 0; index < texts.Count; index++)
         {
             cancellation.ThrowIfCancellationRequested();
-            analyses[index] = Analyse(texts[index]);
+            results[index] = read(texts[index]);
         }
 
-        return Task.FromResult<IReadOnlyList<TextAnalysis>>(analyses);
+        return Task.FromResult<IReadOnlyList<TResult>>(results);
     }
 
-    private TextAnalysis Analyse(string text)
+    private TextAnalysis Analyse(TextToAnalyse text)
     {
-        var tokens = _library.Tokeniser.Tokenise(text);
-        if (!tokens.Exists(token => token.Kind is TokenKind.Word or TokenKind.Emoji))
-        {
-            return new TextAnalysis(null, 0, null);
-        }
-
-        var language = _identifier.Identify(tokens);
-        return new TextAnalysis(language.Code, language.Confidence, _tones.Read(tokens, _library.For(language.Code)));
+        var tokens = _library.Tokeniser.Tokenise(text.Text);
+        var confidence = text.Language is null ? 0 : 1;
+        return tokens.Exists(token => token.Kind is TokenKind.Word or TokenKind.Emoji)
+            ? new TextAnalysis(text.Language, confidence, _tones.Read(tokens, _library.For(text.Language)))
+            : new TextAnalysis(text.Language, confidence, null) { NotAnalysed = NotAnalysedReason.NoWords };
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Discourse;
 using Vetting.Language;
+using Vetting.Language.Evaluation;
 
 /// <summary>Posts read a second by the embedded text analysis, and the memory it holds.</summary>
 public static class LanguageBenchmark
@@ -27,13 +28,13 @@ public static class LanguageBenchmark
         var started = Stopwatch.GetTimestamp();
         var services = new ServiceCollection().AddEmbeddedAnalyser().BuildServiceProvider();
         var analyser = services.GetRequiredService<ITextAnalyser>();
-        await analyser.AnalyseAsync(Sentences, CancellationToken.None);
+        await analyser.ReadAsync(Sentences, CancellationToken.None);
         var loaded = Stopwatch.GetElapsedTime(started);
 
         string[] posts = [.. Enumerable.Range(0, Posts).Select(post => $"{Sentences[post % Sentences.Length]} {post}")];
         var worked = Environment.CpuUsage.TotalTime;
         started = Stopwatch.GetTimestamp();
-        await analyser.AnalyseAsync(posts, CancellationToken.None);
+        await analyser.ReadAsync(posts, CancellationToken.None);
         var elapsed = Stopwatch.GetElapsedTime(started);
         worked = Environment.CpuUsage.TotalTime - worked;
 

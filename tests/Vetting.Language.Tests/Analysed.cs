@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Discourse;
+using Vetting.Language.Evaluation;
 
 namespace Vetting.Language.Tests;
 
@@ -9,7 +10,10 @@ internal static class Analysed
         new ServiceCollection().AddEmbeddedAnalyser().BuildServiceProvider().GetRequiredService<ITextAnalyser>();
 
     public static Task<IReadOnlyList<TextAnalysis>> AllAsync(params string[] texts) =>
-        Analyser.AnalyseAsync(texts, TestContext.Current.CancellationToken);
+        Analyser.ReadAsync(texts, TestContext.Current.CancellationToken);
+
+    public static async Task<LanguageGuess> GuessAsync(string text) =>
+        (await Analyser.IdentifyAsync([text], TestContext.Current.CancellationToken))[0];
 
     public static async Task<TextAnalysis> OneAsync(string text) => (await AllAsync(text))[0];
 

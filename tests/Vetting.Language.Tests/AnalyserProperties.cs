@@ -2,6 +2,7 @@ using System.Text.Json;
 using FsCheck.Xunit;
 using Vetting.Core.Content;
 using Vetting.Core.Discourse;
+using Vetting.Language.Evaluation;
 using Vetting.Language.Tokens;
 
 namespace Vetting.Language.Tests;
@@ -61,7 +62,7 @@ public sealed class AnalyserProperties
     }
 
     private static IReadOnlyList<TextAnalysis> Analyse(string[] texts) =>
-        Analysed.Analyser.AnalyseAsync(texts, CancellationToken.None).GetAwaiter().GetResult();
+        Analysed.Analyser.ReadAsync(texts, CancellationToken.None).GetAwaiter().GetResult();
 
     private static string Joined(byte[] picks, string separator) =>
         string.Join(separator, picks.Select(pick => Pieces[pick % Pieces.Length]));

@@ -27,8 +27,8 @@ public sealed class LanguageTests
     public async Task Looks_at_the_words_alone()
     {
         const string Words = "Voici la nouvelle vidéo de la semaine pour vous";
-        var plain = await Analysed.OneAsync(Words);
-        var decorated = await Analysed.OneAsync($"@the_best_shop {Words} https://the-best.example/of/this/week 🎉");
-        Assert.Equal(("fr", plain.LanguageConfidence), (decorated.Language, decorated.LanguageConfidence));
+        var plain = await Analysed.GuessAsync(Words);
+        var decorated = await Analysed.GuessAsync($"@the_best_shop {Words} https://the-best.example/of/this/week 🎉");
+        Assert.Equal(("fr", plain.Confidence), (decorated.Language, decorated.Confidence));
     }
 }

@@ -78,5 +78,5 @@ public sealed class ToneTests
     [InlineData("https://example.com/path?q=1")]
     [InlineData("@someone @other")]
     public async Task Says_nothing_of_a_post_without_words(string text) =>
-        Assert.Equal(new TextAnalysis(null, 0, null), await Analysed.OneAsync(text));
+        Assert.Equal(NotAnalysedReason.NoWords, (await Analysed.OneAsync(text)).NotAnalysed);
 }

@@ -5,31 +5,27 @@ using Vetting.Core.Pipeline;
 
 namespace Vetting.Core.Discourse;
 
-/// <summary>Analyses every distinct text of the retrieved histories once.</summary>
-public sealed class AnalyseDiscourse(IContentStore content, ITextAnalyser analyser)
+/// <summary>Analyses every distinct text of the retrieved histories once; those kept from earlier not again.</summary>
+/// <param name="cache">Null to read every text anew.</param>
+public sealed class AnalyseDiscourse(IContentStore content, ITextAnalyser analyser, IAnalysisCache? cache = null)
     : IActivity<HistoriesToAnalyse, ContentRef>
 {
     public async Task<ContentRef> RunAsync(HistoriesToAnalyse input, CancellationToken cancellation)
     {
-        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var histories = new List<ChannelHistory>();
         foreach (var retrieved in input.Histories.OfType<RetrievalOutcome.Retrieved>())
-        {
-            var history = await content.GetJsonAsync<ChannelHistory>(retrieved.History, cancellation);
-            foreach (var post in history.Posts)
-                texts.TryAdd(TextHash.Of(post.Text), post.Text);
-        }
-        return await content.PutJsonAsync(
-            ContentKind.Analysis, await AnalyseAsync(analyser, texts, cancellation), cancellation);
+            histories.Add(await content.GetJsonAsync<ChannelHistory>(retrieved.History, cancellation));
+        var kept = await KeptAnalyses.LoadAsync(cache, analyser.Info, histories, cancellation);
+        var read = await new TextReading(analyser).ReadAsync(kept.Texts, kept.Read, cancellation);
+        await kept.SaveAsync(read, cancellation);
+        return await content.PutJsonAsync(ContentKind.Analysis, Set(read), cancellation);
     }
 
-    /// <param name="texts">By their hash.</param>
-    internal static async Task<AnalysisSet> AnalyseAsync(
-        ITextAnalyser analyser, SortedDictionary<string, string> texts, CancellationToken cancellation)
+    private AnalysisSet Set(SortedDictionary<string, ReadText> read)
     {
-        var results = await analyser.AnalyseAsync([.. texts.Values], cancellation);
-        var byHash = new SortedDictionary<string, TextAnalysis>(StringComparer.Ordinal);
-        foreach (var (hash, result) in texts.Keys.Zip(results))
-            byHash.Add(hash, result);
-        return new AnalysisSet(analyser.Info, byHash);
+        var analyses = new SortedDictionary<string, TextAnalysis>(StringComparer.Ordinal);
+        foreach (var (hash, text) in read)
+            analyses.Add(hash, text.Analysis);
+        return new AnalysisSet(analyser.Info, analyses);
     }
 }

@@ -20,7 +20,10 @@ public static class LanguageEvaluation
         }
 
         string[] labels = [.. texts.Select(text => text.Label).Distinct()];
-        return await Measure.RunAsync(analyser, labels, texts, analysis => analysis.Language, time, cancellation);
+        return await Measure.RunAsync(labels, texts, AnswerAsync, time);
+
+        async Task<IReadOnlyList<string?>> AnswerAsync(IReadOnlyList<string> asked) =>
+            [.. (await analyser.IdentifyAsync(asked, cancellation)).Select(guess => guess.Language)];
     }
 
     private static string LanguageOf(string file)

@@ -1,5 +1,3 @@
-using Vetting.Core.Discourse;
-
 namespace Vetting.Language.Evaluation;
 
 internal static class Measure
@@ -7,16 +5,15 @@ internal static class Measure
     private static readonly string[] WarmUp =
         ["Bonjour à tous", "Good morning everyone", "Buenos días", "Guten Morgen", "Buongiorno", "Bom dia"];
 
-    /// <param name="answer">What the analysis says; null for no answer.</param>
+    /// <param name="answer">One answer a text; null for none.</param>
     public static async Task<EvaluationResult> RunAsync(
-        ITextAnalyser analyser, IReadOnlyList<string> labels, IReadOnlyList<LabelledText> texts,
-        Func<TextAnalysis, string?> answer, TimeProvider time, CancellationToken cancellation)
+        IReadOnlyList<string> labels, IReadOnlyList<LabelledText> texts,
+        Func<IReadOnlyList<string>, Task<IReadOnlyList<string?>>> answer, TimeProvider time)
     {
-        await analyser.AnalyseAsync(WarmUp, cancellation);
+        await answer(WarmUp);
         var start = time.GetTimestamp();
-        var analyses = await analyser.AnalyseAsync([.. texts.Select(text => text.Text)], cancellation);
+        var answers = await answer([.. texts.Select(text => text.Text)]);
         var seconds = time.GetElapsedTime(start).TotalSeconds;
-        string?[] answers = [.. analyses.Select(answer)];
         return new EvaluationResult(
             ConfusionMatrix.Of(labels, texts.Select(text => text.Label).Zip(answers)),
             answers.Count(given => given is not null) / (double)texts.Count,

@@ -19,9 +19,11 @@ public static class ToneEvaluation
             texts.AddRange(await LabelledFile.ReadAsync(file, Labels, cancellation));
         }
 
-        return await Measure.RunAsync(
-            analyser, Labels, texts, Answer, time, cancellation);
+        return await Measure.RunAsync(Labels, texts, AnswerAsync, time);
+
+        async Task<IReadOnlyList<string?>> AnswerAsync(IReadOnlyList<string> asked) =>
+            [.. (await analyser.ReadAsync(asked, cancellation)).Select(analysis => Label(analysis.Tone))];
     }
 
-    private static string? Answer(TextAnalysis analysis) => analysis.Tone?.Label.ToString().ToLowerInvariant();
+    private static string? Label(Tone? tone) => tone?.Label.ToString().ToLowerInvariant();
 }

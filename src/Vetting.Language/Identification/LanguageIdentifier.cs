@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Lingua;
+using Vetting.Core.Discourse;
 using Vetting.Language.Lexicons;
 using Vetting.Language.Tokens;
 using Spoken = Lingua.Language;
@@ -38,21 +39,24 @@ internal sealed class LanguageIdentifier
     /// <summary>ISO 639-1.</summary>
     public static IReadOnlyCollection<string> Languages => Codes.Values;
 
-    public IdentifiedLanguage Identify(List<Token> tokens)
+    public LanguageGuess Identify(List<Token> tokens)
     {
         string[] words = [.. tokens.Where(token => token.Kind == TokenKind.Word).Select(token => token.Key)];
         var odds = Strangers.Wrote(words) ? [] : Odds(words);
         if (odds.Count == 0)
         {
-            return default;
+            return LanguageGuess.Unknown;
         }
 
-        var likeliest = odds
-            .OrderByDescending(pair => pair.Value)
-            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .First();
-        var confidence = Math.Round(likeliest.Value / odds.Values.Sum(), 4);
-        return new IdentifiedLanguage(confidence >= Floor(words.Length) ? likeliest.Key : null, confidence);
+        var all = odds.Values.Sum();
+        LanguageCandidate[] candidates =
+        [
+            .. odds.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => new LanguageCandidate(pair.Key, Math.Round(pair.Value / all, 4))),
+        ];
+        var likeliest = candidates[0];
+        return new LanguageGuess(
+            likeliest.Confidence >= Floor(words.Length) ? likeliest.Language : null, likeliest.Confidence, candidates);
     }
 
     // On 11 000 tweets: below these, fewer than two in three are right.
