@@ -13,5 +13,6 @@ root.Options.Add(data);
 root.AddServe(data);
 root.Subcommands.Add(VetCommand.Create());
 root.Subcommands.Add(RecomputeCommand.Create(data));
+root.Subcommands.Add(EvaluateCommand.Create());
 
 return await root.Parse(args).InvokeAsync();

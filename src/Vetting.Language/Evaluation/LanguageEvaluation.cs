@@ -6,7 +6,7 @@ namespace Vetting.Language.Evaluation;
 public static class LanguageEvaluation
 {
     /// <exception cref="InvalidDataException">
-    /// A file is empty, a line has no tab, or a name does not start with a language.
+    /// A file is missing or empty, a line has no tab, or a name does not start with a language.
     /// </exception>
     public static async Task<EvaluationResult> RunAsync(
         ITextAnalyser analyser, IReadOnlyList<string> files, TimeProvider time, CancellationToken cancellation)
@@ -28,7 +28,7 @@ public static class LanguageEvaluation
 
     private static string LanguageOf(string file)
     {
-        var language = Path.GetFileName(file).Split('.')[0];
+        var language = Path.GetFileName(file).Split('.', '-', '_')[0];
         return language is [>= 'a' and <= 'z', >= 'a' and <= 'z']
             ? language
             : throw new InvalidDataException(

@@ -16,7 +16,7 @@ internal static class Measure
         var seconds = time.GetElapsedTime(start).TotalSeconds;
         return new EvaluationResult(
             ConfusionMatrix.Of(labels, texts.Select(text => text.Label).Zip(answers)),
-            answers.Count(given => given is not null) / (double)texts.Count,
+            texts.Count == 0 ? 0 : answers.Count(given => given is not null) / (double)texts.Count,
             seconds > 0 ? texts.Count / seconds : 0);
     }
 }

@@ -7,18 +7,13 @@ namespace Vetting.Language.Evaluation;
 /// </summary>
 public static class ToneEvaluation
 {
-    private static readonly string[] Labels = ["negative", "neutral", "positive"];
+    internal static readonly string[] Labels = ["negative", "neutral", "positive"];
 
-    /// <exception cref="InvalidDataException">A file is empty, or a line does not start with a label.</exception>
+    /// <exception cref="InvalidDataException">A file is missing or empty, or a line has no such label.</exception>
     public static async Task<EvaluationResult> RunAsync(
         ITextAnalyser analyser, IReadOnlyList<string> files, TimeProvider time, CancellationToken cancellation)
     {
-        var texts = new List<LabelledText>();
-        foreach (var file in files)
-        {
-            texts.AddRange(await LabelledFile.ReadAsync(file, Labels, cancellation));
-        }
-
+        var texts = await LabelledFile.ReadAllAsync(files, Labels, cancellation);
         return await Measure.RunAsync(Labels, texts, AnswerAsync, time);
 
         async Task<IReadOnlyList<string?>> AnswerAsync(IReadOnlyList<string> asked) =>

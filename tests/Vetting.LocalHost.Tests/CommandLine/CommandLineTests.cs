@@ -64,6 +64,35 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Measures_the_text_analysis_on_labelled_texts()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "fr.tsv"), """
+            positive	J'adore cette crème, elle est géniale
+            negative	Quelle déception, ce produit est horrible
+
+            """);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "toxic.tsv"), """
+            toxic	espèce de connard, va te faire foutre
+            toxic	une phrase que nulle liste de mots ne trouvera
+            normal	une recette de soupe aux légumes
+            positive	bonne journée à tous
+
+            """);
+
+        var language = await RunAsync([], "evaluate", "language", "fr.tsv");
+        var tone = await RunAsync([], "evaluate", "sentiment", "fr.tsv");
+        var toxicity = await RunAsync([], "evaluate", "toxicity", "toxic.tsv");
+        var missing = await RunAsync([], "evaluate", "toxicity", "absent.tsv");
+
+        Assert.Matches(@"accuracy +100\.0 %", language.Output);
+        Assert.Matches(@"macro-F1 +66\.7 %", tone.Output);
+        Assert.Matches(@"precision +100\.0 %\s+recall +50\.0 %", toxicity.Output);
+        Assert.Matches(@"ordinary posts flagged +0 of 1", toxicity.Output);
+        Assert.Equal(2, missing.ExitCode);
+        Assert.Contains("there is no such file", missing.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Judges_by_a_brief_whatever_its_file_is_called()
     {
         var brief = JsonNode.Parse(Samples.Brief())!;

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using Spectre.Console;
+using Vetting.Core.Discourse;
+using Vetting.Core.Policies;
+using Vetting.Core.Safety;
+using Vetting.Language;
+using Vetting.Language.Evaluation;
+
+namespace Vetting.LocalHost.CommandLine;
+
+/// <summary>evaluate: how often the embedded analysis is right, on anyone's own labelled texts.</summary>
+internal static class EvaluateCommand
+{
+    // Hate speech and obscenity of IAB's topics, and threats: what people mean when they call a text toxic.
+    private static readonly string[] ToxicTopics = ["HxqYV1", "j9PaO9", "safety.threats"];
+
+    public static Command Create() => new("evaluate", "Measures the embedded text analysis on labelled texts.")
+    {
+        Language(), Sentiment(), Toxicity(),
+    };
+
+    private static Command Language() => Measuring("language",
+        "Which of six languages a text is in; a file's name starts with its language, as fr.val.tsv does.",
+        async (analyser, files, cancellation) => EvaluationReport.Show(AnsiConsole.Console,
+            await LanguageEvaluation.RunAsync(analyser, files, TimeProvider.System, cancellation)));
+
+    private static Command Sentiment() => Measuring("sentiment",
+        "Whether a text is negative, neutral or positive.",
+        async (analyser, files, cancellation) => EvaluationReport.Show(AnsiConsole.Console,
+            await ToneEvaluation.RunAsync(analyser, files, TimeProvider.System, cancellation)));
+
+    private static Command Toxicity()
+    {
+        var rules = new Option<string[]>("--rules")
+        {
+            Description = "Ids of the safety rules, or of IAB topics, that count as toxic.",
+            DefaultValueFactory = _ => ToxicTopics,
+            AllowMultipleArgumentsPerToken = false,
+        };
+        var files = Files();
+        var command = new Command("toxicity",
+            "Whether the default policy's expressions find the texts labelled toxic among those labelled normal; texts "
+            + "labelled mixed, ordinary, negative, neutral or positive are counted apart.") { files, rules };
+        command.SetAction((parsed, cancellation) => Terminal.RunAsync(() =>
+            ToxicityAsync(parsed.GetRequiredValue(files), parsed.GetRequiredValue(rules), cancellation)));
+        return command;
+    }
+
+    private static Command Measuring(
+        string name, string description, Func<ITextAnalyser, string[], CancellationToken, Task> measure)
+    {
+        var files = Files();
+        var command = new Command(name, description) { files };
+        command.SetAction((parsed, cancellation) => Terminal.RunAsync(() => WithAnalyserAsync(analyser =>
+            measure(analyser, parsed.GetRequiredValue(files), cancellation))));
+        return command;
+    }
+
+    private static Task<int> ToxicityAsync(string[] files, string[] rules, CancellationToken cancellation) =>
+        WithAnalyserAsync(async analyser =>
+        {
+            var screen = new SafetyScreen(PolicyFile.Read(PolicyFile.Default), rules);
+            EvaluationReport.Show(AnsiConsole.Console, await ToxicityEvaluation.RunAsync(
+                analyser, (text, language) => screen.Find(text, language).Count > 0, files, TimeProvider.System,
+                cancellation));
+        });
+
+    private static Argument<string[]> Files() => new("files")
+    {
+        Description = "Lines of label, tab, text; UTF-8.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static async Task<int> WithAnalyserAsync(Func<ITextAnalyser, Task> measure)
+    {
+        await using var services = new ServiceCollection().AddEmbeddedAnalyser().BuildServiceProvider();
+        try
+        {
+            await measure(services.GetRequiredService<ITextAnalyser>());
+            return 0;
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new InvalidOperationException(wrong.Message, wrong);
+        }
+    }
+}

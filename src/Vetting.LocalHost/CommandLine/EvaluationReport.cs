@@ -1,0 +1,72 @@
+using System.Globalization;
+using Spectre.Console;
+using Vetting.Language.Evaluation;
+
+namespace Vetting.LocalHost.CommandLine;
+
+/// <summary>What an evaluation measured, as figures and a confusion matrix.</summary>
+internal static class EvaluationReport
+{
+    public static void Show(IAnsiConsole console, EvaluationResult result)
+    {
+        Line(console, "texts", result.Matrix.Total.ToString("N0", CultureInfo.InvariantCulture));
+        Line(console, "accuracy", Percent(result.Matrix.Accuracy));
+        Line(console, "macro-F1", Percent(result.Matrix.MacroF1));
+        Line(console, "coverage", Percent(result.Coverage));
+        Line(console, "documents a second", result.DocumentsPerSecond.ToString("N0", CultureInfo.InvariantCulture));
+        console.Write(Scores(result.Matrix));
+        console.Write(Confusion(result.Matrix));
+    }
+
+    public static void Show(IAnsiConsole console, ToxicityResult result)
+    {
+        if (result.Judged.Matrix.Total > 0)
+        {
+            var toxic = result.Judged.Matrix.Scores[^1];
+            Line(console, "precision", Percent(toxic.Precision));
+            Line(console, "recall", Percent(toxic.Recall));
+            Show(console, result.Judged);
+        }
+
+        Flagged(console, "mixed texts flagged", result.Mixed);
+        Flagged(console, "ordinary posts flagged", result.Ordinary);
+    }
+
+    private static Table Scores(ConfusionMatrix matrix)
+    {
+        var table = Right(new Table().Border(TableBorder.Rounded).AddColumns("", "precision", "recall", "F1"));
+        foreach (var score in matrix.Scores)
+            table.AddRow(score.Label, Percent(score.Precision), Percent(score.Recall), Percent(score.F1));
+        return table;
+    }
+
+    private static Table Confusion(ConfusionMatrix matrix)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("expected ↓ answered →");
+        foreach (var label in matrix.Labels)
+            table.AddColumn(label);
+        Right(table.AddColumn("other, none"));
+        foreach (var (label, counts) in matrix.Labels.Zip(matrix.Counts))
+            table.AddRow([label, .. counts.Select(count => count.ToString(CultureInfo.InvariantCulture))]);
+        return table;
+    }
+
+    private static Table Right(Table table)
+    {
+        foreach (var column in table.Columns.Skip(1))
+            column.RightAligned();
+        return table;
+    }
+
+    private static void Flagged(IAnsiConsole console, string name, FlaggedShare share)
+    {
+        if (share.Texts > 0)
+            Line(console, name, string.Create(CultureInfo.InvariantCulture,
+                $"{share.Flagged} of {share.Texts}: {Percent(share.Flagged / (double)share.Texts)}"));
+    }
+
+    private static void Line(IAnsiConsole console, string name, string value) =>
+        console.MarkupLineInterpolated($"{name,-24}{value}");
+
+    private static string Percent(double share) => share.ToString("0.0 %", CultureInfo.InvariantCulture);
+}
