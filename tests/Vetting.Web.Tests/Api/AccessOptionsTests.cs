@@ -13,6 +13,7 @@ public sealed class AccessOptionsTests
 
     private static readonly string[] Right =
     [
+        "Web:PublicAddress=https://vetting.example",
         "Brands:alba:Name=Maison Alba", $"Brands:alba:WebhookSecrets:0={Secret}",
         $"Brands:alba:ApiKeys:0={new string('a', 64)}",
         "Brands:alba:Outcome:Address=https://crm.alba.example/vettings", $"Brands:alba:Outcome:Secret={Secret}",
