@@ -1,23 +1,26 @@
 using Vetting.Core.Discourse;
 using Vetting.Language.Identification;
 using Vetting.Language.Lexicons;
+using Vetting.Language.Personal;
 using Vetting.Language.Sentiment;
 using Vetting.Language.Tokens;
+using Vetting.Language.Topics;
 
 namespace Vetting.Language;
 
 /// <summary>
-/// Language and tone from word lists and letter statistics, offline. A result depends on its text alone, not on the
-/// texts beside it, so it may be kept by the text's hash.
+/// Language, tone, topics, names and personal data from word lists, letter statistics and rules, offline. A result
+/// depends on its text and language alone, not on the texts beside it, so it may be kept by the text's hash.
 /// </summary>
 internal sealed class EmbeddedAnalyser : ITextAnalyser
 {
     /// <summary>Raised whenever the code may read a text differently; the lists are hashed beside it.</summary>
-    private const string CodeVersion = "1";
+    private const string CodeVersion = "2";
 
     private readonly Library _library = new(LanguageIdentifier.Languages);
     private readonly LanguageIdentifier _identifier;
     private readonly ToneReader _tones;
+    private readonly PersonalDataReader _personal = new();
 
     public EmbeddedAnalyser()
     {
@@ -53,9 +56,15 @@ internal sealed class EmbeddedAnalyser : ITextAnalyser
     private TextAnalysis Analyse(TextToAnalyse text)
     {
         var tokens = _library.Tokeniser.Tokenise(text.Text);
-        var confidence = text.Language is null ? 0 : 1;
-        return tokens.Exists(token => token.Kind is TokenKind.Word or TokenKind.Emoji)
-            ? new TextAnalysis(text.Language, confidence, _tones.Read(tokens, _library.For(text.Language)))
-            : new TextAnalysis(text.Language, confidence, null) { NotAnalysed = NotAnalysedReason.NoWords };
+        var lexicon = _library.For(text.Language);
+        var readable = tokens.Exists(token => token.Kind is TokenKind.Word or TokenKind.Emoji);
+        return new TextAnalysis(
+            text.Language, text.Language is null ? 0 : 1, readable ? _tones.Read(tokens, lexicon) : null)
+        {
+            NotAnalysed = readable ? null : NotAnalysedReason.NoWords,
+            KeyPhrases = KeyPhraseReader.Read(text.Text, tokens, lexicon),
+            Mentions = MentionReader.Read(text.Text, text.Language, tokens, lexicon),
+            PersonalData = _personal.Read(text.Text, text.Language),
+        };
     }
 }

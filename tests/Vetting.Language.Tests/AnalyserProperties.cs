@@ -15,7 +15,8 @@ public sealed class AnalyserProperties
         "#BelleVie", "!", "!!!",
         "…", "\n", "👩‍👩‍👧", "👍🏽", "❤️", "🇫🇷", "e\u0301te\u0301", "\ud83d", "\udc4d", 
         "\u0301", "\ufe0f", "\u200d", ":-)", ":", "@", "@me",
-        "a@b.fr", "http", "https://x.y/z", "#", "'", "’", "sooooo", "LOL", "¡", "9", "\0", "１", "ß", "İ", "\r\n",
+        "a@b.fr", "+33 6 12 34 56 78", "12 rue de la Paix", "FR76 3000 6000 0112 3456 7890 189", "4111 1111 1111 1111",
+        "chez", "Mme", "Zara", "Ö\u0308", "http", "https://x.y/z", "#", "'", "’", "sooooo", "LOL", "¡", "9", "\0", "１", "ß", "İ", "\r\n",
     ];
 
     [Property(MaxTest = 300)]
@@ -55,6 +56,14 @@ public sealed class AnalyserProperties
             Assert.NotEqual("", text.Substring(word.Start, word.Length).Trim());
         }
 
+        IEnumerable<TextSpan> spans =
+        [
+            .. analysis.KeyPhrases, .. analysis.Mentions.Select(mention => mention.Span),
+            .. analysis.PersonalData.Select(data => data.Span),
+        ];
+        Assert.All(spans, span => Assert.NotEqual("", text.Substring(span.Start, span.Length).Trim()));
+        Assert.All(analysis.Mentions, mention => Assert.Equal(
+            mention.Name, text.Substring(mention.Span.Start, mention.Span.Length).TrimStart('@')));
         if (analysis.Tone is { } tone)
         {
             Assert.InRange(tone.Score, -1, 1);

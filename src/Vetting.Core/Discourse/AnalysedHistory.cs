@@ -1,12 +1,18 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
 
 namespace Vetting.Core.Discourse;
 
 /// <summary>A post with what was read in it.</summary>
-public sealed record AnalysedPost(Channel Channel, Post Post, string TextHash, TextAnalysis Analysis);
+public sealed record AnalysedPost(Channel Channel, Post Post, string TextHash, TextAnalysis Analysis)
+{
+    /// <summary>What may be quoted: the post's text with personal data masked, of the same length.</summary>
+    [JsonIgnore]
+    public string Quotable { get; } = Masking.Apply(Post.Text, Analysis.PersonalData);
+}
 
 /// <summary>Everything assessment looks at: the channels as retrieved, and their posts as analysed.</summary>
 /// <param name="Posts">Newest first; posts of the same instant by channel and id.</param>

@@ -31,7 +31,7 @@ internal static class EmbeddedFiles
     {
         using var content = Open(name);
         var (folder, file) = (name.Split('/')[0], Path.GetFileNameWithoutExtension(name.Split('/')[1]));
-        var title = file.Split('.', 2) is [var language, var list] ? $"{list} ({language})" : $"{folder} ({file})";
+        var title = file.Split('.', 2) is [var language, var list] ? $"{list} ({language.Split('-')[^1]})" : $"{folder} ({file})";
         return $"{title} sha256:{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}";
     }
 

@@ -8,6 +8,7 @@ namespace Vetting.Language.Lexicons;
 /// <param name="NegatorsAfter">Turn what stands up to so many words before: "j'aime pas".</param>
 /// <param name="Amplifiers">Factors for the next words: "très", "un peu".</param>
 /// <param name="Contrasts">What follows counts more than what went before: "mais".</param>
+/// <param name="Naming">How things are named.</param>
 /// <param name="Endings">Tried in order on a word no list has: "ées" as "é".</param>
 internal sealed record Grammar(
     IReadOnlyList<string> Markers,
@@ -17,6 +18,19 @@ internal sealed record Grammar(
     IReadOnlyDictionary<string, int> NegatorsAfter,
     IReadOnlyDictionary<string, double> Amplifiers,
     IReadOnlyList<string> Contrasts,
-    IReadOnlyList<Ending> Endings);
+    IReadOnlyList<Ending> Endings,
+    Naming Naming);
 
 internal sealed record Ending(string From, string To);
+
+/// <param name="Fillers">Name no topic, beside the stop words: verbs, days, and what platforms talk of.</param>
+/// <param name="Connectors">May stand within a phrase: "huile d'olive".</param>
+/// <param name="BrandCues">Before a brand's name: "chez".</param>
+/// <param name="PersonCues">Before a person's name: "Mme".</param>
+/// <param name="PlaceCues">Before a place's name: "à".</param>
+internal sealed record Naming(
+    IReadOnlyList<string> Fillers,
+    IReadOnlyList<string> Connectors,
+    IReadOnlyList<string> BrandCues,
+    IReadOnlyList<string> PersonCues,
+    IReadOnlyList<string> PlaceCues);

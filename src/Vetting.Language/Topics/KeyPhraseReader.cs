@@ -1,0 +1,92 @@
+using Vetting.Core.Discourse;
+using Vetting.Language.Lexicons;
+using Vetting.Language.Tokens;
+
+namespace Vetting.Language.Topics;
+
+/// <summary>
+/// Finds what a text speaks of: its hashtags, and runs of words that name something, cut where a word names nothing or
+/// only judges (after RAKE: Rose et al. 2010, Text Mining, ch. 1).
+/// </summary>
+internal static class KeyPhraseReader
+{
+    private const int MostPhrases = 16;
+    private const int MostWords = 3;
+    private const int ShortestWord = 3;
+
+    // From this weight on a word says how the thing is, not which thing it is.
+    private const double Judges = 2;
+
+    /// <returns>By position; without a lexicon hashtags only.</returns>
+    public static IReadOnlyList<TextSpan> Read(string text, List<Token> tokens, Lexicon? lexicon)
+    {
+        var phrases = Hashtags.In(text);
+        if (lexicon is not null)
+        {
+            AddPhrases(text, tokens, lexicon, phrases);
+        }
+
+        return [.. phrases.OrderBy(phrase => phrase.Start).Take(MostPhrases)];
+    }
+
+    private static void AddPhrases(string text, List<Token> tokens, Lexicon lexicon, List<TextSpan> phrases)
+    {
+        var hashtags = phrases.Count;
+        for (var at = 0; at < tokens.Count;)
+        {
+            var words = Run(text, tokens, at, lexicon);
+            if (words > 0 && !IsInside(phrases, hashtags, tokens[at].Start))
+            {
+                var start = tokens[at].Start;
+                phrases.Add(new TextSpan(start, tokens[at + words - 1].End - start));
+            }
+
+            at += Math.Max(1, words);
+        }
+    }
+
+    /// <summary>How many tokens a phrase that starts here has; 0 where none does.</summary>
+    private static int Run(string text, List<Token> tokens, int first, Lexicon lexicon)
+    {
+        var (end, naming) = (first, 0);
+        for (var at = first; at < tokens.Count && naming < MostWords && (at == first || Touch(text, tokens, at)); at++)
+        {
+            if (Names(tokens[at], lexicon))
+            {
+                (end, naming) = (at + 1, naming + 1);
+            }
+            else if (at == first || at > end || !lexicon.Vocabulary.IsConnector(tokens[at].Key))
+            {
+                break;
+            }
+        }
+
+        return end - first;
+    }
+
+    private static bool Names(Token token, Lexicon lexicon) =>
+        token.Kind == TokenKind.Word
+        && token.Key.Length >= ShortestWord && char.IsLetter(token.Key[0])
+        && !lexicon.Vocabulary.IsEmpty(token.Key)
+        && Math.Abs(lexicon.WeightOf(token.Key)) < Judges;
+
+    private static bool Touch(string text, List<Token> tokens, int at)
+    {
+        var end = tokens[at - 1].End;
+        var between = text.AsSpan(end, tokens[at].Start - end);
+        return between.Length <= 1 && (between.IsEmpty || between[0] is ' ' or '\u00a0' or '-' or '‐');
+    }
+
+    private static bool IsInside(List<TextSpan> spans, int count, int at)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            if (at >= spans[index].Start && at < spans[index].Start + spans[index].Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,86 @@
+using Vetting.Core.Discourse;
+using Vetting.Language.Lexicons;
+using Vetting.Language.Tokens;
+
+namespace Vetting.Language.Topics;
+
+/// <summary>
+/// Finds what a text names: accounts by their @handle, and capitalised words away from a sentence's start. Only the word
+/// before tells the kind ("chez", "Mme", "à"); without one it is told as unknown rather than guessed.
+/// </summary>
+internal static class MentionReader
+{
+    private const int MostMentions = 16;
+    private const int MostWords = 4;
+    private const int ShortestName = 3;
+    private const double Told = 0.7;
+    private const double Named = 0.4;
+
+    // A language that writes every noun with a capital does not show names by them.
+    private const string CapitalisedNouns = "de";
+
+    /// <returns>By position.</returns>
+    public static IReadOnlyList<Mention> Read(string text, string? language, List<Token> tokens, Lexicon? lexicon)
+    {
+        var mentions = Handles.In(text);
+        if (lexicon is not null && !Shouts(tokens))
+        {
+            AddNames(text, tokens, lexicon.Vocabulary, language != CapitalisedNouns, mentions);
+        }
+
+        return [.. mentions.OrderBy(mention => mention.Span.Start).Take(MostMentions)];
+    }
+
+    private static void AddNames(
+        string text, List<Token> tokens, Vocabulary words, bool withoutCue, List<Mention> mentions)
+    {
+        for (var at = 1; at < tokens.Count;)
+        {
+            var length = Run(text, tokens, at, words);
+            if (length > 0 && Kind(tokens[at - 1], words) is var kind && (kind != MentionKind.Other || withoutCue))
+            {
+                var span = new TextSpan(tokens[at].Start, tokens[at + length - 1].End - tokens[at].Start);
+                var confidence = kind == MentionKind.Other ? Named : Told;
+                mentions.Add(new Mention(kind, text.Substring(span.Start, span.Length), span, confidence));
+            }
+
+            at += Math.Max(1, length);
+        }
+    }
+
+    private static int Run(string text, List<Token> tokens, int first, Vocabulary words)
+    {
+        if (tokens[first - 1].Kind is not (TokenKind.Word or TokenKind.Pause))
+        {
+            return 0;
+        }
+
+        // A capital on a word that names nothing is part of a name: "New York".
+        var opening = IsCapitalised(text, tokens[first]) && words.IsEmpty(tokens[first].Key) ? 1 : 0;
+        var at = first + opening;
+        while (at < tokens.Count && at - first < MostWords && IsName(text, tokens[at], words)
+            && (at == first || text.AsSpan(tokens[at - 1].End..tokens[at].Start) is " " or "-"))
+        {
+            at++;
+        }
+
+        return at - first > opening ? at - first : 0;
+    }
+
+    private static bool IsName(string text, Token token, Vocabulary words) =>
+        IsCapitalised(text, token) && !words.IsEmpty(token.Key) && !words.IsPersonCue(token.Key);
+
+    private static bool IsCapitalised(string text, Token token) =>
+        token.Kind == TokenKind.Word && token.Length >= ShortestName && char.IsUpper(text[token.Start])
+        && (token.Start == 0 || text[token.Start - 1] != '#');
+
+    private static MentionKind Kind(Token before, Vocabulary words) => before.Kind != TokenKind.Word ? MentionKind.Other
+        : words.IsPersonCue(before.Key) ? MentionKind.Person
+        : words.IsBrandCue(before.Key) ? MentionKind.Brand
+        : words.IsPlaceCue(before.Key) ? MentionKind.Place
+        : MentionKind.Other;
+
+    // In a text of capitals no word stands out by one.
+    private static bool Shouts(List<Token> tokens) =>
+        tokens.Count(token => token.Stressed) > tokens.Count(token => token.Kind == TokenKind.Word) / 2;
+}

@@ -1,0 +1,34 @@
+using Vetting.Core.Discourse;
+
+namespace Vetting.Language.Tests;
+
+public sealed class TopicTests
+{
+    [Theory]
+    [InlineData("Aujourd'hui je vous présente ma soupe de potiron avec de l'huile d'olive", "soupe de potiron", "huile d'olive")]
+    [InlineData("Nouvelle vidéo en ligne : un vrai coup de cœur pour cette crème hydratante #RoutineMatin",
+        "coup de cœur", "crème hydratante", "#RoutineMatin")]
+    [InlineData("This week I want to show you how I make sourdough bread at home", "sourdough bread")]
+    public async Task Quotes_what_a_text_speaks_of(string text, params string[] phrases) => Assert.Equal(
+        phrases, (await Analysed.OneAsync(text)).KeyPhrases.Select(phrase => text.Substring(phrase.Start, phrase.Length)));
+
+    [Theory]
+    [InlineData("Merci à @lea.cuisine pour cette belle soirée entre amis", MentionKind.Account, "lea.cuisine")]
+    [InlineData("J'ai trouvé cette robe chez Zara et je suis ravie", MentionKind.Brand, "Zara")]
+    [InlineData("Hier soir j'ai dîné avec Mme Dupont et toute la famille", MentionKind.Person, "Dupont")]
+    [InlineData("Nous passons la semaine à Marseille avec les enfants", MentionKind.Place, "Marseille")]
+    [InlineData("I have always wanted to live in New York with my dog", MentionKind.Place, "New York")]
+    [InlineData("Cette semaine j'essaie le nouveau fond de teint Luminelle pour vous", MentionKind.Other, "Luminelle")]
+    public async Task Names_what_is_named(string text, MentionKind kind, string name)
+    {
+        var mention = Assert.Single((await Analysed.OneAsync(text)).Mentions);
+        Assert.Equal((kind, name), (mention.Kind, mention.Name));
+    }
+
+    [Theory]
+    [InlineData("Demain je vous retrouve. Bonne journée à tous les amis")]
+    [InlineData("JE SUIS TELLEMENT CONTENTE DE VOUS RETROUVER ICI")]
+    [InlineData("Heute zeige ich euch meine Küche und den Garten hinter dem Haus")]
+    public async Task Takes_no_sentence_start_nor_shouting_nor_noun_for_a_name(string text) =>
+        Assert.Empty((await Analysed.OneAsync(text)).Mentions);
+}
