@@ -72,6 +72,18 @@ public static partial class JsonFieldTypes
         return null;
     }
 
+    /// <summary>A calendar day, as 2026-01-31.</summary>
+    public static DateOnly? Day(this JsonFields fields, string name)
+    {
+        if (fields.Find(name, required: true) is not { } value)
+            return null;
+        if (TryText(value, out var text)
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        fields.Note(name, "should be a day such as 2026-01-31");
+        return null;
+    }
+
     /// <param name="usual">What stands when nothing is said.</param>
     public static TimeSpan Span(this JsonFields fields, string name, TimeSpan usual, TimeSpan min, TimeSpan max)
     {

@@ -26,6 +26,8 @@ public static class SubmissionParser
         var upload = body.Object("history", required: false) is { } file
             ? HistoryUploadParser.Read(file, errors.Count == 0 ? channels.Count : MostChannels)
             : null;
+        var countries = body.Object("countries", required: false) is { } places ? ReadCountries(places) : null;
+        var certificate = body.Object("certificate", required: false) is { } held ? ReadCertificate(held) : null;
         body.RefuseOthers();
 
         var consentMissing = consent is null
@@ -34,7 +36,9 @@ public static class SubmissionParser
             return consentMissing
                 ? new ParsedSubmission.ConsentMissing()
                 : new ParsedSubmission.Valid(
-                    new Submission(creator!, channels, niche, message, consent!, upload?.Upload), upload?.File);
+                    new Submission(
+                        creator!, channels, niche, message, consent!, upload?.Upload, countries, certificate),
+                    upload?.File);
         if (consentMissing)
             body.Note("consent", "is missing");
         return new ParsedSubmission.Invalid(errors);
@@ -57,6 +61,30 @@ public static class SubmissionParser
         if (givenAt > now + ClockSkew)
             agreement.Note("givenAt", "should not be in the future");
         return version is null || givenAt is null ? null : new Consent(version, givenAt.Value);
+    }
+
+    private static Countries ReadCountries(JsonFields places)
+    {
+        var creator = places.Text("creator", 2, required: false) is { } code
+            ? CountryCode.IsKnown(code) ? code : places.Refuse<string>("creator", CountryCode.Shape)
+            : null;
+        var audience = places.List("audience", 0, 20, (item, path) =>
+        {
+            if (JsonFieldTypes.TryText(item, out var country) && CountryCode.IsKnown(country))
+                return country;
+            places.NoteAt(path, CountryCode.Shape);
+            return null;
+        });
+        places.RefuseOthers();
+        return new Countries(creator, audience);
+    }
+
+    private static Certificate? ReadCertificate(JsonFields held)
+    {
+        var issuer = held.Text("issuer", 100);
+        var expires = held.Day("expiresOn");
+        held.RefuseOthers();
+        return issuer is null || expires is null ? null : new Certificate(issuer, expires.Value);
     }
 
     private static void RefuseRepeats(JsonFields body, IReadOnlyList<Channel> channels)

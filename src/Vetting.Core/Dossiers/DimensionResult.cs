@@ -16,6 +16,9 @@ public abstract record DimensionResult
     /// <summary>Worst first.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
+    /// <summary>What of the dimension could not be checked, and why; null when all could.</summary>
+    public IReadOnlyList<LocalizedText>? NotChecked { get; init; }
+
     /// <param name="Score">0 to 100: 100 less the findings' points.</param>
     /// <param name="Confidence">0 to 1.</param>
     public sealed record Scored(

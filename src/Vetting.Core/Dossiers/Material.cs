@@ -8,8 +8,10 @@ using Vetting.Core.Policies;
 namespace Vetting.Core.Dossiers;
 
 /// <summary>What every dimension looks at.</summary>
+/// <param name="AsOf">The moment the judgement speaks of.</param>
 /// <param name="Posts">Newest first, in one order whatever the order they came in.</param>
 internal sealed record Material(
+    DateTimeOffset AsOf,
     Brief Brief,
     Policy Policy,
     Submission Submission,
@@ -18,8 +20,8 @@ internal sealed record Material(
 {
     public static Material From(DossierInputs inputs)
     {
-        var commercial = new CommercialReader(inputs.Policy.Disclosure);
-        return new Material(inputs.Brief, inputs.Policy, inputs.Submission, inputs.History.Channels,
+        var commercial = CommercialReader.For(inputs.Policy.Disclosure, inputs.History.Posts);
+        return new Material(inputs.AsOf, inputs.Brief, inputs.Policy, inputs.Submission, inputs.History.Channels,
         [
             .. inputs.History.Posts
                 .OrderByDescending(post => post.Post.PublishedAt)

@@ -25,6 +25,9 @@ internal static class Scoring
         this Dimension dimension, LocalizedText missing, params IEnumerable<Finding> findings) =>
         new DimensionResult.InsufficientData(dimension, missing, findings.WorstFirst());
 
+    public static DimensionResult NotChecking(this DimensionResult result, IEnumerable<LocalizedText> gaps) =>
+        gaps.ToList() is { Count: > 0 } some ? result with { NotChecked = some } : result;
+
     /// <summary>The line that says how many posts were needed and how many were found.</summary>
     /// <param name="kind">What sort of posts, to follow the word: "avec du texte", "with words".</param>
     public static LocalizedText TooFew(int needed, int found, LocalizedText kind)

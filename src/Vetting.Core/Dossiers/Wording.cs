@@ -9,6 +9,12 @@ internal static class Wording
     // French typography: narrow no-break spaces within numbers and before the percent sign.
     private const char Narrow = '\u202f';
 
+    private static readonly string[] FrenchMonths =
+    [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "décembre",
+    ];
+
     public static LocalizedText Posts(int count) => Number(count, count > 1 ? "publications" : "publication",
         count == 1 ? "post" : "posts");
 
@@ -33,6 +39,23 @@ internal static class Wording
         var english = value.ToString("0.#", CultureInfo.InvariantCulture);
         return new LocalizedText(english.Replace('.', ','), english);
     }
+
+    /// <summary>A sum of money to the unit; to the cent where it has cents.</summary>
+    /// <param name="currency">ISO 4217.</param>
+    public static LocalizedText Money(decimal value, string currency)
+    {
+        var english = value.ToString(decimal.IsInteger(value) ? "N0" : "N2", CultureInfo.InvariantCulture);
+        var french = english.Replace(',', Narrow).Replace('.', ',');
+        return currency == "EUR"
+            ? new LocalizedText($"{french}\u00a0€", $"€{english}")
+            : new LocalizedText($"{french}\u00a0{currency}", $"{currency}\u00a0{english}");
+    }
+
+    /// <summary>31 janvier 2026, 31 January 2026.</summary>
+    public static LocalizedText Day(DateOnly day) => new(
+        string.Create(CultureInfo.InvariantCulture,
+            $"{day.Day}{(day.Day == 1 ? "er" : "")} {FrenchMonths[day.Month - 1]} {day.Year}"),
+        day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
 
     /// <summary>The words in quotation marks, the first few of them.</summary>
     public static LocalizedText Quoted(IEnumerable<string> words, int most = 4)

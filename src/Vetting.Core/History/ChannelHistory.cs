@@ -11,13 +11,17 @@ public sealed record ChannelProfile(string? DisplayName, string? Bio, long? Foll
 /// <param name="Source">Which source gave them, such as bluesky-appview or feed-rss.</param>
 /// <param name="Truncated">True when there were more posts than the limits allow.</param>
 /// <param name="Skipped">Entries that could not be read and were left out.</param>
+/// <param name="FollowerCounts">One a day at most, oldest first; null when the source gives none.</param>
+/// <param name="Comments">By post and in the source's order; null when the source gives none.</param>
 public sealed record ChannelHistory(
     Channel Channel,
     string Source,
     ChannelProfile Profile,
     IReadOnlyList<Post> Posts,
     bool Truncated = false,
-    int Skipped = 0);
+    int Skipped = 0,
+    IReadOnlyList<FollowerCount>? FollowerCounts = null,
+    IReadOnlyList<PostComment>? Comments = null);
 
 /// <summary>How retrieving one channel ended.</summary>
 [JsonDerivedType(typeof(Retrieved), "retrieved")]

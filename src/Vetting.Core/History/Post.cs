@@ -6,6 +6,7 @@ namespace Vetting.Core.History;
 /// <param name="Link">Where people can see it; null when the platform gives no address.</param>
 /// <param name="Likes">0 or more; null when the platform does not say.</param>
 /// <param name="PaidPartnership">The platform's own commercial-content flag; null when it has none.</param>
+/// <param name="Collaboration">What the creator says of the deal behind it; null when nothing is said.</param>
 public sealed record Post(
     string Id,
     string Text,
@@ -16,6 +17,7 @@ public sealed record Post(
     long? Shares = null,
     long? Views = null,
     bool? PaidPartnership = null,
-    MediaKind Media = MediaKind.None);
+    MediaKind Media = MediaKind.None,
+    Collaboration? Collaboration = null);
 
 public enum MediaKind { None, Image, Video, Link, Other }

@@ -7,7 +7,8 @@ namespace Vetting.Core.Policies;
 /// <param name="HabitShare">share of the commercial posts that are unmarked, from which it is a habit.</param>
 /// <param name="Accepted">Markers that make the commercial intent plain.</param>
 /// <param name="Ambiguous">Markers that readers may not understand as advertising.</param>
-/// <param name="Laws">The first whose languages hold the post's counts; one without languages closes the list.</param>
+/// <param name="Laws">Where countries are known, the first that covers one; else the first whose languages hold the post's;
+/// one without languages closes the list.</param>
 public sealed record DisclosurePolicy(
     double IntentFrom,
     int HabitPosts,
@@ -15,13 +16,17 @@ public sealed record DisclosurePolicy(
     IReadOnlyList<CommercialSign> Signs,
     TermLists Accepted,
     TermLists Ambiguous,
-    IReadOnlyList<DisclosureLaw> Laws);
+    IReadOnlyList<LawPack> Laws);
 
 /// <param name="Weight">More than 0.</param>
+/// <param name="LinkParameters">Query parameters of an address that tell who sent the visitor, such as ref.</param>
+/// <param name="CodeWords">Words that a code in capitals and digits follows; it is a sign wherever it stands
+/// again.</param>
 public sealed record CommercialSign(
-    string Id, double Weight, LocalizedText Title, TermLists Terms, TermLists? Except = null);
-
-/// <param name="Languages">ISO 639-1 codes of the posts it is applied to; empty for all others.</param>
-/// <param name="Reference">Where the rule stands.</param>
-public sealed record DisclosureLaw(
-    string Id, IReadOnlyList<string> Languages, LocalizedText Title, LocalizedText Reference, string Link);
+    string Id,
+    double Weight,
+    LocalizedText Title,
+    TermLists Terms,
+    TermLists? Except = null,
+    IReadOnlyList<string>? LinkParameters = null,
+    IReadOnlyList<string>? CodeWords = null);

@@ -7,7 +7,7 @@ namespace Vetting.Core.Policies;
 public static class PolicyFile
 {
     /// <summary>The policy that applies where a brand has none of its own.</summary>
-    public static byte[] Default { get; } = Embedded("default-policy.json");
+    public static byte[] Default { get; } = LawPacks.Into(Embedded("default-policy.json"));
 
     /// <summary>The JSON schema of a policy file.</summary>
     public static byte[] Schema { get; } = Embedded("policy.schema.json");

@@ -32,6 +32,14 @@ internal static class PolicyRules
             Ascending(0, policy.Authenticity.RepeatedShare, policy.Authenticity.MostlyRepeatedShare, 1),
             "repeatedShare should not lie above mostlyRepeatedShare; both are 0 to 1."),
         Positive("$.authenticity.followingRatio", policy.Authenticity.FollowingRatio),
+        .. Growth(policy.Authenticity.Growth),
+        .. Comments(policy.Authenticity.Comments),
+        Share("$.discourse.toneTurn", policy.Discourse.ToneTurn),
+        Share("$.discourse.themeTurn", policy.Discourse.ThemeTurn),
+        Share("$.discourse.channelsDiffer", policy.Discourse.ChannelsDiffer),
+        Share("$.discourse.bioShare", policy.Discourse.BioShare),
+        new("$.discourse", policy.Discourse is { QuarterPosts: >= 1, BioWords: >= 1 },
+            "quarterPosts and bioWords should be 1 or more."),
         new("$.discourse", Ascending(0, policy.Discourse.OftenNegative, policy.Discourse.MostlyNegative, 1),
             "oftenNegative should not lie above mostlyNegative; both are 0 to 1."),
         Share("$.fit.languageShare", policy.Fit.LanguageShare),
@@ -53,6 +61,32 @@ internal static class PolicyRules
             "uniformBelow should not lie above unevenFrom; both are 0 or more."),
         new("$.engagement.minimumSponsored", engagement.MinimumSponsored >= 1, "should be 1 or more."),
         Share("$.engagement.sponsoredWeakerFactor", engagement.SponsoredWeakerFactor),
+        Positive("$.engagement.trendZ", engagement.TrendZ),
+        Positive("$.engagement.trendShare", engagement.TrendShare),
+    ];
+
+    private static IEnumerable<Requirement> Growth(GrowthPolicy growth) =>
+    [
+        new("$.authenticity.growth", growth is { MinimumDays: >= 3, Window: >= 0 },
+            "minimumDays should be 3 or more and window 0 or more."),
+        Positive("$.authenticity.growth.z", growth.Z),
+        Share("$.authenticity.growth.share", growth.Share),
+        new("$.authenticity.growth.viralFactor", growth.ViralFactor >= 1, "should be 1 or more."),
+        .. Terms("$.authenticity.growth.giveaway", growth.Giveaway),
+    ];
+
+    private static IEnumerable<Requirement> Comments(CommentPolicy comments) =>
+    [
+        new("$.authenticity.comments", comments is { Minimum: >= 1, MinimumPosts: >= 1, PodAuthors: >= 1, BoostPosts: >= 1 },
+            "minimum, minimumPosts, podAuthors and boostPosts should be 1 or more."),
+        Share("$.authenticity.comments.repeatedShare", comments.RepeatedShare),
+        Share("$.authenticity.comments.emojiShare", comments.EmojiShare),
+        Share("$.authenticity.comments.podShare", comments.PodShare),
+        Share("$.authenticity.comments.podCommentShare", comments.PodCommentShare),
+        new("$.authenticity.comments.perHundredLikes",
+            Ascending(0, comments.PerHundredLikes.Low, comments.PerHundredLikes.High, 1e6), "should be low to high."),
+        new("$.authenticity.comments.boostLikes", comments.BoostLikes >= 1, "should be 1 or more."),
+        Share("$.authenticity.comments.boostComments", comments.BoostComments),
     ];
 
     private static IEnumerable<Requirement> Tiers(IReadOnlyList<ReachTier> tiers) =>
@@ -91,9 +125,19 @@ internal static class PolicyRules
             Positive($"$.disclosure.signs[{index}].weight", sign.Weight)),
     ];
 
-    private static IEnumerable<Requirement> Laws(IReadOnlyList<DisclosureLaw> laws) =>
-        [new("$.disclosure.laws", laws.Count > 0 && laws[^1].Languages.Count == 0,
-            "should end with one that has no languages and so holds for all others.")];
+    private static IEnumerable<Requirement> Laws(IReadOnlyList<LawPack> laws) =>
+    [
+        new("$.disclosure.laws", laws.Count > 0 && laws[^1].Languages.Count == 0,
+            "should end with one that has no languages and so holds for all others."),
+        .. laws.Index().SelectMany(law => law.Item.Promotions.Select((promotion, index) => Share(
+            $"$.disclosure.laws[{law.Index}].promotions[{index}].confidence", promotion.Confidence))),
+        .. laws.Index().SelectMany(law => law.Item.Promotions.SelectMany((promotion, index) => Terms(
+            $"$.disclosure.laws[{law.Index}].promotions[{index}].terms", promotion.Terms))),
+        .. laws.Select((law, index) => new Requirement($"$.disclosure.laws[{index}].placement",
+            law.Placement is null or { Opening: >= 1, Hashtags: >= 1 }, "should be 1 or more each.")),
+        .. laws.Select((law, index) => new Requirement($"$.disclosure.laws[{index}].contract.threshold",
+            law.Contract is null or { Threshold: > 0 }, "should be more than 0.")),
+    ];
 
     private static IEnumerable<Requirement> Terms(Policy policy) =>
     [

@@ -22,7 +22,9 @@ public sealed class SubmissionParserTests
           "niche": "mathematics",
           "message": "Bonjour,\nje m'intéresse aux machines.",
           "consent": { "textVersion": "2026-01", "givenAt": "2026-05-01T11:59:00+02:00" },
-          "history": { "channel": 2, "format": "jsonl", "content": "{\"id\":\"1\"}\n" }
+          "history": { "channel": 2, "format": "jsonl", "content": "{\"id\":\"1\"}\n" },
+          "countries": { "creator": "FR", "audience": ["FR", "BE"] },
+          "certificate": { "issuer": "ARPP", "expiresOn": "2027-01-31" }
         }
         """;
 
@@ -46,6 +48,9 @@ public sealed class SubmissionParserTests
         Assert.Equal(
             new HistoryUpload(2, HistoryFormat.JsonLines, ContentRef.Of(ContentKind.Submission, valid.HistoryFile)),
             submission.History);
+        Assert.Equal("FR", submission.Countries!.Creator);
+        Assert.Equal(["FR", "BE"], submission.Countries.Audience);
+        Assert.Equal(new Certificate("ARPP", new(2027, 1, 31)), submission.Certificate);
     }
 
     public static TheoryData<string, string?, string> Mistakes => new()
@@ -62,6 +67,10 @@ public sealed class SubmissionParserTests
         { "creator.email", "\"ada@[127.0.0.1]\"", "creator.email: should be an email address such as ada@example.com" },
         { "creator.email", "\"ada@example..com\"", "creator.email: should be an email address such as ada@example.com" },
         { "creator.locale", "\"de\"", "creator.locale: should be fr or en" },
+        { "countries.creator", "\"fr\"", "countries.creator: should be an ISO 3166-1 code in upper case, such as FR" },
+        { "countries.audience", "[\"FR\",7]", "countries.audience[1]: should be an ISO 3166-1 code in upper case, such as FR" },
+        { "certificate.expiresOn", "\"31/01/2027\"", "certificate.expiresOn: should be a day such as 2026-01-31" },
+        { "certificate.issuer", null, "certificate.issuer: is missing" },
         { "creator.age", "1", "creator.age: is not known here; known are name, email, locale" },
         { "channels", null, "channels: is missing" },
         { "channels", "[]", "channels: should be a list of 1 to 10, and is a list of 0" },
@@ -100,7 +109,7 @@ public sealed class SubmissionParserTests
         { "history.contentBase64", "\"AAAA\"", "history.content: should be given, or contentBase64, and not both" },
         { "history", """{"channel":2,"format":"csv","contentBase64":"\ud800"}""", "history.contentBase64: should be the file in base64, not empty" },
         { "history.content", "\"\"", "history.content: should be the file's text, not empty" },
-        { "surprise", "1", "surprise: is not known here; known are creator, channels, niche, message, consent, history" },
+        { "surprise", "1", "surprise: is not known here; known are creator, channels, niche, message, consent, history, countries, certificate" },
     };
 
     [Theory]

@@ -71,6 +71,65 @@ public sealed class DisclosureAssessmentTests
         Assert.Equal("mon code", finding.Evidence[0].Quote[^8..]);
     }
 
+    [Fact]
+    public void A_code_once_given_is_a_sign_wherever_it_stands_again()
+    {
+        var history = new HistoryBuilder().Add(20)
+            .Add(Sample.Post(98, "#pub avec mon code ADA10"))
+            .Add(Sample.Post(99, "ADA10 marche encore, dites que c'est moi"))
+            .Add(Sample.Post(97, "Ada10 n'est pas le code, et MERCI non plus"));
+
+        Assert.Equal("ADA10", Given.Dossier(history).Finding(RuleIds.Unmarked).Evidence.Single().Quote);
+    }
+
+    [Theory]
+    [InlineData("https://shop.example/box?ref=ada", 1)]
+    [InlineData("https://shop.example/box?size=3&aff_id=77#top", 1)]
+    [InlineData("https://shop.example/ref=ada", 0)]
+    [InlineData("https://shop.example/box?preference=1", 0)]
+    public void An_address_that_tells_who_sent_the_visitor_is_a_sign(string address, int findings) =>
+        Assert.Equal(findings, Findings($"Mon panier : {address}", "fr").Count);
+
+    [Theory]
+    [InlineData("FR", "en", "2023-451")]
+    [InlineData("US", "fr", "16 CFR")]
+    [InlineData("DE", "fr", "2022/2065")]
+    [InlineData("JP", "fr", "2023-451")]
+    public void The_stated_country_decides_the_law_and_else_the_language(string country, string language, string law)
+    {
+        var text = language == "fr" ? "Avec mon code ADA10" : "Use my code ADA10";
+        var history = new HistoryBuilder().Add(20).Add(Sample.Post(99, text), language);
+        var submission = Sample.Submission with { Countries = new(country, []) };
+
+        Assert.Contains(law, Given.Dossier(history, submission: submission).Finding(RuleIds.Unmarked).Sentence.En);
+    }
+
+    [Theory]
+    [InlineData(-1, RuleIds.CertificateExpired)]
+    [InlineData(0, RuleIds.CertificateExpiresSoon)]
+    [InlineData(59, RuleIds.CertificateExpiresSoon)]
+    [InlineData(60, RuleIds.CertificateHeld)]
+    public void A_stated_certificate_is_held_against_the_day_of_the_judgement(int days, string rule)
+    {
+        var expires = DateOnly.FromDateTime(Sample.Now.UtcDateTime).AddDays(days);
+        var submission = Sample.Submission with { Certificate = new("ARPP", expires) };
+
+        Assert.Contains(rule, Given.Dossier(new HistoryBuilder().Add(20), submission: submission)
+            .Of(Dimension.Disclosure).Rules());
+    }
+
+    [Fact]
+    public void What_the_law_asks_and_texts_do_not_tell_is_said()
+    {
+        var history = new HistoryBuilder().Add(20, number =>
+            Sample.Post(number, $"Soupe {number}") with { Media = History.MediaKind.Image });
+
+        var gaps = Given.Dossier(history).Of(Dimension.Disclosure).NotChecked!;
+
+        Assert.Contains(gaps, gap => gap.En.StartsWith("Only texts are read", StringComparison.Ordinal));
+        Assert.Contains(gaps, gap => gap.En.Contains("ARPP", StringComparison.Ordinal));
+    }
+
     private static IReadOnlyList<Finding> Findings(string text, string language) =>
         Given.Dossier(new HistoryBuilder().Add(20).Add(Sample.Post(99, text), language))
             .Of(Dimension.Disclosure).Findings;

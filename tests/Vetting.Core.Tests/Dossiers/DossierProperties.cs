@@ -83,9 +83,13 @@ public sealed class DossierProperties
             {
                 EvidencePerFinding = 1 + (int)(a * 49),
                 Advice = new AdvicePolicy(100 * Math.Max(a, b), 100 * Math.Min(a, b), c, [], (int)(50 * c)),
-                Engagement = new EngagementPolicy(1, a, 1 + b, 1 + c, c, 1, b),
-                Authenticity = new AuthenticityPolicy(a, 0, 0.01 + b, Math.Min(b, c), Math.Max(b, c)),
-                Discourse = new DiscoursePolicy(Math.Min(a, c), Math.Max(a, c)),
+                Engagement = new EngagementPolicy(1, a, 1 + b, 1 + c, c, 1, b, 0.1 + a, 0.01 + b),
+                Authenticity = Sample.Policy.Authenticity with
+                {
+                    ConfidenceCap = a, ManyFollowing = 0, FollowingRatio = 0.01 + b, ClockworkBelow = c,
+                    RepeatedShare = Math.Min(b, c), MostlyRepeatedShare = Math.Max(b, c),
+                },
+                Discourse = new DiscoursePolicy(Math.Min(a, c), Math.Max(a, c), 1, a, b, c, 1, a),
                 Fit = new FitPolicy(a, Math.Min(b, c), Math.Max(b, c), 0.1 + a),
                 Dimensions = [.. Enum.GetValues<Dimension>()
                     .Select(dimension => new DimensionPolicy(dimension, 1 + a, 1, 1))],

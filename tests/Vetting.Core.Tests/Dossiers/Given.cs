@@ -1,4 +1,5 @@
 using Vetting.Core.Briefs;
+using Vetting.Core.Creators;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Policies;
 using Vetting.Testing.Builders;
@@ -8,11 +9,13 @@ namespace Vetting.Core.Tests.Dossiers;
 /// <summary>Compiles a history and picks what a test is about.</summary>
 internal static class Given
 {
-    public static Dossier Dossier(HistoryBuilder history, Brief? brief = null, Policy? policy = null) =>
+    public static Dossier Dossier(
+        HistoryBuilder history, Brief? brief = null, Policy? policy = null, Submission? submission = null) =>
         DossierCompiler.Compile(Sample.Inputs(history.Build()) with
         {
             Brief = brief ?? Sample.Brief,
             Policy = policy ?? Sample.Policy,
+            Submission = submission ?? Sample.Submission,
         });
 
     public static DimensionResult Of(this Dossier dossier, Dimension dimension) =>

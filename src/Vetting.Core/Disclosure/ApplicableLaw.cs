@@ -1,0 +1,30 @@
+using Vetting.Core.Creators;
+using Vetting.Core.Dossiers;
+using Vetting.Core.Policies;
+
+namespace Vetting.Core.Disclosure;
+
+/// <summary>
+/// Which law's duties a post is held against: of the creator's country, then of the audience's, where they are stated;
+/// else the one that the post's language points to.
+/// </summary>
+internal sealed class ApplicableLaw(DisclosurePolicy policy, Countries? countries)
+{
+    private readonly LawPack? _byCountry =
+        new[] { countries?.Creator }.Concat(countries?.Audience ?? []).OfType<string>()
+            .Select(country => policy.Laws.FirstOrDefault(law => law.Countries.Contains(country)))
+            .FirstOrDefault(law => law is not null);
+
+    public LawPack Of(JudgedPost post) => _byCountry ?? policy.Laws.First(
+        law => law.Languages.Count == 0 || (post.Language is { } language && law.Languages.Contains(language)));
+
+    /// <summary>The laws of the creator's and the audience's countries, or of the posts' languages, in the policy's
+    /// order.</summary>
+    public IReadOnlyList<LawPack> All(IEnumerable<JudgedPost> posts)
+    {
+        HashSet<LawPack> laws = [.. posts.Select(Of)];
+        foreach (var country in (countries?.Audience ?? []).Append(countries?.Creator).OfType<string>())
+            laws.UnionWith(policy.Laws.Where(law => law.Countries.Contains(country)));
+        return [.. policy.Laws.Where(laws.Contains)];
+    }
+}

@@ -1,0 +1,64 @@
+using Vetting.Core.Content;
+using Vetting.Core.Dossiers;
+using Vetting.Core.Policies;
+
+namespace Vetting.Core.Disclosure;
+
+/// <summary>
+/// Fees and gifts added up by advertiser, calendar year (UTC) and objective, against the sum from which the law asks for
+/// a written contract: loi 2023-451 art. 8, décret 2025-1137.
+/// </summary>
+internal static class ContractCounter
+{
+    public static IEnumerable<Finding> Findings(Policy policy, LawPack law, IReadOnlyList<JudgedPost> commercial) =>
+        law.Contract is not { } rule ? [] : Counted(rule, commercial)
+            .GroupBy(post => (
+                Advertiser: post.Post.Collaboration!.Advertiser.Trim().ToLowerInvariant(),
+                post.Post.PublishedAt.UtcDateTime.Year,
+                Objective: post.Post.Collaboration.Objective?.Trim().ToLowerInvariant()))
+            .OrderBy(deals => deals.Key.Advertiser, StringComparer.Ordinal)
+            .ThenBy(deals => deals.Key.Year)
+            .ThenBy(deals => deals.Key.Objective, StringComparer.Ordinal)
+            .Select(deals => Finding(policy, rule, [.. deals])).OfType<Finding>();
+
+    /// <summary>Commercial posts the rule is about whose amounts nobody gave.</summary>
+    public static int Unknown(LawPack law, IReadOnlyList<JudgedPost> commercial) =>
+        law.Contract is not { } rule ? 0 : commercial.Count(post => InForce(rule, post) && !HasAmount(post));
+
+    private static IEnumerable<JudgedPost> Counted(ContractRule rule, IEnumerable<JudgedPost> commercial) =>
+        commercial.Where(post => InForce(rule, post) && HasAmount(post));
+
+    private static Finding? Finding(Policy policy, ContractRule rule, IReadOnlyList<JudgedPost> deals)
+    {
+        var sum = deals.Sum(Amount);
+        if (sum < rule.Threshold)
+            return null;
+        var newest = deals[0].Post;
+        return policy.Raise(
+            deals.Any(post => post.Post.Collaboration!.WrittenContract == false) ? RuleIds.ContractMissing
+                : deals.All(post => post.Post.Collaboration!.WrittenContract == true) ? RuleIds.ContractStated
+                : RuleIds.ContractToCheck,
+            deals.Select(post => post.Analysed.QuoteOpening()),
+            ("advertiser", Wording.Verbatim(newest.Collaboration!.Advertiser.Trim())),
+            ("year", Wording.Verbatim(newest.PublishedAt.UtcDateTime.Year.ToString(
+                System.Globalization.CultureInfo.InvariantCulture))),
+            ("objective", Objective(newest.Collaboration.Objective)),
+            ("posts", Wording.Posts(deals.Count)),
+            ("sum", Wording.Money(sum, rule.Currency)),
+            ("threshold", Wording.Money(rule.Threshold, rule.Currency)),
+            ("reference", rule.Reference));
+    }
+
+    private static LocalizedText Objective(string? objective) => objective is null
+        ? new("objectif non précisé", "objective not stated")
+        : new($"objectif\u00a0: {objective.Trim()}", $"objective: {objective.Trim()}");
+
+    private static bool InForce(ContractRule rule, JudgedPost post) =>
+        DateOnly.FromDateTime(post.Post.PublishedAt.UtcDateTime) >= rule.From;
+
+    private static bool HasAmount(JudgedPost post) =>
+        post.Post.Collaboration is { } deal && (deal.Fee is not null || deal.GiftValue is not null);
+
+    private static decimal Amount(JudgedPost post) =>
+        (post.Post.Collaboration!.Fee ?? 0) + (post.Post.Collaboration.GiftValue ?? 0);
+}

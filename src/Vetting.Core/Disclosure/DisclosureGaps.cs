@@ -1,0 +1,35 @@
+using Vetting.Core.Content;
+using Vetting.Core.Dossiers;
+using Vetting.Core.Policies;
+
+namespace Vetting.Core.Disclosure;
+
+/// <summary>What the law asks and a history does not tell.</summary>
+internal static class DisclosureGaps
+{
+    private static readonly LocalizedText Pictures = new(
+        "Seuls les textes sont lus : une mention, une retouche ou un produit visibles à l’image ne sont pas jugés.",
+        "Only texts are read: a marker, retouching or a product seen in the picture is not judged.");
+
+    public static IEnumerable<LocalizedText> Of(
+        Material material, IReadOnlyList<LawPack> laws, IReadOnlyList<JudgedPost> commercial)
+    {
+        if (material.Posts.Any(post => post.Post.Media is History.MediaKind.Image or History.MediaKind.Video))
+            yield return Pictures;
+        foreach (var law in laws)
+        {
+            if (law.Contract is { } rule && ContractCounter.Unknown(law, commercial) is > 0 and var unknown)
+                yield return new LocalizedText(
+                    "Contrat écrit exigé à partir de {threshold} hors taxes par annonceur, année et objectif : " +
+                    "impossible de dire si ce seuil est atteint, faute de montants ({posts}). {reference}.",
+                    "A written contract is due from {threshold} excluding tax per advertiser, year and objective: " +
+                    "whether that is reached cannot be told without amounts ({posts}). {reference}.").Fill(
+                        ("threshold", Wording.Money(rule.Threshold, rule.Currency)),
+                        ("posts", Wording.Posts(unknown)), ("reference", rule.Reference));
+            if (CertificateFindings.IsMissing(material, law))
+                yield return new LocalizedText(
+                    "Aucun {certificate} n’est déclaré ; il n’est pas obligatoire.",
+                    "No {certificate} is stated; none is compulsory.").Fill(("certificate", law.Certificate!.Title));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Vetting.Core.Content;
+using Vetting.Core.Dossiers;
+using Vetting.Core.Policies;
+
+namespace Vetting.Core.Disclosure;
+
+/// <summary>Whether posts that advertise say so, and where, as their law asks.</summary>
+internal static class MarkingFindings
+{
+    private static readonly (MarkerPlace Place, string Rule)[] Misplaced =
+    [
+        (MarkerPlace.Late, RuleIds.LateMarker), (MarkerPlace.Buried, RuleIds.BuriedMarker),
+        (MarkerPlace.Foreign, RuleIds.ForeignMarker),
+    ];
+
+    public static IEnumerable<Finding> Of(Policy policy, LawPack law, IReadOnlyList<JudgedPost> under)
+    {
+        var unmarked = under.Where(post => !post.Commercial.IsMarked).ToList();
+        var bare = unmarked.Where(post => post.Commercial.Doubtful is null).ToList();
+        var habit = bare.Count >= policy.Disclosure.HabitPosts
+            && bare.Count >= policy.Disclosure.HabitShare * under.Count;
+        if (bare.Count > 0)
+            yield return policy.Raise(habit ? RuleIds.UnmarkedHabit : RuleIds.Unmarked, bare.Select(Sign),
+                Figures(law, bare, under));
+        var doubtful = unmarked.Where(post => post.Commercial.Doubtful is not null).ToList();
+        if (doubtful.Count > 0)
+            yield return policy.Raise(RuleIds.Ambiguous, doubtful.Select(Marker),
+                [.. Figures(law, doubtful, under), ("marker", Markers(doubtful))]);
+        foreach (var finding in Places(policy, law, under))
+            yield return finding;
+    }
+
+    private static IEnumerable<Finding> Places(Policy policy, LawPack law, IReadOnlyList<JudgedPost> under)
+    {
+        var foreign = LawMatchers.For(law).Foreign;
+        var placed = under.Where(post => post.Commercial.IsMarked)
+            .Select(post => (Post: post, Place: MarkerPlaces.Of(post, law, foreign, out var marker), Marker: marker))
+            .ToList();
+        foreach (var (place, rule) in Misplaced)
+        {
+            var here = placed.Where(found => found.Place == place).ToList();
+            if (here.Count > 0)
+                yield return policy.Raise(rule,
+                    here.Select(found => found.Post.Analysed.Quote(found.Marker!.Start, found.Marker.Length)),
+                    [
+                        .. Figures(law, [.. here.Select(found => found.Post)], under),
+                        ("marker", Wording.Quoted(here.Select(found => found.Marker!.Term.Text).Distinct()
+                            .Order(StringComparer.Ordinal))),
+                        ("opening", Wording.Number(law.Placement?.Opening ?? 0)),
+                    ]);
+        }
+    }
+
+    private static (string, LocalizedText)[] Figures(
+        LawPack law, IReadOnlyList<JudgedPost> posts, IReadOnlyList<JudgedPost> under) =>
+    [
+        ("posts", Wording.Posts(posts.Count)),
+        ("all", Wording.Number(under.Count)),
+        ("signs", Wording.Quoted(Words(posts))),
+        ("law", law.Title),
+        ("reference", law.Reference),
+    ];
+
+    /// <summary>Codes as they are written, all else in lower case.</summary>
+    private static IEnumerable<string> Words(IEnumerable<JudgedPost> posts) => posts
+        .SelectMany(post => post.Commercial.Signs)
+        .CountBy(sign => sign.Match.Term.Text.Any(char.IsLower)
+            ? sign.Match.Term.Text.ToLowerInvariant() : sign.Match.Term.Text)
+        .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal)
+        .Select(word => word.Key);
+
+    private static LocalizedText Markers(IEnumerable<JudgedPost> posts) => Wording.Quoted(
+        posts.Select(post => post.Commercial.Doubtful!.Term.Text.ToLowerInvariant()).Distinct()
+            .Order(StringComparer.Ordinal));
+
+    // The sign that weighs most is the one worth quoting.
+    private static Evidence Sign(JudgedPost post) => post.Commercial.Signs is { Count: > 0 } signs
+        && signs.MaxBy(sign => sign.Sign.Weight).Match is var match
+            ? post.Analysed.Quote(match.Start, match.Length)
+            : post.Analysed.QuoteOpening();
+
+    private static Evidence Marker(JudgedPost post) =>
+        post.Analysed.Quote(post.Commercial.Doubtful!.Start, post.Commercial.Doubtful.Length);
+}
