@@ -34,7 +34,7 @@ internal sealed record EngagementRates(AudienceSize Size, ReachTier Tier, IReadO
     ];
 
     // As doubles: the sum of two counts may be more than a long holds.
-    private static double Reactions(JudgedPost post) =>
+    public static double Reactions(JudgedPost post) =>
         Math.Max(0, (double)(post.Post.Likes ?? 0)) + Math.Max(0, (double)(post.Post.Comments ?? 0));
 }
 

@@ -23,13 +23,20 @@ public abstract record DimensionResult
     /// <param name="Confidence">0 to 1.</param>
     public sealed record Scored(
         Dimension Dimension, double Score, double Confidence, LocalizedText Summary, IReadOnlyList<Finding> Findings)
-        : DimensionResult(Dimension, Findings);
+        : DimensionResult(Dimension, Findings)
+    {
+        /// <summary>Where the score may lie, given how sure its signals are; null where that is not told.</summary>
+        public ScoreRange? Range { get; init; }
+    }
 
     /// <param name="Missing">What it would take, such as "12 posts with likes; 4 were found".</param>
     public sealed record InsufficientData(
         Dimension Dimension, LocalizedText Missing, IReadOnlyList<Finding> Findings)
         : DimensionResult(Dimension, Findings);
 }
+
+/// <summary>0 to 100 each, low to high.</summary>
+public sealed record ScoreRange(double Low, double High);
 
 /// <summary>In the order they are shown.</summary>
 public enum Dimension { Reach, Engagement, Authenticity, Discourse, Fit, Safety, Disclosure }

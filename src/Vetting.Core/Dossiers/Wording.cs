@@ -40,6 +40,15 @@ internal static class Wording
         return new LocalizedText(english.Replace('.', ','), english);
     }
 
+    /// <summary>A whole change with its sign: +1 200, −40, 0.</summary>
+    public static LocalizedText Change(double value)
+    {
+        var rounded = Math.Round(value);
+        var size = Number((long)Math.Min(Math.Abs(rounded), long.MaxValue / 2));
+        var sign = rounded > 0 ? "+" : rounded < 0 ? "−" : "";
+        return new LocalizedText(sign + size.Fr, sign + size.En);
+    }
+
     /// <summary>A sum of money to the unit; to the cent where it has cents.</summary>
     /// <param name="currency">ISO 4217.</param>
     public static LocalizedText Money(decimal value, string currency)

@@ -29,7 +29,7 @@ internal static class CsvFile
                 columns.TryGetValue(name, out var index) && index < record.Length && record[index].Length > 0
                     ? record[index]
                     : null);
-            yield return PostLine.Read(FirstLine(csv), fields.ToPost);
+            yield return PostLine.Read(FirstLine(csv), () => new HistoryEntry.OfPost(fields.ToPost()));
         }
     }
 

@@ -4,9 +4,13 @@ using Vetting.Core.History;
 namespace Vetting.Sources.Uploads;
 
 /// <summary>The first line of a JSON Lines history: whose it is.</summary>
-internal sealed record HistoryFileHeader(string Platform, string? Handle, ChannelProfile Profile)
+/// <param name="Kinds">True from version 2 on: lines may be of other kinds than posts.</param>
+internal sealed record HistoryFileHeader(string Platform, string? Handle, ChannelProfile Profile, bool Kinds = false)
 {
-    public const string Schema = "vetting.history/1";
+    public const string Posts = "vetting.history/1";
+
+    /// <summary>Also holds follower counts and comments.</summary>
+    public const string Schema = "vetting.history/2";
 
     /// <exception cref="HistoryUnavailableException">Malformed: the file is another account's.</exception>
     public void CheckOwner(Channel channel)

@@ -22,7 +22,7 @@ internal sealed class HistoryFileReader : IHistoryFileReader
         var file = new JsonLinesFile(text);
         var header = file.ReadHeader();
         header.CheckOwner(channel);
-        return Collect(channel, limits, "upload-jsonl", header.Profile, file.ReadPosts());
+        return Collect(channel, limits, "upload-jsonl", header.Profile, file.ReadLines(header.Kinds));
     }
 
     private static ChannelHistory ReadCsv(Channel channel, string text, HistoryLimits limits) =>
@@ -32,17 +32,21 @@ internal sealed class HistoryFileReader : IHistoryFileReader
         Channel channel, HistoryLimits limits, string source, ChannelProfile profile, IEnumerable<PostLine> lines)
     {
         var collector = new HistoryCollector(channel, limits);
+        var audience = new AudienceLines();
         string? firstError = null;
         var good = 0;
         foreach (var line in lines)
         {
-            collector.Add(line.Post);
-            good += line.Post is null ? 0 : 1;
+            good += line.Entry is null ? 0 : 1;
             firstError ??= line.Error;
+            if (line.Entry is null or HistoryEntry.OfPost)
+                collector.Add((line.Entry as HistoryEntry.OfPost)?.Post);
+            else
+                audience.Add(line.Entry);
         }
 
         return good == 0 && firstError is not null
             ? throw new HistoryUnavailableException(UnavailableReason.Malformed, firstError)
-            : collector.ToHistory(source, profile);
+            : audience.Complete(collector.ToHistory(source, profile));
     }
 }

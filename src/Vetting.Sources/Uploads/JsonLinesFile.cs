@@ -12,9 +12,10 @@ internal sealed partial class JsonLinesFile(string text)
     {
         var line = Parse(text.Split('\n', 2)[0]) ?? throw HistoryFileHeader.Wrong(
             $$"""should be the header, {"schema":"{{HistoryFileHeader.Schema}}","platform":…}""");
-        if (line.Text("schema") is not HistoryFileHeader.Schema)
+        if (line.Text("schema") is not (HistoryFileHeader.Posts or HistoryFileHeader.Schema))
         {
-            throw HistoryFileHeader.Wrong($"schema should be {HistoryFileHeader.Schema}{Shown(line.Text("schema"))}");
+            throw HistoryFileHeader.Wrong(
+                $"schema should be {HistoryFileHeader.Posts} or {HistoryFileHeader.Schema}{Shown(line.Text("schema"))}");
         }
 
         if (line.Text("platform") is not { Length: > 0 } platform)
@@ -22,15 +23,17 @@ internal sealed partial class JsonLinesFile(string text)
             throw HistoryFileHeader.Wrong("platform should be the platform's name, such as instagram");
         }
 
-        return new(platform, line.Text("handle"), Profile(line));
+        return new(
+            platform, line.Text("handle"), Profile(line), Kinds: line.Text("schema") is HistoryFileHeader.Schema);
     }
 
-    public IEnumerable<PostLine> ReadPosts() => text
+    /// <param name="kinds">False where every line is a post.</param>
+    public IEnumerable<PostLine> ReadLines(bool kinds) => text
         .Split('\n')
         .Select((line, index) => (Line: line, Number: index + 1))
         .Skip(1)
         .Where(entry => !string.IsNullOrWhiteSpace(entry.Line))
-        .Select(entry => PostLine.Read(entry.Number, () => Post(entry.Line)));
+        .Select(entry => PostLine.Read(entry.Number, () => Entry(entry.Line, kinds)));
 
     private static ChannelProfile Profile(JsonElement line)
     {
@@ -47,8 +50,17 @@ internal sealed partial class JsonLinesFile(string text)
         }
     }
 
-    private static Post Post(string line) =>
-        Fields(Parse(line) ?? throw new FieldFormatException("should be a JSON object")).ToPost();
+    private static HistoryEntry Entry(string line, bool kinds)
+    {
+        var parsed = Parse(line) ?? throw new FieldFormatException("should be a JSON object");
+        return (kinds ? parsed.Text("kind") : null) switch
+        {
+            null or "post" => new HistoryEntry.OfPost(Fields(parsed).ToPost()),
+            "followers" => new HistoryEntry.OfFollowers(Fields(parsed).ToFollowerCount()),
+            "comment" => new HistoryEntry.OfComment(Fields(parsed).ToComment()),
+            _ => throw new FieldFormatException("kind should be post, followers or comment"),
+        };
+    }
 
     private static PostFields Fields(JsonElement line) => new(name => line.Member(name) switch
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Vetting.Core.History;
 
@@ -9,12 +11,24 @@ namespace Vetting.Sources.Uploads;
 internal sealed partial class PostFields(Func<string, string?> read)
 {
     public static IReadOnlyList<string> Names { get; } =
-        ["id", "text", "publishedAt", "link", "likes", "comments", "shares", "views", "paidPartnership", "media"];
+        
+    [
+        "id", "text", "publishedAt", "link", "likes", "comments", "shares", "views", "paidPartnership", "media",
+        "advertiser", "fee", "giftValue", "objective", "writtenContract",
+    ];
 
     /// <exception cref="FieldFormatException">A field is not what it should be.</exception>
     public Post ToPost() => new(
         Id(), PlainText.Of(read("text")), PublishedAt(), Link(), Count("likes"), Count("comments"), Count("shares"),
-        Count("views"), PaidPartnership(), Media());
+        Count("views"), Answer("paidPartnership"), Media(), Collaboration());
+
+    /// <exception cref="FieldFormatException">A field is not what it should be.</exception>
+    public FollowerCount ToFollowerCount() => new(Date(), Count("count")
+        ?? throw Wrong("count", "a whole number of 0 or more", null));
+
+    /// <exception cref="FieldFormatException">A field is not what it should be.</exception>
+    public PostComment ToComment() => new(
+        Name("post", 300), AuthorOf(Name("author", 300)), PlainText.Of(read("text")));
 
     /// <summary>A whole number of 0 or more; null when the field is empty.</summary>
     public long? Count(string name) => read(name) switch
@@ -24,10 +38,40 @@ internal sealed partial class PostFields(Func<string, string?> read)
         var text => throw Wrong(name, "a whole number of 0 or more", text),
     };
 
-    private string Id() => read("id") switch
+    private string Id() => Name("id", 300);
+
+    private string Name(string name, int most) => read(name) is { Length: >= 1 } text && text.Length <= most
+        ? text
+        : throw Wrong(name, $"1 to {most} characters", read(name));
+
+    // Who commented is told apart and never named.
+    private static string AuthorOf(string name) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(name.TrimStart('@').ToLowerInvariant())))[..16];
+
+    private DateOnly Date() => read("date") is { } text
+        && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw Wrong("date", "a day such as 2026-05-01", read("date"));
+
+    private Collaboration? Collaboration()
     {
-        { Length: >= 1 and <= 300 } id => id,
-        var other => throw Wrong("id", "1 to 300 characters", other),
+        var (fee, gift) = (Amount("fee"), Amount("giftValue"));
+        var (objective, contract) = (PlainText.OrNull(read("objective")), Answer("writtenContract"));
+        return PlainText.OrNull(read("advertiser")) is { } advertiser
+            ? new Collaboration(Short("advertiser", advertiser), fee, gift,
+                objective is null ? null : Short("objective", objective), contract)
+            : fee is null && gift is null ? null
+            : throw Wrong("advertiser", "given where an amount is", null);
+    }
+
+    private static string Short(string name, string text) =>
+        text.Length <= 200 ? text : throw Wrong(name, "at most 200 characters", text);
+
+    private decimal? Amount(string name) => read(name) switch
+    {
+        null => null,
+        var text when Money().IsMatch(text) => decimal.Parse(text, CultureInfo.InvariantCulture),
+        var text => throw Wrong(name, "an amount of 0 or more such as 450 or 99.90", text),
     };
 
     private DateTimeOffset PublishedAt()
@@ -47,12 +91,12 @@ internal sealed partial class PostFields(Func<string, string?> read)
         var text => throw Wrong("link", "an absolute http or https address", text),
     };
 
-    private bool? PaidPartnership() => read("paidPartnership")?.ToLowerInvariant() switch
+    private bool? Answer(string name) => read(name)?.ToLowerInvariant() switch
     {
         null => null,
         "true" or "1" => true,
         "false" or "0" => false,
-        var text => throw Wrong("paidPartnership", "true or false", text),
+        var text => throw Wrong(name, "true or false", text),
     };
 
     private MediaKind Media() => read("media") switch
@@ -78,6 +122,9 @@ internal sealed partial class PostFields(Func<string, string?> read)
         @"^[0-9]{4}-[0-9]{2}-[0-9]{2}"
         + @"([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?\s?(Z|[+-][0-9]{2}:?[0-9]{2})?)?\z")]
     private static partial Regex Iso8601();
+
+    [GeneratedRegex(@"^[0-9]{1,12}(\.[0-9]{1,2})?\z")]
+    private static partial Regex Money();
 
     [GeneratedRegex(@"^[0-9TZ:.,/+ -]{1,32}\z")]
     private static partial Regex Wordless();

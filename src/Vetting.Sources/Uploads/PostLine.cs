@@ -1,11 +1,9 @@
-using Vetting.Core.History;
-
 namespace Vetting.Sources.Uploads;
 
-/// <summary>One line of a file: a post, or what is wrong with it.</summary>
-internal sealed record PostLine(Post? Post, string? Error)
+/// <summary>One line of a file: what it holds, or what is wrong with it.</summary>
+internal sealed record PostLine(HistoryEntry? Entry, string? Error)
 {
-    public static PostLine Read(int line, Func<Post> read)
+    public static PostLine Read(int line, Func<HistoryEntry> read)
     {
         try
         {

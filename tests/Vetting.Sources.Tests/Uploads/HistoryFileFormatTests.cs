@@ -57,7 +57,12 @@ public sealed class HistoryFileFormatTests
     }
 
     [Theory]
-    [InlineData("""{"schema":"vetting.history/2","platform":"instagram"}""")]
+    [InlineData("""{"schema":"vetting.history/3","platform":"instagram"}""")]
+    [InlineData("""{"kind":"followers","date":"01/05/2026","count":3}""")]
+    [InlineData("""{"kind":"followers","date":"2026-05-01"}""")]
+    [InlineData("""{"kind":"comment","text":"Bravo"}""")]
+    [InlineData("""{"kind":"story","id":"x","publishedAt":"2026-05-01"}""")]
+    [InlineData("""{"id":"x","publishedAt":"2026-05-01","advertiser":"Verdura","fee":-1}""")]
     [InlineData("""{"id":"x"}""")]
     [InlineData("""{"id":"x","publishedAt":"01/05/2026"}""")]
     [InlineData("""{"id":"x","publishedAt":"2026-05-01","likes":-1}""")]
@@ -68,8 +73,35 @@ public sealed class HistoryFileFormatTests
         var schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "history-file.schema.json"));
         Assert.NotEmpty(schema.Validate(line));
         Assert.Throws<HistoryUnavailableException>(() => Read(HistoryFormat.JsonLines,
-            line.Contains("schema", StringComparison.Ordinal) ? line : $"{{\"schema\":\"vetting.history/1\",\"platform\":\"instagram\"}}\n{line}"));
+            line.Contains("schema", StringComparison.Ordinal) ? line : $"{{\"schema\":\"vetting.history/2\",\"platform\":\"instagram\"}}\n{line}"));
     }
+
+    [Fact]
+    public async Task Gives_back_what_it_says_of_the_audience_and_keeps_no_commenter_s_name()
+    {
+        var document = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "history-file.md"));
+
+        var history = Reader.Read(Lea, HistoryFormat.JsonLines,
+            Encoding.UTF8.GetBytes(Example(document, "jsonl") + """
+
+                {"kind":"followers","date":"2026-05-02","count":1}
+                {"kind":"comment","post":"C8x1","author":"@Marc.P","text":"Encore"}
+                {"kind":"comment","post":"elsewhere","author":"marc.p","text":"Perdu"}
+                """), HistoryLimits.Default);
+
+        Assert.Equal([new(new(2026, 5, 2), 18_320), new(new(2026, 5, 3), 18_400)], history.FollowerCounts!);
+        Assert.Equal(["Elle est splendide !", "Encore"], history.Comments!.Select(comment => comment.Text));
+        Assert.Equal(16, Assert.Single(history.Comments!.Select(comment => comment.Author).Distinct()).Length);
+        Assert.Equal(new Collaboration("Fours Brévin", 450, 99.90m, "spring launch", true), history.Posts[0].Collaboration);
+        Assert.Equal(0, history.Skipped);
+    }
+
+    [Fact]
+    public void In_version_1_every_line_is_a_post() => Assert.Equal("x", Assert.Single(Read(HistoryFormat.JsonLines,
+        """
+        {"schema":"vetting.history/1","platform":"instagram"}
+        {"id":"x","kind":"carousel","publishedAt":"2026-05-01"}
+        """)).Id);
 
     [Fact]
     public void Says_of_itself_whose_it_is()
@@ -111,6 +143,6 @@ public sealed class HistoryFileFormatTests
     private static string Row(Post post, char separator) => string.Join(separator, new object?[]
     {
         post.Id, post.Text, post.PublishedAt.ToString("O"), post.Link, post.Likes, post.Comments, post.Shares, post.Views,
-        post.PaidPartnership, post.Media,
+        post.PaidPartnership, post.Media, null, null, null, null, null,
     }.Select(value => $"\"{Convert.ToString(value, CultureInfo.InvariantCulture)?.Replace("\"", "\"\"")}\""));
 }

@@ -87,7 +87,7 @@ public sealed class HistoryFileReaderTests : IAsyncDisposable
     [Theory]
     [InlineData("", "line 1: should be the header")]
     [InlineData(Good, "line 1: schema should be vetting.history/1")]
-    [InlineData("""{"schema":"vetting.history/2","platform":"instagram"}""", "line 1: schema should be vetting.history/1, not vetting.history/2")]
+    [InlineData("""{"schema":"vetting.history/3","platform":"instagram"}""", "line 1: schema should be vetting.history/1 or vetting.history/2, not vetting.history/3")]
     [InlineData("""{"schema":"vetting.history/1"}""", "line 1: platform should be the platform's name")]
     [InlineData("""{"schema":"vetting.history/1","platform":"tiktok"}""", "line 1: platform should be the channel's platform")]
     [InlineData("""{"schema":"vetting.history/1","platform":"instagram","handle":"zoe"}""", "line 1: handle should be the channel's handle")]

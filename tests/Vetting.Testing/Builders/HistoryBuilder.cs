@@ -11,10 +11,28 @@ public sealed class HistoryBuilder
     private readonly List<Entry> _channels = [];
 
     public HistoryBuilder OnChannel(
-        Channel channel, long? followers = null, long? following = null, bool truncated = false, int skipped = 0)
+        Channel channel, long? followers = null, long? following = null, bool truncated = false, int skipped = 0,
+        string? bio = null)
     {
-        var profile = new ChannelProfile(null, null, followers, following, null);
+        var profile = new ChannelProfile(null, bio, followers, following, null);
         _channels.Add(new Entry(channel, profile, truncated, skipped, []));
+        return this;
+    }
+
+    /// <summary>Followers at the end of each day up to the samples' now, oldest first.</summary>
+    public HistoryBuilder Followed(params IReadOnlyList<long> counts)
+    {
+        var last = DateOnly.FromDateTime(Sample.Now.UtcDateTime);
+        _channels[^1] = _channels[^1] with
+        {
+            Followers = [.. counts.Select((count, day) => new FollowerCount(last.AddDays(day + 1 - counts.Count), count))],
+        };
+        return this;
+    }
+
+    public HistoryBuilder Commented(IEnumerable<PostComment> comments)
+    {
+        _channels[^1] = _channels[^1] with { Comments = [.. comments] };
         return this;
     }
 
@@ -62,9 +80,10 @@ public sealed class HistoryBuilder
             entry.Channel,
             new RetrievalOutcome.Retrieved(Sample.Reference(ContentKind.History), entry.Posts.Count),
             new ChannelHistory(entry.Channel, "sample", entry.Profile!, [.. entry.Posts.Select(post => post.Post)],
-                entry.Truncated, entry.Skipped));
+                entry.Truncated, entry.Skipped, entry.Followers, entry.Comments));
 
     private sealed record Entry(
         Channel Channel, ChannelProfile? Profile, bool Truncated, int Skipped, List<AnalysedPost> Posts,
-        UnavailableReason? Unavailable = null);
+        UnavailableReason? Unavailable = null, IReadOnlyList<FollowerCount>? Followers = null,
+        IReadOnlyList<PostComment>? Comments = null);
 }

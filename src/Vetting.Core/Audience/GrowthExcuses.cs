@@ -1,0 +1,36 @@
+using Vetting.Core.Dossiers;
+using Vetting.Core.Policies;
+using Vetting.Core.Safety;
+
+namespace Vetting.Core.Audience;
+
+/// <summary>The posts that may explain a rise: much above the channel's usual reactions, or a giveaway.</summary>
+internal sealed class GrowthExcuses
+{
+    private readonly GrowthPolicy _policy;
+    private readonly List<(DateOnly Day, Evidence Evidence)> _excuses = [];
+
+    /// <param name="posts">Of one channel, newest first.</param>
+    public GrowthExcuses(GrowthPolicy policy, IReadOnlyList<JudgedPost> posts)
+    {
+        _policy = policy;
+        var giveaway = new TermMatcher(policy.Giveaway.AsTerms("giveaway"));
+        var counted = posts.Where(EngagementRates.HasCounts).ToList();
+        var viral = counted.Count == 0 ? double.PositiveInfinity
+            : policy.ViralFactor * Math.Max(1, Statistics.Median([.. counted.Select(EngagementRates.Reactions)]));
+        foreach (var post in posts)
+        {
+            var day = DateOnly.FromDateTime(post.Post.PublishedAt.UtcDateTime);
+            if (giveaway.Find(post.Text, post.Language) is [var match, ..])
+                _excuses.Add((day, post.Analysed.Quote(match.Start, match.Length)));
+            else if (EngagementRates.HasCounts(post) && EngagementRates.Reactions(post) >= viral)
+                _excuses.Add((day, post.Analysed.QuoteOpening()));
+        }
+    }
+
+    /// <returns>The newest post that may explain the rise; null for none.</returns>
+    public Evidence? For(GrowthJolt jolt) => _excuses
+        .Where(excuse => excuse.Day <= jolt.Date
+            && excuse.Day.DayNumber >= jolt.Date.DayNumber - _policy.Window)
+        .Select(excuse => excuse.Evidence).FirstOrDefault();
+}
