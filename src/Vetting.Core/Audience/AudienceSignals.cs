@@ -14,10 +14,11 @@ internal sealed record AudienceSignals(
     IReadOnlyList<CommentRates> Rates,
     IReadOnlyList<RetrievedChannel> Comments)
 {
-    /// <summary>Following, growth, comment rates, comments; repeated posts and posting gaps, always looked at.</summary>
+    /// <summary>Following, growth, comment rates, comments; and repeated posts and posting gaps, always known.</summary>
     public const int Count = 6;
 
-    public int Unchecked => new[] { Ratios.Count, Growth.Count, Rates.Count, Comments.Count }.Count(found => found == 0);
+    public int Unchecked =>
+        new[] { Ratios.Count, Growth.Count, Rates.Count, Comments.Count }.Count(found => found == 0);
 
     /// <summary>True when something beside the creator's own posts is known.</summary>
     public bool SpeakOfAudience => Ratios.Count + Growth.Count + Comments.Count > 0;
@@ -44,7 +45,8 @@ internal sealed record AudienceSignals(
                 "Accounts followed: no source gives them.");
         if (Growth.Count == 0)
             yield return new LocalizedText(
-                "Croissance : il faut {days} variations quotidiennes du nombre d’abonnés ; l’historique ne les donne pas.",
+                "Croissance : il faut {days} variations quotidiennes du nombre d’abonnés ; l’historique ne les " +
+                "donne pas.",
                 "Growth: {days} daily changes in followers are needed; the history does not give them.")
                 .Fill(("days", Wording.Number(authenticity.Growth.MinimumDays)));
         if (Rates.Count == 0)

@@ -45,9 +45,10 @@ internal static class AuthenticityAssessment
     {
         var scored = (DimensionResult.Scored)material.Score(
             Dimension.Authenticity, posts, new("", ""), findings, material.Policy.Authenticity.ConfidenceCap);
+        var likely = 100 - findings.Sum(finding => finding.Points * finding.Confidence);
         var range = new ScoreRange(
             Math.Round(Math.Max(0, scored.Score - signals.Unchecked * material.Policy.Points.Low), 1),
-            Math.Round(Math.Clamp(100 - findings.Sum(finding => finding.Points * finding.Confidence), scored.Score, 100), 1));
+            Math.Round(Math.Clamp(likely, scored.Score, 100), 1));
         return scored with { Range = range, Summary = Summary(signals, range) };
     }
 

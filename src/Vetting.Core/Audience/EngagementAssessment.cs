@@ -6,7 +6,7 @@ namespace Vetting.Core.Audience;
 
 /// <summary>
 /// The median of (likes + comments) / followers against the band of the tier, channel by channel; too low and too
-/// high, how far posts differ, and sponsored against organic posts.
+/// high, how far posts differ, where it is going, and sponsored against organic posts.
 /// </summary>
 internal static class EngagementAssessment
 {
@@ -37,8 +37,22 @@ internal static class EngagementAssessment
             yield return policy.Raise(RuleIds.EngagementUneven, [], [.. figures, ("spread", Wording.Share(spread))]);
         else if (rates.Spread is { } even && even < policy.Engagement.UniformBelow)
             yield return policy.Raise(RuleIds.EngagementUniform, [], [.. figures, ("spread", Wording.Share(even))]);
-        foreach (var finding in SponsoredAgainstOrganic(policy, rates, figures))
+        foreach (var finding in SponsoredAgainstOrganic(policy, rates, figures).Concat(Trends(policy, rates, figures)))
             yield return finding;
+    }
+
+    private static IEnumerable<Finding> Trends(
+        Policy policy, EngagementRates rates, (string, LocalizedText)[] figures)
+    {
+        const double Quarter = 91.3125;
+        var median = rates.Median;
+        if (median <= 0 || Trend.Of([.. rates.Posts.Select(post =>
+                (post.Post.Post.PublishedAt.UtcTicks / (double)TimeSpan.TicksPerDay, post.Rate))]) is not { } trend)
+            yield break;
+        var change = Quarter * trend.Slope / median;
+        if (Math.Abs(trend.Z) >= policy.Engagement.TrendZ && Math.Abs(change) >= policy.Engagement.TrendShare)
+            yield return policy.Raise(change < 0 ? RuleIds.EngagementDeclining : RuleIds.EngagementGrowing, [],
+                [.. figures, ("change", Wording.Share(Math.Abs(change)))]);
     }
 
     private static string AgainstBand(EngagementPolicy policy, EngagementRates rates)

@@ -6,8 +6,8 @@ namespace Vetting.Core.Audience;
 
 /// <summary>
 /// A channel's change in followers a day, and the days that stand out by the robust score
-/// z = 0.6745 (Δ − median) / MAD of Iglewicz and Hoaglin, How to Detect and Handle Outliers, 1993; where the MAD is 0, by
-/// (Δ − median) / (1.253314 × mean absolute deviation), as they propose.
+/// z = 0.6745 (Δ − median) / MAD of Iglewicz and Hoaglin, How to Detect and Handle Outliers, 1993; where the MAD is 0,
+/// by (Δ − median) / (1.253314 × mean absolute deviation), as they propose.
 /// </summary>
 /// <param name="Median">Followers a day.</param>
 /// <param name="Jolts">Oldest first.</param>

@@ -15,7 +15,8 @@ internal static class PostingGaps
         if (times.Length < Math.Max(2, needed))
             return [];
         double[] hours = [.. times.Zip(times.Skip(1), (newer, older) => (newer - older).TotalHours)];
-        return Statistics.Spread(hours) is not { } spread || spread >= material.Policy.Authenticity.ClockworkBelow ? [] :
+        var limit = material.Policy.Authenticity.ClockworkBelow;
+        return Statistics.Spread(hours) is not { } spread || spread >= limit ? [] :
         [
             material.Policy.Raise(RuleIds.Clockwork, [],
                 ("channel", Wording.Verbatim(channel.Channel.DisplayName)),

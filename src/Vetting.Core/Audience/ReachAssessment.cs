@@ -44,6 +44,9 @@ internal static class ReachAssessment
         if (material.Brief.WantedTiers.Count > 0
             && !material.Brief.WantedTiers.Contains(tier.Name, StringComparer.OrdinalIgnoreCase))
             yield return policy.Raise(RuleIds.ReachUnwanted, [], figures);
+        if (tier.Pay is { } pay)
+            yield return policy.Raise(RuleIds.ReachPay, [],
+                [.. figures, ("pay", pay), ("date", Wording.Day(policy.Benchmarks.Date))]);
         if (size.Stated)
             yield return policy.Raise(RuleIds.ReachStated, [], figures);
         else if (size.Channel.Channel.Followers is { } stated

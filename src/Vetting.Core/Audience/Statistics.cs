@@ -9,7 +9,8 @@ internal static class Statistics
     /// <param name="values">At least one.</param>
     public static double Median(IReadOnlyCollection<double> values)
     {
-        double[] sorted = [.. values.Order()];
+        double[] sorted = [.. values];
+        Array.Sort(sorted);
         var middle = sorted.Length / 2;
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }

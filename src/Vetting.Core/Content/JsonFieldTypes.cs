@@ -78,7 +78,8 @@ public static partial class JsonFieldTypes
         if (fields.Find(name, required: true) is not { } value)
             return null;
         if (TryText(value, out var text)
-            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            && DateOnly.TryParseExact(
+                text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
         fields.Note(name, "should be a day such as 2026-01-31");
         return null;

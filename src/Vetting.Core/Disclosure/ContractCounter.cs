@@ -5,8 +5,8 @@ using Vetting.Core.Policies;
 namespace Vetting.Core.Disclosure;
 
 /// <summary>
-/// Fees and gifts added up by advertiser, calendar year (UTC) and objective, against the sum from which the law asks for
-/// a written contract: loi 2023-451 art. 8, décret 2025-1137.
+/// Fees and gifts added up by advertiser, calendar year (UTC) and objective, against the sum from which the law asks
+/// for a written contract: loi 2023-451 art. 8, décret 2025-1137.
 /// </summary>
 internal static class ContractCounter
 {

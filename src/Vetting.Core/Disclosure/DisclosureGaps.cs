@@ -21,9 +21,9 @@ internal static class DisclosureGaps
             if (law.Contract is { } rule && ContractCounter.Unknown(law, commercial) is > 0 and var unknown)
                 yield return new LocalizedText(
                     "Contrat écrit exigé à partir de {threshold} hors taxes par annonceur, année et objectif : " +
-                    "impossible de dire si ce seuil est atteint, faute de montants ({posts}). {reference}.",
+                    "impossible de dire si ce seuil est atteint, faute de montants ({posts} ; {reference}).",
                     "A written contract is due from {threshold} excluding tax per advertiser, year and objective: " +
-                    "whether that is reached cannot be told without amounts ({posts}). {reference}.").Fill(
+                    "whether that is reached cannot be told without amounts ({posts}; {reference}).").Fill(
                         ("threshold", Wording.Money(rule.Threshold, rule.Currency)),
                         ("posts", Wording.Posts(unknown)), ("reference", rule.Reference));
             if (CertificateFindings.IsMissing(material, law))

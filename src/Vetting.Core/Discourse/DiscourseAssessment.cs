@@ -5,7 +5,8 @@ using Vetting.Core.Policies;
 namespace Vetting.Core.Discourse;
 
 /// <summary>
-/// The tone of the posts, with the words that made it so. Speaks of what posts say, never of what their author
+/// The tone of the posts, with the words that made it so, and whether discourse holds together: over time, between bio
+/// and posts, from channel to channel. Speaks of what posts say, never of what their author
 /// believes, is or suffers from.
 /// </summary>
 internal static class DiscourseAssessment
@@ -15,11 +16,25 @@ internal static class DiscourseAssessment
         var policy = material.Policy.For(Dimension.Discourse);
         var withWords = material.WithWords.ToList();
         var analysed = withWords.Where(post => post.Analysed.Analysis.Tone is not null).ToList();
-        List<Finding> findings = [.. Negative(material.Policy, analysed), .. NotAnalysed(material.Policy, withWords)];
-        return analysed.Count < policy.MinimumPosts
+        List<Finding> findings =
+        [
+            .. Negative(material.Policy, analysed), .. NotAnalysed(material.Policy, withWords),
+            .. Coherence.Findings(material, analysed), .. BioFindings.Of(material),
+        ];
+        return (analysed.Count < policy.MinimumPosts
             ? Dimension.Discourse.Insufficient(Scoring.TooFew(policy.MinimumPosts, analysed.Count,
                 new("dont le ton a pu être lu", "whose tone could be read")), findings)
-            : material.Score(Dimension.Discourse, analysed.Count, Summary(analysed), findings);
+            : material.Score(Dimension.Discourse, analysed.Count, Summary(analysed), findings))
+            .NotChecking(NotChecked(material, analysed));
+    }
+
+    private static IEnumerable<LocalizedText> NotChecked(Material material, IReadOnlyList<JudgedPost> analysed)
+    {
+        if (Coherence.TooShort(material.Policy, analysed) is { } tooShort)
+            yield return tooShort;
+        if (material.Posts.Count > 0 && material.Channels.All(channel => channel.History?.Profile.Bio is null))
+            yield return new LocalizedText("Présentation : aucun canal ne la donne ; elle n’est pas comparée.",
+                "Bio: no channel gives one; it is not compared.");
     }
 
     private static IEnumerable<Finding> Negative(Policy policy, IReadOnlyList<JudgedPost> analysed)
@@ -33,7 +48,7 @@ internal static class DiscourseAssessment
             : enough && share >= policy.Discourse.OftenNegative ? RuleIds.OftenNegative
             : RuleIds.Negative;
         // The most negative posts are the ones to read; those of equal tone stay newest first.
-        yield return policy.Raise(rule, negative.OrderBy(post => Tone(post).Score).Select(Word),
+        yield return policy.Raise(rule, negative.OrderBy(post => Tone(post).Score).Select(ToneWords.Quote),
             ("posts", Wording.Posts(negative.Count)), ("all", Wording.Number(analysed.Count)),
             ("share", Wording.Share(share)));
     }
@@ -44,16 +59,6 @@ internal static class DiscourseAssessment
         return silent.Count == 0 ? [] :
             [policy.Raise(RuleIds.NotAnalysed, silent.Select(post => post.Analysed.QuoteOpening()),
                 ("posts", Wording.Posts(silent.Count)), ("all", Wording.Number(posts.Count)))];
-    }
-
-    /// <summary>The word that weighed most against the post; its opening when no word stands out.</summary>
-    private static Evidence Word(JudgedPost post)
-    {
-        var word = Tone(post).Words
-            .Where(word => word.Weight < 0 && word.Start >= 0 && word.Length > 0
-                && word.Start <= post.Text.Length - word.Length)
-            .MinBy(word => word.Weight);
-        return word is null ? post.Analysed.QuoteOpening() : post.Analysed.Quote(word.Start, word.Length);
     }
 
     private static LocalizedText Summary(IReadOnlyList<JudgedPost> analysed) => new LocalizedText(

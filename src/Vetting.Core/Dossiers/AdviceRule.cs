@@ -7,7 +7,8 @@ internal static class AdviceRule
 {
     public static Advice Advise(Material material, IReadOnlyList<DimensionResult> dimensions)
     {
-        var score = Score(material, dimensions);
+        var sum = ScoreSum.Of(material, dimensions);
+        var score = JudgedEnough(material, dimensions) ? ScoreSum.Total(sum) : null;
         var findings = dimensions.SelectMany(dimension => dimension.Findings).WorstFirst();
         var (recommendation, because) = Recommend(material, dimensions, findings, score);
         return new Advice(recommendation, score,
@@ -17,17 +18,11 @@ internal static class AdviceRule
                 .Take(material.Policy.Advice.Findings).Select(finding => finding.Sentence),
             .. Coverage.Gaps(material.Channels),
             .. dimensions.OfType<DimensionResult.InsufficientData>().Select(NotJudged),
-        ]);
-    }
-
-    private static double? Score(Material material, IReadOnlyList<DimensionResult> dimensions)
-    {
-        if (!JudgedEnough(material, dimensions))
-            return null;
-        var scored = dimensions.OfType<DimensionResult.Scored>()
-            .Select(result => (result.Score, material.Policy.For(result.Dimension).Weight)).ToList();
-        var weight = scored.Sum(result => result.Weight);
-        return weight > 0 ? Math.Round(scored.Sum(result => result.Score * result.Weight) / weight, 1) : null;
+        ])
+        {
+            Sum = score is null ? null : sum,
+            First = FirstLines.Of(material, dimensions) is { Count: > 0 } first ? first : null,
+        };
     }
 
     private static (Recommendation, LocalizedText) Recommend(

@@ -32,6 +32,21 @@ internal static class Coverage
     public static IEnumerable<LocalizedText> Gaps(IReadOnlyList<RetrievedChannel> channels) =>
         channels.SelectMany(Unavailable).Concat(channels.SelectMany(Partial));
 
+    /// <returns>Null when all was judged.</returns>
+    public static IReadOnlyList<NotJudged>? NotJudged(Material material, IReadOnlyList<DimensionResult> dimensions)
+    {
+        NotJudged[] all =
+        [
+            .. Gaps(material.Channels).Select(gap => new NotJudged(null, Whole: false, gap)),
+            .. dimensions.SelectMany(result => (result is DimensionResult.InsufficientData insufficient
+                    ? [new NotJudged(result.Dimension, Whole: true, insufficient.Missing)]
+                    : Array.Empty<NotJudged>())
+                .Concat((result.NotChecked ?? [])
+                    .Select(gap => new NotJudged(result.Dimension, Whole: false, gap)))),
+        ];
+        return all.Length == 0 ? null : all;
+    }
+
     private static IEnumerable<LocalizedText> Unavailable(RetrievedChannel channel) =>
         channel.Outcome is RetrievalOutcome.Unavailable unavailable
             ? [Sentence(unavailable.Reason).With("channel", channel.Channel.DisplayName)]

@@ -39,7 +39,7 @@ public static class DossierCompiler
             [.. inputs.History.Channels.Select(channel => Coverage.Summarise(material, channel))],
             AdviceRule.Advise(material, dimensions),
             dimensions,
-            new DossierCharts(EngagementAssessment.Chart(material), ToneChart.Draw(material.Posts)),
-            inputs.Provenance);
+            Charts.Draw(material),
+            inputs.Provenance) { NotJudged = Coverage.NotJudged(material, dimensions) };
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Vetting.Core.Discourse;
 
 namespace Vetting.Core.Dossiers;
@@ -9,7 +8,7 @@ internal static class ToneChart
     public static IReadOnlyList<TonePoint> Draw(IEnumerable<JudgedPost> posts) =>
     [
         .. posts.Where(post => post.Analysed.Analysis.Tone is not null)
-            .GroupBy(post => post.Post.PublishedAt.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture))
+            .GroupBy(post => Charts.Month(post.Post.PublishedAt))
             .OrderBy(month => month.Key, StringComparer.Ordinal)
             .Select(month => new TonePoint(
                 month.Key,

@@ -36,7 +36,7 @@ internal static class Wording
 
     public static LocalizedText Decimal(double value)
     {
-        var english = value.ToString("0.#", CultureInfo.InvariantCulture);
+        var english = value.ToString("0.#", CultureInfo.InvariantCulture).Replace('-', '−');
         return new LocalizedText(english.Replace('.', ','), english);
     }
 
@@ -65,6 +65,12 @@ internal static class Wording
         string.Create(CultureInfo.InvariantCulture,
             $"{day.Day}{(day.Day == 1 ? "er" : "")} {FrenchMonths[day.Month - 1]} {day.Year}"),
         day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
+
+    public static LocalizedText Hundredths(double value)
+    {
+        var english = value.ToString("0.00", CultureInfo.InvariantCulture);
+        return new LocalizedText(english.Replace('.', ','), english);
+    }
 
     /// <summary>The words in quotation marks, the first few of them.</summary>
     public static LocalizedText Quoted(IEnumerable<string> words, int most = 4)

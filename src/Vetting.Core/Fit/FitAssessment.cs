@@ -12,6 +12,12 @@ internal static class FitAssessment
         "Sans langues, lexique ni communautés, il n’y a rien à comparer.",
         "Without languages, lexicon or communities there is nothing to compare.");
 
+    private static readonly LocalizedText Audience = new(
+        "Âge, pays et centres d’intérêt du public : les plateformes ne les donnent pas ; seuls les mots, les langues " +
+        "et les mots-dièse des publications sont comparés au brief.",
+        "Age, countries and interests of the audience: platforms do not give them; only the posts' words, languages " +
+        "and hashtags are compared with the brief.");
+
     public static DimensionResult Assess(Material material)
     {
         if (material.Brief is { Languages: [], Lexicon: [], Communities: [] })
@@ -20,10 +26,13 @@ internal static class FitAssessment
         var posts = material.WithWords.ToList();
         if (posts.Count < needed)
             return Dimension.Fit.Insufficient(Scoring.TooFew(needed, posts.Count, new("avec du texte", "with words")),
-                Competitors(material, posts));
+                CompetitorFindings.Of(material, posts)).NotChecking([Audience]);
         var topic = Topic.Of(material.Brief, posts, material.Policy.Fit.Z);
         return material.Score(Dimension.Fit, posts.Count, Summary(topic),
-            [.. Languages(material, posts), .. OnTopic(material.Policy, topic), .. Competitors(material, posts)]);
+            [
+                .. Languages(material, posts), .. OnTopic(material.Policy, topic), .. Community(material, posts),
+                .. CompetitorFindings.Of(material, posts),
+            ]).NotChecking([Audience]);
     }
 
     private static IEnumerable<Finding> Languages(Material material, IReadOnlyList<JudgedPost> posts)
@@ -31,8 +40,10 @@ internal static class FitAssessment
         var known = posts.Where(post => post.Language is not null).ToList();
         var others = known.Where(post => !material.Brief.Languages.Contains(post.Language!)).ToList();
         var share = known.Count == 0 ? 1 : 1 - others.Count / (double)known.Count;
-        return share >= material.Policy.Fit.LanguageShare ? [] :
-            [material.Policy.Raise(RuleIds.FitLanguage, others.Select(post => post.Analysed.QuoteOpening()),
+        var match = share >= material.Policy.Fit.LanguageShare;
+        return known.Count == 0 ? [] :
+            [material.Policy.Raise(match ? RuleIds.FitLanguageMatch : RuleIds.FitLanguage,
+                match ? [] : others.Select(post => post.Analysed.QuoteOpening()),
                 ("posts", Wording.Posts(known.Count - others.Count)), ("all", Wording.Number(known.Count)),
                 ("share", Wording.Share(share)),
                 ("languages", Wording.Verbatim(string.Join(", ", material.Brief.Languages))))];
@@ -45,13 +56,15 @@ internal static class FitAssessment
                 : RuleIds.FitOnTopic,
             TermHit.Evidence(topic.Hits), topic.Figures)];
 
-    private static IEnumerable<Finding> Competitors(Material material, IReadOnlyList<JudgedPost> posts)
+    private static IEnumerable<Finding> Community(Material material, IReadOnlyList<JudgedPost> posts)
     {
-        var matcher = new TermMatcher(material.Brief.Competitors.Select(name => new Term(RuleIds.FitCompetitor, name)));
-        var hits = TermHit.In(posts, matcher);
+        var tags = material.Brief.Communities.Select(tag => tag.TrimStart('#')).ToList();
+        var hits = TermHit.In(posts, new TermMatcher(tags.Select(tag => new Term(RuleIds.FitCommunity, $"#{tag}"))));
         return hits.Count == 0 ? [] :
-            [material.Policy.Raise(RuleIds.FitCompetitor, TermHit.Evidence(hits),
-                ("words", TermHit.Words(hits)), ("posts", Wording.Posts(TermHit.Posts(hits))))];
+            [material.Policy.Raise(RuleIds.FitCommunity, TermHit.Evidence(hits),
+                ("found", Wording.Number(hits.DistinctBy(hit => hit.Match.Term.Text).Count())),
+                ("all", Wording.Number(tags.Count)), ("words", TermHit.Words(hits)),
+                ("posts", Wording.Posts(TermHit.Posts(hits))))];
     }
 
     private static LocalizedText Summary(Topic? topic) => topic is null

@@ -7,8 +7,8 @@ namespace Vetting.Core.Policies;
 /// <param name="HabitShare">share of the commercial posts that are unmarked, from which it is a habit.</param>
 /// <param name="Accepted">Markers that make the commercial intent plain.</param>
 /// <param name="Ambiguous">Markers that readers may not understand as advertising.</param>
-/// <param name="Laws">Where countries are known, the first that covers one; else the first whose languages hold the post's;
-/// one without languages closes the list.</param>
+/// <param name="Laws">Where countries are known, the first that covers one; else the first whose languages hold the
+/// post's; one without languages closes the list.</param>
 public sealed record DisclosurePolicy(
     double IntentFrom,
     int HabitPosts,

@@ -35,6 +35,7 @@ internal static class PolicyRules
         .. Growth(policy.Authenticity.Growth),
         .. Comments(policy.Authenticity.Comments),
         Share("$.discourse.toneTurn", policy.Discourse.ToneTurn),
+        Positive("$.discourse.toneTurnG", policy.Discourse.ToneTurnG),
         Share("$.discourse.themeTurn", policy.Discourse.ThemeTurn),
         Share("$.discourse.channelsDiffer", policy.Discourse.ChannelsDiffer),
         Share("$.discourse.bioShare", policy.Discourse.BioShare),
@@ -77,7 +78,8 @@ internal static class PolicyRules
 
     private static IEnumerable<Requirement> Comments(CommentPolicy comments) =>
     [
-        new("$.authenticity.comments", comments is { Minimum: >= 1, MinimumPosts: >= 1, PodAuthors: >= 1, BoostPosts: >= 1 },
+        new("$.authenticity.comments",
+            comments is { Minimum: >= 1, MinimumPosts: >= 1, PodAuthors: >= 1, BoostPosts: >= 1 },
             "minimum, minimumPosts, podAuthors and boostPosts should be 1 or more."),
         Share("$.authenticity.comments.repeatedShare", comments.RepeatedShare),
         Share("$.authenticity.comments.emojiShare", comments.EmojiShare),

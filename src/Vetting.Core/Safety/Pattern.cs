@@ -51,13 +51,13 @@ internal sealed record Pattern(Term Term, string[] Words, string[] Exact, bool O
     private static string Composed(string text, Word word) =>
         text.Substring(word.Start, word.Length).Normalize(NormalizationForm.FormC).ToLowerInvariant();
 
-    // A full stop, comma or bracket ends a phrase; spaces, apostrophes and hyphens do not.
+    // A full stop, comma or bracket ends a phrase; spaces, apostrophes, hyphens and ampersands do not.
     private static bool Joins(ReadOnlySpan<char> gap)
     {
         if (gap.Length > WidestGap)
             return false;
         foreach (var c in gap)
-            if (!char.IsWhiteSpace(c) && c is not ('\'' or '’' or 'ʼ' or '-' or '‐' or '‑' or '–' or '_' or '#'))
+            if (!char.IsWhiteSpace(c) && c is not ('\'' or '’' or 'ʼ' or '-' or '‐' or '‑' or '–' or '_' or '#' or '&'))
                 return false;
         return true;
     }

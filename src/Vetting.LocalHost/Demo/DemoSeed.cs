@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vetting.Core.Briefs;
@@ -56,12 +55,11 @@ internal sealed class DemoSeed(Server server, DemoBrand demo, TimeProvider time)
         var body = JsonNode.Parse(await File.ReadAllBytesAsync(
             Path.Combine(Folder, "creators", $"{creator}.json"), cancellation))!.AsObject();
         body["consent"]!["givenAt"] = demo.MadeAt;
-        body["history"] = new JsonObject
-        {
-            ["channel"] = 0,
-            ["format"] = "jsonl",
-            ["content"] = await ShiftedHistoryAsync(creator, demo.MadeAt, cancellation),
-        };
+        var history = DemoHistory.Shifted(await File.ReadAllLinesAsync(
+            Path.Combine(Folder, "creators", $"{creator}.jsonl"), cancellation), demo.MadeAt);
+        if (body["certificate"] is { } certificate)
+            history.ShiftDay(certificate, "expiresOn");
+        body["history"] = new JsonObject { ["channel"] = 0, ["format"] = "jsonl", ["content"] = history.Text };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, Json.Options);
 
         using var request = new HttpRequestMessage(
@@ -77,25 +75,6 @@ internal sealed class DemoSeed(Server server, DemoBrand demo, TimeProvider time)
         await ExpectSuccessAsync(answer, creator, cancellation);
         return true;
     }
-
-    /// <summary>The sample moved in time, so that its newest post is yesterday's.</summary>
-    private static async Task<string> ShiftedHistoryAsync(string creator, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var lines = await File.ReadAllLinesAsync(Path.Combine(Folder, "creators", $"{creator}.jsonl"), cancellation);
-        var posts = lines.Skip(1).Where(line => line.Length > 0).Select(line => JsonNode.Parse(line)!).ToList();
-        var newest = posts.Max(post => TimeOf(post));
-        var days = Math.Floor((now - newest).TotalDays);
-        var shifted = new StringBuilder(lines[0]).Append('\n');
-        foreach (var post in posts)
-        {
-            post["publishedAt"] = TimeOf(post).AddDays(days);
-            shifted.Append(post.ToJsonString(Json.Options)).Append('\n');
-        }
-        return shifted.ToString();
-    }
-
-    private static DateTimeOffset TimeOf(JsonNode post) =>
-        DateTimeOffset.Parse(post["publishedAt"]!.GetValue<string>(), CultureInfo.InvariantCulture);
 
     private static async Task ExpectSuccessAsync(HttpResponseMessage answer, string what, CancellationToken cancellation)
     {

@@ -15,7 +15,8 @@ internal sealed partial class JsonLinesFile(string text)
         if (line.Text("schema") is not (HistoryFileHeader.Posts or HistoryFileHeader.Schema))
         {
             throw HistoryFileHeader.Wrong(
-                $"schema should be {HistoryFileHeader.Posts} or {HistoryFileHeader.Schema}{Shown(line.Text("schema"))}");
+                $"schema should be {HistoryFileHeader.Posts} or {HistoryFileHeader.Schema}"
+                + Shown(line.Text("schema")));
         }
 
         if (line.Text("platform") is not { Length: > 0 } platform)

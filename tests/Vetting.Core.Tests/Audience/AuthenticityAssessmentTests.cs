@@ -102,14 +102,16 @@ public sealed class AuthenticityAssessmentTests
     [Fact]
     public void Comments_that_repeat_are_told_with_their_share()
     {
-        var dossier = Given.Dossier(Commented((post, reader) => reader < 3 ? "Great content, love it!" : $"{post} {reader}"));
+        var dossier = Given.Dossier(Commented(
+            (post, reader) => reader < 3 ? "Great content, love it!" : $"{post} {reader}"));
 
         Assert.Contains("of 200 comments", dossier.Finding(RuleIds.RepeatedComments).Sentence.En);
     }
 
     [Fact]
     public void Comments_without_a_word_are_told() => Assert.Contains("90%",
-        Given.Dossier(Commented((_, reader) => reader < 9 ? "🔥🔥" : "Bravo Ada")).Finding(RuleIds.EmojiComments).Sentence.En);
+        Given.Dossier(Commented((_, reader) => reader < 9 ? "🔥🔥" : "Bravo Ada"))
+            .Finding(RuleIds.EmojiComments).Sentence.En);
 
     [Fact]
     public void The_same_accounts_below_every_post_are_told() => Assert.Contains("10 accounts comment on at least 80%",
@@ -150,7 +152,8 @@ public sealed class AuthenticityAssessmentTests
     /// <summary>Forty days of about 50 new followers each, and a jolt on 5 January.</summary>
     private static HistoryBuilder Growing(long jolt)
     {
-        long[] counts = [.. Enumerable.Range(0, 40).Select(day => 20_000L + 50 * day + day * day % 7 + (day >= 29 ? jolt : 0))];
+        long[] counts = [.. Enumerable.Range(0, 40)
+            .Select(day => 20_000L + 50 * day + day * day % 7 + (day >= 29 ? jolt : 0))];
         return new HistoryBuilder().OnChannel(Sample.Channel, 20_000, 300).Followed(counts)
             .Add(30, number => Sample.Post(number, $"Soupe numéro {number}", 900 + number)
                 with { PublishedAt = Sample.Now.AddHours(-24 * number - number % 5) });

@@ -45,7 +45,7 @@ public sealed class ContractCounterTests
     {
         var result = Dossier(Paid("2026-01-03", fee: null)).Of(Dimension.Disclosure);
 
-        Assert.Contains(result.NotChecked!, gap => gap.En.Contains("cannot be told without amounts (1 post)"));
+        Assert.Contains(result.NotChecked!, gap => gap.En.Contains("cannot be told without amounts (1 post;"));
         Assert.DoesNotContain(RuleIds.ContractToCheck, result.Rules());
     }
 

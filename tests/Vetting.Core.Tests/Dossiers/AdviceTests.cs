@@ -49,6 +49,50 @@ public sealed class AdviceTests
     }
 
     [Fact]
+    public void The_score_is_shown_as_a_sum_that_a_reader_can_follow()
+    {
+        var dossier = Given.Dossier(new HistoryBuilder().Add(60).Add(Sample.Post(90, "Quel connard")));
+
+        var sum = dossier.Advice.Sum!;
+        Assert.Equal(1, sum.Sum(part => part.Share), 3);
+        Assert.All(sum, part =>
+        {
+            Assert.Equal(part.Score * part.Share, part.Points, 0.02);
+            Assert.Equal(part.Score, Assert.IsType<DimensionResult.Scored>(dossier.Of(part.Dimension)).Score);
+        });
+        Assert.Equal(Math.Round(sum.Sum(part => part.Points), 1), dossier.Advice.Score);
+    }
+
+    [Fact]
+    public void The_lines_that_matter_first_are_the_worst_and_at_most_as_many_as_the_policy_says()
+    {
+        var history = new HistoryBuilder().Add(60).Add(Sample.Post(90, "Quel pédé, quel connard"))
+            .Add(Sample.Post(91, "Avec mon code ADA10, un jus Rivalo")).Add(Sample.Post(92, "Un fast-food"));
+
+        var dossier = Given.Dossier(history);
+        var first = dossier.Advice.First!
+            .Select(line => dossier.Of(line.Dimension).Findings[line.Index].Severity).ToList();
+
+        Assert.Equal(5, first.Count);
+        Assert.Equal(first.OrderDescending(), first);
+        Assert.Equal(
+            dossier.Dimensions.SelectMany(result => result.Findings).Max(finding => finding.Severity), first[0]);
+    }
+
+    [Fact]
+    public void What_could_not_be_judged_is_gathered_with_its_reason()
+    {
+        var history = new HistoryBuilder().OnChannel(Sample.Channel, 20_000, truncated: true).Add(60);
+
+        var gaps = Given.Dossier(history).NotJudged!;
+
+        Assert.Contains(gaps, gap => gap.Dimension is null && gap.Why.En.Contains("only the most recent posts"));
+        Assert.Contains(gaps, gap => gap is { Dimension: Dimension.Authenticity, Whole: true });
+        Assert.Contains(gaps, gap => gap is { Dimension: Dimension.Fit, Whole: false });
+        Assert.All(gaps, gap => Assert.NotEqual(gap.Why.Fr, gap.Why.En));
+    }
+
+    [Fact]
     public void What_must_be_judged_and_could_not_be_keeps_approval_away()
     {
         var advice = Given.Dossier(new HistoryBuilder().Add(60, language: "es"),

@@ -89,7 +89,7 @@ public sealed class DossierProperties
                     ConfidenceCap = a, ManyFollowing = 0, FollowingRatio = 0.01 + b, ClockworkBelow = c,
                     RepeatedShare = Math.Min(b, c), MostlyRepeatedShare = Math.Max(b, c),
                 },
-                Discourse = new DiscoursePolicy(Math.Min(a, c), Math.Max(a, c), 1, a, b, c, 1, a),
+                Discourse = new DiscoursePolicy(Math.Min(a, c), Math.Max(a, c), 1, a, 0.1 + b, b, c, 1, a),
                 Fit = new FitPolicy(a, Math.Min(b, c), Math.Max(b, c), 0.1 + a),
                 Dimensions = [.. Enum.GetValues<Dimension>()
                     .Select(dimension => new DimensionPolicy(dimension, 1 + a, 1, 1))],

@@ -27,17 +27,32 @@ internal static class Histories
         from flag in Gen.Elements<bool?>(null, false, true)
         select new Entry(text, likes, comments, language, tone, flag);
 
+    private static readonly Gen<PostComment> Comments =
+        from post in Gen.Choose(1, 15)
+        from author in Gen.Choose(1, 8)
+        from text in Texts
+        select new PostComment($"post-{post}", $"reader-{author}", text);
+
     public static Arbitrary<AnalysedHistory> Any { get; } = (
         from size in Gen.Choose(0, 60)
         from entries in Entries.ListOf(size)
         from followers in Counts
         from following in Counts
         from stated in Counts
-        select Build([.. entries], followers, following, stated)).ToArbitrary();
+        from days in Gen.Choose(0, 45)
+        from counts in Gen.Choose(0, 100_000).ListOf(days)
+        from bio in Texts
+        from comments in Comments.ListOf(120)
+        select Build([.. entries], followers, following, stated, [.. counts.Select(count => (long)count)], bio,
+            [.. comments]))
+        .ToArbitrary();
 
-    private static AnalysedHistory Build(IReadOnlyList<Entry> entries, long? followers, long? following, long? stated)
+    private static AnalysedHistory Build(IReadOnlyList<Entry> entries, long? followers, long? following, long? stated,
+        long[] counts, string bio, PostComment[] comments)
     {
-        var history = new HistoryBuilder().OnChannel(Sample.Channel with { Followers = stated }, followers, following);
+        var history = new HistoryBuilder()
+            .OnChannel(Sample.Channel with { Followers = stated }, followers, following, bio: bio)
+            .Followed(counts).Commented(comments);
         foreach (var (entry, number) in entries.Select((entry, index) => (entry, index + 1)))
             history.Add(
                 Sample.Post(number, entry.Text, entry.Likes, entry.Comments) with { PaidPartnership = entry.Flag },

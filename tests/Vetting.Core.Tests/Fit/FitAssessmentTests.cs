@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using Vetting.Core.Discourse;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Fit;
 using Vetting.Core.Policies;
@@ -42,6 +43,51 @@ public sealed class FitAssessmentTests
         var history = new HistoryBuilder().Add(20).Add(Sample.Post(50, "Goûté le jus RIVALO 🍹 ce matin"));
 
         Assert.Equal("RIVALO", Given.Dossier(history).Finding(RuleIds.FitCompetitor).Evidence.Single().Quote);
+    }
+
+    [Theory]
+    [InlineData("Goûté le jus Rivalo", ToneLabel.Positive, RuleIds.FitCompetitorPraised)]
+    [InlineData("Goûté le jus Rivalo", ToneLabel.Negative, RuleIds.FitCompetitor)]
+    [InlineData("Goûté le jus Rivalo, avec mon code ADA10", ToneLabel.Negative, RuleIds.FitCompetitorPaid)]
+    public void How_a_competitor_is_named_decides_how_much_it_weighs(string text, ToneLabel tone, string rule) =>
+        Assert.Equal([rule], Given.Dossier(new HistoryBuilder().Add(20).Add(Sample.Post(50, text), tone: tone))
+            .Of(Dimension.Fit).Rules().Where(id => id.StartsWith("fit.competitor", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_competitor_s_name_may_hold_an_ampersand()
+    {
+        var brief = Sample.Brief with { Competitors = ["Rivalo & Fils"] };
+        var history = new HistoryBuilder().Add(20).Add(Sample.Post(50, "Un jus RIVALO & FILS ce matin"));
+
+        Assert.Equal("RIVALO & FILS",
+            Given.Dossier(history, brief).Finding(RuleIds.FitCompetitor).Evidence.Single().Quote);
+    }
+
+    [Fact]
+    public void What_is_said_of_a_competitor_goes_before_the_tone_of_the_post()
+    {
+        var history = new HistoryBuilder().Add(20).Add(Sample.Post(50, "Rivalo est fade mais quelle belle journée"),
+            tone: ToneLabel.Positive).Build();
+        var fade = new Opinion(new TextSpan(0, 6), new TextSpan(11, 4), ToneLabel.Negative);
+        var told = history with
+        {
+            Posts = [.. history.Posts.Select(post => post.Post.Text.StartsWith("Rivalo", StringComparison.Ordinal)
+                ? post with { Analysis = post.Analysis with { Opinions = [fade] } } : post)],
+        };
+
+        Assert.Contains(RuleIds.FitCompetitor,
+            DossierCompiler.Compile(Sample.Inputs(told)).Of(Dimension.Fit).Rules());
+    }
+
+    [Fact]
+    public void The_community_s_tags_in_use_are_counted_and_only_as_hashtags()
+    {
+        var brief = Sample.Brief with { Communities = ["#faitmaison", "zerodechet"] };
+        var history = new HistoryBuilder().Add(20).Add(Sample.Post(50, "#FaitMaison"))
+            .Add(Sample.Post(51, "zerodechet sans croisillon"));
+
+        Assert.Contains("1 of 2 in use (“#faitmaison”), in 1 post",
+            Given.Dossier(history, brief).Finding(RuleIds.FitCommunity).Sentence.En);
     }
 
     [Theory]

@@ -25,7 +25,8 @@ public sealed class HistoryBuilder
         var last = DateOnly.FromDateTime(Sample.Now.UtcDateTime);
         _channels[^1] = _channels[^1] with
         {
-            Followers = [.. counts.Select((count, day) => new FollowerCount(last.AddDays(day + 1 - counts.Count), count))],
+            Followers = [.. counts.Select((count, day) =>
+                new FollowerCount(last.AddDays(day + 1 - counts.Count), count))],
         };
         return this;
     }
