@@ -25,7 +25,7 @@ internal static class Coherence
             yield return policy.Raise(RuleIds.Steady, [],
                 ("first", quarters[0].Key.Name), ("last", quarters[^1].Key.Name),
                 ("what", theme is null ? new("le ton", "tone") : new("le ton et les thèmes", "tone and themes")),
-                ("distance", Wording.Hundredths(Math.Max(tone.Distance, theme?.Distance ?? 0))));
+                ("distance", Distances(tone.Distance, theme?.Distance)));
         foreach (var finding in Channels(policy, analysed))
             yield return finding;
     }
@@ -62,6 +62,14 @@ internal static class Coherence
     }
 
     private static LocalizedText Name(ToneMix mix) => Wording.Verbatim(mix.Posts[0].Analysed.Channel.DisplayName);
+
+    private static LocalizedText Distances(double tone, double? themes)
+    {
+        var own = new LocalizedText("ton {tone}", "tone {tone}").With("tone", Wording.Hundredths(tone));
+        return themes is not { } distance ? own
+            : new LocalizedText($"{own.Fr}, thèmes {{themes}}", $"{own.En}, themes {{themes}}")
+                .With("themes", Wording.Hundredths(distance));
+    }
 
     private static T? Largest<T>(IEnumerable<T> turns, Func<T, double> distance)
         where T : class => turns.MaxBy(distance);

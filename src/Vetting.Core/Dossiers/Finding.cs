@@ -22,7 +22,7 @@ public sealed record Finding(
 public enum Severity { Info, Low, Medium, High, Floor }
 
 /// <summary>A place in a post.</summary>
-/// <param name="Quote">The exact words.</param>
+/// <param name="Quote">The exact words, personal data masked.</param>
 /// <param name="Before">Up to 80 code units before the quote; Text = … Before Quote After ….</param>
 /// <param name="Offset">UTF-16 offset of the quote in the post's text.</param>
 /// <param name="TextSha256">Of the post's whole text.</param>

@@ -3,7 +3,10 @@ using Vetting.Core.Discourse;
 
 namespace Vetting.Core.Dossiers;
 
-/// <summary>Takes words out of a post, with where they stand and what stands around them.</summary>
+/// <summary>
+/// Takes words out of a post, with where they stand and what stands around them. Personal data is masked mark by mark, so
+/// that offsets stay those of the post.
+/// </summary>
 internal static class Quotation
 {
     private const int Context = 80;
@@ -11,7 +14,7 @@ internal static class Quotation
     /// <param name="start">UTF-16 offset.</param>
     public static Evidence Quote(this AnalysedPost post, int start, int length)
     {
-        var text = post.Post.Text;
+        var text = post.Quotable;
         // Context begins and ends between graphemes, so that no emoji or accent is cut in half.
         var graphemes = StringInfo.ParseCombiningCharacters(text);
         var from = Math.Min(start, graphemes.FirstOrDefault(index => index >= start - Context, start));
@@ -35,7 +38,7 @@ internal static class Quotation
     /// <summary>The beginning of the post, for lines about the whole of it.</summary>
     public static Evidence QuoteOpening(this AnalysedPost post)
     {
-        var text = post.Post.Text;
+        var text = post.Quotable;
         if (text.Length <= Context)
             return post.Quote(0, text.Length);
         return post.Quote(0, StringInfo.ParseCombiningCharacters(text)

@@ -42,6 +42,23 @@ public sealed class QuotationTests
         Assert.Equal(TextHash.Of(string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 30))), evidence.TextSha256);
     }
 
+    [Fact]
+    public void Personal_data_is_masked_in_quote_and_context_and_moves_no_offset()
+    {
+        const string Text = "Écrivez à ada@example.org pour ma recette";
+        var analysis = new TextAnalysis(null, 0, null)
+        {
+            PersonalData = [new PersonalData(PersonalDataKind.Email, new TextSpan(10, 15))],
+        };
+        var post = new AnalysedPost(Sample.Channel, Sample.Post(text: Text), TextHash.Of(Text), analysis);
+
+        var evidence = post.Quote(34, 7);
+
+        Assert.Equal("recette", evidence.Quote);
+        Assert.Equal("Écrivez à •••@•••••••.••• pour ma ", evidence.Before);
+        Assert.Equal(TextHash.Of(Text), evidence.TextSha256);
+    }
+
     private static AnalysedPost Post(string text) =>
         new(Sample.Channel, Sample.Post(text: text), TextHash.Of(text), new TextAnalysis(null, 0, null));
 }
