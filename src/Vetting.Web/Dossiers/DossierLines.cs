@@ -11,22 +11,16 @@ public sealed record DossierLine(Dimension Dimension, int Index, Finding Finding
 
 internal static class DossierLines
 {
-    private const int FirstLines = 3;
-
     public static string AnchorOf(Dimension dimension) => dimension.ToString().ToLowerInvariant();
 
     public static IEnumerable<DossierLine> Of(DimensionResult result) =>
         result.Findings.Select((finding, index) => new DossierLine(result.Dimension, index, finding));
 
-    /// <summary>The few lines that matter first: worst severity, then most points, then surest.</summary>
+    /// <summary>The few lines that matter first, as the dossier names them.</summary>
     public static IReadOnlyList<DossierLine> First(Dossier dossier) =>
     [
-        .. dossier.Dimensions
-            .SelectMany(Of)
-            .Where(line => line.Finding.Severity > Severity.Info)
-            .OrderByDescending(line => line.Finding.Severity)
-            .ThenByDescending(line => line.Finding.Points)
-            .ThenByDescending(line => line.Finding.Confidence)
-            .Take(FirstLines),
+        .. (dossier.Advice.First ?? []).Select(line => new DossierLine(
+            line.Dimension, line.Index,
+            dossier.Dimensions.First(result => result.Dimension == line.Dimension).Findings[line.Index])),
     ];
 }

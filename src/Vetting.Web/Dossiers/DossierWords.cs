@@ -23,15 +23,21 @@ internal static class DossierWords
     public static readonly LocalizedText Judged = new("Dimensions jugées", "Dimensions judged");
     public static readonly LocalizedText JudgedOf = new("{judged} sur {all}", "{judged} of {all}");
     public static readonly LocalizedText Posts = new("Publications lues", "Posts read");
-    public static readonly LocalizedText Why = new("Pourquoi cet avis", "Why this advice");
+    public static readonly LocalizedText SumTitle = new("Comment la note se compose", "How the score adds up");
+    public static readonly LocalizedText SumDimension = new("Dimension", "Dimension");
+    public static readonly LocalizedText SumShare = new("Part", "Share");
+    public static readonly LocalizedText SumPoints = new("Points", "Points");
+    public static readonly LocalizedText SumTotal = new("Note de l’ensemble", "Score of the whole");
     public static readonly LocalizedText First = new("À lire d’abord", "Read these first");
-    public static readonly LocalizedText NotJudged = new(
-        "N’a pas pu être jugé : {dimensions}.", "Could not be judged: {dimensions}.");
+    public static readonly LocalizedText NotJudged = new("Ce qui n’a pas pu être jugé", "What could not be judged");
+    public static readonly LocalizedText Partly = new("En partie", "In part");
+    public static readonly LocalizedText NotChecked = new("Non vérifié", "Not checked");
+    public static readonly LocalizedText Between = new("entre {low} et {high}", "between {low} and {high}");
     public static readonly LocalizedText NothingJudged = new(
         "Rien n’a pu être jugé : ce dossier ne parle ni pour ni contre cette personne.",
         "Nothing could be judged: this dossier speaks neither for nor against this creator.");
     public static readonly LocalizedText NothingFirst = new(
-        "Aucun constat ne pèse sur ce profil.", "No finding weighs against this profile.");
+        "Aucun constat ne pèse dans ce qui a pu être jugé.", "No finding weighs in what could be judged.");
     public static readonly LocalizedText Overview = new("Dimension par dimension", "Dimension by dimension");
     public static readonly LocalizedText NotEnough = new("Pas assez de données", "Not enough data");
     public static readonly LocalizedText Missing = new("Ce qui manque :", "What is missing:");

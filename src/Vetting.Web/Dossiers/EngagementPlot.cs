@@ -28,7 +28,7 @@ internal sealed class EngagementPlot(EngagementChart chart, ChartFrame frame)
     public double X(DateTimeOffset at) =>
         frame.X(_first == _last ? 0.5 : 0.02 + (0.96 * ((at - _first) / (_last - _first))));
 
-    public double Y(double rate) => frame.Y(Math.Min(rate, Scale.Top) / Scale.Top);
+    public double Y(double rate) => frame.Y(Scale.ShareOf(Math.Min(rate, Scale.Top)));
 
     public bool IsOff(EngagementPoint post) => post.Rate > Scale.Top;
 

