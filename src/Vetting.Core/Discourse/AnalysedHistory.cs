@@ -23,7 +23,9 @@ public sealed record AnalysedHistory(
 public sealed record RetrievedChannel(Channel Channel, RetrievalOutcome Outcome, ChannelHistory? History);
 
 /// <summary>The stored analysis of one creator's posts, by the hash of their text.</summary>
-public sealed record AnalysisSet(AnalyserInfo Analyser, SortedDictionary<string, TextAnalysis> ByTextHash);
+/// <param name="StandIn">True when the analyser stood in for one that stayed away; null when not.</param>
+public sealed record AnalysisSet(
+    AnalyserInfo Analyser, SortedDictionary<string, TextAnalysis> ByTextHash, bool? StandIn = null);
 
 public static class TextHash
 {

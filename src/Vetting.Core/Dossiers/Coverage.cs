@@ -9,6 +9,12 @@ namespace Vetting.Core.Dossiers;
 /// <summary>Says what was looked at and what was not.</summary>
 internal static class Coverage
 {
+    private static readonly LocalizedText StandIn = new(
+        "Le service d’analyse de texte n’a pas répondu ; l’analyse embarquée a lu les publications à sa place, et " +
+        "ses résultats peuvent différer.",
+        "The text analysis service did not answer; the embedded analysis read the posts in its place, and its " +
+        "results may differ.");
+
     public static ChannelSummary Summarise(Material material, RetrievedChannel retrieved)
     {
         var size = AudienceSize.Of(retrieved);
@@ -33,11 +39,13 @@ internal static class Coverage
         channels.SelectMany(Unavailable).Concat(channels.SelectMany(Partial));
 
     /// <returns>Null when all was judged.</returns>
-    public static IReadOnlyList<NotJudged>? NotJudged(Material material, IReadOnlyList<DimensionResult> dimensions)
+    public static IReadOnlyList<NotJudged>? NotJudged(
+        Material material, IReadOnlyList<DimensionResult> dimensions, Provenance provenance)
     {
         NotJudged[] all =
         [
-            .. Gaps(material.Channels).Select(gap => new NotJudged(null, Whole: false, gap)),
+            .. Gaps(material.Channels).Concat(provenance.StandIn == true ? [StandIn] : [])
+                .Select(gap => new NotJudged(null, Whole: false, gap)),
             .. dimensions.SelectMany(result => (result is DimensionResult.InsufficientData insufficient
                     ? [new NotJudged(result.Dimension, Whole: true, insufficient.Missing)]
                     : Array.Empty<NotJudged>())

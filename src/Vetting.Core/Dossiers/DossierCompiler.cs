@@ -40,6 +40,6 @@ public static class DossierCompiler
             AdviceRule.Advise(material, dimensions),
             dimensions,
             Charts.Draw(material),
-            inputs.Provenance) { NotJudged = Coverage.NotJudged(material, dimensions) };
+            inputs.Provenance) { NotJudged = Coverage.NotJudged(material, dimensions, inputs.Provenance) };
     }
 }

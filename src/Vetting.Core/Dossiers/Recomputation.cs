@@ -34,8 +34,8 @@ public sealed class Recomputation(IContentStore content, ITextAnalyser analyser)
         var refs = InputRefs.Of(provenance);
         if (!analyser.Info.Reproducible || !SameAnalyser(provenance.Analyser))
             return refs;
-        var again = await new AnalyseDiscourse(content, analyser)
-            .RunAsync(new(provenance.Histories), cancellation);
+        var again = await new AnalyseDiscourse(content, analyser, standIn: new StandInAnalyser(analyser))
+            .RunAsync(new(provenance.Histories, provenance.StandIn ?? false), cancellation);
         return refs with { Analysis = again };
     }
 

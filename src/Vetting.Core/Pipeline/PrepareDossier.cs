@@ -1,4 +1,5 @@
 using Vetting.Core.Content;
+using Vetting.Core.Discourse;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
 
@@ -22,10 +23,22 @@ public static class PrepareDossier
         }));
 
         flow.Report(new FlowProgress(FlowStages.Analysing));
-        var analysis = await flow.CallAsync(Steps.AnalyseDiscourse, new HistoriesToAnalyse(histories));
+        var analysis = await AnalyseAsync(flow, new HistoriesToAnalyse(histories, Policy: order.Policy));
 
         flow.Report(new FlowProgress(FlowStages.Assessing));
         return await flow.CallAsync(Steps.CompileDossier, new DossierToCompile(order, histories, analysis));
+    }
+
+    private static async Task<ContentRef> AnalyseAsync(IFlow flow, HistoriesToAnalyse histories)
+    {
+        try
+        {
+            return await flow.CallAsync(Steps.AnalyseDiscourse, histories);
+        }
+        catch (StepFailedException failed) when (failed.Failure.IsCausedBy<TextServiceAwayException>())
+        {
+            return await flow.CallAsync(Steps.AnalyseDiscourse, histories with { StandIn = true });
+        }
     }
 
     private static async Task<RetrievalOutcome> RetrieveAsync(IFlow flow, ContentRef submission, int channel)

@@ -39,7 +39,10 @@ public static class Steps
 public sealed record ChannelToRetrieve(ContentRef Submission, int Channel);
 
 /// <param name="Histories">One a channel, in the submission's order.</param>
-public sealed record HistoriesToAnalyse(IReadOnlyList<RetrievalOutcome> Histories);
+/// <param name="StandIn">True to read with the analyser that stands in for one that stays away.</param>
+/// <param name="Policy">Says whether one may; null where nobody needs to be asked.</param>
+public sealed record HistoriesToAnalyse(
+    IReadOnlyList<RetrievalOutcome> Histories, bool StandIn = false, ContentRef? Policy = null);
 
 public sealed record DossierToCompile(
     VettingOrder Order, IReadOnlyList<RetrievalOutcome> Histories, ContentRef Analysis);

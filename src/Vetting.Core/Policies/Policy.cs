@@ -13,6 +13,7 @@ namespace Vetting.Core.Policies;
 /// <param name="Rules">Wording and severity of the rules that are not lists of terms; one for each
 /// of <see cref="RuleIds"/>.</param>
 /// <param name="Schema">Where an editor finds the JSON schema.</param>
+/// <param name="Analysis">Null where no analyser may stand in for another.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Policy(
     string Version,
@@ -30,7 +31,8 @@ public sealed record Policy(
     SafetyPolicy Safety,
     DisclosurePolicy Disclosure,
     IReadOnlyList<Rule> Rules,
-    [property: JsonPropertyName("$schema")] string? Schema = null)
+    [property: JsonPropertyName("$schema")] string? Schema = null,
+    AnalysisPolicy? Analysis = null)
 {
     public DimensionPolicy For(Dimension dimension) => Dimensions.First(entry => entry.Dimension == dimension);
 
@@ -38,6 +40,10 @@ public sealed record Policy(
     public Rule Rule(string id) => Rules.FirstOrDefault(rule => rule.Id == id)
         ?? throw new ArgumentException($"The policy has no rule {id}.", nameof(id));
 }
+
+/// <param name="StandIn">True when the embedded analysis may read the posts while the text service stays away; the
+/// dossier then says so. Otherwise the vetting fails, for an operator to start again.</param>
+public sealed record AnalysisPolicy(bool StandIn);
 
 /// <param name="Weight">0 or more; the score of a dossier is the mean weighted so.</param>
 /// <param name="MinimumPosts">Below this the dimension is not scored.</param>
