@@ -28,7 +28,10 @@ internal sealed class EmbeddedAnalyser : ITextAnalyser
         _tones = new ToneReader(_library.Pictures);
         string[] lexicons = [.. EmbeddedFiles.Names.Select(EmbeddedFiles.Provenance)];
         var hash = TextHash.Of(string.Join('\n', lexicons));
-        Info = new AnalyserInfo("embedded", $"{CodeVersion}.{hash[..12]}", Reproducible: true, lexicons);
+        Info = new AnalyserInfo("embedded", $"{CodeVersion}.{hash[..12]}", Reproducible: true, lexicons)
+        {
+            Rates = EmbeddedFiles.Read<IReadOnlyList<MeasuredRate>>("measured/rates.json"),
+        };
     }
 
     public AnalyserInfo Info { get; }

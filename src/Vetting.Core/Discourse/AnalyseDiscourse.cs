@@ -1,3 +1,4 @@
+using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
@@ -6,11 +7,16 @@ using Vetting.Core.Policies;
 
 namespace Vetting.Core.Discourse;
 
-/// <summary>Analyses every distinct text of the retrieved histories once; those kept from earlier not again.</summary>
+/// <summary>
+/// Analyses every distinct text of the retrieved histories once, those kept from earlier not again, and compares each
+/// with the brief.
+/// </summary>
 /// <param name="cache">Null to read every text anew.</param>
 /// <param name="standIn">Null where the analyser needs none.</param>
+/// <param name="meaning">Null to compare nothing.</param>
 public sealed class AnalyseDiscourse(
-    IContentStore content, ITextAnalyser analyser, IAnalysisCache? cache = null, StandInAnalyser? standIn = null)
+    IContentStore content, ITextAnalyser analyser, IAnalysisCache? cache = null, StandInAnalyser? standIn = null,
+    IMeaningReader? meaning = null)
     : IActivity<HistoriesToAnalyse, ContentRef>
 {
     /// <exception cref="TextServiceAwayException">The analyser's service stays away.</exception>
@@ -24,8 +30,12 @@ public sealed class AnalyseDiscourse(
         var kept = await KeptAnalyses.LoadAsync(cache, reader.Info, histories, cancellation);
         var read = await new TextReading(reader).ReadAsync(kept.Texts, kept.Read, cancellation);
         await kept.SaveAsync(read, cancellation);
-        return await content.PutJsonAsync(
-            ContentKind.Analysis, Set(reader, read, input.StandIn ? true : null), cancellation);
+        var analyses = new SortedDictionary<string, TextAnalysis>(StringComparer.Ordinal);
+        foreach (var (hash, text) in read)
+            analyses.Add(hash, text.Analysis);
+        var compared = await CompareAsync(input.Brief, kept.Texts, analyses, cancellation);
+        return await content.PutJsonAsync(ContentKind.Analysis,
+            new AnalysisSet(reader.Info, analyses, input.StandIn ? true : null, compared), cancellation);
     }
 
     private async Task<ITextAnalyser> StandInAsync(ContentRef? policy, CancellationToken cancellation)
@@ -40,11 +50,18 @@ public sealed class AnalyseDiscourse(
             "The text service stays away, and the policy does not let the embedded analysis stand in for it.");
     }
 
-    private static AnalysisSet Set(ITextAnalyser reader, SortedDictionary<string, ReadText> read, bool? standIn)
+    private async Task<BriefMeaning?> CompareAsync(
+        ContentRef? brief, SortedDictionary<string, string> texts, SortedDictionary<string, TextAnalysis> analyses,
+        CancellationToken cancellation)
     {
-        var analyses = new SortedDictionary<string, TextAnalysis>(StringComparer.Ordinal);
-        foreach (var (hash, text) in read)
-            analyses.Add(hash, text.Analysis);
-        return new AnalysisSet(reader.Info, analyses, standIn);
+        if (brief is null || meaning is null)
+            return null;
+        var similarities = await meaning.CompareAsync(
+            await content.GetJsonAsync<Brief>(brief, cancellation),
+            [.. texts.Select(text => new TextToAnalyse(text.Value, analyses[text.Key].Language))], cancellation);
+        var byHash = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (hash, similarity) in texts.Keys.Zip(similarities))
+            byHash.Add(hash, similarity);
+        return new BriefMeaning(meaning.Method, byHash);
     }
 }

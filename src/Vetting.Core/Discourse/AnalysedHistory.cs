@@ -9,6 +9,9 @@ namespace Vetting.Core.Discourse;
 /// <summary>A post with what was read in it.</summary>
 public sealed record AnalysedPost(Channel Channel, Post Post, string TextHash, TextAnalysis Analysis)
 {
+    /// <summary>How near the post is in meaning to the brief, 0 to 1; null when it was not compared.</summary>
+    public double? Similarity { get; init; }
+
     /// <summary>What may be quoted: the post's text with personal data masked, of the same length.</summary>
     [JsonIgnore]
     public string Quotable { get; } = Masking.Apply(Post.Text, Analysis.PersonalData);
@@ -24,8 +27,10 @@ public sealed record RetrievedChannel(Channel Channel, RetrievalOutcome Outcome,
 
 /// <summary>The stored analysis of one creator's posts, by the hash of their text.</summary>
 /// <param name="StandIn">True when the analyser stood in for one that stayed away; null when not.</param>
+/// <param name="Meaning">Null when nothing was compared with a brief.</param>
 public sealed record AnalysisSet(
-    AnalyserInfo Analyser, SortedDictionary<string, TextAnalysis> ByTextHash, bool? StandIn = null);
+    AnalyserInfo Analyser, SortedDictionary<string, TextAnalysis> ByTextHash, bool? StandIn = null,
+    BriefMeaning? Meaning = null);
 
 public static class TextHash
 {

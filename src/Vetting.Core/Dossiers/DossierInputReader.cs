@@ -48,7 +48,10 @@ public sealed class DossierInputReader(IContentStore content)
             where channel.History is not null
             from post in channel.History!.Posts
             let hash = TextHash.Of(post.Text)
-            select new AnalysedPost(channel.Channel, post, hash, analysis.ByTextHash[hash]);
+            select new AnalysedPost(channel.Channel, post, hash, analysis.ByTextHash[hash])
+            {
+                Similarity = analysis.Meaning?.ByTextHash.GetValueOrDefault(hash),
+            };
         return new AnalysedHistory(channels,
         [
             .. posts

@@ -7,7 +7,8 @@ using Vetting.Core.History;
 namespace Vetting.Core.Dossiers;
 
 /// <summary>Computes a dossier again from its inputs and compares byte by byte.</summary>
-public sealed class Recomputation(IContentStore content, ITextAnalyser analyser)
+/// <param name="meaning">Null to take similarities as they were stored.</param>
+public sealed class Recomputation(IContentStore content, ITextAnalyser analyser, IMeaningReader? meaning = null)
 {
     /// <param name="original">The dossier's canonical JSON.</param>
     /// <exception cref="ContentMissingException">An input is not in the store.</exception>
@@ -34,9 +35,18 @@ public sealed class Recomputation(IContentStore content, ITextAnalyser analyser)
         var refs = InputRefs.Of(provenance);
         if (!analyser.Info.Reproducible || !SameAnalyser(provenance.Analyser))
             return refs;
-        var again = await new AnalyseDiscourse(content, analyser, standIn: new StandInAnalyser(analyser))
-            .RunAsync(new(provenance.Histories, provenance.StandIn ?? false), cancellation);
-        return refs with { Analysis = again };
+        var before = (await content.GetJsonAsync<AnalysisSet>(refs.Analysis, cancellation)).Meaning;
+        var comparable = before is { Method.Reproducible: true } && before.Method.Name == meaning?.Method.Name;
+        var again = await new AnalyseDiscourse(content, analyser,
+            standIn: new StandInAnalyser(analyser), meaning: comparable ? meaning : null)
+            .RunAsync(new(provenance.Histories, provenance.StandIn ?? false, Brief: provenance.Brief), cancellation);
+        return refs with { Analysis = comparable ? again : await WithAsync(again, before, cancellation) };
+    }
+
+    private async Task<ContentRef> WithAsync(ContentRef analysis, BriefMeaning? before, CancellationToken cancellation)
+    {
+        var again = await content.GetJsonAsync<AnalysisSet>(analysis, cancellation);
+        return await content.PutJsonAsync(ContentKind.Analysis, again with { Meaning = before }, cancellation);
     }
 
     private bool SameAnalyser(AnalyserInfo info) => info.Name == analyser.Info.Name;

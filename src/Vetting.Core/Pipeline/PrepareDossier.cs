@@ -23,7 +23,8 @@ public static class PrepareDossier
         }));
 
         flow.Report(new FlowProgress(FlowStages.Analysing));
-        var analysis = await AnalyseAsync(flow, new HistoriesToAnalyse(histories, Policy: order.Policy));
+        var analysis = await AnalyseAsync(
+            flow, new HistoriesToAnalyse(histories, Policy: order.Policy, Brief: order.Brief));
 
         flow.Report(new FlowProgress(FlowStages.Assessing));
         return await flow.CallAsync(Steps.CompileDossier, new DossierToCompile(order, histories, analysis));

@@ -41,8 +41,10 @@ public sealed record ChannelToRetrieve(ContentRef Submission, int Channel);
 /// <param name="Histories">One a channel, in the submission's order.</param>
 /// <param name="StandIn">True to read with the analyser that stands in for one that stays away.</param>
 /// <param name="Policy">Says whether one may; null where nobody needs to be asked.</param>
+/// <param name="Brief">What the posts are compared with; null for nothing.</param>
 public sealed record HistoriesToAnalyse(
-    IReadOnlyList<RetrievalOutcome> Histories, bool StandIn = false, ContentRef? Policy = null);
+    IReadOnlyList<RetrievalOutcome> Histories, bool StandIn = false, ContentRef? Policy = null,
+    ContentRef? Brief = null);
 
 public sealed record DossierToCompile(
     VettingOrder Order, IReadOnlyList<RetrievalOutcome> Histories, ContentRef Analysis);

@@ -1,9 +1,14 @@
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Vetting.Language.Evaluation;
 
-/// <summary>A file of labelled texts, UTF-8: a line each, label, tab, text; empty lines are skipped.</summary>
-internal static class LabelledFile
+/// <summary>
+/// A file of labelled texts, UTF-8: a line each, label, tab, text; empty lines are skipped. What exports leave escaped
+/// (\u2019, &amp;amp;) is read as the character it stands for.
+/// </summary>
+internal static partial class LabelledFile
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
@@ -63,6 +68,12 @@ internal static class LabelledFile
                 $"{path}, line {line.Index + 1}: should be {wanted}, then a tab, then the text.");
         }
 
-        return new LabelledText(label, text);
+        return new LabelledText(label, Unescaped(text));
     }
+
+    private static string Unescaped(string text) => WebUtility.HtmlDecode(
+        Escape().Replace(text, match => ((char)Convert.ToInt32(match.Value[2..], 16)).ToString()));
+
+    [GeneratedRegex(@"\\u[0-9a-fA-F]{4}")]
+    private static partial Regex Escape();
 }

@@ -9,12 +9,16 @@ namespace Vetting.Language.Identification;
 
 /// <summary>
 /// Tells which of six languages a text is in from its words alone: Lingua's letter trigrams, weighed with the everyday
-/// words that few of the languages have. The odds of a language are Lingua's confidence × 4^(its markers in the text).
+/// words that few of the languages have. The odds of a language are Lingua's confidence × 4^(its markers in the text);
+/// Lingua is not asked where the markers alone tell.
 /// </summary>
 internal sealed class LanguageIdentifier
 {
     private const double MarkerOdds = 4;
     private const double LeastConfidence = 1e-3;
+    private const int Telling = 8;
+    private const int TellingLead = 3;
+    private const double TellingShare = 0.25;
 
     private static readonly FrozenDictionary<Spoken, string> Codes = new Dictionary<Spoken, string>
     {
@@ -55,8 +59,14 @@ internal sealed class LanguageIdentifier
                 .Select(pair => new LanguageCandidate(pair.Key, Math.Round(pair.Value / all, 4))),
         ];
         var likeliest = candidates[0];
-        return new LanguageGuess(
-            likeliest.Confidence >= Floor(words.Length) ? likeliest.Language : null, likeliest.Confidence, candidates);
+        if (likeliest.Confidence >= Floor(words.Length))
+        {
+            return new LanguageGuess(likeliest.Language, likeliest.Confidence, candidates);
+        }
+
+        // So many words and still unsure: none of the six, or several at once.
+        return words.Length >= Telling ? LanguageGuess.Unknown
+            : new LanguageGuess(null, likeliest.Confidence, candidates);
     }
 
     // On 11 000 tweets: below these, fewer than two in three are right.
@@ -64,20 +74,37 @@ internal sealed class LanguageIdentifier
 
     private Dictionary<string, double> Odds(string[] words)
     {
+        var markers = Markers(words);
+        if (Tell(markers, words.Length))
+        {
+            return markers.ToDictionary(pair => pair.Key, pair => Math.Pow(MarkerOdds, pair.Value));
+        }
+
         var confidences = _detector.Value.ComputeLanguageConfidenceValues(string.Join(' ', words));
-        if (confidences.Values.Sum() == 0)
-        {
-            return [];
-        }
-
-        var odds = Codes.ToDictionary(
+        return confidences.Values.Sum() == 0 ? [] : Codes.ToDictionary(
             code => code.Value,
-            code => Math.Max(confidences.GetValueOrDefault(code.Key), LeastConfidence));
-        foreach (var language in words.SelectMany(word => _markers.GetValueOrDefault(word, [])))
+            code => Math.Max(confidences.GetValueOrDefault(code.Key), LeastConfidence)
+                * Math.Pow(MarkerOdds, markers[code.Value]));
+    }
+
+    private Dictionary<string, int> Markers(string[] words)
+    {
+        var counts = Codes.Values.ToDictionary(code => code, _ => 0);
+        foreach (var word in words)
         {
-            odds[language] *= MarkerOdds;
+            foreach (var language in _markers.GetValueOrDefault(word, []))
+            {
+                counts[language]++;
+            }
         }
 
-        return odds;
+        return counts;
+    }
+
+    // True of half of all tweets, whose letters take most of the time and change the accuracy by less than 0.1 %.
+    private static bool Tell(Dictionary<string, int> markers, int words)
+    {
+        int[] counts = [.. markers.Values.OrderDescending()];
+        return counts[0] - counts[1] >= TellingLead && counts[0] >= words * TellingShare;
     }
 }

@@ -12,10 +12,12 @@ internal static class EmbeddedFiles
 {
     private static readonly Assembly Home = typeof(EmbeddedFiles).Assembly;
 
+    /// <summary>The lists and grammars.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         .. Home.GetManifestResourceNames()
-            .Where(name => name.EndsWith(".json", StringComparison.Ordinal))
+            .Where(name => name.StartsWith("lists/", StringComparison.Ordinal)
+                || name.StartsWith("grammar/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -7,6 +7,7 @@ namespace Vetting.Language.Lexicons;
 /// <param name="NegatorsBefore">Turn what follows within three words.</param>
 /// <param name="NegatorsAfter">Turn what stands up to so many words before: "j'aime pas".</param>
 /// <param name="Amplifiers">Factors for the next words: "très", "un peu".</param>
+/// <param name="PositiveFrom">The score from which people call a text positive; lower where its words are translated.</param>
 /// <param name="Contrasts">What follows counts more than what went before: "mais".</param>
 /// <param name="Naming">How things are named.</param>
 /// <param name="Endings">Tried in order on a word no list has: "ées" as "é".</param>
@@ -17,6 +18,7 @@ internal sealed record Grammar(
     IReadOnlyList<string> NegatorsBefore,
     IReadOnlyDictionary<string, int> NegatorsAfter,
     IReadOnlyDictionary<string, double> Amplifiers,
+    double PositiveFrom,
     IReadOnlyList<string> Contrasts,
     IReadOnlyList<Ending> Endings,
     Naming Naming);

@@ -48,6 +48,8 @@ internal sealed class Lexicon
 
     public Vocabulary Vocabulary { get; }
 
+    public double PositiveFrom => _grammar.PositiveFrom;
+
     public bool IsNegator(string key) => _negatorsBefore.Contains(key);
 
     /// <summary>How many words back it turns; 0 for a word that does not.</summary>

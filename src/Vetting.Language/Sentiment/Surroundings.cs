@@ -17,14 +17,21 @@ internal sealed class Surroundings
     private const double EachExclamation = 0.1;
     private const int MostExclamations = 3;
 
+    // "Bad Blood", "Star Wars": what a title says is not what the author says.
+    private const double InName = 0.3;
+
     private readonly List<Token> _tokens;
     private readonly Lexicon _lexicon;
     private readonly bool[] _inPhrase;
+    private readonly bool _titled;
 
     public Surroundings(List<Token> tokens, List<Hit> hits, Lexicon lexicon)
     {
         (_tokens, _lexicon) = (tokens, lexicon);
         _inPhrase = new bool[tokens.Count];
+        // In a headline every word has a capital.
+        var words = tokens.Count(token => token.Kind == TokenKind.Word);
+        _titled = tokens.Count(token => token.Capital) * 2 > words;
         foreach (var phrase in hits.Where(hit => hit.Last > hit.First))
         {
             _inPhrase.AsSpan(phrase.First..(phrase.Last + 1)).Fill(true);
@@ -35,8 +42,19 @@ internal sealed class Surroundings
     {
         var factor = Amplified(hit) * Contrast(hit) * Exclamations(hit);
         factor *= IsTurned(hit) ? Turned : 1;
+        factor *= IsInName(hit) ? InName : 1;
         return _tokens[hit.First].Stressed ? factor * Stressed : factor;
     }
+
+    private bool IsInName(Hit hit) =>
+        hit.First == hit.Last && !_titled && IsCapital(hit.First)
+        && ((IsCapital(hit.First - 1) && !StartsSentence(hit.First - 1)) || IsCapital(hit.First + 1));
+
+    private bool IsCapital(int at) =>
+        at >= 0 && at < _tokens.Count && _tokens[at] is { Kind: TokenKind.Word, Capital: true, Length: > 1, Stressed: false };
+
+    private bool StartsSentence(int at) =>
+        at == 0 || _tokens[at - 1].Kind is TokenKind.Stop or TokenKind.Exclamation or TokenKind.Emoji;
 
     private double Amplified(Hit hit) =>
         Before(hit, AmplifierReach).Aggregate(1.0, (factor, at) => factor * _lexicon.Amplifies(_tokens[at].Key));

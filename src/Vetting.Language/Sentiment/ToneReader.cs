@@ -15,7 +15,7 @@ internal sealed class ToneReader(Pictures pictures)
         var surroundings = lexicon is null ? null : new Surroundings(tokens, hits, lexicon);
         ToneWord[] words = [.. hits.Select(hit => Word(tokens, hit, surroundings)).Where(word => word.Weight != 0)];
         var score = ToneScale.Score(words.Sum(word => word.Weight));
-        return new Tone(ToneScale.Label(score), score, words);
+        return new Tone(ToneScale.Label(score, lexicon?.PositiveFrom), score, words);
     }
 
     private static ToneWord Word(List<Token> tokens, Hit hit, Surroundings? surroundings)

@@ -10,16 +10,15 @@ internal static class ToneScale
 {
     private const double Softness = 15;
 
-    // On 11 000 tweets people call a text neutral up to one mild word of praise, but not with one of blame.
+    // On 11 000 tweets people call a text negative from one mild word of blame on, but not positive from one of praise.
     private const double NegativeAtMost = -0.05;
-    private const double PositiveAtLeast = 0.3;
+    private const double PositiveFrom = 0.3;
 
     public static double Score(double sum) => Math.Round(sum / Math.Sqrt((sum * sum) + Softness), 4);
 
-    public static ToneLabel Label(double score) => score switch
-    {
-        _ when score <= NegativeAtMost => ToneLabel.Negative,
-        _ when score >= PositiveAtLeast => ToneLabel.Positive,
-        _ => ToneLabel.Neutral,
-    };
+    /// <param name="positiveFrom">As the language has it; null for a text of pictures alone.</param>
+    public static ToneLabel Label(double score, double? positiveFrom) =>
+        score <= NegativeAtMost ? ToneLabel.Negative
+        : score >= (positiveFrom ?? PositiveFrom) ? ToneLabel.Positive
+        : ToneLabel.Neutral;
 }

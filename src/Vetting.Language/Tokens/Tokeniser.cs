@@ -61,7 +61,8 @@ internal sealed class Tokeniser(IEnumerable<string> emoticons)
         if (!Addresses.IsMailName(text, start + length))
         {
             var word = text.AsSpan(start, length);
-            tokens.Add(new Token(start, length, TokenKind.Word, Words.Key(word), Words.IsStressed(word)));
+            tokens.Add(new Token(
+                start, length, TokenKind.Word, Words.Key(word), char.IsUpper(word[0]), Words.IsStressed(word)));
         }
 
         return length;

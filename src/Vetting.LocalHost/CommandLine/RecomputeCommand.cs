@@ -28,7 +28,8 @@ internal static class RecomputeCommand
     {
         await using var store = await InputStore.OpenAsync(file.Directory!.FullName, data.FullName, cancellation);
         await using var services = new ServiceCollection().AddEmbeddedAnalyser().BuildServiceProvider();
-        var recomputation = new Recomputation(store.Content, services.GetRequiredService<ITextAnalyser>());
+        var recomputation = new Recomputation(
+            store.Content, services.GetRequiredService<ITextAnalyser>(), services.GetRequiredService<IMeaningReader>());
         try
         {
             var original = await File.ReadAllBytesAsync(file.FullName, cancellation);
