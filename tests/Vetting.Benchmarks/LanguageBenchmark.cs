@@ -17,6 +17,7 @@ using Vetting.Testing.Builders;
 public static class LanguageBenchmark
 {
     private const int Posts = 9_000;
+    private const int Rounds = 5;
 
     private static readonly string[] Sentences =
     [
@@ -39,7 +40,6 @@ public static class LanguageBenchmark
         var analyser = services.GetRequiredService<ITextAnalyser>();
         await AssessAsync(analyser, PostsOf(0, Sentences.Length));
         Console.WriteLine($"language: {Stopwatch.GetElapsedTime(started).TotalMilliseconds:N0} ms to load, six languages");
-        await AssessAsync(analyser, PostsOf(0, 2000));
 
         string[] posts = [.. PostsOf(0, Posts)];
         var reading = await RateAsync(posts.Length, () => analyser.ReadAsync(posts, CancellationToken.None));
@@ -77,12 +77,21 @@ public static class LanguageBenchmark
             ])));
     }
 
-    /// <summary>A second of processor time, which a busy machine does not stretch as it does a second.</summary>
+    /// <summary>
+    /// Posts a second of processor time, which a busy machine stretches less than a second; of the fastest of
+    /// five rounds, as the first ones compile.
+    /// </summary>
     private static async Task<double> RateAsync(int posts, Func<Task> work)
     {
-        var before = Environment.CpuUsage.TotalTime;
-        await work();
-        return posts / (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+        var fastest = TimeSpan.MaxValue;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var before = Environment.CpuUsage.TotalTime;
+            await work();
+            var worked = Environment.CpuUsage.TotalTime - before;
+            fastest = worked < fastest ? worked : fastest;
+        }
+        return posts / fastest.TotalSeconds;
     }
 
     private static async Task<double> PeersAsync(string[] posts)

@@ -14,8 +14,11 @@ const read = post => [
   profanity.getAllMatches(post).length,
 ];
 
-posts.slice(0, 500).forEach(read);
-const before = process.cpuUsage();
-const results = posts.map(read);
-const { user, system } = process.cpuUsage(before);
-console.log(results.length / ((user + system) / 1e6));
+// The fastest of five rounds, as the first ones compile.
+const rounds = Array.from({ length: 5 }, () => {
+  const before = process.cpuUsage();
+  const results = posts.map(read);
+  const { user, system } = process.cpuUsage(before);
+  return results.length / ((user + system) / 1e6);
+});
+console.log(Math.max(...rounds));
