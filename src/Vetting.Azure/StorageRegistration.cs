@@ -10,6 +10,7 @@ using Vetting.Core.Creators;
 using Vetting.Core.Discourse;
 using Vetting.Core.Flow;
 using Vetting.Core.Pipeline;
+using Vetting.Core.Policies;
 using Vetting.Core.Review;
 
 namespace Vetting.Azure;
@@ -33,6 +34,7 @@ public static class StorageRegistration
             .AddSingleton<IContentStore, BlobContentStore>()
             .AddSingleton<IAnalysisCache, BlobAnalysisCache>()
             .AddSingleton<IBriefStore, TableBriefStore>()
+            .AddSingleton<IPolicyStore, TablePolicyStore>()
             .AddSingleton<IVettingStore, TableVettingStore>()
             .AddSingleton<IDecisionLog, TableDecisionLog>()
             .AddSingleton<ILinkStore, TableLinkStore>()

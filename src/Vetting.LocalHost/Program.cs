@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Vetting.LocalHost.CommandLine;
+using Vetting.LocalHost.CommandLine.Policies;
 
 var data = new Option<DirectoryInfo>("--data")
 {
@@ -14,5 +15,6 @@ root.AddServe(data);
 root.Subcommands.Add(VetCommand.Create());
 root.Subcommands.Add(RecomputeCommand.Create(data));
 root.Subcommands.Add(EvaluateCommand.Create());
+root.Subcommands.Add(PolicyCommand.Create());
 
 return await root.Parse(args).InvokeAsync();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Vetting.Core.Brands;
 using Vetting.Core.Creators;
+using Vetting.Core.Policies;
 using Vetting.Core.Review;
 using Vetting.Web.Api;
 using Vetting.Web.Security;
@@ -38,9 +39,11 @@ public static class VettingApi
             .AddSingleton<IBrandDirectory, ConfiguredBrandDirectory>()
             .AddSingleton<FailureAnswers>()
             .AddSingleton<ApiAccess>()
+            .AddSingleton<EffectivePolicies>()
             .AddScoped<Admission>()
             .AddScoped<SubmissionEndpoint>()
             .AddScoped<BriefEndpoints>()
+            .AddScoped<PolicyEndpoints>()
             .AddScoped<VettingEndpoints>()
             .AddScoped<OpsEndpoints>()
             .AddScoped<HealthEndpoints>()
@@ -62,6 +65,12 @@ public static class VettingApi
         app.Map(ApiRoutes.GetBrief,
             (BriefEndpoints api, HttpRequest request, string brand, string brief, CancellationToken ct) =>
                 api.GetAsync(request, brand, brief, ct));
+        app.Map(ApiRoutes.PutPolicy,
+            (PolicyEndpoints api, HttpRequest request, string brand, string name, CancellationToken ct) =>
+                api.PutAsync(request, brand, name, ct));
+        app.Map(ApiRoutes.GetPolicy,
+            (PolicyEndpoints api, HttpRequest request, string brand, string name, CancellationToken ct) =>
+                api.GetAsync(request, brand, name, ct));
         app.Map(ApiRoutes.ListVettings,
             (VettingEndpoints api, HttpRequest request, string brand, CancellationToken ct) =>
                 api.ListAsync(request, brand, ct));

@@ -2,6 +2,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
 {
     ["flow"] = FlowBenchmark.RunAsync,
     ["language"] = LanguageBenchmark.RunAsync,
+    ["safety"] = SafetyBenchmark.RunAsync,
     ["vetting"] = VettingBenchmark.RunAsync,
     ["memory"] = MemoryBenchmark.RunAsync,
 };

@@ -3,6 +3,7 @@ namespace Vetting.Azure.Tables;
 internal static class TableNames
 {
     public const string Briefs = "Briefs";
+    public const string Policies = "Policies";
     public const string Vettings = "Vettings";
     public const string Decisions = "Decisions";
     public const string Links = "Links";
@@ -10,5 +11,6 @@ internal static class TableNames
     public const string Outbox = "Outbox";
     public const string Mails = "Mails";
 
-    public static IReadOnlyList<string> All { get; } = [Briefs, Vettings, Decisions, Links, Deliveries, Outbox, Mails];
+    public static IReadOnlyList<string> All { get; } =
+        [Briefs, Policies, Vettings, Decisions, Links, Deliveries, Outbox, Mails];
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Vetting.Core.Briefs;
 
 /// <summary>What a brand wants of a creator; valid once built.</summary>
@@ -7,6 +9,8 @@ namespace Vetting.Core.Briefs;
 /// <param name="WantedTiers">Reach tiers by name as in the policy; empty for any.</param>
 /// <param name="Exclusions">Words and phrases that must not stand in a creator's posts.</param>
 /// <param name="Policy">Name of the policy; default when the brand has none of its own.</param>
+/// <param name="PolicyPart">A layer over that policy, for this brief alone; see
+/// <see cref="Policies.PolicyLayer"/>.</param>
 public sealed record Brief(
     string Id,
     string Title,
@@ -20,7 +24,8 @@ public sealed record Brief(
     IReadOnlyList<string> Competitors,
     IReadOnlyList<string> Exclusions,
     string Policy,
-    ReviewPlan Review);
+    ReviewPlan Review,
+    JsonElement? PolicyPart = null);
 
 public enum Objective { Awareness, Engagement, Cost, Flexibility }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Vetting.Core.Brands;
 using Vetting.Core.Content;
 
@@ -29,13 +30,14 @@ public static class BriefParser
         var exclusions = body.Terms("exclusions", 500, 100);
         var policy = ReadPolicy(body);
         var review = body.Object("review") is { } plan ? ReviewPlanParser.Read(plan) : null;
+        var policyPart = ReadPolicyPart(body);
         body.RefuseOthers();
 
         return errors.Count > 0
             ? new ParsedBrief.Invalid(errors)
             : new ParsedBrief.Valid(new Brief(
                 id, title!, locale!, sector!, objective!.Value, lexicon, languages, communities, wantedTiers,
-                competitors, exclusions, policy, review!));
+                competitors, exclusions, policy, review!, policyPart));
     }
 
     private static void CheckId(string id, JsonFields body)
@@ -54,6 +56,17 @@ public static class BriefParser
             body.NoteAt(path, "should be an ISO 639-1 code in lower case, such as fr");
             return null;
         });
+
+    /// <summary>Whether it fits the policy is known only beside it.</summary>
+    private static JsonElement? ReadPolicyPart(JsonFields body)
+    {
+        if (body.Find("policyPart", required: false) is not { } part)
+            return null;
+        if (part.ValueKind == JsonValueKind.Object)
+            return part.Clone();
+        body.Note("policyPart", $"should be an object, and is {JsonFields.Describe(part)}");
+        return null;
+    }
 
     private static string ReadPolicy(JsonFields body)
     {

@@ -14,7 +14,7 @@ public sealed class Admission(
     IDeliveryLog deliveries,
     IContentStore content,
     IBriefStore briefs,
-    IPolicyStore policies,
+    EffectivePolicies policies,
     IVettingStore vettings,
     IFlowClient flows,
     TimeProvider time)
@@ -69,7 +69,7 @@ public sealed class Admission(
         Delivery held, ReadOnlyMemory<byte> body, ParsedSubmission.Valid valid, Brief brief,
         CancellationToken cancellation)
     {
-        var policy = await policies.FindAsync(held.Brand, brief.Policy, cancellation)
+        var policy = await policies.FindAsync(held.Brand, brief, cancellation)
             ?? throw new InvalidOperationException($"The brief {held.Brand}/{brief.Id} names the policy "
                 + $"{brief.Policy}, which is not there.");
         // The raw body is found again by the delivery's hash.
@@ -79,7 +79,7 @@ public sealed class Admission(
             : Task.CompletedTask;
         var submission = content.PutJsonAsync(ContentKind.Submission, valid.Submission, cancellation);
         var briefKept = content.PutJsonAsync(ContentKind.Brief, brief, cancellation);
-        var policyKept = content.PutAsync(ContentKind.Policy, policy, cancellation);
+        var policyKept = content.PutAsync(ContentKind.Policy, policy.Canonical, cancellation);
         await Task.WhenAll(raw, file, submission, briefKept, policyKept);
 
         return new VettingOrder(

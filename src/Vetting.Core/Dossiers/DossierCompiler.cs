@@ -25,7 +25,7 @@ public static class DossierCompiler
     public static Dossier Compile(DossierInputs inputs)
     {
         var material = Material.From(inputs);
-        DimensionResult[] dimensions = [.. Assessments.Select(assess => assess(material))];
+        DimensionResult[] dimensions = [.. Assessments.Select(assess => assess(material).WithoutDisabled(inputs.Policy))];
         return new Dossier(
             Schema,
             inputs.VettingId,

@@ -20,7 +20,7 @@ public sealed class DossierInputReader(IContentStore content)
     {
         var submission = await content.GetJsonAsync<Submission>(refs.Submission, cancellation);
         var brief = await content.GetJsonAsync<Brief>(refs.Brief, cancellation);
-        var policy = PolicyFile.Read(await content.GetAsync(refs.Policy, cancellation));
+        var policy = KnownPolicies.Read(refs.Policy, await content.GetAsync(refs.Policy, cancellation));
         var analysis = await content.GetJsonAsync<AnalysisSet>(refs.Analysis, cancellation);
         var channels = await ReadChannelsAsync(submission, refs.Histories, cancellation);
         var provenance = new Provenance(

@@ -20,7 +20,7 @@ internal static partial class FindingRule
             rule,
             wording.Severity,
             wording.Confidence,
-            policy.Points.For(wording.Severity),
+            policy.PointsOf(wording.Severity, wording.Weight),
             wording.Sentence.Fill(figures),
             [.. evidence.Take(policy.EvidencePerFinding)],
             wording.Harmless);

@@ -1,4 +1,5 @@
 using Vetting.Core.Content;
+using Vetting.Core.Policies;
 
 namespace Vetting.Core.Dossiers;
 
@@ -15,11 +16,33 @@ internal static class Scoring
         var full = material.Policy.For(dimension).FullConfidencePosts;
         return new DimensionResult.Scored(
             dimension,
-            Math.Round(Math.Max(0, 100 - lines.Sum(line => line.Points)), 1),
+            Sum(lines),
             Math.Round(Math.Min(confidenceCap, Math.Min(1, posts / (double)full)), 2),
             summary,
             lines);
     }
+
+    /// <summary>Without the findings of rules that the policy disables.</summary>
+    public static DimensionResult WithoutDisabled(this DimensionResult result, Policy policy)
+    {
+        var disabled = policy.DisabledRules();
+        IReadOnlyList<Finding> kept = [.. result.Findings.Where(finding => !disabled.Contains(finding.Rule))];
+        return kept.Count == result.Findings.Count ? result : result switch
+        {
+            DimensionResult.Scored scored => new DimensionResult.Scored(
+                scored.Dimension, Sum(kept), scored.Confidence, scored.Summary, kept)
+            {
+                NotChecked = scored.NotChecked,
+                Range = scored.Range,
+            },
+            DimensionResult.InsufficientData missing => new DimensionResult.InsufficientData(
+                missing.Dimension, missing.Missing, kept) { NotChecked = missing.NotChecked },
+            _ => throw new InvalidOperationException($"No such case: {result.GetType()}."),
+        };
+    }
+
+    private static double Sum(IReadOnlyList<Finding> lines) =>
+        Math.Round(Math.Max(0, 100 - lines.Sum(line => line.Points)), 1);
 
     public static DimensionResult Insufficient(
         this Dimension dimension, LocalizedText missing, params IEnumerable<Finding> findings) =>

@@ -36,6 +36,13 @@ public sealed record Policy(
 {
     public DimensionPolicy For(Dimension dimension) => Dimensions.First(entry => entry.Dimension == dimension);
 
+    /// <summary>What a finding takes from its dimension's 100 points.</summary>
+    public double PointsOf(Severity severity, double weight) =>
+        Math.Min(100, Math.Round(Points.For(severity) * weight, 1));
+
+    public IReadOnlySet<string> DisabledRules() => Rules.Where(rule => rule.Disabled).Select(rule => rule.Id)
+        .ToHashSet(StringComparer.Ordinal);
+
     /// <exception cref="ArgumentException">The policy has no such rule.</exception>
     public Rule Rule(string id) => Rules.FirstOrDefault(rule => rule.Id == id)
         ?? throw new ArgumentException($"The policy has no rule {id}.", nameof(id));
@@ -77,6 +84,8 @@ public sealed record AdvicePolicy(
 /// <summary>A rule's wording.</summary>
 /// <param name="Confidence">0 to 1: how often the rule is right when it speaks.</param>
 /// <param name="Sentence">With {names} where the figures go.</param>
+/// <param name="Weight">Times the points of the rule's severity; 0 or more.</param>
+/// <param name="Disabled">True when its findings are left out.</param>
 public sealed record Rule(
     string Id,
     Severity Severity,
@@ -84,4 +93,6 @@ public sealed record Rule(
     LocalizedText Title,
     LocalizedText Sentence,
     IReadOnlyList<LocalizedText> Harmless,
-    IReadOnlyList<string>? References = null);
+    IReadOnlyList<string>? References = null,
+    double Weight = 1,
+    bool Disabled = false);

@@ -1,33 +1,59 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Vetting.Core.Content;
 
 namespace Vetting.Core.Policies;
 
-/// <summary>Reads policy files; their shape is in policy.schema.json.</summary>
+/// <summary>Reads whole policies; their shape is in policy.schema.json. A brand writes layers, see
+/// <see cref="PolicyLayer"/>.</summary>
 public static class PolicyFile
 {
-    /// <summary>The policy that applies where a brand has none of its own.</summary>
-    public static byte[] Default { get; } = LawPacks.Into(Embedded("default-policy.json"));
+    private static readonly JsonSerializerOptions Strict = Create();
 
-    /// <summary>The JSON schema of a policy file.</summary>
-    public static byte[] Schema { get; } = Embedded("policy.schema.json");
+    /// <summary>The policy that applies where a brand says nothing: the base and every built-in pack.</summary>
+    public static byte[] Default { get; } = JsonSerializer.SerializeToUtf8Bytes(BuiltInPolicy.Compose(), Json.Indented);
 
-    /// <exception cref="PolicyException">The file is not a policy; names every field that is wrong.</exception>
-    public static Policy Read(byte[] utf8Json)
+    /// <summary>The JSON schema of policies and of their layers, with the ids of all rules that exist.</summary>
+    public static byte[] Schema { get; } = BuiltInPolicy.Schema();
+
+    /// <exception cref="PolicyException">The file is not a whole policy; names every field that is wrong.</exception>
+    public static Policy Read(byte[] utf8Json) => Read(Parse(utf8Json));
+
+    /// <exception cref="PolicyException">It is not a whole policy; names every field that is wrong.</exception>
+    public static Policy Read(JsonObject whole)
     {
-        var policy = Parse(utf8Json);
+        var policy = Deserialize(whole);
         var errors = PolicyRules.Check(policy);
         return errors.Count == 0 ? policy : throw new PolicyException(errors);
     }
 
-    private static Policy Parse(byte[] utf8Json)
+    /// <exception cref="PolicyException">The bytes are not one JSON object without nulls, each member given
+    /// once.</exception>
+    public static JsonObject Parse(byte[] utf8Json)
     {
         try
         {
-            using var document = JsonDocument.Parse(utf8Json, new JsonDocumentOptions { MaxDepth = 32 });
-            if (Nulls(document.RootElement, "$").ToList() is { Count: > 0 } nulls)
-                throw new PolicyException(nulls);
-            return document.Deserialize<Policy>(Json.Options)!;
+            var root = JsonNode.Parse(utf8Json, documentOptions: new JsonDocumentOptions
+            {
+                MaxDepth = 32,
+                AllowDuplicateProperties = false,
+            });
+            if (root is not JsonObject whole)
+                throw new PolicyException([new FieldError("$", "should be a JSON object.")]);
+            return Nulls(whole, "$").ToList() is { Count: > 0 } nulls ? throw new PolicyException(nulls) : whole;
+        }
+        catch (JsonException e)
+        {
+            throw new PolicyException([Malformed(e)]);
+        }
+    }
+
+    private static Policy Deserialize(JsonObject whole)
+    {
+        try
+        {
+            return whole.Deserialize<Policy>(Strict)!;
         }
         catch (JsonException e)
         {
@@ -35,20 +61,26 @@ public static class PolicyFile
         }
     }
 
-    private static IEnumerable<FieldError> Nulls(JsonElement element, string path) => element.ValueKind switch
+    private static FieldError Malformed(JsonException e) => new("$", e.LineNumber is { } line
+        ? $"should be JSON; it stops being so at line {line + 1}, byte {e.BytePositionInLine + 1}."
+        : $"should be JSON with each member given once. {e.Message}");
+
+    private static IEnumerable<FieldError> Nulls(JsonNode? node, string path) => node switch
     {
-        JsonValueKind.Null => [new FieldError(path, "should not be null; leave it out instead.")],
-        JsonValueKind.Object => element.EnumerateObject()
-            .SelectMany(member => Nulls(member.Value, $"{path}.{member.Name}")),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany((item, index) => Nulls(item, $"{path}[{index}]")),
+        null => [new FieldError(path, "should not be null; leave it out instead.")],
+        JsonObject members => members.SelectMany(member => Nulls(member.Value, $"{path}.{member.Key}")),
+        JsonArray items => items.SelectMany((item, index) => Nulls(item, $"{path}[{index}]")),
         _ => [],
     };
 
-    private static byte[] Embedded(string name)
+    private static JsonSerializerOptions Create()
     {
-        using var stream = typeof(PolicyFile).Assembly.GetManifestResourceStream(name)!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        // A misspelt member would otherwise be passed over in silence.
+        var options = new JsonSerializerOptions(Json.Options)
+        {
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        };
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
     }
 }

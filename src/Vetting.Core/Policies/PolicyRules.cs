@@ -9,7 +9,7 @@ internal static class PolicyRules
     public static IReadOnlyList<FieldError> Check(Policy policy) =>
     [
         .. Checks(policy).Concat(Tiers(policy.Benchmarks.Tiers)).Concat(Dimensions(policy.Dimensions))
-            .Concat(Rules(policy)).Concat(Terms(policy)).Concat(Laws(policy.Disclosure.Laws))
+            .Concat(Rules(policy)).Concat(SafetyRules.Check(policy.Safety)).Concat(Terms(policy)).Concat(Laws(policy.Disclosure.Laws))
             .Where(check => !check.Holds)
             .Select(check => new FieldError(check.Path, check.Should)),
     ];
@@ -120,9 +120,7 @@ internal static class PolicyRules
         .. policy.Rules.Select((rule, index) => new Requirement($"$.rules[{index}].id",
             RuleIds.All.Contains(rule.Id), $"{rule.Id} is no rule this version knows.")),
         .. policy.Rules.Select((rule, index) => Share($"$.rules[{index}].confidence", rule.Confidence)),
-        .. policy.Safety.Rules.Select((rule, index) => Share($"$.safety.rules[{index}].confidence", rule.Confidence)),
-        new("$.safety.rules", policy.Safety.Rules.DistinctBy(rule => rule.Id).Count() == policy.Safety.Rules.Count,
-            "should have ids of their own."),
+        .. policy.Rules.Select((rule, index) => Weight($"$.rules[{index}].weight", rule.Weight)),
         .. policy.Disclosure.Signs.Select((sign, index) =>
             Positive($"$.disclosure.signs[{index}].weight", sign.Weight)),
     ];
@@ -143,8 +141,6 @@ internal static class PolicyRules
 
     private static IEnumerable<Requirement> Terms(Policy policy) =>
     [
-        .. policy.Safety.Rules.SelectMany((rule, index) => Terms($"$.safety.rules[{index}].terms", rule.Terms)),
-        .. policy.Safety.Rules.SelectMany((rule, index) => Terms($"$.safety.rules[{index}].except", rule.Except)),
         .. policy.Disclosure.Signs.SelectMany((sign, index) => Terms($"$.disclosure.signs[{index}].terms", sign.Terms)),
         .. policy.Disclosure.Signs.SelectMany((sign, index) =>
             Terms($"$.disclosure.signs[{index}].except", sign.Except)),
@@ -152,11 +148,14 @@ internal static class PolicyRules
         .. Terms("$.disclosure.ambiguous", policy.Disclosure.Ambiguous),
     ];
 
-    private static IEnumerable<Requirement> Terms(string path, TermLists? lists) => (lists ?? new TermLists()).All()
+    internal static IEnumerable<Requirement> Terms(string path, TermLists? lists) => (lists ?? new TermLists()).All()
         .Select(term => new Requirement(path, term.Text.Length <= 100 && term.Text.Any(char.IsLetterOrDigit),
             $"'{term.Text}' should be 1 to 100 characters with a letter or digit among them."));
 
-    private static Requirement Share(string path, double value) =>
+    internal static Requirement Weight(string path, double value) =>
+        new(path, value is >= 0 and <= 100, "should be 0 to 100.");
+
+    internal static Requirement Share(string path, double value) =>
         new(path, value is >= 0 and <= 1, "should be 0 to 1.");
 
     private static Requirement Positive(string path, double value) =>
@@ -165,5 +164,5 @@ internal static class PolicyRules
     private static bool Ascending(params double[] values) =>
         values.Zip(values.Skip(1)).All(pair => pair.First <= pair.Second);
 
-    private readonly record struct Requirement(string Path, bool Holds, string Should);
+    internal readonly record struct Requirement(string Path, bool Holds, string Should);
 }

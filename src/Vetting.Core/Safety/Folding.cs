@@ -15,6 +15,15 @@ internal static class Folding
     private static readonly char[] Letters = new char[char.MaxValue + 1];
     private static readonly Dictionary<int, string> Expansions = [];
 
+    /// <summary>In <see cref="Plain"/>: no part of a word.</summary>
+    public const char Separator = '\0';
+
+    /// <summary>In <see cref="Plain"/>: needs <see cref="Fold"/> to be understood.</summary>
+    public const char Odd = '\uffff';
+
+    /// <summary>For each code unit the one letter it folds to, <see cref="Separator"/> or <see cref="Odd"/>.</summary>
+    public static char[] Plain { get; } = new char[char.MaxValue + 1];
+
     static Folding()
     {
         for (var code = 0; code <= char.MaxValue; code++)
@@ -24,7 +33,17 @@ internal static class Folding
             Expansions[letter] = expansion;
         foreach (var letter in Expansions.Keys.Where(code => code <= char.MaxValue))
             Letters[letter] = '\0';
+        for (var code = 0; code <= char.MaxValue; code++)
+            Plain[code] = PlainOf((char)code);
     }
+
+    private static char PlainOf(char c) => Kinds[c] switch
+    {
+        _ when char.IsSurrogate(c) => Odd,
+        FoldKind.Separator => Separator,
+        FoldKind.Word when Letters[c] != '\0' => Letters[c],
+        _ => Odd,
+    };
 
     public static FoldKind KindOf(char c) => Kinds[c];
 

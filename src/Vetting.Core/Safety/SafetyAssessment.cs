@@ -5,8 +5,9 @@ using Vetting.Core.Policies;
 namespace Vetting.Core.Safety;
 
 /// <summary>
-/// Expressions of the policy's IAB sensitive topics, and of the brief's exclusions, matched whole. One finding a rule,
-/// however many posts it matches. A list of words is no detector of hate or harm: it misses much and says so.
+/// Expressions of the policy's IAB sensitive topics, and of the brief's exclusions, matched whole and weighed by what
+/// stands around them. One finding a rule and severity, however many posts it matches. A list of words is no detector
+/// of hate or harm: it misses much and says so.
 /// </summary>
 internal static class SafetyAssessment
 {
@@ -29,12 +30,11 @@ internal static class SafetyAssessment
 
     private static IEnumerable<Finding> Findings(Material material, IReadOnlyList<JudgedPost> posts)
     {
-        var (rules, exclusions) = (SafetyMatcher.For(material.Policy.Safety), SafetyMatcher.Exclusions(material.Brief));
-        var hits = TermHit.In(posts, rules).Concat(TermHit.In(posts, exclusions)).ToLookup(hit => hit.Match.Term.Group);
-        foreach (var rule in material.Policy.Safety.Rules.Where(rule => hits.Contains(rule.Id)))
-            yield return SafetyFinding.Of(material.Policy, rule, [.. hits[rule.Id]], posts.Count);
-        if (hits.Contains(RuleIds.Exclusion))
-            yield return Excluded(material.Policy, [.. hits[RuleIds.Exclusion]]);
+        foreach (var line in SafetyHit.Lines(posts, SafetyReader.For(material.Policy.Safety)))
+            yield return SafetyFinding.Of(material.Policy, line, posts.Count);
+        var exclusions = new TermMatcher(material.Brief.Exclusions.WithPlurals(RuleIds.Exclusion));
+        if (TermHit.In(posts, exclusions) is { Count: > 0 } excluded)
+            yield return Excluded(material.Policy, excluded);
     }
 
     private static Finding Excluded(Policy policy, IReadOnlyList<TermHit> hits) => policy.Raise(
@@ -52,7 +52,7 @@ internal static class SafetyAssessment
 
     private static LocalizedText Summary(int read, IReadOnlyList<Finding> findings)
     {
-        var kinds = findings.Count(finding => finding.Severity > Severity.Info);
+        var kinds = findings.Where(finding => finding.Severity > Severity.Info).DistinctBy(finding => finding.Rule).Count();
         return (kinds == 0
             ? new LocalizedText("Aucune des expressions recherchées, sur {posts} ; une liste de mots ne voit pas tout.",
                 "None of the expressions looked for, over {posts}; a list of words does not see everything.")

@@ -1,3 +1,4 @@
+using Vetting.Core.Dossiers;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Safety;
@@ -5,21 +6,27 @@ namespace Vetting.Core.Safety;
 /// <summary>Looks for a policy's sensitive expressions in a text on its own, outside any vetting.</summary>
 public sealed class SafetyScreen
 {
-    private readonly TermMatcher _matcher;
+    private readonly SafetyReader _reader;
     private readonly HashSet<string> _rules;
 
-    /// <param name="names">Ids of rules, or of the IAB topics of rules.</param>
+    /// <param name="names">Ids of rules, or of the IAB topics of rules; empty for the rules of offensive
+    /// language.</param>
     /// <exception cref="PolicyException">The policy has no rule by one of the names.</exception>
     public SafetyScreen(Policy policy, IReadOnlyCollection<string> names)
     {
-        _matcher = SafetyMatcher.For(policy.Safety);
-        _rules = [.. names.SelectMany(name => Named(policy.Safety, name))];
+        _reader = SafetyReader.For(policy.Safety);
+        _rules = names.Count == 0
+            ? [.. policy.Safety.Rules.Where(rule => rule.Offends).Select(rule => rule.Id)]
+            : [.. names.SelectMany(name => Named(policy.Safety, name))];
     }
 
     /// <param name="language">ISO 639-1; null when unknown, which looks for the expressions of every language.</param>
-    /// <returns>By position.</returns>
-    public IReadOnlyList<TermMatch> Find(string text, string? language) =>
-        [.. _matcher.Find(text, language).Where(match => _rules.Contains(match.Term.Group))];
+    /// <returns>By position; without what its context lowers to mere information.</returns>
+    public IReadOnlyList<SafetyMatch> Find(string text, string? language) =>
+    [
+        .. _reader.Read(text, language)
+            .Where(match => match.Severity > Severity.Info && _rules.Contains(match.Rule.Id)),
+    ];
 
     private static IReadOnlyList<string> Named(SafetyPolicy policy, string name)
     {

@@ -8,15 +8,17 @@ namespace Vetting.Core.Safety;
 /// </summary>
 public sealed class TermMatcher
 {
-    private readonly Dictionary<string, Pattern[]> _byFirstWord;
-    private readonly Dictionary<string, Pattern[]> _byHashtag;
+    private readonly FirstWords _words;
+    private readonly WordPairs _phrases;
+    private readonly FirstWords _byHashtag;
 
     public TermMatcher(IEnumerable<Term> terms)
     {
         Pattern[] patterns = [.. terms.Distinct().Select(Pattern.Of).Where(pattern => pattern.Words.Length > 0)];
-        _byFirstWord = Index(patterns, pattern => pattern.Words[0]);
+        _words = new FirstWords(patterns.Where(pattern => pattern.Words.Length == 1), pattern => pattern.Words[0]);
+        _phrases = new WordPairs(patterns.Where(pattern => pattern.Words.Length > 1));
         // A phrase becomes one word in a hashtag: "white power" is also #whitepower.
-        _byHashtag = Index(patterns.Where(pattern => pattern.Words.Length > 1),
+        _byHashtag = new FirstWords(patterns.Where(pattern => pattern.Words.Length > 1),
             pattern => string.Concat(pattern.Words));
     }
 
@@ -24,7 +26,7 @@ public sealed class TermMatcher
     /// <returns>By position; of terms of one group inside one another only the longest.</returns>
     public IReadOnlyList<TermMatch> Find(string text, string? language)
     {
-        var buffer = ArrayPool<char>.Shared.Rent(Math.Max(1, 4 * text.Length));
+        var buffer = ArrayPool<char>.Shared.Rent(8 * text.Length + 1);
         try
         {
             return Settle(Scan(text, language, buffer));
@@ -38,18 +40,26 @@ public sealed class TermMatcher
     private List<TermMatch>? Scan(string text, string? language, char[] buffer)
     {
         List<TermMatch>? found = null;
-        var words = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
-        var hashtags = _byHashtag.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var word = Word.Next(text, 0); word.Length > 0; word = Word.Next(text, word.End))
+        var last = default(FoldedWord);
+        for (var next = FoldedWord.Next(text, 0, buffer); next.Word.Length > 0;
+            next = FoldedWord.Next(text, next.Word.End, buffer))
         {
-            ReadOnlySpan<char> folded = buffer.AsSpan(0, Folding.Fold(text.AsSpan(word.Start, word.Length), buffer));
-            if (words.TryGetValue(folded, out var patterns))
-                foreach (var pattern in patterns)
-                    if (pattern.Applies(language) && pattern.Match(text, word, buffer.AsSpan(folded.Length)) is { } end)
-                        (found ??= []).Add(new TermMatch(pattern.Term, word.Start, end - word.Start));
-            if (word.IsHashtag(text) && hashtags.TryGetValue(folded, out patterns))
-                foreach (var pattern in patterns.Where(pattern => pattern.Applies(language)))
-                    (found ??= []).Add(new TermMatch(pattern.Term, word.Start, word.Length));
+            var word = next.Word;
+            var free = buffer.AsSpan(next.Letters);
+            ReadOnlySpan<char> folded = buffer.AsSpan(0, next.Letters);
+            foreach (var pattern in _words.Find(next.Hash, folded))
+                if (pattern.Applies(language) && pattern.Match(text, word, free) is { } end)
+                    (found ??= []).Add(new TermMatch(pattern.Term, word.Start, end - word.Start));
+            if (last.Word.Length > 0)
+                foreach (var phrase in _phrases.Find(last.Hash, next.Hash))
+                    if (phrase.Applies(language) && phrase.Begins(text, last.Word, free)
+                        && phrase.Match(text, last.Word, free) is { } end)
+                        (found ??= []).Add(new TermMatch(phrase.Term, last.Word.Start, end - last.Word.Start));
+            if (word.IsHashtag(text))
+                foreach (var pattern in _byHashtag.Find(next.Hash, folded))
+                    if (pattern.Applies(language))
+                        (found ??= []).Add(new TermMatch(pattern.Term, word.Start, word.Length));
+            last = next;
         }
 
         return found;
@@ -75,7 +85,4 @@ public sealed class TermMatcher
 
         return settled;
     }
-
-    private static Dictionary<string, Pattern[]> Index(IEnumerable<Pattern> patterns, Func<Pattern, string> key) =>
-        patterns.GroupBy(key).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 }

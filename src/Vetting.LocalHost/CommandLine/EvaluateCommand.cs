@@ -11,9 +11,6 @@ namespace Vetting.LocalHost.CommandLine;
 /// <summary>evaluate: how often the embedded analysis is right, on anyone's own labelled texts.</summary>
 internal static class EvaluateCommand
 {
-    // Hate speech and obscenity of IAB's topics, and threats: what people mean when they call a text toxic.
-    private static readonly string[] ToxicTopics = ["HxqYV1", "j9PaO9", "safety.threats"];
-
     public static Command Create() => new("evaluate", "Measures the embedded text analysis on labelled texts.")
     {
         Language(), Sentiment(), Toxicity(),
@@ -33,8 +30,9 @@ internal static class EvaluateCommand
     {
         var rules = new Option<string[]>("--rules")
         {
-            Description = "Ids of the safety rules, or of IAB topics, that count as toxic.",
-            DefaultValueFactory = _ => ToxicTopics,
+            Description = "Ids of the safety rules, or of IAB topics, that count as toxic; by default the rules that "
+                + "the policy marks as offensive language.",
+            DefaultValueFactory = _ => [],
             AllowMultipleArgumentsPerToken = false,
         };
         var files = Files();

@@ -21,6 +21,8 @@ internal static class VetCommand
             Description = "A history file (.jsonl or .csv), the address of a feed, or bluesky:handle.",
         };
         var brief = new Option<FileInfo?>("--brief") { Description = "A brief as JSON; without one, only what holds for every brand is judged." };
+        var policy = new Option<FileInfo>("--policy") { Description = "A brand's policy file, laid over what is built in." };
+        policy.AcceptExistingOnly();
         var output = new Option<DirectoryInfo>("--out")
         {
             Description = "Where dossier.json, dossier.html and the inputs go.",
@@ -29,24 +31,26 @@ internal static class VetCommand
         var language = new Option<string?>("--lang") { Description = "fr or en; by default the brief's." };
         language.AcceptOnlyFromAmong("fr", "en");
 
-        var command = new Command("vet", "Vets one creator up to the dossier.") { target, brief, output, language };
+        var command = new Command("vet", "Vets one creator up to the dossier.") { target, brief, policy, output, language };
         command.SetAction((parsed, cancellation) => Terminal.RunAsync(() => RunAsync(
-            parsed.GetRequiredValue(target), parsed.GetValue(brief), parsed.GetRequiredValue(output),
-            parsed.GetValue(language), cancellation)));
+            parsed.GetRequiredValue(target), parsed.GetValue(brief), parsed.GetValue(policy),
+            parsed.GetRequiredValue(output), parsed.GetValue(language), cancellation)));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string text, FileInfo? briefFile, DirectoryInfo output, string? language, CancellationToken cancellation)
+        string text, FileInfo? briefFile, FileInfo? policyFile, DirectoryInfo output, string? language,
+        CancellationToken cancellation)
     {
         var target = await VetTarget.ParseAsync(text, cancellation);
         var brief = briefFile is null ? DefaultBrief.For(language ?? "en") : await BriefFile.ReadAsync(briefFile, cancellation);
+        var policy = policyFile is null ? null : await File.ReadAllBytesAsync(policyFile.FullName, cancellation);
         output.Create();
 
         var configuration = new ConfigurationBuilder()
             .AddLocalSettings(Environment.CurrentDirectory).AddEnvironmentVariables().Build();
         var bytes = await VetProgress.ShowAsync(AnsiConsole.Console, progress =>
-            new VetRun(configuration, Path.Combine(output.FullName, "inputs"), progress, TimeProvider.System)
+            new VetRun(configuration, Path.Combine(output.FullName, "inputs"), progress, TimeProvider.System, policy)
                 .RunAsync(target, brief, progress.Report, cancellation));
 
         var dossier = JsonSerializer.Deserialize<Dossier>(bytes, Json.Options)!;

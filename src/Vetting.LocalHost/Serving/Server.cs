@@ -131,7 +131,6 @@ public sealed class Server : IAsyncDisposable
         services.AddSingleton(TimeProvider.System);
         services.AddVettingStorage(configuration);
         services.AddHostedService<StorageSetup>();
-        services.AddSingleton<IPolicyStore, BuiltInPolicyStore>();
         services.AddHistorySources(configuration);
         services.AddEmbeddedAnalyser();
         services.AddVettingPipeline();

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
@@ -16,7 +15,10 @@ namespace Vetting.LocalHost.Vet;
 /// One vetting up to the dossier, with the same flow and steps as the server but nothing to serve: the journal is in
 /// memory, and the inputs are files.
 /// </summary>
-internal sealed class VetRun(IConfiguration configuration, string inputsFolder, IRetrievalProgress progress, TimeProvider time)
+/// <param name="policyFile">A brand's layer; null for what is built in.</param>
+internal sealed class VetRun(
+    IConfiguration configuration, string inputsFolder, IRetrievalProgress progress, TimeProvider time,
+    byte[]? policyFile = null)
 {
     private const string Brand = "command-line";
 
@@ -26,7 +28,7 @@ internal sealed class VetRun(IConfiguration configuration, string inputsFolder, 
     {
         await using var services = Services();
         var content = services.GetRequiredService<IContentStore>();
-        var order = await OrderAsync(content, services.GetRequiredService<IPolicyStore>(), target, brief, cancellation);
+        var order = await OrderAsync(content, target, brief, cancellation);
         foreach (var service in services.GetServices<IHostedService>())
             await service.StartAsync(cancellation);
 
@@ -48,13 +50,12 @@ internal sealed class VetRun(IConfiguration configuration, string inputsFolder, 
         services.AddSingleton(configuration).AddSingleton(time).AddLogging();
         services.AddSingleton<IContentStore>(new FolderContentStore(inputsFolder)).AddSingleton(progress);
         services.AddHistorySources(configuration).AddEmbeddedAnalyser().AddDossierPipeline();
-        services.TryAddSingleton<IPolicyStore, BuiltInPolicyStore>();
         services.AddJournalFlow();
         return services.BuildServiceProvider();
     }
 
     private async Task<VettingOrder> OrderAsync(
-        IContentStore content, IPolicyStore policies, VetTarget target, Brief brief, CancellationToken cancellation)
+        IContentStore content, VetTarget target, Brief brief, CancellationToken cancellation)
     {
         var asOf = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
         var upload = target.File is { } bytes
@@ -63,13 +64,15 @@ internal sealed class VetRun(IConfiguration configuration, string inputsFolder, 
         var submission = new Submission(
             new Creator(target.Channel.Handle ?? target.Channel.Address!, Email: "", brief.Locale),
             [target.Channel], Niche: null, Message: null, new Consent("none: vetted from the command line", asOf), upload);
-        var policy = await policies.FindAsync(Brand, brief.Policy, cancellation)
-            ?? throw new InvalidOperationException($"The brief's policy '{brief.Policy}' does not exist.");
+        if (policyFile is null && brief.Policy != EffectivePolicies.DefaultName)
+            throw new InvalidOperationException(
+                $"The brief names the policy '{brief.Policy}'; give its file with --policy.");
+        var policy = EffectivePolicies.Compose(policyFile, brief.PolicyPart);
         return new VettingOrder(
             VettingId.For(Brand, target.Channel.Key, asOf).ToString(), Brand, brief.Id, asOf,
             await content.PutJsonAsync(ContentKind.Submission, submission, cancellation),
             await content.PutJsonAsync(ContentKind.Brief, brief, cancellation),
-            await content.PutAsync(ContentKind.Policy, policy, cancellation),
+            await content.PutAsync(ContentKind.Policy, policy.Canonical, cancellation),
             submission.Channels.Count, ReviewSpans.Of(brief.Review));
     }
 

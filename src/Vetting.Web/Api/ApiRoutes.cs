@@ -6,6 +6,8 @@ public static class ApiRoutes
     public static ApiRoute Submit { get; } = new("submit", "POST", "/api/submissions/{brand}/{brief}");
     public static ApiRoute PutBrief { get; } = new("putBrief", "PUT", "/api/brands/{brand}/briefs/{brief}");
     public static ApiRoute GetBrief { get; } = new("getBrief", "GET", "/api/brands/{brand}/briefs/{brief}");
+    public static ApiRoute PutPolicy { get; } = new("putPolicy", "PUT", "/api/brands/{brand}/policies/{name}");
+    public static ApiRoute GetPolicy { get; } = new("getPolicy", "GET", "/api/brands/{brand}/policies/{name}");
     public static ApiRoute ListVettings { get; } = new("listVettings", "GET", "/api/brands/{brand}/vettings");
     public static ApiRoute GetVetting { get; } = new("getVetting", "GET", "/api/vettings/{id}");
     public static ApiRoute GetDossier { get; } = new("getDossier", "GET", "/api/vettings/{id}/dossier");
@@ -19,7 +21,7 @@ public static class ApiRoutes
 
     public static IReadOnlyList<ApiRoute> All { get; } =
     [
-        Submit, PutBrief, GetBrief, ListVettings, GetVetting, GetDossier, GetDecisions, ListInstances, GetInstance,
-        ControlInstance, Live, Ready, OpenApi,
+        Submit, PutBrief, GetBrief, PutPolicy, GetPolicy, ListVettings, GetVetting, GetDossier, GetDecisions,
+        ListInstances, GetInstance, ControlInstance, Live, Ready, OpenApi,
     ];
 }

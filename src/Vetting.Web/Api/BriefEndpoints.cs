@@ -8,7 +8,7 @@ using Vetting.Web.Security;
 namespace Vetting.Web.Api;
 
 /// <summary>A brand writes and reads its briefs. Vettings under way keep the brief they began with.</summary>
-public sealed class BriefEndpoints(ApiAccess access, IBriefStore briefs, IPolicyStore policies)
+public sealed class BriefEndpoints(ApiAccess access, IBriefStore briefs, EffectivePolicies policies)
 {
     public const int MaxBytes = 256 * 1024;
 
@@ -44,9 +44,21 @@ public sealed class BriefEndpoints(ApiAccess access, IBriefStore briefs, IPolicy
     private async Task<IReadOnlyList<FieldError>> CheckPolicyAsync(
         string brand, Brief brief, CancellationToken cancellation)
     {
-        if (await policies.FindAsync(brand, brief.Policy, cancellation) is not { } file)
-            return [new FieldError("policy", "should be a policy that exists, such as default")];
-        var tiers = PolicyFile.Read(file).Benchmarks.Tiers.Select(tier => tier.Name).ToList();
+        try
+        {
+            return await policies.FindAsync(brand, brief, cancellation) is { } found
+                ? WrongTiers(brief, found.Policy)
+                : [new FieldError("policy", "should be a policy that exists, such as default")];
+        }
+        catch (PolicyException wrong)
+        {
+            return wrong.Errors;
+        }
+    }
+
+    private static IReadOnlyList<FieldError> WrongTiers(Brief brief, Policy policy)
+    {
+        var tiers = policy.Benchmarks.Tiers.Select(tier => tier.Name).ToList();
         return
         [
             .. brief.WantedTiers.Index().Where(wanted => !tiers.Contains(wanted.Item)).Select(wanted => new FieldError(

@@ -4,11 +4,11 @@ using Vetting.Testing.Builders;
 
 namespace Vetting.Core.Tests.Policies;
 
-/// <summary>Reads every expression that the default policy ships.</summary>
+/// <summary>Reads every expression that the built-in packs ship.</summary>
 public sealed class DefaultTermsTests
 {
     private static readonly SafetyPolicy Safety = Sample.Policy.Safety;
-    private static readonly TermMatcher Matcher = SafetyMatcher.For(Safety);
+    private static readonly SafetyReader Reader = SafetyReader.For(Safety);
 
     public static TheoryData<string> Rules => [.. Safety.Rules.Select(rule => rule.Id)];
 
@@ -21,18 +21,19 @@ public sealed class DefaultTermsTests
         Assert.All(new[] { "fr", "en" }, language =>
         {
             Assert.Contains(id, Groups(rule.Examples.Matching.In(language), language));
-            Assert.Empty(Groups(rule.Examples.Harmless.In(language), language));
+            Assert.DoesNotContain(id, Groups(rule.Examples.Harmless.In(language), language));
         });
     }
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Each_expression_is_found_whole_and_only_whole(string id) => Assert.All(Rule(id).Terms.All(), term =>
+    public void Each_expression_is_found_whole_and_only_whole(string id) => Assert.All(Terms(id), term =>
     {
         var language = term.Language ?? "fr";
         Assert.Contains(id, Groups($"qzq {term.Text}, qzq", language));
         Assert.Contains(id, Groups($"« {term.Text.ToUpperInvariant()} »", language));
-        Assert.DoesNotContain(id, Groups($"qzq qz{term.Text}zq qzq", language));
+        // A shorter expression within it may well be found.
+        Assert.DoesNotContain(Reader.Read($"qzq qz{term.Text}zq qzq", language), match => match.Words == term.Text);
     });
 
     [Theory]
@@ -40,7 +41,7 @@ public sealed class DefaultTermsTests
     public void Each_harmless_phrase_excuses_an_expression_that_would_count_without_it(string id)
     {
         var rule = Rule(id);
-        var bare = new TermMatcher(rule.Terms.AsTerms(id));
+        var bare = new TermMatcher(rule.Terms!.AsTerms(id));
 
         Assert.All((rule.Except ?? new TermLists()).All(), phrase =>
         {
@@ -54,7 +55,7 @@ public sealed class DefaultTermsTests
     [InlineData("en")]
     public void No_expression_stands_twice(string language)
     {
-        var doubles = Safety.Rules.SelectMany(rule => rule.Terms.All())
+        var doubles = Safety.Rules.SelectMany(rule => Terms(rule.Id))
             .Where(term => term.Language is null || term.Language == language)
             .Select(term => string.Join(' ', Pattern.Of(new Term("", term.Text)).Words))
             .GroupBy(words => words).Where(same => same.Count() > 1).Select(same => same.Key);
@@ -73,10 +74,13 @@ public sealed class DefaultTermsTests
 
     [Fact]
     public void Accents_matter_only_for_expressions_that_exist() => Assert.All(Safety.Rules, rule => Assert.Empty(
-        (rule.Terms.AccentsMatter ?? []).Except(rule.Terms.All().Select(term => term.Text))));
+        (rule.Terms?.AccentsMatter ?? []).Except(Terms(rule.Id).Select(term => term.Text))));
+
+    private static IEnumerable<(string Text, string? Language, bool AccentsMatter)> Terms(string id) =>
+        Rule(id).Terms?.All() ?? [];
 
     private static SafetyRule Rule(string id) => Safety.Rules.Single(rule => rule.Id == id);
 
     private static IEnumerable<string> Groups(string text, string? language) =>
-        Matcher.Find(text, language).Select(match => match.Term.Group);
+        Reader.Read(text, language).Select(match => match.Rule.Id);
 }

@@ -216,6 +216,30 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("lookCloser", dossier["advice"]!["recommendation"]!.GetValue<string>());
     }
 
+    [Fact]
+    public async Task Vets_by_a_brands_policy_and_replays_past_vettings_under_another()
+    {
+        await WriteHistoryAsync();
+        var policy = Path.Combine(_folder, "house.json");
+        await File.WriteAllTextAsync(policy, """{"version":"house 3","dimensions":[{"dimension":"engagement","weight":0}]}""");
+
+        var vet = await RunAsync([], "vet", "lucie.jsonl", "--policy", "house.json", "--out", "past/lucie");
+        await RunAsync([], "vet", "lucie.jsonl", "--out", "past/again");
+        var diff = await RunAsync([], "policy", "diff", "built-in", "house.json", "--on", "past", "--json");
+        var same = await RunAsync([], "policy", "diff", "house.json", "house.json", "--on", "past");
+        await File.WriteAllTextAsync(policy, """{"rules":[{"id":"safety.alcool"}]}""");
+        var check = await RunAsync([], "policy", "check", "house.json");
+
+        Assert.True(vet.ExitCode == 0, vet.Output);
+        var dossier = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "past", "lucie", "dossier.json")))!;
+        Assert.Equal("house 3", dossier["provenance"]!["policyVersion"]!.GetValue<string>());
+        Assert.True(diff.ExitCode == 0, diff.Output);
+        Assert.Equal(2, JsonNode.Parse(diff.Output)!.AsArray().Count);
+        Assert.Contains("0 of 2 recommendations flip, 0 dossiers change", same.Output, StringComparison.Ordinal);
+        Assert.Equal(1, check.ExitCode);
+        Assert.Contains("house.json(1,12): $.rules[0].id", check.Output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     /// <summary>Without the line breaks that a terminal's width puts in.</summary>

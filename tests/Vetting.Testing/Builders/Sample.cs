@@ -33,7 +33,7 @@ public static class Sample
     public static Brief Brief { get; } = new(
         "printemps", "Légumes de printemps", "fr", "alimentation", Objective.Engagement,
         ["recette", "légume", "cuisine"], ["fr"], ["#faitmaison"], ["micro", "nano"], ["Rivalo"], ["fast-food"],
-        BuiltInPolicyStore.DefaultName, Review);
+        EffectivePolicies.DefaultName, Review);
 
     public static Provenance Provenance { get; } = new(
         "0.1.0", Policy.Version, Policy.Benchmarks.Version, new AnalyserInfo("sample", "1", true, ["sample 1"]),

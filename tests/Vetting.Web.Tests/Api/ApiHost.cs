@@ -70,7 +70,6 @@ public sealed class ApiHost : IAsyncDisposable
         builder.Services
             .AddSingleton<TimeProvider>(new FakeTimeProvider(Now))
             .AddSingleton<IFlowClient, TestFlows>()
-            .AddSingleton<IPolicyStore, BuiltInPolicyStore>()
             .AddSingleton<OperatorDesk>()
             .AddSingleton<IFailureClassifier>(new FailureClassifier(StorageFailure.IsTransient))
             .AddVettingStorage(builder.Configuration)

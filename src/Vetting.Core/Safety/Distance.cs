@@ -1,0 +1,22 @@
+namespace Vetting.Core.Safety;
+
+/// <summary>How far apart two places of one sentence are.</summary>
+internal static class Distance
+{
+    private static readonly System.Buffers.SearchValues<char> SentenceEnds =
+        System.Buffers.SearchValues.Create(".!?\n");
+
+    /// <returns>How many words begin between the offsets; null when a sentence ends there.</returns>
+    public static int? Words(string text, int start, int end)
+    {
+        if (text.AsSpan(start, end - start).IndexOfAny(SentenceEnds) >= 0)
+            return null;
+        var count = 0;
+        for (var word = Word.Next(text, start); word.Length > 0 && word.Start < end; word = Word.Next(text, word.End))
+            count++;
+        return count;
+    }
+
+    /// <summary>How many words a match is long.</summary>
+    public static int Of(TermMatch match) => Pattern.Of(match.Term).Words.Length;
+}

@@ -1,0 +1,30 @@
+using Vetting.Core.Content;
+using Vetting.Core.Dossiers;
+
+namespace Vetting.Core.Safety;
+
+/// <summary>What a safety rule found in a post.</summary>
+internal sealed record SafetyHit(JudgedPost Post, SafetyMatch Match)
+{
+    /// <summary>Grouped by rule, in the policy's order, and by severity, the worst first.</summary>
+    public static IEnumerable<IReadOnlyList<SafetyHit>> Lines(IEnumerable<JudgedPost> posts, SafetyReader reader) =>
+        posts.SelectMany(post => reader.Read(post.Text, post.Language).Select(match => new SafetyHit(post, match)))
+            .GroupBy(hit => (hit.Match.Rule.Id, hit.Match.Severity))
+            .OrderBy(line => line.Key.Id, StringComparer.Ordinal).ThenByDescending(line => line.Key.Severity)
+            .Select(line => line.ToList());
+
+    public static int Posts(IEnumerable<SafetyHit> hits) => FirstOfEach(hits).Count();
+
+    /// <summary>One place a post, in the order of the posts.</summary>
+    public static IEnumerable<Evidence> Evidence(IEnumerable<SafetyHit> hits) =>
+        FirstOfEach(hits).Select(hit => hit.Post.Analysed.Quote(hit.Match.Start, hit.Match.Length));
+
+    /// <summary>The expressions found, the most frequent first.</summary>
+    public static LocalizedText Words(IEnumerable<SafetyHit> hits) => Wording.Quoted(hits
+        .CountBy(hit => hit.Match.Words.ToLowerInvariant())
+        .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal)
+        .Select(word => word.Key));
+
+    private static IEnumerable<SafetyHit> FirstOfEach(IEnumerable<SafetyHit> hits) =>
+        hits.DistinctBy(hit => hit.Post, ReferenceEqualityComparer.Instance);
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using Vetting.LocalHost.CommandLine.Policies;
+
+namespace Vetting.LocalHost.Tests.CommandLine;
+
+public sealed class PolicyCommandTests
+{
+    [Theory]
+    [InlineData("{\n  \"rules\": [\n    { \"id\": \"safety.alcool\" }\n  ]\n}", 3, 7, "safety.alcohol")]
+    [InlineData("{\n  \"evidencePerFindin\": 3\n}", 2, 3, "evidencePerFinding")]
+    [InlineData("{\n  \"points\": { \"low\": \"few\" }\n}", 2, 15, "a number")]
+    [InlineData("{\n  \"rules\": [ { \"id\": \"safety.arms\",\n    \"severity\": \"grave\" } ]\n}", 3, 5, "info, low")]
+    [InlineData("{\n  \"rules\": [ { \"id\": \"fit.language\" },\n    { \"id\": \"fit.language\" } ]\n}", 3, 7, "twice")]
+    [InlineData("{\n  \"rules\": [ { \"id\": \"safety.arms\", \"patterns\": [\n { \"regex\": \"(a\" } ] } ]\n}", 3, 4, "regular expression")]
+    [InlineData("{\n  \"été\": \"à\", \"rules\": [ { \"id\": \"fit.z\" } ]\n}", 2, 28, "fit.")]
+    [InlineData("{\n  \"rules\": [ }\n", 2, 14, "JSON")]
+    public async Task A_mistake_is_told_with_its_line_and_column(string file, int line, int column, string words)
+    {
+        var mistakes = await PolicyFileCheck.FindAsync(
+            Encoding.UTF8.GetBytes(file), TestContext.Current.CancellationToken);
+
+        Assert.Contains(mistakes, mistake => mistake.Message.Contains(words, StringComparison.Ordinal)
+            && (mistake.Line, mistake.Column) == (line, column));
+    }
+
+    [Fact]
+    public async Task A_file_in_order_has_no_mistakes() => Assert.Empty(await PolicyFileCheck.FindAsync(
+        Encoding.UTF8.GetBytes("""{"$schema":"policy.schema.json","rules":[{"id":"safety.alcohol","severity":"high","weight":2}]}"""),
+        TestContext.Current.CancellationToken));
+}
