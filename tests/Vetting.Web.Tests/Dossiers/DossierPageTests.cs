@@ -73,9 +73,9 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
         var token = await fixture.Site.InviteAsync(DossierSamples.Thin(), "en");
         await using var visit = await fixture.VisitAsync($"/review/{token}");
 
-        var first = await visit.Page.Locator(".first").InnerTextAsync();
-        Assert.Contains("speaks neither for nor against", first, StringComparison.Ordinal);
-        Assert.DoesNotContain("No finding weighs", first, StringComparison.Ordinal);
+        var glance = await visit.Page.Locator(".glance").InnerTextAsync();
+        Assert.Contains("speaks neither for nor against", glance, StringComparison.Ordinal);
+        Assert.DoesNotContain("No finding weighs", glance, StringComparison.Ordinal);
     }
 
     [Theory]
