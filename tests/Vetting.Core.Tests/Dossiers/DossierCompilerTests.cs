@@ -20,6 +20,17 @@ public sealed class DossierCompilerTests
         Assert.Equal(60, dossier.Charts.Engagement!.Posts.Count);
     }
 
+    [Fact]
+    public void Says_that_another_analysis_stood_in_for_a_service_that_stayed_away()
+    {
+        var inputs = Sample.Inputs(new HistoryBuilder().Add(60).Build());
+
+        var dossier = DossierCompiler.Compile(inputs with { Provenance = Sample.Provenance with { StandIn = true } });
+
+        Assert.Single(dossier.NotJudged!, gap => gap.Why.En.Contains("read the posts in its place"));
+        Assert.Equal(dossier.NotJudged!.Count - 1, DossierCompiler.Compile(inputs).NotJudged!.Count);
+    }
+
     [Theory]
     [InlineData("fr-FR")]
     [InlineData("tr-TR")]

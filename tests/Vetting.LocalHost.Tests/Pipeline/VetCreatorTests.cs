@@ -1,4 +1,5 @@
 using Vetting.Core.Content;
+using Vetting.Core.Discourse;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
@@ -18,6 +19,7 @@ public sealed class VetCreatorTests : IAsyncLifetime
     private readonly Effects _effects = new();
     private int _read;
     private Func<ReviewMail, Exception?> _refusal = _ => null;
+    private Func<HistoriesToAnalyse, Exception?> _unread = _ => null;
     private bool _closed;
     private int _round = 1;
 
@@ -34,7 +36,7 @@ public sealed class VetCreatorTests : IAsyncLifetime
         await _host.StartAsync(new FlowSetup()
             .Flow(VetCreator.Definition)
             .Step(Steps.RetrieveChannel, _ => new RetrievalOutcome.Unavailable(UnavailableReason.Empty, "no posts"))
-            .Step(Steps.AnalyseDiscourse, _ => Nothing)
+            .Step(Steps.AnalyseDiscourse, histories => Analyse(histories))
             .Step(Steps.CompileDossier, _ => dossier)
             .Step(Steps.OpenReview, _ => new ReviewOpening(_closed, _round))
             .Step(Steps.MailReviewer,
@@ -133,6 +135,34 @@ public sealed class VetCreatorTests : IAsyncLifetime
         Assert.Equal(FlowStatus.Completed, (await StateAsync()).Status);
     }
 
+    [Fact]
+    public async Task A_text_service_that_stays_away_has_its_chances_before_another_analysis_stands_in()
+    {
+        _unread = histories => histories.StandIn ? null : new TextServiceAwayException("away", throttled: false);
+        await StartAsync();
+        Assert.Empty(Noted());
+
+        for (var attempt = 0; attempt < Steps.AnalyseDiscourse.Retry.MaxAttempts; attempt++)
+            await _host.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["invitation/0", "invitation/1"], Noted());
+    }
+
+    [Fact]
+    public async Task A_vetting_whose_texts_nothing_may_read_says_so()
+    {
+        _unread = histories => histories.StandIn
+            ? new PermanentFailureException("the policy does not let it")
+            : new TextServiceAwayException("away", throttled: true);
+        await StartAsync();
+
+        for (var attempt = 0; attempt < Steps.AnalyseDiscourse.Retry.MaxAttempts; attempt++)
+            await _host.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["end"], Noted());
+        Assert.Contains("the policy does not let it", (await StateAsync()).LastError!.Message);
+    }
+
     private async Task StartAsync()
     {
         await _host.Client.StartAsync(VetCreator.Definition, Id, Order);
@@ -146,6 +176,9 @@ public sealed class VetCreatorTests : IAsyncLifetime
     }
 
     private async Task<FlowState> StateAsync() => (await _host.Client.GetAsync(Id))!;
+
+    private ContentRef Analyse(HistoriesToAnalyse histories) =>
+        _unread(histories) is { } unread ? throw unread : Nothing;
 
     private Done Note(string effect)
     {

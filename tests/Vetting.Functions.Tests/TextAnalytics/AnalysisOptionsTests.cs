@@ -1,0 +1,54 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Vetting.Core.Discourse;
+using Vetting.Functions.TextAnalytics;
+
+namespace Vetting.Functions.Tests.TextAnalytics;
+
+public sealed class AnalysisOptionsTests
+{
+    [Fact]
+    public void Reads_with_the_embedded_analyser_unless_told_otherwise()
+    {
+        using var services = LanguageHost.Register(new Dictionary<string, string?>());
+
+        Assert.Equal("embedded", services.GetRequiredService<ITextAnalyser>().Info.Name);
+        Assert.Null(services.GetService<StandInAnalyser>());
+    }
+
+    [Fact]
+    public void The_embedded_analyser_stands_in_for_Azure()
+    {
+        using var services = LanguageHost.Register(new Dictionary<string, string?>
+        {
+            ["Analysis:Provider"] = "Azure",
+            ["Analysis:Azure:Endpoint"] = "https://account.cognitiveservices.azure.com",
+        });
+
+        Assert.Equal("azure-language", services.GetRequiredService<ITextAnalyser>().Info.Name);
+        Assert.Equal("embedded", services.GetRequiredService<StandInAnalyser>().Analyser.Info.Name);
+    }
+
+    [Theory]
+    [InlineData("Analysis:Azure:Endpoint", null)]
+    [InlineData("Analysis:Azure:Endpoint", "account")]
+    [InlineData("Analysis:Azure:Endpoint", "http://account.example")]
+    [InlineData("Analysis:Azure:Retries", "11")]
+    [InlineData("Analysis:Azure:RetryDelay", "00:02:00")]
+    [InlineData("Analysis:Azure:Timeout", "00:00:00")]
+    public void Says_which_setting_is_wrong(string setting, string? value)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Analysis:Provider"] = "Azure",
+            ["Analysis:Azure:Endpoint"] = "https://account.cognitiveservices.azure.com",
+            [setting] = value,
+        };
+        using var services = LanguageHost.Register(settings);
+
+        var wrong = Assert.Throws<OptionsValidationException>(
+            () => services.GetRequiredService<IOptions<AnalysisOptions>>().Value);
+
+        Assert.StartsWith(setting, Assert.Single(wrong.Failures));
+    }
+}

@@ -1,0 +1,59 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Vetting.Core.Content;
+using Vetting.Core.Discourse;
+
+namespace Vetting.Functions.Tests.TextAnalytics;
+
+/// <summary>What is read in a text does not depend on the texts that share its document.</summary>
+public sealed class PackedReadingProperties : IAsyncLifetime
+{
+    private static readonly string[] Pieces =
+    [
+        "J’adore", "je déteste", "la crème est divine", "le gâteau est superbe", "Paris", "Nike", "Lucie", "légumes",
+        "lea@mail.fr", "06 12 34 56 78", "automne", "#faitmaison", "@ada", "é",
+        "😍", ".", "!", "…", "\n", "\n\n", " ", "\ud83d",
+    ];
+
+    private readonly LanguageHost _host = new();
+
+    public ValueTask InitializeAsync() => _host.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Property(MaxTest = 40)]
+    public Property Reads_the_same_in_a_pack_as_alone(bool splitsNothing) => Prop.ForAll(Posts(), posts =>
+    {
+        _host.Server.SplitsNothing = splitsNothing;
+        var together = _host.AnalyseAsync(posts).GetAwaiter().GetResult();
+
+        foreach (var (post, analysis) in posts.Zip(together))
+            Assert.Equal(
+                CanonicalJson.Serialize(_host.AnalyseAsync(post).GetAwaiter().GetResult()[0]),
+                CanonicalJson.Serialize(analysis));
+    });
+
+    [Property(MaxTest = 40)]
+    public Property Every_span_lies_in_its_text(bool splitsNothing) => Prop.ForAll(Posts(), posts =>
+    {
+        _host.Server.SplitsNothing = splitsNothing;
+        foreach (var (post, analysis) in posts.Zip(_host.AnalyseAsync(posts).GetAwaiter().GetResult()))
+            Assert.All(Spans(analysis), span => Assert.InRange(span.Start + span.Length, span.Length, post.Length));
+    });
+
+    private static IEnumerable<TextSpan> Spans(TextAnalysis analysis) =>
+    [
+        .. analysis.KeyPhrases,
+        .. analysis.Mentions.Select(mention => mention.Span),
+        .. analysis.PersonalData.Select(data => data.Span),
+        .. analysis.Opinions.SelectMany(opinion => new[] { opinion.Target, opinion.Assessment }),
+        .. analysis.Tone?.Words.Select(word => new TextSpan(word.Start, word.Length)) ?? [],
+    ];
+
+    private static Arbitrary<string[]> Posts()
+    {
+        var post = Gen.Elements(Pieces).ListOf().Select(pieces => string.Join(" ", pieces));
+        return post.ArrayOf().ToArbitrary();
+    }
+}
