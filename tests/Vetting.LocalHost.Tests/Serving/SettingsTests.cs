@@ -18,6 +18,14 @@ public sealed partial class SettingsTests
     private static readonly string[] Read =
     [
         "AzureWebJobsStorage",
+        // Read by the Azure host alone, whose tests compare them with its options.
+        "Analysis__Provider",
+        "Analysis__Azure__Endpoint",
+        "Analysis__Azure__ClientId",
+        "Analysis__Azure__Key",
+        "Analysis__Azure__Retries",
+        "Analysis__Azure__RetryDelay",
+        "Analysis__Azure__Timeout",
         .. Of<StorageOptions>(StorageOptions.Section),
         .. Of<VettingWebOptions>(VettingWebOptions.Section),
         .. Of<SmtpOptions>(SmtpOptions.Section),
