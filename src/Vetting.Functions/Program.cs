@@ -1,6 +1,14 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
+using Vetting.Functions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+
+builder.Services
+    .AddVettingCore(builder.Configuration)
+    .AddVettingWeb(builder.Configuration)
+    .AddVettingMail(builder.Configuration, builder.Environment)
+    .AddVettingFlows();
+
 builder.Build().Run();

@@ -65,7 +65,7 @@ public static class VettingPages
         return app;
     }
 
-    /// <summary>The development inbox; needs an <see cref="IDevelopmentInbox"/>. Embedded host only.</summary>
+    /// <summary>The development inbox; needs an <see cref="IDevelopmentInbox"/>. For development only.</summary>
     public static IEndpointRouteBuilder MapDevelopmentInbox(this IEndpointRouteBuilder app)
     {
         var routes = app.MapGroup("/dev/inbox").ExcludeFromDescription();

@@ -5,15 +5,14 @@ using Vetting.Azure;
 using Vetting.Azure.Mail;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
+using Vetting.Core.Review;
 using Vetting.Language;
 using Vetting.LocalHost.Azurite;
 using Vetting.LocalHost.Demo;
-using Vetting.LocalHost.Inbox;
 using Vetting.LocalHost.Journal;
 using Vetting.Sources;
 using Vetting.Web;
 using Vetting.Web.Api;
-using Vetting.Web.Inbox;
 
 namespace Vetting.LocalHost.Serving;
 

@@ -5,23 +5,32 @@ using Vetting.Web.Site;
 
 namespace Vetting.Web.Api;
 
-/// <summary>Turns what endpoints throw into an answer. Hosts without middleware guard each endpoint.</summary>
+/// <summary>
+/// Answers what no endpoint answered: exceptions, and addresses that do not exist. Middleware where there is a pipeline;
+/// hosts without one put it around each endpoint.
+/// </summary>
 public sealed class FailureAnswers(IFailureClassifier classifier, ILogger<FailureAnswers> log)
 {
-    public async Task<IResult> GuardAsync(HttpContext http, Func<Task<IResult>> endpoint)
+    /// <param name="next">Writes the answer.</param>
+    public async Task GuardAsync(HttpContext http, RequestDelegate next)
     {
         try
         {
-            return await endpoint();
+            await next(http);
         }
-        catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested)
+        catch (Exception failure) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
-            return For(http, failure);
+            http.Response.Clear();
+            await For(http, failure).ExecuteAsync(http);
+            return;
         }
+
+        if (http.Response is { HasStarted: false, ContentType: null, StatusCode: 404 or 405 })
+            await Unanswered(http).ExecuteAsync(http);
     }
 
     /// <summary>A page where a person is looking, problem details for a program.</summary>
-    public IResult For(HttpContext http, Exception failure)
+    internal IResult For(HttpContext http, Exception failure)
     {
         var problem = ProblemOf(http, failure);
         return SitePages.IsForPeople(http.Request) ? SitePages.Problem(http, problem.Status) : problem;
@@ -43,6 +52,13 @@ public sealed class FailureAnswers(IFailureClassifier classifier, ILogger<Failur
                 return Problems.Unexpected();
         }
     }
+
+    private static IResult Unanswered(HttpContext http) => http.Response.StatusCode switch
+    {
+        var status when SitePages.IsForPeople(http.Request) => SitePages.Problem(http, status),
+        StatusCodes.Status405MethodNotAllowed => Problems.WrongMethod(),
+        _ => Problems.NoSuchRoute(),
+    };
 
     /// <summary>The pattern, not the path: a path may hold a token.</summary>
     private static string Route(HttpContext http) => http.GetEndpoint()?.DisplayName ?? "unrouted";

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Vetting.Core.Review;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Inbox;

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Vetting.Web.Inbox;
+using Vetting.Core.Review;
 
 namespace Vetting.Web.Site;
 
 /// <summary>The pages that belong to no feature.</summary>
 public static class SitePages
 {
-    /// <summary>GET / on the embedded host.</summary>
+    /// <summary>GET /</summary>
     public static IResult Home(HttpContext http) =>
         new PageResult<HomePage>(ReaderChoice.Of(http), new Dictionary<string, object?>
         {

@@ -50,6 +50,7 @@ public abstract partial class FlowContract
     [Fact]
     public async Task A_flow_that_the_host_does_not_know_waits_and_can_be_terminated()
     {
+        Assert.SkipUnless(KeepsUnknownFlows, "Here such a flow fails at once; the host's own tests say what then.");
         await ServeAsync(Hears);
         await Client.StartAsync(Hears, "one", "");
 

@@ -16,6 +16,9 @@ public abstract partial class FlowContract : IAsyncLifetime
 
     protected IFlowClient Client => Host.Client;
 
+    /// <summary>False where an instance whose flow was taken out of the code cannot wait for it to come back.</summary>
+    protected virtual bool KeepsUnknownFlows => true;
+
     /// <summary>A host with nothing stored, not yet started.</summary>
     protected abstract Task<IFlowHost> CreateHostAsync();
 

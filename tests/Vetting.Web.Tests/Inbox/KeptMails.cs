@@ -1,3 +1,4 @@
+using Vetting.Core.Review;
 using Vetting.Web.Inbox;
 
 namespace Vetting.Web.Tests.Inbox;

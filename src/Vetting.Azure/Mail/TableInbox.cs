@@ -1,11 +1,9 @@
 using Azure;
 using Azure.Data.Tables;
-using Vetting.Azure;
 using Vetting.Core.Discourse;
 using Vetting.Core.Review;
-using Vetting.Web.Inbox;
 
-namespace Vetting.LocalHost.Inbox;
+namespace Vetting.Azure.Mail;
 
 /// <summary>
 /// Keeps mail instead of sending it. A mail's key is its row, so the same mail is kept once however often it is sent.
@@ -16,22 +14,25 @@ internal sealed class TableInbox(StorageClients storage, TimeProvider time) : IM
     private const string Partition = "inbox";
     private const int Conflict = 409;
     private static readonly string[] WithoutBodies =
-        [nameof(Mail.Key), nameof(Mail.Kind), nameof(Mail.ToName), nameof(Mail.ToAddress), nameof(Mail.Subject), ReceivedAt];
+    [
+        nameof(Core.Review.Mail.Key), nameof(Core.Review.Mail.Kind), nameof(Core.Review.Mail.ToName),
+        nameof(Core.Review.Mail.ToAddress), nameof(Core.Review.Mail.Subject), ReceivedAt,
+    ];
 
     private const string ReceivedAt = nameof(InboxMail.ReceivedAt);
     private readonly TableClient _table = storage.Table(TableName);
 
-    public async Task SendAsync(Mail mail, CancellationToken cancellation)
+    public async Task SendAsync(Core.Review.Mail mail, CancellationToken cancellation)
     {
         var row = new TableEntity(Partition, RowKey(mail.Key))
         {
-            [nameof(Mail.Key)] = mail.Key,
-            [nameof(Mail.Kind)] = mail.Kind,
-            [nameof(Mail.ToName)] = mail.ToName,
-            [nameof(Mail.ToAddress)] = mail.ToAddress,
-            [nameof(Mail.Subject)] = mail.Subject,
-            [nameof(Mail.Text)] = mail.Text,
-            [nameof(Mail.Html)] = mail.Html,
+            [nameof(Core.Review.Mail.Key)] = mail.Key,
+            [nameof(Core.Review.Mail.Kind)] = mail.Kind,
+            [nameof(Core.Review.Mail.ToName)] = mail.ToName,
+            [nameof(Core.Review.Mail.ToAddress)] = mail.ToAddress,
+            [nameof(Core.Review.Mail.Subject)] = mail.Subject,
+            [nameof(Core.Review.Mail.Text)] = mail.Text,
+            [nameof(Core.Review.Mail.Html)] = mail.Html,
             [ReceivedAt] = time.GetUtcNow(),
         };
         try
@@ -65,9 +66,10 @@ internal sealed class TableInbox(StorageClients storage, TimeProvider time) : IM
     private static string RowKey(string key) => TextHash.Of(key);
 
     private static InboxMail Read(TableEntity row) => new(
-        new Mail(
-            row.GetString(nameof(Mail.Key)), row.GetString(nameof(Mail.Kind)), row.GetString(nameof(Mail.ToName)),
-            row.GetString(nameof(Mail.ToAddress)), row.GetString(nameof(Mail.Subject)),
-            row.GetString(nameof(Mail.Text)) ?? "", row.GetString(nameof(Mail.Html)) ?? ""),
+        new Core.Review.Mail(
+            row.GetString(nameof(Core.Review.Mail.Key)), row.GetString(nameof(Core.Review.Mail.Kind)),
+            row.GetString(nameof(Core.Review.Mail.ToName)), row.GetString(nameof(Core.Review.Mail.ToAddress)),
+            row.GetString(nameof(Core.Review.Mail.Subject)),
+            row.GetString(nameof(Core.Review.Mail.Text)) ?? "", row.GetString(nameof(Core.Review.Mail.Html)) ?? ""),
         row.GetDateTimeOffset(ReceivedAt)!.Value);
 }

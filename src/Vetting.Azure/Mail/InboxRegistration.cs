@@ -1,10 +1,9 @@
-using Vetting.Azure;
+using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Review;
-using Vetting.Web.Inbox;
 
-namespace Vetting.LocalHost.Inbox;
+namespace Vetting.Azure.Mail;
 
-internal static class InboxRegistration
+public static class InboxRegistration
 {
     /// <summary>Keeps mail in a table, to be read at /dev/inbox, instead of sending it.</summary>
     public static IServiceCollection AddDevelopmentInbox(this IServiceCollection services) => services

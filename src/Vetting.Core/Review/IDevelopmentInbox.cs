@@ -1,4 +1,4 @@
-namespace Vetting.Web.Inbox;
+namespace Vetting.Core.Review;
 
 /// <summary>Where mail goes on a host without a mail server.</summary>
 public interface IDevelopmentInbox
@@ -10,4 +10,4 @@ public interface IDevelopmentInbox
     Task<InboxMail?> FindAsync(string key, CancellationToken cancellation);
 }
 
-public sealed record InboxMail(Core.Review.Mail Mail, DateTimeOffset ReceivedAt);
+public sealed record InboxMail(Mail Mail, DateTimeOffset ReceivedAt);

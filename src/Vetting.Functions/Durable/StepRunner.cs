@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.Flow;
+
+namespace Vetting.Functions.Durable;
+
+/// <summary>Runs steps, each in a scope of its own, and none for a flow that has ended.</summary>
+public sealed class StepRunner(FlowCatalog catalog, IServiceScopeFactory scopes, IFlowClient flows)
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+
+    /// <param name="shutdown">Set when the host stops; what then fails is not a failure of the step.</param>
+    /// <exception cref="PermanentFailureException">No activity carries out the step.</exception>
+    public async Task<JsonElement> RunAsync(
+        string name, string instanceId, JsonElement input, CancellationToken shutdown)
+    {
+        var step = catalog.Steps.GetValueOrDefault(name)
+            ?? throw new PermanentFailureException($"No activity is registered for the step '{name}'.");
+        // A replay that broke, or a termination, leaves steps behind that were already handed out.
+        if (await IsFinishedAsync(instanceId, shutdown))
+            return Wire.Write<object?>(null);
+        await using var scope = scopes.CreateAsyncScope();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(shutdown);
+        var run = step.Run(scope.ServiceProvider, input.GetRawText(), stop.Token);
+        var watch = WatchAsync(instanceId, run, stop);
+        try
+        {
+            return Wire.Parse(await run);
+        }
+        catch (Exception) when (shutdown.IsCancellationRequested)
+        {
+            // Answering would count as an attempt. Unanswered, the work is handed out again after the restart.
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System);
+            throw;
+        }
+        finally
+        {
+            await watch;
+        }
+    }
+
+    private async Task WatchAsync(string instanceId, Task run, CancellationTokenSource stop)
+    {
+        while (await Task.WhenAny(run, Task.Delay(LookEvery, TimeProvider.System, stop.Token)) != run)
+        {
+            if (stop.IsCancellationRequested)
+                return;
+            if (await IsFinishedAsync(instanceId, stop.Token))
+                await stop.CancelAsync();
+        }
+    }
+
+    private async Task<bool> IsFinishedAsync(string instanceId, CancellationToken cancellation)
+    {
+        try
+        {
+            return await flows.GetAsync(instanceId, cancellation) is { Finished: true };
+        }
+        catch (Exception)
+        {
+            return false; // The hub is away for the moment; the step itself says so if it needs it.
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Vetting.Azure;
+using Vetting.Azure.Mail;
+using Vetting.Core.Pipeline;
+using Vetting.Functions.Durable;
+using Vetting.Functions.Flows;
+using Vetting.Functions.Http;
+using Vetting.Functions.TextAnalytics;
+using Vetting.Sources;
+using Vetting.Web;
+using Vetting.Web.Api;
+
+namespace Vetting.Functions.Hosting;
+
+/// <summary>The product's services on this host, a concern each.</summary>
+internal static class VettingServices
+{
+    public static IServiceCollection AddVettingCore(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddVettingStorage(configuration)
+            .AddHostedService<StorageSetup>()
+            .AddHistorySources(configuration)
+            .AddAzureTextAnalysis(configuration)
+            .AddVettingPipeline();
+
+    public static IServiceCollection AddVettingWeb(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSingleton<IFailureClassifier>(new FailureClassifier(StorageFailure.IsTransient))
+            .AddVettingApi(configuration)
+            .AddVettingPages()
+            .AddSingleton<Front>();
+
+    /// <summary>Only a developer's host may keep mail instead of sending it: its inbox shows live links.</summary>
+    public static IServiceCollection AddVettingMail(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment) =>
+        environment.IsDevelopment() && configuration["Mail:Smtp:Host"] is null
+            ? services.AddDevelopmentInbox()
+            : services.AddSmtpMail(configuration);
+
+    public static IServiceCollection AddVettingFlows(this IServiceCollection services) =>
+        services.AddDurableFlow().AddSingleton<StepFront>();
+}

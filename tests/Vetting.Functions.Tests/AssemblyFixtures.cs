@@ -1,0 +1,3 @@
+using Vetting.Testing;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]
