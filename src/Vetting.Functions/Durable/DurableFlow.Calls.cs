@@ -16,8 +16,9 @@ internal sealed partial class DurableFlow
         });
         try
         {
-            return Wire.Read<TOut>(
-                await _context.CallActivityAsync<JsonElement>(step.Name, Wire.Write(input), options));
+            var output = await _context.CallActivityAsync<StepText>(
+                step.Name, new StepText(Wire.Write(input).GetRawText()), options);
+            return Wire.Read<TOut>(Wire.Parse(output.Json));
         }
         catch (TaskFailedException failed)
         {

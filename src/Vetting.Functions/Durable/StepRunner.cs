@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Flow;
 
@@ -11,21 +10,21 @@ public sealed class StepRunner(FlowCatalog catalog, IServiceScopeFactory scopes,
 
     /// <param name="shutdown">Set when the host stops; what then fails is not a failure of the step.</param>
     /// <exception cref="PermanentFailureException">No activity carries out the step.</exception>
-    public async Task<JsonElement> RunAsync(
-        string name, string instanceId, JsonElement input, CancellationToken shutdown)
+    public async Task<StepText> RunAsync(
+        string name, string instanceId, StepText input, CancellationToken shutdown)
     {
         var step = catalog.Steps.GetValueOrDefault(name)
             ?? throw new PermanentFailureException($"No activity is registered for the step '{name}'.");
         // A replay that broke, or a termination, leaves steps behind that were already handed out.
         if (await IsFinishedAsync(instanceId, shutdown))
-            return Wire.Write<object?>(null);
+            return new StepText("null");
         await using var scope = scopes.CreateAsyncScope();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(shutdown);
-        var run = step.Run(scope.ServiceProvider, input.GetRawText(), stop.Token);
+        var run = step.Run(scope.ServiceProvider, input.Json, stop.Token);
         var watch = WatchAsync(instanceId, run, stop);
         try
         {
-            return Wire.Parse(await run);
+            return new StepText(await run);
         }
         catch (Exception) when (shutdown.IsCancellationRequested)
         {

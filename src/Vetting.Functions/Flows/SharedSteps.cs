@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Vetting.Functions.Durable;
 
 namespace Vetting.Functions.Flows;
 
@@ -8,12 +8,12 @@ namespace Vetting.Functions.Flows;
 public sealed class SharedSteps(StepFront front)
 {
     [Function("JoinFlow")]
-    public Task<JsonElement> JoinFlow(
-        [ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
+    public Task<StepText> JoinFlow(
+        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
         front.RunAsync(input, client, context);
 
     [Function("TellParents")]
-    public Task<JsonElement> TellParents(
-        [ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
+    public Task<StepText> TellParents(
+        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
         front.RunAsync(input, client, context);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Vetting.Functions.Durable;
@@ -10,7 +9,7 @@ public sealed class StepFront(TaskHub hub, StepRunner steps)
 {
     private const string InstanceId = "instanceId";
 
-    public Task<JsonElement> RunAsync(JsonElement input, DurableTaskClient client, FunctionContext context)
+    public Task<StepText> RunAsync(StepText input, DurableTaskClient client, FunctionContext context)
     {
         hub.Use(client);
         return steps.RunAsync(

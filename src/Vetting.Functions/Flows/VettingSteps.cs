@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Vetting.Functions.Durable;
 
 namespace Vetting.Functions.Flows;
 
@@ -8,52 +8,52 @@ namespace Vetting.Functions.Flows;
 public sealed class VettingSteps(StepFront front)
 {
     [Function("RetrieveChannel")]
-    public Task<JsonElement> RetrieveChannel(
-        [ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
+    public Task<StepText> RetrieveChannel(
+        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
         front.RunAsync(input, client, context);
 
     [Function("AnalyseDiscourse")]
-    public Task<JsonElement> AnalyseDiscourse(
-        [ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
+    public Task<StepText> AnalyseDiscourse(
+        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
         front.RunAsync(input, client, context);
 
     [Function("CompileDossier")]
-    public Task<JsonElement> CompileDossier(
-        [ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
+    public Task<StepText> CompileDossier(
+        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
         front.RunAsync(input, client, context);
 
     [Function("OpenReview")]
-    public Task<JsonElement> OpenReview(
-        [ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
+    public Task<StepText> OpenReview(
+        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
         front.RunAsync(input, client, context);
 
     [Function("MailReviewer")]
-    public Task<JsonElement> MailReviewer(
-        [ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
+    public Task<StepText> MailReviewer(
+        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
         front.RunAsync(input, client, context);
 
     [Function("ExpireReview")]
-    public Task<JsonElement> ExpireReview(
-        [ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
+    public Task<StepText> ExpireReview(
+        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
         front.RunAsync(input, client, context);
 
     [Function("RecordOutcome")]
-    public Task<JsonElement> RecordOutcome(
-        [ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
+    public Task<StepText> RecordOutcome(
+        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
         front.RunAsync(input, client, context);
 
     [Function("TellCreator")]
-    public Task<JsonElement> TellCreator(
-        [ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
+    public Task<StepText> TellCreator(
+        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
         front.RunAsync(input, client, context);
 
     [Function("TellBrand")]
-    public Task<JsonElement> TellBrand(
-        [ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
+    public Task<StepText> TellBrand(
+        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
         front.RunAsync(input, client, context);
 
     [Function("RecordProblem")]
-    public Task<JsonElement> RecordProblem(
-        [ActivityTrigger] JsonElement input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
+    public Task<StepText> RecordProblem(
+        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
         front.RunAsync(input, client, context);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Vetting.Web.Site;
@@ -10,7 +11,9 @@ internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory log
     public async Task<string> RenderAsync<TPage>(Reader reader, IDictionary<string, object?> parameters)
         where TPage : IComponent
     {
-        await using var renderer = new HtmlRenderer(services, loggers);
+        // The renderer takes services that live as long as a page.
+        await using var scope = services.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var root = await renderer.RenderComponentAsync<ReaderScope>(ParameterView.FromDictionary(

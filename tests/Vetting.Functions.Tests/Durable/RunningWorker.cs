@@ -100,7 +100,7 @@ public sealed class RunningWorker : IAsyncDisposable
             tasks.AddOrchestratorFunc<JsonElement, JsonElement>(
                 flow.Name, (context, input) => DurableFlow.RunAsync(context, flow, input));
         foreach (var step in steps)
-            tasks.AddActivityFunc<JsonElement, JsonElement>(step.Name, (context, input) =>
+            tasks.AddActivityFunc<StepText, StepText>(step.Name, (context, input) =>
                 Services.GetRequiredService<StepRunner>().RunAsync(
                     step.Name, context.InstanceId, input, _shutdown.Token));
     }
