@@ -119,6 +119,30 @@ public sealed class VettingTests(TargetHost host) : IDisposable
     }
 
     [Fact]
+    public async Task The_operators_page_leads_to_its_sign_in_page()
+    {
+        using var list = await _client.Http.GetAsync("/ops");
+        Assert.Equal(HttpStatusCode.SeeOther, list.StatusCode);
+
+        using var signIn = await _client.Http.GetAsync(list.Headers.Location);
+
+        Assert.Equal(HttpStatusCode.OK, signIn.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("GET", "/nowhere", HttpStatusCode.NotFound, "text/html")]
+    [InlineData("GET", "/api/nowhere", HttpStatusCode.NotFound, "application/problem+json")]
+    [InlineData("DELETE", "/review/token", HttpStatusCode.MethodNotAllowed, "text/html")]
+    [InlineData("PATCH", "/api/vettings/x", HttpStatusCode.MethodNotAllowed, "application/problem+json")]
+    public async Task What_is_not_there_is_a_page_for_people_and_a_problem_for_programs(
+        string method, string path, HttpStatusCode status, string type)
+    {
+        using var answer = await _client.Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+
+        Assert.Equal((status, type), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
     public async Task Silence_reminds_then_escalates_then_expires_and_approves_nothing()
     {
         using var put = await _client.PutBriefAsync("pressee", Samples.Brief("fr", "PT1S", "PT2S", "PT4S"));

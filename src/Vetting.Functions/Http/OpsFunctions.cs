@@ -51,9 +51,10 @@ public sealed class OpsFunctions(Front front, OpsEndpoints api, OpsPages pages, 
         [DurableClient] DurableTaskClient client) =>
         front.Answer(client, () => signIn.SignOut(request.HttpContext));
 
+    // The host tries routes by the functions' names, not the most exact one first.
     [Function("OpsInstance")]
     public IResult Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "ops/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "ops/{id:regex(^(?!sign-in$))}")] HttpRequest request,
         [DurableClient] DurableTaskClient client, string id) =>
         front.Answer(client, () => pages.ShowAsync(id, request.HttpContext));
 

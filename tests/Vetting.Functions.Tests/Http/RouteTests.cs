@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,7 +12,7 @@ using Vetting.Web;
 
 namespace Vetting.Functions.Tests.Http;
 
-public sealed class RouteTests
+public sealed partial class RouteTests
 {
     /// <summary>Method and pattern of all that the shared code answers to.</summary>
     private static IEnumerable<string> Shared()
@@ -34,11 +35,17 @@ public sealed class RouteTests
         let trigger = function.Trigger.GetCustomAttribute<HttpTriggerAttribute>()!
         where trigger.Route != Routes.Everything
         from method in trigger.Methods!
-        select $"{method.ToUpperInvariant()} /{(trigger.Route == Routes.Root ? "" : trigger.Route)}";
+        select $"{method.ToUpperInvariant()} /{(trigger.Route == Routes.Root ? "" : Constraint().Replace(trigger.Route!, "}"))}";
 
     [Fact]
     public void Every_endpoint_has_a_function_and_every_function_an_endpoint() =>
         Assert.Equal(Shared().Order(StringComparer.Ordinal), Functions().Order(StringComparer.Ordinal));
+
+    /// <summary>The host tries routes by the functions' names.</summary>
+    [Fact]
+    public void What_matches_every_address_comes_last() => Assert.Equal(
+        "Unanswered",
+        DeclaredFunctions.With<HttpTriggerAttribute>().Select(function => function.Name).Max(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("GET", "/nowhere", 404, null)]
@@ -59,4 +66,7 @@ public sealed class RouteTests
         Assert.Equal(status, http.Response.StatusCode);
         Assert.Equal(allow ?? "", http.Response.Headers.Allow.ToString());
     }
+
+    [GeneratedRegex(":.*}$")]
+    private static partial Regex Constraint();
 }
