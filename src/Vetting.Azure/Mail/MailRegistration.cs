@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Vetting.Core.Review;
+using Vetting.Core.Telemetry;
 
 namespace Vetting.Azure.Mail;
 
@@ -13,8 +14,10 @@ public static class MailRegistration
         services.AddOptions<SmtpOptions>().Bind(configuration.GetSection(SmtpOptions.Section)).ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<SmtpOptions>, SmtpOptionsRules>()
+            .AddVettingMetrics()
             .AddSingleton<SmtpMailer>()
             .AddSingleton<IMailer>(provider => ActivatorUtilities.CreateInstance<OnceMailer>(
-                provider, provider.GetRequiredService<SmtpMailer>()));
+                provider, new MeteredMailer(
+                    provider.GetRequiredService<SmtpMailer>(), provider.GetRequiredService<VettingMetrics>())));
     }
 }

@@ -4,6 +4,7 @@ using Vetting.Core.Flow;
 using Vetting.Core.History;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
+using Vetting.Core.Telemetry;
 
 namespace Vetting.Core.Discourse;
 
@@ -16,7 +17,7 @@ namespace Vetting.Core.Discourse;
 /// <param name="meaning">Null to compare nothing.</param>
 public sealed class AnalyseDiscourse(
     IContentStore content, ITextAnalyser analyser, IAnalysisCache? cache = null, StandInAnalyser? standIn = null,
-    IMeaningReader? meaning = null)
+    IMeaningReader? meaning = null, VettingMetrics? metrics = null)
     : IActivity<HistoriesToAnalyse, ContentRef>
 {
     /// <exception cref="TextServiceAwayException">The analyser's service stays away.</exception>
@@ -30,6 +31,7 @@ public sealed class AnalyseDiscourse(
         var kept = await KeptAnalyses.LoadAsync(cache, reader.Info, histories, cancellation);
         var read = await new TextReading(reader).ReadAsync(kept.Texts, kept.Read, cancellation);
         await kept.SaveAsync(read, cancellation);
+        Count(reader.Info.Name, kept, read);
         var analyses = new SortedDictionary<string, TextAnalysis>(StringComparer.Ordinal);
         foreach (var (hash, text) in read)
             analyses.Add(hash, text.Analysis);
@@ -48,6 +50,16 @@ public sealed class AnalyseDiscourse(
             return standIn.Analyser;
         throw new PermanentFailureException(
             "The text service stays away, and the policy does not let the embedded analysis stand in for it.");
+    }
+
+    private void Count(string name, KeptAnalyses kept, SortedDictionary<string, ReadText> read)
+    {
+        foreach (var result in read.CountBy(text => Result(text.Key, text.Value)))
+            metrics?.PostsRead(name, result.Key, result.Value);
+
+        string Result(string hash, ReadText text) =>
+            kept.Read.TryGetValue(hash, out var before) && before.Analysis.Language == text.Analysis.Language ? "cached"
+            : text.Analysis.NotAnalysed is null ? "analysed" : "notAnalysed";
     }
 
     private async Task<BriefMeaning?> CompareAsync(

@@ -5,6 +5,7 @@ using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
 using Vetting.Core.Review;
+using Vetting.Core.Telemetry;
 
 namespace Vetting.Core.Pipeline;
 
@@ -13,6 +14,7 @@ public static class PipelineRegistration
     /// <summary>Flows and steps up to the dossier; needs a content store, an analyser and history sources.</summary>
     public static IServiceCollection AddDossierPipeline(this IServiceCollection services) => services
         .AddSingleton<FlowCatalog>()
+        .AddVettingMetrics()
         .AddFlow(PrepareDossier.Definition)
         .AddStep<ChannelToRetrieve, RetrievalOutcome, RetrieveChannel>(Steps.RetrieveChannel)
         .AddStep<HistoriesToAnalyse, ContentRef, AnalyseDiscourse>(Steps.AnalyseDiscourse)
@@ -23,6 +25,7 @@ public static class PipelineRegistration
         .AddDossierPipeline()
         .AddSingleton<ReviewDesk>()
         .AddSingleton<OperatorDesk>()
+        .AddSingleton<WaitingVettings>()
         .AddFlow(VetCreator.Definition)
         .AddStep<ReviewToOpen, ReviewOpening, OpenReview>(Steps.OpenReview)
         .AddStep<ReviewMail, Done, MailReviewer>(Steps.MailReviewer)

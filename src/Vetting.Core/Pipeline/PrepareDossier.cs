@@ -68,4 +68,13 @@ public static class FlowStages
     public const string Escalated = "escalated";
     public const string Concluding = "concluding";
     public const string Concluded = "concluded";
+
+    /// <summary>The stage that lasts as long as a step; null where a stage is more or less than that.</summary>
+    internal static string? Of(string step) => step switch
+    {
+        nameof(Steps.RetrieveChannel) => Retrieving,
+        nameof(Steps.AnalyseDiscourse) => Analysing,
+        nameof(Steps.CompileDossier) => Assessing,
+        _ => null,
+    };
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Vetting.Core.Discourse;
@@ -21,7 +20,7 @@ public static class TextAnalysisRegistration
         var section = configuration.GetSection(AnalysisOptions.Section);
         services.AddOptions<AnalysisOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AnalysisOptions>, AnalysisOptionsRules>();
-        services.TryAddSingleton<VettingMetrics>();
+        services.AddVettingMetrics();
         return section.GetValue(nameof(AnalysisOptions.Provider), AnalysisProvider.Embedded) == AnalysisProvider.Azure
             ? services.AddLanguageService()
             : services.AddEmbeddedAnalyser();

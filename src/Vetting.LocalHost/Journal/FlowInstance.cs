@@ -38,6 +38,8 @@ internal sealed partial class FlowInstance
 
     public FlowState State => _state;
 
+    public string? Trace => _header.Trace;
+
     /// <summary>False when the id turned out to be taken by a finished instance.</summary>
     public Task<bool> Registered => _registered.Task;
 

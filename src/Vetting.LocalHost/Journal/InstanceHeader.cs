@@ -8,6 +8,7 @@ namespace Vetting.LocalHost.Journal;
 /// <param name="Held">Set while suspended.</param>
 /// <param name="SeenEvents">Event ids of earlier generations, oldest first.</param>
 /// <param name="Reruns">The index key of the finished run that this one replaces.</param>
+/// <param name="Trace">The W3C trace parent of the request that started it.</param>
 internal sealed record InstanceHeader(
     string Id,
     string Flow,
@@ -19,7 +20,8 @@ internal sealed record InstanceHeader(
     string? Parent = null,
     HeldInstance? Held = null,
     IReadOnlyList<string>? SeenEvents = null,
-    string? Reruns = null);
+    string? Reruns = null,
+    string? Trace = null);
 
 /// <param name="Delivered">How many entries the code had been given when it was suspended.</param>
 internal sealed record HeldInstance(int Delivered, string Reason);

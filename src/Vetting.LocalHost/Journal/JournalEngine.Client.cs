@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Vetting.Core.Content;
 using Vetting.Core.Flow;
@@ -73,11 +74,17 @@ internal sealed partial class JournalEngine
         if (await LiveAsync(id, cancellation) is not null)
             return StartResult.AlreadyThere;
         var now = _services.Clock.GetUtcNow();
-        var mine = new FlowInstance(new(id, flow, registered.Version, 1, input, now, now, parent), _services);
+        var mine = new FlowInstance(new(
+            id, flow, registered.Version, 1, input, now, now, parent, Trace: TraceFor(parent)), _services);
         if (!Remember(mine))
             return await StartAsync(flow, id, input, parent, cancellation);
         return await ClaimAsync(mine).WaitAsync(cancellation);
     }
+
+    /// <summary>A child belongs to its parent's trace, whoever got the parent to go on.</summary>
+    private string? TraceFor(string? parent) => parent is null
+        ? Activity.Current?.Id
+        : _instances.GetValueOrDefault(parent)?.Trace;
 
     private async Task<StartResult> ClaimAsync(FlowInstance mine)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Vetting.Core.Flow;
 
 namespace Vetting.LocalHost.Journal;
@@ -65,7 +66,7 @@ internal sealed partial class JournalEngine
         var version = _services.Catalog.Flows.GetValueOrDefault(state.Flow)?.Version ?? state.Version;
         var again = new FlowInstance(
             new(state.Id, state.Flow, version, finished.Generation + 1, finished.Input, now, now, finished.Parent,
-                Reruns: JournalKeys.Index(state)),
+                Reruns: JournalKeys.Index(state), Trace: Activity.Current?.Id),
             _services);
         // Taken only by a start that is about to find the record, and to step back.
         while (!Remember(again))

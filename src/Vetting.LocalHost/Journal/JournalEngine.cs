@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Vetting.Core.Flow;
+using Vetting.Core.Telemetry;
 using Vetting.LocalHost.Journal.Storage;
 
 namespace Vetting.LocalHost.Journal;
@@ -16,10 +17,10 @@ internal sealed partial class JournalEngine : IHostedService, IFlowClient, IChil
 
     public JournalEngine(
         IJournalStore store, FlowCatalog catalog, IServiceScopeFactory scopes, JournalOptions options,
-        TimeProvider clock, ILogger<JournalEngine> log)
+        TimeProvider clock, StepTelemetry telemetry, ILogger<JournalEngine> log)
     {
         var archive = new FlowArchive(store);
-        var steps = new StepRunner(catalog, scopes, options.MaxConcurrentSteps);
+        var steps = new StepRunner(catalog, scopes, telemetry, options.MaxConcurrentSteps);
         _services = new(store, archive, catalog, steps, this, new InFlight(), clock, log, _stopping.Token);
         _listing = new(archive);
     }

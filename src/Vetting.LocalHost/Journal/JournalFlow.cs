@@ -20,6 +20,8 @@ internal sealed partial class JournalFlow(FlowInstance instance, InstanceHeader 
 
     public string Version => header.Version;
 
+    public string? Trace => header.Trace;
+
     public JournalServices Services => services;
 
     public bool Live { get; private set; }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vetting.Core.Flow;
+using Vetting.Core.Telemetry;
 
 namespace Vetting.LocalHost.Journal;
 
@@ -22,6 +23,7 @@ public static class JournalRegistration
             services.AddSingleton(lease).AddHostedService(provider => provider.GetRequiredService<JournalLease>());
         }
         return services
+            .AddVettingMetrics()
             .AddSingleton(options)
             .AddSingleton(options.Store)
             .AddSingleton<JournalEngine>()

@@ -142,6 +142,8 @@ public sealed class Server : IAsyncDisposable
             services.AddSmtpMail(configuration);
         services.AddJournalFlow(journal => journal.UseStorage());
         services.AddHostedService<PendingDecisions>();
+        services.AddHostedService<WaitingSweep>();
+        services.AddTelemetry(configuration);
     }
 
     private static int FreePort()

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Vetting.Core.Discourse;
@@ -29,6 +30,19 @@ public sealed class AnalysisOptionsTests
         Assert.Equal("embedded", services.GetRequiredService<StandInAnalyser>().Analyser.Info.Name);
     }
 
+    [Fact]
+    public void Every_setting_of_the_analysis_is_in_the_sample()
+    {
+        var read = typeof(LanguageServiceOptions).GetProperties().Select(property => $"Analysis__Azure__{property.Name}")
+            .Append("Analysis__Provider");
+        using var sample = JsonDocument.Parse(File.ReadAllText(SamplePath(AppContext.BaseDirectory)));
+
+        Assert.Equal(
+            read.Order(StringComparer.Ordinal),
+            sample.RootElement.GetProperty("Values").EnumerateObject().Select(value => value.Name)
+                .Where(name => name.StartsWith("Analysis__", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("Analysis:Azure:Endpoint", null)]
     [InlineData("Analysis:Azure:Endpoint", "account")]
@@ -51,4 +65,9 @@ public sealed class AnalysisOptionsTests
 
         Assert.StartsWith(setting, Assert.Single(wrong.Failures));
     }
+
+    private static string SamplePath(string folder) =>
+        Path.Combine(folder, "local.settings.sample.json") is var path && File.Exists(path)
+            ? path
+            : SamplePath(Path.GetDirectoryName(folder)!);
 }

@@ -18,6 +18,7 @@ public sealed partial class SettingsTests
     private static readonly string[] Read =
     [
         "AzureWebJobsStorage",
+        "Telemetry__OtlpEndpoint",
         // Read by the Azure host alone, whose tests compare them with its options.
         "Analysis__Provider",
         "Analysis__Azure__Endpoint",

@@ -41,7 +41,7 @@ internal sealed class StepCall(string name, string input, RetryPolicy retry) : C
     {
         try
         {
-            var output = await flow.Services.Steps.RunAsync(name, input, stopping);
+            var output = await flow.Services.Steps.RunAsync(name, input, flow.InstanceId, flow.Trace, stopping);
             return new JournalEntry(EntryKind.StepCompleted, Number, name, output);
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Vetting.Core.Telemetry;
+
+public static class TelemetryRegistration
+{
+    /// <summary>What counts and times; safe to add more than once.</summary>
+    public static IServiceCollection AddVettingMetrics(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<VettingMetrics>();
+        services.TryAddSingleton<StepTelemetry>();
+        return services;
+    }
+}

@@ -1,0 +1,44 @@
+using Azure.Core;
+using Azure.Identity;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Vetting.Web.Telemetry;
+
+namespace Vetting.Functions;
+
+internal static class Telemetry
+{
+    private const string ConnectionString = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+
+    /// <summary>
+    /// Traces, metrics and logs to Application Insights, as the app's identity; nothing is gathered without a connection
+    /// string. The Functions host sends its own, in the same trace.
+    /// </summary>
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (configuration[ConnectionString] is not { Length: > 0 } connection)
+            return services;
+        services.AddVettingTelemetry().UseFunctionsWorkerDefaults().UseAzureMonitorExporter(options =>
+        {
+            options.ConnectionString = connection;
+            options.Credential = Credential(configuration["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"]);
+        });
+        return services;
+    }
+
+    /// <summary>Authorization=AAD;ClientId=…, as the Functions host reads it; null where the account takes keys.</summary>
+    private static TokenCredential? Credential(string? authentication)
+    {
+        var parts = (authentication ?? "").Split(';', StringSplitOptions.TrimEntries)
+            .Select(part => part.Split('=', 2)).Where(part => part.Length == 2)
+            .ToDictionary(part => part[0], part => part[1], StringComparer.OrdinalIgnoreCase);
+        return parts.GetValueOrDefault("Authorization") == "AAD"
+            ? new DefaultAzureCredential(new DefaultAzureCredentialOptions
+            {
+                ManagedIdentityClientId = parts.GetValueOrDefault("ClientId"),
+            })
+            : null;
+    }
+}

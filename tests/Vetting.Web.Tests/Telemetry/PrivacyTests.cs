@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Trace;
+using Vetting.Core.Flow;
+using Vetting.Core.Telemetry;
+using Vetting.Web.Telemetry;
+
+namespace Vetting.Web.Tests.Telemetry;
+
+/// <summary>What leaves by telemetry, seen at the exporter.</summary>
+public sealed class PrivacyTests : IAsyncLifetime
+{
+    private const string Token = "c2VjcmV0LXRva2VuLW9mLWEtcmV2aWV3";
+    private readonly List<Activity> _spans = [];
+    private readonly List<LogRecord> _lines = [];
+    private WebApplication _app = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddVettingMetrics().AddHttpClient();
+        builder.Services.AddVettingTelemetry()
+            .WithTracing(traces => traces.AddInMemoryExporter(_spans))
+            .WithLogging(logs => logs.AddInMemoryExporter(_lines));
+        _app = builder.Build();
+        _app.MapGet("/review/{token}", (string token, ILogger<PrivacyTests> log) =>
+        {
+            log.LogInformation("Shown");
+            return Results.Ok();
+        });
+        await _app.StartAsync();
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task No_token_and_no_handle_leaves()
+    {
+        var http = _app.Services.GetRequiredService<IHttpClientFactory>().CreateClient();
+        var address = new Uri(_app.Urls.Single());
+        using var found = await http.GetAsync(new Uri(address, $"/review/{Token}?by={Token}"), Cancellation);
+        using var missing = await http.GetAsync(new Uri(address, $"/nowhere/{Token}"), Cancellation);
+        await _app.StopAsync(Cancellation);
+
+        Assert.Contains(_spans, span => (string?)span.GetTagItem("url.path") == "/review/{token}");
+        Assert.Contains(_spans, span => (string?)span.GetTagItem("url.full") == address.GetLeftPart(UriPartial.Authority));
+        Assert.All(_spans, span =>
+        {
+            Assert.DoesNotContain(Token, span.DisplayName);
+            Assert.All(span.TagObjects, tag => Assert.DoesNotContain(Token, $"{tag.Value}"));
+        });
+        Assert.All(_lines, line =>
+        {
+            Assert.DoesNotContain(Token, line.FormattedMessage ?? line.Body ?? "");
+            Assert.DoesNotContain(line.Attributes ?? [], attribute => $"{attribute.Value}".Contains(Token));
+        });
+    }
+
+    [Fact]
+    public async Task A_line_and_a_failure_name_their_vetting_and_no_message()
+    {
+        var steps = _app.Services.GetRequiredService<StepTelemetry>();
+        var log = _app.Services.GetRequiredService<ILogger<PrivacyTests>>();
+
+        await Assert.ThrowsAsync<PermanentFailureException>(() => steps.RunAsync<Done>("Mail", "vetting-1", null, () =>
+        {
+            log.LogInformation("In the step");
+            throw new PermanentFailureException("ada@example.org is refused");
+        }));
+
+        var line = Assert.Single(_lines, line => line.Body == "In the step");
+        Assert.Contains(line.Attributes!, attribute => attribute is { Key: "vetting", Value: "vetting-1" });
+        var span = Assert.Single(_spans, span => span.Source.Name == VettingTelemetry.Name);
+        Assert.Equal(ActivityStatusCode.Error, span.Status);
+        var failure = Assert.Single(span.Events);
+        Assert.Contains(failure.Tags, tag => tag is { Key: "vetting", Value: "vetting-1" });
+        Assert.DoesNotContain(failure.Tags, tag => $"{tag.Value}".Contains("ada@", StringComparison.Ordinal));
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+}
