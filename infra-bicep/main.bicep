@@ -187,6 +187,7 @@ module mailRelay 'modules/mail-relay.bicep' = if (mail.kind == 'AzureRelay') {
 var hostSettings = {
   // Every DefaultAzureCredential in the app signs in as this identity.
   AZURE_CLIENT_ID: identity.properties.clientId
+  AzureWebJobsDisableHomepage: 'true'
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identity.properties.clientId
   AzureWebJobsStorage__blobServiceUri: hostStorage.outputs.blobUri

@@ -23,6 +23,7 @@ internal static class VettingServices
             .AddHostedService<StorageSetup>()
             .AddHistorySources(configuration)
             .AddAzureTextAnalysis(configuration)
+            .AddTelemetry(configuration)
             .AddVettingPipeline();
 
     public static IServiceCollection AddVettingWeb(this IServiceCollection services, IConfiguration configuration) =>

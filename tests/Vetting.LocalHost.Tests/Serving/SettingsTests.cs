@@ -17,6 +17,8 @@ public sealed partial class SettingsTests
 
     private static readonly string[] Read =
     [
+        "FUNCTIONS_WORKER_RUNTIME",
+        "AzureWebJobsDisableHomepage",
         "AzureWebJobsStorage",
         "Telemetry__OtlpEndpoint",
         // Read by the Azure host alone, whose tests compare them with its options.
