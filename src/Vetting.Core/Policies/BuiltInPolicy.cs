@@ -11,18 +11,20 @@ internal static class BuiltInPolicy
     private const string Packs = "packs/";
     private static readonly Assembly Here = typeof(BuiltInPolicy).Assembly;
 
-    public static JsonObject Compose() => PackNames().Aggregate(
-        PolicyFile.Parse(LawPacks.Into(Embedded("default-policy.json"))),
+    public static JsonObject Compose() => FilesIn(Packs).Aggregate(
+        LawPacks.Into(PolicyFile.Parse(Embedded("default-policy.json"))),
         (below, pack) => PolicyLayer.Over(below, PolicyFile.Parse(Embedded(pack))));
 
-    public static IEnumerable<string> PackNames() => Here.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Packs, StringComparison.Ordinal))
+    /// <param name="folder">Ends in a slash.</param>
+    public static IEnumerable<string> FilesIn(string folder) => Here.GetManifestResourceNames()
+        .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
-    public static byte[] Schema()
+    /// <param name="policy">The whole built-in policy, whose rule ids an editor may offer.</param>
+    public static byte[] Schema(JsonObject policy)
     {
         var schema = PolicyFile.Parse(Embedded("policy.schema.json"));
-        var ids = RuleIds.All.Concat(PolicyLayer.SafetyRules(Compose()).Select(PolicyLayer.KeyOf).OfType<string>());
+        var ids = RuleIds.All.Concat(PolicyLayer.SafetyRules(policy).Select(PolicyLayer.KeyOf).OfType<string>());
         schema["definitions"]!["ruleId"]!["enum"] = new JsonArray(
             [.. ids.Order(StringComparer.Ordinal).Select(id => (JsonNode)id)]);
         return JsonSerializer.SerializeToUtf8Bytes(schema, Json.Indented);

@@ -14,8 +14,10 @@ public static class PolicyFile
     /// <summary>The policy that applies where a brand says nothing: the base and every built-in pack.</summary>
     public static byte[] Default { get; } = JsonSerializer.SerializeToUtf8Bytes(BuiltInPolicy.Compose(), Json.Indented);
 
+    private static readonly Lazy<byte[]> WrittenSchema = new(() => BuiltInPolicy.Schema(Parse(Default)));
+
     /// <summary>The JSON schema of policies and of their layers, with the ids of all rules that exist.</summary>
-    public static byte[] Schema { get; } = BuiltInPolicy.Schema();
+    public static byte[] Schema => WrittenSchema.Value;
 
     /// <exception cref="PolicyException">The file is not a whole policy; names every field that is wrong.</exception>
     public static Policy Read(byte[] utf8Json) => Read(Parse(utf8Json));

@@ -48,7 +48,7 @@ public sealed class LawPackTests
     public void An_unknown_pack_is_named_with_those_there_are()
     {
         var failure = Assert.Throws<ArgumentException>(
-            () => LawPacks.Into("""{"disclosure":{"laws":["fr-1905"]}}"""u8.ToArray()));
+            () => LawPacks.Into(PolicyFile.Parse("""{"disclosure":{"laws":["fr-1905"]}}"""u8.ToArray())));
 
         Assert.Contains("fr-1905; there are eu-dsa, fr-2023-451, us-ftc", failure.Message);
     }
