@@ -1,12 +1,18 @@
+using System.Runtime.CompilerServices;
 using Vetting.Core.Discourse;
 using Vetting.Core.Policies;
 using Vetting.Core.Safety;
 
 namespace Vetting.Core.Disclosure;
 
-/// <summary>Reads posts for commercial intent and its markers. The platform's own flag counts as a marker.</summary>
+/// <summary>
+/// Reads posts for commercial intent and its markers. The platform's own flag counts as a marker. What the policy looks
+/// for is built once for each policy that was read.
+/// </summary>
 internal sealed class CommercialReader
 {
+    private static readonly ConditionalWeakTable<DisclosurePolicy, CommercialReader> Built = [];
+
     private const string Accepted = "marker.accepted";
     private const string Ambiguous = "marker.ambiguous";
 
@@ -16,9 +22,9 @@ internal sealed class CommercialReader
     private readonly PersonalCodes? _codes;
     private readonly IReadOnlyList<TrackedLinks> _links;
 
-    private CommercialReader(DisclosurePolicy policy, PersonalCodes? codes)
+    private CommercialReader(DisclosurePolicy policy)
     {
-        (_policy, _codes) = (policy, codes);
+        _policy = policy;
         _signs = policy.Signs.ToDictionary(sign => sign.Id);
         _matcher = new TermMatcher(
         [
@@ -31,14 +37,18 @@ internal sealed class CommercialReader
             .Select(sign => new TrackedLinks(sign))];
     }
 
+    private CommercialReader(CommercialReader reader, PersonalCodes codes) =>
+        (_policy, _signs, _matcher, _links, _codes) =
+            (reader._policy, reader._signs, reader._matcher, reader._links, codes);
+
     /// <summary>A reader that knows the codes these posts give.</summary>
     public static CommercialReader For(DisclosurePolicy policy, IReadOnlyList<AnalysedPost> posts)
     {
-        var reader = new CommercialReader(policy, null);
+        var reader = Built.GetValue(policy, given => new CommercialReader(given));
         var codes = policy.Signs.FirstOrDefault(sign => sign.CodeWords is { Count: > 0 }) is { } sign
             ? PersonalCodes.In(sign, posts.Select(post => (post.Post.Text, reader.Matches(post))))
             : null;
-        return codes is null ? reader : new CommercialReader(policy, codes);
+        return codes is null ? reader : new CommercialReader(reader, codes);
     }
 
     public CommercialReading Read(AnalysedPost post)
