@@ -13,10 +13,11 @@ internal sealed partial class DurableFlowClient(
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
 
     public Task<StartResult> StartAsync<TIn, TOut>(
-        FlowDefinition<TIn, TOut> flow, string id, TIn input, CancellationToken cancellation = default) =>
-        FlowId.IsValid(id)
-            ? StartAsync(flow.Name, id, Wire.Write(input), [], cancellation)
-            : throw new ArgumentException($"The id '{id}' should be {FlowId.Shape}.", nameof(id));
+        FlowDefinition<TIn, TOut> flow, string id, TIn input, CancellationToken cancellation = default)
+    {
+        FlowId.Check(id);
+        return StartAsync(flow.Name, id, Wire.Write(input), [], cancellation);
+    }
 
     /// <param name="parents">Flows that wait for its end from the start.</param>
     public async Task<StartResult> StartAsync(

@@ -76,7 +76,7 @@ internal sealed partial class JournalEngine : IHostedService, IFlowClient, IChil
     /// <summary>The instance in memory, once it is sure that it is there.</summary>
     private async Task<FlowInstance?> LiveAsync(string id, CancellationToken cancellation)
     {
-        JournalKeys.CheckId(id);
+        FlowId.Check(id);
         if (!_running)
             throw new InvalidOperationException("The journal is not running: the host is starting or stopping.");
         return _instances.TryGetValue(id, out var instance) && await instance.Registered.WaitAsync(cancellation)

@@ -39,10 +39,4 @@ internal static class JournalKeys
         return (parts[1], Number(parts[2]), Number(parts[3]));
         static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
     }
-
-    public static void CheckId(string id)
-    {
-        if (!FlowId.IsValid(id))
-            throw new ArgumentException($"The instance id '{id}' should be {FlowId.Shape}.", nameof(id));
-    }
 }
