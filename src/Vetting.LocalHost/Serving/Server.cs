@@ -142,7 +142,6 @@ public sealed class Server : IAsyncDisposable
             services.AddSmtpMail(configuration);
         services.AddJournalFlow(journal => journal.UseStorage());
         services.AddHostedService<PendingDecisions>();
-        services.AddHostedService<WaitingSweep>();
         services.AddTelemetry(configuration);
     }
 

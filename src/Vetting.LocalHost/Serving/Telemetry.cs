@@ -19,6 +19,7 @@ internal static class Telemetry
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             throw new InvalidOperationException(
                 $"{Endpoint} should be an http or https address such as http://127.0.0.1:4317.");
+        services.AddHostedService<WaitingSweep>();
         services.AddVettingTelemetry()
             .ConfigureResource(resource => resource.AddService("vetting"))
             .UseOtlpExporter(OtlpExportProtocol.Grpc, address);
