@@ -20,20 +20,21 @@ public sealed class AnalyserProperties
     ];
 
     [Property(MaxTest = 300)]
-    public void Never_throws_and_always_quotes_within_the_text(string text) => AssertSound(text ?? "");
+    public Task Never_throws_and_always_quotes_within_the_text(string text) => AssertSoundAsync(text ?? "");
 
     [Property(MaxTest = 500)]
-    public void Quotes_exactly_whatever_stands_side_by_side(byte[] picks, bool spaced) =>
-        AssertSound(Joined(picks, spaced ? " " : ""));
+    public Task Quotes_exactly_whatever_stands_side_by_side(byte[] picks, bool spaced) =>
+        AssertSoundAsync(Joined(picks, spaced ? " " : ""));
 
     [Property(MaxTest = 100)]
-    public void Depends_on_the_text_alone(byte[] picks)
+    public async Task Depends_on_the_text_alone(byte[] picks)
     {
         string[] texts = [.. picks.Chunk(6).Select(chunk => Joined(chunk, " "))];
-        var together = Analyse(texts);
-        var reversed = Analyse([.. texts.Reverse()]).Reverse();
+        var together = await AnalyseAsync(texts);
+        var reversed = (await AnalyseAsync([.. texts.Reverse()])).Reverse();
         Assert.Equal(together.Select(Shown), reversed.Select(Shown));
-        Assert.Equal(together.Select(Shown), texts.Select(text => Shown(Analyse([text])[0])));
+        var alone = await Task.WhenAll(texts.Select(text => AnalyseAsync([text])));
+        Assert.Equal(together.Select(Shown), alone.Select(analyses => Shown(analyses[0])));
     }
 
     [Property(MaxTest = 200)]
@@ -47,9 +48,9 @@ public sealed class AnalyserProperties
         }
     }
 
-    private static void AssertSound(string text)
+    private static async Task AssertSoundAsync(string text)
     {
-        var analysis = Analyse([text])[0];
+        var analysis = (await AnalyseAsync([text]))[0];
         Assert.InRange(analysis.LanguageConfidence, 0, 1);
         foreach (var word in analysis.Tone?.Words ?? [])
         {
@@ -70,8 +71,8 @@ public sealed class AnalyserProperties
         }
     }
 
-    private static IReadOnlyList<TextAnalysis> Analyse(string[] texts) =>
-        Analysed.Analyser.ReadAsync(texts, CancellationToken.None).GetAwaiter().GetResult();
+    private static Task<IReadOnlyList<TextAnalysis>> AnalyseAsync(string[] texts) =>
+        Analysed.Analyser.ReadAsync(texts, CancellationToken.None);
 
     private static string Joined(byte[] picks, string separator) =>
         string.Join(separator, picks.Select(pick => Pieces[pick % Pieces.Length]));

@@ -23,22 +23,22 @@ public sealed class PackedReadingProperties : IAsyncLifetime
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Property(MaxTest = 40)]
-    public Property Reads_the_same_in_a_pack_as_alone(bool splitsNothing) => Prop.ForAll(Posts(), posts =>
+    public Property Reads_the_same_in_a_pack_as_alone(bool splitsNothing) => Prop.ForAll(Posts(), async posts =>
     {
         _host.Server.SplitsNothing = splitsNothing;
-        var together = _host.AnalyseAsync(posts).GetAwaiter().GetResult();
+        var together = await _host.AnalyseAsync(posts);
 
         foreach (var (post, analysis) in posts.Zip(together))
             Assert.Equal(
-                CanonicalJson.Serialize(_host.AnalyseAsync(post).GetAwaiter().GetResult()[0]),
+                CanonicalJson.Serialize((await _host.AnalyseAsync(post))[0]),
                 CanonicalJson.Serialize(analysis));
     });
 
     [Property(MaxTest = 40)]
-    public Property Every_span_lies_in_its_text(bool splitsNothing) => Prop.ForAll(Posts(), posts =>
+    public Property Every_span_lies_in_its_text(bool splitsNothing) => Prop.ForAll(Posts(), async posts =>
     {
         _host.Server.SplitsNothing = splitsNothing;
-        foreach (var (post, analysis) in posts.Zip(_host.AnalyseAsync(posts).GetAwaiter().GetResult()))
+        foreach (var (post, analysis) in posts.Zip(await _host.AnalyseAsync(posts)))
             Assert.All(Spans(analysis), span => Assert.InRange(span.Start + span.Length, span.Length, post.Length));
     });
 

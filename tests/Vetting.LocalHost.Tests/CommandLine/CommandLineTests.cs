@@ -1,29 +1,21 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Vetting.Testing.Hosting;
 using Vetting.Testing.Sources;
 
 namespace Vetting.LocalHost.Tests.CommandLine;
 
-public sealed class CommandLineTests : IDisposable
+public sealed class CommandLineTests : HostCommand
 {
-    private const string Nowhere = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;"
-        + "BlobEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a";
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("vetting-cli-").FullName;
-
     [Fact]
     public async Task Vets_a_history_file_and_recomputes_the_same_bytes()
     {
         await WriteHistoryAsync();
-        await File.WriteAllTextAsync(Path.Combine(_folder, "brief.json"), Samples.Brief());
+        await File.WriteAllTextAsync(Path.Combine(Folder, "brief.json"), Samples.Brief());
 
         var vet = await RunAsync([], "vet", "lucie.jsonl", "--brief", "brief.json", "--out", "out");
         Assert.True(vet.ExitCode == 0, vet.Output);
         Assert.Contains("lucie", vet.Output, StringComparison.Ordinal);
-        var html = await File.ReadAllTextAsync(Path.Combine(_folder, "out", "dossier.html"));
+        var html = await File.ReadAllTextAsync(Path.Combine(Folder, "out", "dossier.html"));
         Assert.Contains("<svg", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
 
@@ -37,7 +29,7 @@ public sealed class CommandLineTests : IDisposable
     {
         await WriteHistoryAsync();
         await RunAsync([], "vet", "lucie.jsonl", "--out", "out");
-        var path = Path.Combine(_folder, "out", "dossier.json");
+        var path = Path.Combine(Folder, "out", "dossier.json");
         var dossier = JsonNode.Parse(await File.ReadAllTextAsync(path))!;
         dossier["channels"]![0]!["posts"] = 31;
         await File.WriteAllTextAsync(path, dossier.ToJsonString());
@@ -66,12 +58,12 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Measures_the_text_analysis_on_labelled_texts()
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "fr.tsv"), """
+        await File.WriteAllTextAsync(Path.Combine(Folder, "fr.tsv"), """
             positive	J'adore cette crème, elle est géniale
             negative	Quelle déception, ce produit est horrible
 
             """);
-        await File.WriteAllTextAsync(Path.Combine(_folder, "toxic.tsv"), """
+        await File.WriteAllTextAsync(Path.Combine(Folder, "toxic.tsv"), """
             toxic	espèce de connard, va te faire foutre
             toxic	une phrase que nulle liste de mots ne trouvera
             normal	une recette de soupe aux légumes
@@ -97,7 +89,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var brief = JsonNode.Parse(Samples.Brief())!;
         brief["id"] = "spring";
-        await File.WriteAllTextAsync(Path.Combine(_folder, "Our brief.json"), brief.ToJsonString());
+        await File.WriteAllTextAsync(Path.Combine(Folder, "Our brief.json"), brief.ToJsonString());
         await WriteHistoryAsync();
 
         var vet = await RunAsync([], "vet", "lucie.jsonl", "--brief", "Our brief.json", "--out", "out");
@@ -114,83 +106,6 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Contains("there is nothing to compare", vet.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.DoesNotContain("Languages of the brief", vet.Output, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("abc")]
-    [InlineData("70000")]
-    [InlineData("-1")]
-    public async Task Says_what_a_port_should_be(string port)
-    {
-        var serve = await RunAsync([], "--port", port);
-
-        Assert.Equal(1, serve.ExitCode);
-        Assert.Contains("should be 0 to 65535", serve.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", serve.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Says_that_a_port_is_taken_in_a_sentence()
-    {
-        using var taken = new TcpListener(IPAddress.Loopback, 0);
-        taken.Start();
-
-        var serve = await RunAsync([], "--port", $"{((IPEndPoint)taken.LocalEndpoint).Port}");
-
-        Assert.Equal(2, serve.ExitCode);
-        Assert.Contains("--port", serve.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", serve.Output, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("Storage:ConnectionString", "nonsense", "Storage:ConnectionString should be")]
-    [InlineData("Storage:ConnectionString", "UseDevelopmentStorage=maybe", "Storage:ConnectionString should be")]
-    [InlineData("Storage:ConnectionString", Nowhere, "cannot be used: Connection refused. Check Storage:ConnectionString")]
-    [InlineData("Storage:Prefix", "9", "Storage:Prefix should be")]
-    [InlineData("Fetch:Timeout", "soon", "Fetch:Timeout")]
-    [InlineData("Fetch:Retries", "99", "Fetch:Retries should be 0 to 10")]
-    [InlineData("Web:PublicAddress", "ftp://x", "Web:PublicAddress")]
-    [InlineData("Mail:Smtp:Host", "mail.example", "Mail:Smtp:FromAddress should be")]
-    [InlineData("Brands:acme:Name", "Acme", "Brands:acme:WebhookSecrets should be")]
-    public async Task Says_in_a_sentence_which_setting_is_wrong(string setting, string value, string sentence)
-    {
-        var serve = await RunAsync([KeyValuePair.Create(setting, (string?)value)], "--port", "0");
-
-        Assert.Equal(2, serve.ExitCode);
-        Assert.Contains(sentence, Unwrapped(serve.Output), StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", serve.Output, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("""{ "Values": { "Fetch__Retries": "1", "fetch__retries": "2" } }""", "fetch__retries is given twice")]
-    [InlineData("""{ "Values": { "Fetch__Retries": 1 } }""", "should be a JSON object with a member Values")]
-    [InlineData("""{ "Fetch__Retries": "1" }""", "should be a JSON object with a member Values")]
-    [InlineData("{", "should be a JSON object with a member Values")]
-    public async Task Says_in_a_sentence_what_is_wrong_with_the_settings_file(string file, string sentence)
-    {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "local.settings.json"), file);
-
-        var serve = await RunAsync([], "--port", "0");
-
-        Assert.Equal(2, serve.ExitCode);
-        Assert.Contains(sentence, Unwrapped(serve.Output), StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("   at ", serve.Output, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("{")]
-    [InlineData("null")]
-    [InlineData("""{ "webhookSecret": "whsec_x", "brandKey": "a", "opsKey": "b", "madeAt": "2026-01-01T00:00:00Z" }""")]
-    public async Task Says_in_a_sentence_that_the_demos_secrets_cannot_be_read(string file)
-    {
-        Directory.CreateDirectory(Path.Combine(_folder, ".vetting"));
-        await File.WriteAllTextAsync(Path.Combine(_folder, ".vetting", "demo.json"), file);
-
-        var serve = await RunAsync([], "--port", "0");
-
-        Assert.Equal(2, serve.ExitCode);
-        Assert.Contains("demo.json should hold", Unwrapped(serve.Output), StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", serve.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -211,7 +126,7 @@ public sealed class CommandLineTests : IDisposable
         var vet = await RunAsync([], "vet", "http://127.0.0.1:9/feed.xml", "--out", "out");
 
         Assert.True(vet.ExitCode == 0, vet.Output);
-        var dossier = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "out", "dossier.json")))!;
+        var dossier = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "out", "dossier.json")))!;
         Assert.Equal("refused", dossier["channels"]![0]!["unavailable"]!.GetValue<string>());
         Assert.Equal("lookCloser", dossier["advice"]!["recommendation"]!.GetValue<string>());
     }
@@ -220,7 +135,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task Vets_by_a_brands_policy_and_replays_past_vettings_under_another()
     {
         await WriteHistoryAsync();
-        var policy = Path.Combine(_folder, "house.json");
+        var policy = Path.Combine(Folder, "house.json");
         await File.WriteAllTextAsync(policy, """{"version":"house 3","dimensions":[{"dimension":"engagement","weight":0}]}""");
 
         var vet = await RunAsync([], "vet", "lucie.jsonl", "--policy", "house.json", "--out", "past/lucie");
@@ -231,7 +146,7 @@ public sealed class CommandLineTests : IDisposable
         var check = await RunAsync([], "policy", "check", "house.json");
 
         Assert.True(vet.ExitCode == 0, vet.Output);
-        var dossier = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "past", "lucie", "dossier.json")))!;
+        var dossier = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "past", "lucie", "dossier.json")))!;
         Assert.Equal("house 3", dossier["provenance"]!["policyVersion"]!.GetValue<string>());
         Assert.True(diff.ExitCode == 0, diff.Output);
         Assert.Equal(2, JsonNode.Parse(diff.Output)!.AsArray().Count);
@@ -240,36 +155,9 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("house.json(1,12): $.rules[0].id", check.Output, StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    /// <summary>Without the line breaks that a terminal's width puts in.</summary>
-    private static string Unwrapped(string output) =>
-        string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
     private Task WriteHistoryAsync() => File.WriteAllTextAsync(
-        Path.Combine(_folder, "lucie.jsonl"), Samples.History("lucie", TimeProvider.System.GetUtcNow(), 30));
+        Path.Combine(Folder, "lucie.jsonl"), Samples.History("lucie", TimeProvider.System.GetUtcNow(), 30));
 
     private async Task<int> PostsAsync(string output) => JsonNode.Parse(
-        await File.ReadAllTextAsync(Path.Combine(_folder, output, "dossier.json")))!["channels"]![0]!["posts"]!.GetValue<int>();
-
-    private async Task<(int ExitCode, string Output)> RunAsync(
-        IEnumerable<KeyValuePair<string, string?>> settings, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Vetting.LocalHost.dll") },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = _folder,
-        };
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        foreach (var (name, value) in settings)
-            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output + await errors);
-    }
+        await File.ReadAllTextAsync(Path.Combine(Folder, output, "dossier.json")))!["channels"]![0]!["posts"]!.GetValue<int>();
 }

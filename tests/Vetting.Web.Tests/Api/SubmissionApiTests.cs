@@ -6,6 +6,7 @@ using Vetting.Core.Creators;
 using Vetting.Core.Pipeline;
 using Vetting.Testing;
 using Vetting.Testing.Builders;
+using Vetting.Testing.Hosting;
 
 namespace Vetting.Web.Tests.Api;
 
@@ -65,15 +66,9 @@ public sealed class SubmissionApiTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     /// <summary>As senders do: storage may be slow to answer twenty at once on a busy machine.</summary>
-    private async Task<HttpResponseMessage> PersistAsync(DateTimeOffset at)
-    {
-        while (true)
-        {
-            var answer = await _api.DeliverAsync("msg-1", Deliveries.Body(), at: at);
-            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
-                return answer;
-        }
-    }
+    private Task<HttpResponseMessage> PersistAsync(DateTimeOffset at) => Eventually.Async(
+        () => _api.DeliverAsync("msg-1", Deliveries.Body(), at: at),
+        answer => answer.StatusCode != HttpStatusCode.ServiceUnavailable, "storage answers");
 
     [Fact]
     public async Task Finishes_on_a_repeat_what_a_crash_left_undone()
