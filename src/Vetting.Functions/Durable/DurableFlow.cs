@@ -48,7 +48,7 @@ internal sealed partial class DurableFlow : IFlow
         {
             var output = Wire.Parse(await registered.Run(this, _run.Input.GetRawText()));
             if (_next is { } next)
-                _context.ContinueAsNew(Wire.Write(new FlowRun(Version, next, _events.Untaken, [.. _seen], _view)));
+                Restart(next, registered.Version);
             else
                 await TellParentsAsync(new FlowEnd(output, null));
             return output;
@@ -60,6 +60,13 @@ internal sealed partial class DurableFlow : IFlow
             throw;
         }
     }
+
+    /// <param name="version">An empty history fits any code, so a flow that never ends still gets the newest.</param>
+    private void Restart(JsonElement input, string version) => _context.ContinueAsNew(new ContinueAsNewOptions
+    {
+        NewInput = Wire.Write(new FlowRun(version, input, _events.Untaken, [.. _seen], _view)),
+        NewVersion = version,
+    });
 
     /// <summary>Takes in events for as long as the instance runs; the last wait is never answered.</summary>
     private async Task ListenAsync()
@@ -82,10 +89,10 @@ internal sealed partial class DurableFlow : IFlow
             _events.Hand(raised);
     }
 
-    /// <summary>Of an end that nobody waits for any more, nothing is kept.</summary>
+    /// <summary>A child's end may come before the answer of the step that joins it, and is kept for then.</summary>
     private void TakeNotice(RaisedEvent raised)
     {
-        if (_events.IsAwaited(raised.Name))
+        if (raised.Name != RaisedEvent.Wake)
             _events.Hand(raised);
     }
 

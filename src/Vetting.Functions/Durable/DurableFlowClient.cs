@@ -10,7 +10,7 @@ internal sealed partial class DurableFlowClient(
     TaskHub hub, IFlowLedger ledger, FlowListing listing, FlowCatalog catalog, TimeProvider time) : IFlowClient
 {
     // A start that takes longer than this was cut short, and the next one finishes it.
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(15);
 
     public Task<StartResult> StartAsync<TIn, TOut>(
         FlowDefinition<TIn, TOut> flow, string id, TIn input, CancellationToken cancellation = default)
@@ -25,10 +25,13 @@ internal sealed partial class DurableFlowClient(
     {
         var registered = catalog.Flows.GetValueOrDefault(flow)
             ?? throw new ArgumentException($"No flow is registered under the name '{flow}'.", nameof(flow));
-        var now = time.GetUtcNow();
-        var claim = await ledger.ClaimAsync(id, now, cancellation);
-        if (!claim.Mine && (now - claim.At < StartLimit || await LookAsync(id, cancellation) is not null))
-            return StartResult.AlreadyThere;
+        while (!await ClaimAsync(id, cancellation))
+        {
+            // A claim is not yet a start: whoever holds it may be gone, and then nobody else would ever start it.
+            if (await LookAsync(id, cancellation) is not null)
+                return StartResult.AlreadyThere;
+            await Task.Delay(Poll, TimeProvider.System, cancellation);
+        }
         await ScheduleAsync(flow, id, FlowRun.First(registered.Version, input, parents), cancellation);
         return StartResult.Started;
     }
@@ -75,6 +78,16 @@ internal sealed partial class DurableFlowClient(
     /// <summary>Tells flows that wait for another one how it ended.</summary>
     public Task TellAsync(IEnumerable<string> parents, string id, FlowEnd end, CancellationToken cancellation) =>
         Task.WhenAll(parents.Select(parent => NotifyAsync(parent, RaisedEvent.EndOf(id), end, cancellation)));
+
+    private async Task<bool> ClaimAsync(string id, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var claim = await ledger.ClaimAsync(id, now, cancellation);
+        return claim.Mine
+            || now - claim.At >= StartLimit
+            && await LookAsync(id, cancellation) is null
+            && await ledger.TakeOverAsync(id, claim, now, cancellation);
+    }
 
     /// <returns>False when the instance has finished or is not there.</returns>
     private async Task<bool> TrySendAsync(string id, RaisedEvent raised, CancellationToken cancellation)

@@ -27,8 +27,6 @@ internal sealed class EventShelf(IReadOnlyList<RaisedEvent> untaken)
 
     public void Forget(EventWait wait) => _waits.Remove(wait);
 
-    public bool IsAwaited(string name) => _waits.Exists(wait => wait.Name == name);
-
     /// <summary>Hands it to the first wait for its name, or keeps it.</summary>
     public void Hand(RaisedEvent raised)
     {

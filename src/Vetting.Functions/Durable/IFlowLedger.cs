@@ -9,6 +9,10 @@ internal interface IFlowLedger
     /// <summary>The claim on the id: this one, or the one that was there first.</summary>
     Task<FlowClaim> ClaimAsync(string id, DateTimeOffset at, CancellationToken cancellation);
 
+    /// <summary>Replaces a claim whose start was cut short.</summary>
+    /// <returns>True for the one caller who now holds it.</returns>
+    Task<bool> TakeOverAsync(string id, FlowClaim old, DateTimeOffset at, CancellationToken cancellation);
+
     Task<bool> HasEventAsync(string id, string eventId, CancellationToken cancellation);
 
     Task AddEventAsync(string id, string eventId, CancellationToken cancellation);

@@ -25,6 +25,26 @@ internal sealed class TableFlowLedger(StorageClients storage) : IFlowLedger
             : await ClaimAsync(id, at, cancellation);
     }
 
+    public async Task<bool> TakeOverAsync(
+        string id, FlowClaim old, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(
+            KeyOf(id), ClaimRow, cancellationToken: cancellation);
+        if (!found.HasValue || found.Value!.GetDateTimeOffset(ClaimedAt) != old.At)
+            return false;
+        try
+        {
+            await _table.UpdateEntityAsync(
+                new TableEntity(KeyOf(id), ClaimRow) { [ClaimedAt] = at }, found.Value.ETag, TableUpdateMode.Replace,
+                cancellation);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
     public async Task<bool> HasEventAsync(string id, string eventId, CancellationToken cancellation) =>
         (await _table.GetEntityIfExistsAsync<TableEntity>(KeyOf(id), RowOf(eventId), cancellationToken: cancellation))
         .HasValue;

@@ -1,4 +1,5 @@
 using Vetting.Core.Flow;
+using Vetting.Functions.Durable;
 using Vetting.Testing;
 using Vetting.Testing.Flow;
 
@@ -9,6 +10,23 @@ public sealed class FlowOnDurableTask(AzuriteFixture azurite) : FlowContract
     protected override bool KeepsUnknownFlows => false;
 
     protected override Task<IFlowHost> CreateHostAsync() => Task.FromResult<IFlowHost>(new DurableFlowHost(azurite));
+
+    [Fact]
+    public async Task A_start_that_was_cut_short_after_its_claim_is_finished_by_the_next_one()
+    {
+        var flow = Define((_, input) => Task.FromResult(input));
+        var host = (DurableFlowHost)Host;
+        await ServeAsync(flow);
+        await host.Get<IFlowLedger>().ClaimAsync("one", host.Get<TimeProvider>().GetUtcNow(), CancellationToken.None);
+
+        var next = Enumerable.Range(0, 5).Select(n => Client.StartAsync(flow, "one", $"{n}")).ToList();
+        await Host.AdvanceAsync(TimeSpan.FromSeconds(14));
+        Assert.All(next, start => Assert.False(start.IsCompleted));
+        await Host.AdvanceAsync(TimeSpan.FromSeconds(1));
+
+        Assert.Single(await Task.WhenAll(next), StartResult.Started);
+        Assert.Equal(FlowStatus.Completed, (await FinishAsync()).Status);
+    }
 
     [Fact]
     public async Task A_flow_taken_out_of_the_code_fails_by_name_and_is_rerun_once_it_is_back()

@@ -44,6 +44,21 @@ public abstract partial class FlowContract
     }
 
     [Fact]
+    public async Task Events_that_all_arrive_at_once_reach_their_generations_in_order()
+    {
+        await ServeAsync(HearsOneAGeneration);
+        await Client.StartAsync(HearsOneAGeneration, "one", "");
+        await StageAsync("waiting");
+        await Client.SuspendAsync("one", "so that they gather");
+        foreach (var word in new[] { "a", "b", "c", "d", "stop" })
+            await Client.RaiseAsync("one", "said", $"id {word}", word);
+
+        await Client.ResumeAsync("one", "");
+
+        Completed("abcd", await FinishAsync());
+    }
+
+    [Fact]
     public async Task A_new_generation_survives_a_restart_and_still_drops_repeats()
     {
         await ServeAsync(HearsOneAGeneration);

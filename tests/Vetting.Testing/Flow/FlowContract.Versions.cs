@@ -29,6 +29,29 @@ public abstract partial class FlowContract
     }
 
     [Fact]
+    public async Task A_new_generation_has_the_newest_version()
+    {
+        static FlowDefinition<string, string> TwoGenerations(string version) => Define(async (flow, input) =>
+        {
+            if (input == "last")
+                return flow.Version;
+            flow.Report(new("waiting"));
+            await flow.WaitForAsync<string>("said", flow.UtcNow.AddDays(1));
+            flow.ContinueAsNew("last");
+            return "";
+        }, version: version);
+        await ServeAsync(TwoGenerations("1.9"));
+        await Client.StartAsync(TwoGenerations("1.9"), "one", "first");
+        await StageAsync("waiting");
+
+        await Host.StopAsync();
+        await ServeAsync(TwoGenerations("1.10"));
+        await Client.RaiseAsync("one", "said", "1", "");
+
+        Completed("1.10", await FinishAsync());
+    }
+
+    [Fact]
     public async Task A_flow_of_a_newer_version_waits_for_a_host_that_knows_it_and_loses_nothing()
     {
         await ServeAsync(Versioned("2.0"));
