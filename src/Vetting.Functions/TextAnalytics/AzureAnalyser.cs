@@ -13,7 +13,7 @@ internal sealed class AzureAnalyser(LanguageService service, ITextAnalyser embed
     : ITextAnalyser
 {
     /// <summary>Raised whenever the code may make something else of the service's answers.</summary>
-    private const string CodeVersion = "1";
+    private const string CodeVersion = "2";
 
     // Mail addresses and numbers look alike in every language; a text of unknown language is searched for them only.
     private const string AnyLanguage = "en";

@@ -24,7 +24,8 @@ internal sealed class TextReport(TextToAnalyse text, TextAnalysis embedded)
 
     public void Add(Slice slice, TextSpan span, SentenceSentiment sentence)
     {
-        _sentences.Add(new ReadSentence(span, sentence.Sentiment, sentence.ConfidenceScores));
+        if (Words.Trim(text.Text, span) is { Length: > 0 } spoken)
+            _sentences.Add(new ReadSentence(spoken, sentence.Sentiment, sentence.ConfidenceScores));
         foreach (var opinion in sentence.Opinions)
             foreach (var assessment in opinion.Assessments)
                 if (slice.Under(opinion.Target.Offset, opinion.Target.Length) is { } target

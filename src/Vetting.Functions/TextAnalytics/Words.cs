@@ -1,4 +1,5 @@
 using System.Text;
+using Vetting.Core.Discourse;
 
 namespace Vetting.Functions.TextAnalytics;
 
@@ -11,6 +12,20 @@ internal static class Words
             if (Rune.IsLetter(rune))
                 return true;
         return false;
+    }
+
+    /// <summary>
+    /// A span without the white space at its ends: what follows a text in its pack decides how much of it the service
+    /// counts to a sentence.
+    /// </summary>
+    public static TextSpan Trim(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.Start + span.Length);
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (start < end && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return new TextSpan(start, end - start);
     }
 
     /// <summary>Where an expression stands in a part of a text, as whole words, without regard to case.</summary>

@@ -35,6 +35,17 @@ public sealed class AzureAnalyserTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task White_space_at_the_end_of_a_text_weighs_nothing()
+    {
+        const string Text = "J’adore . . \n";
+
+        var alone = Assert.Single(await _host.AnalyseAsync(Text));
+        var packed = (await _host.AnalyseAsync(Text, "Je déteste Nike"))[0];
+
+        Assert.Equal(alone.Tone!.Score, packed.Tone!.Score);
+    }
+
+    [Fact]
     public async Task Names_phrases_as_whole_words_once()
     {
         var analysis = Assert.Single(await _host.AnalyseAsync("Les légumes. Encore des légumes, et superlégumes !"));
