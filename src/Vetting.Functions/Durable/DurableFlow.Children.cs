@@ -13,9 +13,7 @@ internal sealed partial class DurableFlow
     public async Task<TOut> CallChildAsync<TIn, TOut>(FlowDefinition<TIn, TOut> child, string childId, TIn input)
     {
         // Left from an earlier join whose step already gave the end; the child may have been run again since.
-        while (_events.Take(RaisedEvent.EndOf(childId)) is not null)
-        {
-        }
+        _events.Take(RaisedEvent.EndOf(childId));
         var join = new FlowToJoin(child.Name, childId, Wire.Write(input), InstanceId);
         var end = (await CallAsync(FlowSteps.JoinFlow, join)).End;
         while (end is null)

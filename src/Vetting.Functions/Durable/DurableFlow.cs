@@ -12,7 +12,7 @@ internal sealed partial class DurableFlow : IFlow
     private readonly TaskOrchestrationContext _context;
     private readonly FlowRun _run;
     private readonly EventShelf _events;
-    private readonly HashSet<string> _seen;
+    private readonly SeenEvents _seen;
     private FlowView _view;
     private JsonElement? _next;
 
@@ -20,7 +20,7 @@ internal sealed partial class DurableFlow : IFlow
     {
         (_context, _run, _view) = (context, run, run.Shown);
         _events = new(run.Untaken);
-        _seen = new(run.Seen, StringComparer.Ordinal);
+        _seen = new(run.Seen);
         Show(run.Shown);
         _ = ListenAsync();
     }
@@ -64,7 +64,8 @@ internal sealed partial class DurableFlow : IFlow
     /// <param name="version">An empty history fits any code, so a flow that never ends still gets the newest.</param>
     private void Restart(JsonElement input, string version) => _context.ContinueAsNew(new ContinueAsNewOptions
     {
-        NewInput = Wire.Write(new FlowRun(version, input, _events.Untaken, [.. _seen], _view)),
+        NewInput = Wire.Write(
+            new FlowRun(version, input, [.. _events.Untaken.Where(IsOfFlow)], _seen.Ids, _view)),
         NewVersion = version,
     });
 
@@ -83,7 +84,7 @@ internal sealed partial class DurableFlow : IFlow
     {
         if (raised.Name == RaisedEvent.Joined)
             Show(_view with { Parents = [.. _view.Parents.Union([Wire.Read<string>(raised.Payload)])] });
-        else if (raised.Name.StartsWith('~'))
+        else if (!IsOfFlow(raised))
             TakeNotice(raised);
         else if (_seen.Add(raised.Id))
             _events.Hand(raised);
@@ -93,8 +94,11 @@ internal sealed partial class DurableFlow : IFlow
     private void TakeNotice(RaisedEvent raised)
     {
         if (raised.Name != RaisedEvent.Wake)
-            _events.Hand(raised);
+            _events.Tell(raised);
     }
+
+    /// <summary>Notices are not: each join asks afresh, so a new generation needs none of them.</summary>
+    private static bool IsOfFlow(RaisedEvent raised) => !raised.Name.StartsWith('~');
 
     private void Failed(FlowFailure failure) =>
         Show(_view with { LastError = DurableFailure.Shortened(failure) });

@@ -27,16 +27,24 @@ internal sealed partial class DurableFlowClient
         return result;
     }
 
-    public Task<ControlResult> RerunAsync(string id, CancellationToken cancellation = default) =>
-        WithFinishedAsync(id, async finished =>
+    public async Task<ControlResult> RerunAsync(string id, CancellationToken cancellation = default)
+    {
+        // Before the instance is looked at, so that it cannot have been rerun in between.
+        var claim = await ledger.FindAsync(id, cancellation);
+        return await WithFinishedAsync(id, async finished =>
         {
-            if (finished.Run is not { } run || !catalog.Flows.TryGetValue(finished.State.Flow, out var registered))
+            var now = time.GetUtcNow();
+            if (finished.Run is not { } run || !catalog.Flows.TryGetValue(finished.State.Flow, out var registered)
+                || !await ClaimRerunAsync(id, claim, now, cancellation))
                 return ControlResult.NotInThatState;
             await ledger.ForgetEventsAsync(id, cancellation);
             await ScheduleAsync(
-                finished.State.Flow, id, FlowRun.First(registered.Version, run.Input), cancellation);
+                finished.State.Flow, id, FlowRun.First(registered.Version, run.Input, finished.View.Parents),
+                cancellation);
+            await ledger.SettleAsync(id, now, cancellation);
             return ControlResult.Done;
         }, cancellation);
+    }
 
     public Task<ControlResult> PurgeAsync(string id, CancellationToken cancellation = default) =>
         WithFinishedAsync(id, async _ =>
@@ -45,6 +53,13 @@ internal sealed partial class DurableFlowClient
             await ledger.ForgetAsync(id, cancellation);
             return ControlResult.Done;
         }, cancellation);
+
+    /// <returns>True for one of many who rerun it at once.</returns>
+    private async Task<bool> ClaimRerunAsync(
+        string id, FlowClaim? claim, DateTimeOffset now, CancellationToken cancellation) =>
+        claim is not null
+        && (!claim.Rerun || now - claim.At >= StartLimit)
+        && await ledger.TakeOverAsync(id, claim, now, rerun: true, cancellation);
 
     private async Task<ControlResult> WithFinishedAsync(
         string id, Func<FlowInstance, Task<ControlResult>> act, CancellationToken cancellation) =>

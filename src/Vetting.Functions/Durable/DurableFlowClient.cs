@@ -86,7 +86,7 @@ internal sealed partial class DurableFlowClient(
         return claim.Mine
             || now - claim.At >= StartLimit
             && await LookAsync(id, cancellation) is null
-            && await ledger.TakeOverAsync(id, claim, now, cancellation);
+            && await ledger.TakeOverAsync(id, claim, now, rerun: false, cancellation);
     }
 
     /// <returns>False when the instance has finished or is not there.</returns>

@@ -38,6 +38,17 @@ internal sealed class EventShelf(IReadOnlyList<RaisedEvent> untaken)
         _waits.Remove(first);
         first.SetResult(raised.Payload);
     }
+
+    /// <summary>Hands it to every wait for its name, or keeps it in place of an older one.</summary>
+    public void Tell(RaisedEvent raised)
+    {
+        _events.RemoveAll(older => older.Name == raised.Name);
+        var waits = _waits.FindAll(wait => wait.Name == raised.Name);
+        if (waits.Count == 0)
+            _events.Add(raised);
+        _waits.RemoveAll(waits.Contains);
+        waits.ForEach(wait => wait.SetResult(raised.Payload));
+    }
 }
 
 internal sealed class EventWait(string name) : TaskCompletionSource<JsonElement>

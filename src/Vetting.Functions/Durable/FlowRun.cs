@@ -5,7 +5,7 @@ namespace Vetting.Functions.Durable;
 /// <summary>The input of an orchestration: the flow's own, and what outlives a continue-as-new.</summary>
 /// <param name="Version">Of the definition when the instance started.</param>
 /// <param name="Untaken">Events that an earlier generation left, oldest first.</param>
-/// <param name="Seen">Ids of all events so far.</param>
+/// <param name="Seen">Ids of the newest events.</param>
 /// <param name="Shown">What operators saw last.</param>
 public sealed record FlowRun(
     string Version,

@@ -12,31 +12,27 @@ internal sealed class TableFlowLedger(StorageClients storage) : IFlowLedger
     private const string ClaimRow = "claim";
     private const string EventRow = "event-";
     private const string ClaimedAt = nameof(ClaimedAt);
+    private const string Rerun = nameof(Rerun);
     private const int Conflict = 409;
     private readonly TableClient _table = storage.Table(TableName);
 
-    public async Task<FlowClaim> ClaimAsync(string id, DateTimeOffset at, CancellationToken cancellation)
-    {
-        if (await TryAddAsync(new TableEntity(KeyOf(id), ClaimRow) { [ClaimedAt] = at }, cancellation))
-            return new(true, at);
-        var first = await _table.GetEntityIfExistsAsync<TableEntity>(KeyOf(id), ClaimRow, cancellationToken: cancellation);
-        return first.HasValue
-            ? new(false, first.Value!.GetDateTimeOffset(ClaimedAt)!.Value)
-            : await ClaimAsync(id, at, cancellation);
-    }
+    public async Task<FlowClaim> ClaimAsync(string id, DateTimeOffset at, CancellationToken cancellation) =>
+        await TryAddAsync(ClaimOf(id, at, rerun: false), cancellation)
+            ? new(true, at, false, default)
+            : await FindAsync(id, cancellation) ?? await ClaimAsync(id, at, cancellation);
+
+    public async Task<FlowClaim?> FindAsync(string id, CancellationToken cancellation) =>
+        await _table.GetEntityIfExistsAsync<TableEntity>(KeyOf(id), ClaimRow, cancellationToken: cancellation)
+            is { HasValue: true, Value: { } row }
+            ? new(false, row.GetDateTimeOffset(ClaimedAt)!.Value, row.GetBoolean(Rerun) ?? false, row.ETag)
+            : null;
 
     public async Task<bool> TakeOverAsync(
-        string id, FlowClaim old, DateTimeOffset at, CancellationToken cancellation)
+        string id, FlowClaim old, DateTimeOffset at, bool rerun, CancellationToken cancellation)
     {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(
-            KeyOf(id), ClaimRow, cancellationToken: cancellation);
-        if (!found.HasValue || found.Value!.GetDateTimeOffset(ClaimedAt) != old.At)
-            return false;
         try
         {
-            await _table.UpdateEntityAsync(
-                new TableEntity(KeyOf(id), ClaimRow) { [ClaimedAt] = at }, found.Value.ETag, TableUpdateMode.Replace,
-                cancellation);
+            await _table.UpdateEntityAsync(ClaimOf(id, at, rerun), old.Tag, TableUpdateMode.Replace, cancellation);
             return true;
         }
         catch (RequestFailedException changed) when (changed.Status is 404 or 412)
@@ -44,6 +40,9 @@ internal sealed class TableFlowLedger(StorageClients storage) : IFlowLedger
             return false;
         }
     }
+
+    public Task SettleAsync(string id, DateTimeOffset at, CancellationToken cancellation) =>
+        _table.UpsertEntityAsync(ClaimOf(id, at, rerun: false), TableUpdateMode.Replace, cancellation);
 
     public async Task<bool> HasEventAsync(string id, string eventId, CancellationToken cancellation) =>
         (await _table.GetEntityIfExistsAsync<TableEntity>(KeyOf(id), RowOf(eventId), cancellationToken: cancellation))
@@ -82,6 +81,9 @@ internal sealed class TableFlowLedger(StorageClients storage) : IFlowLedger
             return false;
         }
     }
+
+    private static TableEntity ClaimOf(string id, DateTimeOffset at, bool rerun) =>
+        new(KeyOf(id), ClaimRow) { [ClaimedAt] = at, [Rerun] = rerun };
 
     private static string KeyOf(string id) => TextHash.Of(id);
 

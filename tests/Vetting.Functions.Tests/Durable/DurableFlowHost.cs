@@ -12,8 +12,9 @@ namespace Vetting.Functions.Tests.Durable;
 internal sealed class DurableFlowHost(AzuriteFixture azurite) : IFlowHost
 {
     private readonly string _prefix = AzuriteFixture.NewPrefix();
-    private readonly MemoryHub _hub = new();
     private RunningWorker? _running;
+
+    public MemoryHub Hub { get; } = new();
 
     public IFlowClient Client => Get<IFlowClient>();
 
@@ -26,7 +27,7 @@ internal sealed class DurableFlowHost(AzuriteFixture azurite) : IFlowHost
             await _running.DisposeAsync();
         var settings = TestStorage.Settings(
             [$"Storage:ConnectionString={azurite.ConnectionString}", $"Storage:Prefix={_prefix}"]);
-        _running = await RunningWorker.StartAsync(_hub, services => register(services.AddVettingStorage(settings)));
+        _running = await RunningWorker.StartAsync(Hub, services => register(services.AddVettingStorage(settings)));
         if (again)
             await WakeAsync();
         else
@@ -37,7 +38,7 @@ internal sealed class DurableFlowHost(AzuriteFixture azurite) : IFlowHost
 
     public Task KillAsync() => _running!.StopAsync(abruptly: true);
 
-    public Task AdvanceAsync(TimeSpan time) => _hub.AdvanceAsync(time);
+    public Task AdvanceAsync(TimeSpan time) => Hub.AdvanceAsync(time);
 
     public async ValueTask DisposeAsync()
     {

@@ -2,6 +2,7 @@ using Vetting.Core.Flow;
 using Vetting.Functions.Durable;
 using Vetting.Testing;
 using Vetting.Testing.Flow;
+using Vetting.Testing.Hosting;
 
 namespace Vetting.Functions.Tests.Durable;
 
@@ -26,6 +27,45 @@ public sealed class FlowOnDurableTask(AzuriteFixture azurite) : FlowContract
 
         Assert.Single(await Task.WhenAll(next), StartResult.Started);
         Assert.Equal(FlowStatus.Completed, (await FinishAsync()).Status);
+    }
+
+    [Fact]
+    public async Task News_of_a_child_s_end_that_comes_before_the_join_is_answered_is_kept()
+    {
+        var child = Define(async (flow, _) =>
+            (await flow.WaitForAsync<string>("said", flow.UtcNow.AddDays(1))).Value!, "child");
+        var parent = Define((flow, input) => flow.CallChildAsync(child, "child", input), "parent");
+        var (joined, answer) = (new TaskCompletionSource<bool>(), new TaskCompletionSource());
+        ((DurableFlowHost)Host).Hub.BeforeAnswer = step =>
+        {
+            if (step != nameof(FlowSteps.JoinFlow))
+                return Task.CompletedTask;
+            joined.TrySetResult(true);
+            return answer.Task;
+        };
+        await ServeAsync(parent, child);
+        await Client.StartAsync(parent, "one", "");
+        await Eventually.Within(joined.Task);
+        await Client.RaiseAsync("child", "said", "1", "heard");
+        await FinishAsync("child");
+
+        answer.SetResult();
+
+        Completed("heard", await FinishAsync());
+    }
+
+    [Fact]
+    public async Task A_rerun_child_still_knows_who_waits_for_its_end()
+    {
+        var child = Define((_, input) => Task.FromResult(input), "child");
+        var parent = Define((flow, input) => flow.CallChildAsync(child, "child", input), "parent");
+        await ServeAsync(parent, child);
+        await RunAsync(parent);
+
+        await Client.RerunAsync("child");
+
+        var rerun = await ((DurableFlowHost)Host).Get<DurableFlowClient>().LookAsync("child", CancellationToken.None);
+        Assert.Equal(["one"], rerun!.View.Parents);
     }
 
     [Fact]

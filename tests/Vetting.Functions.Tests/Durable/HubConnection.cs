@@ -19,6 +19,7 @@ public sealed class HubConnection(MemoryHub hub) :
 {
     private const int AtATime = 50;
     private readonly ConcurrentDictionary<TaskOrchestrationWorkItem, DateTime> _orchestrations = [];
+    private readonly ConcurrentDictionary<TaskOrchestrationWorkItem, bool> _settled = [];
     private readonly ConcurrentDictionary<TaskActivityWorkItem, bool> _activities = [];
     private readonly ConcurrentDictionary<string, DateTime> _times = [];
     private readonly CancellationTokenSource _severed = new();
@@ -37,19 +38,9 @@ public sealed class HubConnection(MemoryHub hub) :
     {
         await _severed.CancelAsync();
         foreach (var item in _orchestrations.Keys)
-        {
-            if (!_orchestrations.TryRemove(item, out _))
-                continue;
             await ReturnAsync(item);
-            hub.End();
-        }
         foreach (var item in _activities.Keys)
-        {
-            if (!_activities.TryRemove(item, out _))
-                continue;
-            await hub.Service.AbandonTaskActivityWorkItemAsync(item);
-            hub.End();
-        }
+            await AbandonTaskActivityWorkItemAsync(item);
     }
 
     /// <summary>Puts the test's clock into what the worker is about to be sent.</summary>
@@ -66,13 +57,13 @@ public sealed class HubConnection(MemoryHub hub) :
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _severed.Token);
         var item = await hub.Service.LockNextTaskOrchestrationWorkItemAsync(receiveTimeout, either.Token);
+        hub.Begin();
+        _times[item.InstanceId] = _orchestrations[item] = hub.Now;
         if (_severed.IsCancellationRequested)
         {
             await ReturnAsync(item);
             throw new OperationCanceledException(_severed.Token);
         }
-        hub.Begin();
-        _times[item.InstanceId] = _orchestrations[item] = hub.Now;
         return item;
     }
 
@@ -81,8 +72,9 @@ public sealed class HubConnection(MemoryHub hub) :
         IList<TaskMessage> outboundMessages, IList<TaskMessage> orchestratorMessages, IList<TaskMessage> timerMessages,
         TaskMessage continuedAsNewMessage, OrchestrationState orchestrationState)
     {
-        if (!_orchestrations.TryGetValue(workItem, out var now))
+        if (!_orchestrations.TryRemove(workItem, out var now))
             return;
+        _settled[workItem] = true;
         foreach (var one in newOrchestrationRuntimeState.NewEvents.Where(one => one.Timestamp > now))
             one.Timestamp = now;
         orchestrationState.CreatedTime = newOrchestrationRuntimeState.ExecutionStartedEvent!.Timestamp;
@@ -92,14 +84,17 @@ public sealed class HubConnection(MemoryHub hub) :
         await hub.SetAsync(timerMessages);
     }
 
-    public Task AbandonTaskOrchestrationWorkItemAsync(TaskOrchestrationWorkItem workItem) =>
-        _orchestrations.ContainsKey(workItem)
-            ? hub.Service.AbandonTaskOrchestrationWorkItemAsync(workItem)
-            : Task.CompletedTask;
+    public async Task AbandonTaskOrchestrationWorkItemAsync(TaskOrchestrationWorkItem workItem)
+    {
+        if (!_orchestrations.TryRemove(workItem, out _))
+            return;
+        _settled[workItem] = true;
+        await hub.Service.AbandonTaskOrchestrationWorkItemAsync(workItem);
+    }
 
     public async Task ReleaseTaskOrchestrationWorkItemAsync(TaskOrchestrationWorkItem workItem)
     {
-        if (!_orchestrations.TryRemove(workItem, out _))
+        if (!_settled.TryRemove(workItem, out _) && !_orchestrations.TryRemove(workItem, out _))
             return;
         await hub.Service.ReleaseTaskOrchestrationWorkItemAsync(workItem);
         hub.End();
@@ -110,18 +105,19 @@ public sealed class HubConnection(MemoryHub hub) :
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _severed.Token);
         var item = await hub.Service.LockNextTaskActivityWorkItem(receiveTimeout, either.Token);
-        if (_severed.IsCancellationRequested)
-        {
-            await hub.Service.AbandonTaskActivityWorkItemAsync(item);
-            throw new OperationCanceledException(_severed.Token);
-        }
         hub.Begin();
         _activities[item] = true;
+        if (_severed.IsCancellationRequested)
+        {
+            await AbandonTaskActivityWorkItemAsync(item);
+            throw new OperationCanceledException(_severed.Token);
+        }
         return item;
     }
 
     public async Task CompleteTaskActivityWorkItemAsync(TaskActivityWorkItem workItem, TaskMessage responseMessage)
     {
+        await hub.BeforeAnswer(((DurableTask.Core.History.TaskScheduledEvent)workItem.TaskMessage.Event).Name!);
         if (!_activities.TryRemove(workItem, out _))
             return;
         await hub.Service.CompleteTaskActivityWorkItemAsync(workItem, responseMessage);
@@ -212,7 +208,8 @@ public sealed class HubConnection(MemoryHub hub) :
 
     private async Task ReturnAsync(TaskOrchestrationWorkItem item)
     {
-        await hub.Service.AbandonTaskOrchestrationWorkItemAsync(item);
-        await hub.Service.ReleaseTaskOrchestrationWorkItemAsync(item);
+        await AbandonTaskOrchestrationWorkItemAsync(item);
+        if (_settled.ContainsKey(item))
+            await ReleaseTaskOrchestrationWorkItemAsync(item);
     }
 }

@@ -21,6 +21,9 @@ public sealed class MemoryHub
 
     public DateTime Now => Clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>Awaited before a step's output, by the step's name, is handed in.</summary>
+    public Func<string, Task> BeforeAnswer { get; set; } = _ => Task.CompletedTask;
+
     public void Begin() => Interlocked.Increment(ref _busy);
 
     public void End()

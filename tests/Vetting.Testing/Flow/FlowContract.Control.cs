@@ -112,6 +112,27 @@ public abstract partial class FlowContract
     }
 
     [Fact]
+    public async Task Of_many_reruns_at_once_one_is_done()
+    {
+        var flow = Define(async (flow, input) =>
+        {
+            await flow.CallAsync(Work, input);
+            return (await flow.WaitForAsync<string>("said", flow.UtcNow.AddDays(1))).Value!;
+        });
+        await ServeAsync(flow);
+        await Client.StartAsync(flow, "one", "in");
+        await Client.RaiseAsync("one", "said", "1", "first");
+        await FinishAsync();
+
+        var reruns = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Client.RerunAsync("one")));
+
+        Assert.Single(reruns, ControlResult.Done);
+        await Client.RaiseAsync("one", "said", "1", "second");
+        Completed("second", await FinishAsync());
+        Assert.Equal(2, Effects.Total);
+    }
+
+    [Fact]
     public async Task A_failed_flow_can_be_rerun_by_a_host_whose_code_is_mended()
     {
         var broken = Define((_, _) => throw new FormatException("odd"));
