@@ -17,7 +17,7 @@ internal sealed partial class DurableFlow
         try
         {
             var output = await _context.CallActivityAsync<StepText>(
-                step.Name, new StepText(Wire.Write(input).GetRawText()), options);
+                step.Name, new StepText(Wire.Write(input).GetRawText(), _run.Trace), options);
             return Wire.Read<TOut>(Wire.Parse(output.Json));
         }
         catch (TaskFailedException failed)

@@ -65,7 +65,7 @@ internal sealed partial class DurableFlow : IFlow
     private void Restart(JsonElement input, string version) => _context.ContinueAsNew(new ContinueAsNewOptions
     {
         NewInput = Wire.Write(
-            new FlowRun(version, input, [.. _events.Untaken.Where(IsOfFlow)], _seen.Ids, _view)),
+            new FlowRun(version, input, [.. _events.Untaken.Where(IsOfFlow)], _seen.Ids, _view, _run.Trace)),
         NewVersion = version,
     });
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -108,5 +109,6 @@ internal sealed partial class DurableFlowClient(
 
     private Task ScheduleAsync(string flow, string id, FlowRun run, CancellationToken cancellation) =>
         hub.Client.ScheduleNewOrchestrationInstanceAsync(
-            flow, Wire.Write(run), new StartOrchestrationOptions(id) { Version = run.Version }, cancellation);
+            flow, Wire.Write(run with { Trace = Activity.Current?.Id }),
+            new StartOrchestrationOptions(id) { Version = run.Version }, cancellation);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vetting.Azure;
 using Vetting.Core.Flow;
+using Vetting.Core.Telemetry;
 
 namespace Vetting.Functions.Durable;
 
@@ -15,6 +16,7 @@ public static class DurableRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         return services
+            .AddVettingMetrics()
             .AddStorageTable(TableFlowLedger.TableName)
             .AddSingleton<TaskHub>()
             .AddSingleton<FlowCatalog>()

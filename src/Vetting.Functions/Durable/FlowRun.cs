@@ -7,12 +7,14 @@ namespace Vetting.Functions.Durable;
 /// <param name="Untaken">Events that an earlier generation left, oldest first.</param>
 /// <param name="Seen">Ids of the newest events.</param>
 /// <param name="Shown">What operators saw last.</param>
+/// <param name="Trace">The W3C trace parent of what started it.</param>
 public sealed record FlowRun(
     string Version,
     JsonElement Input,
     IReadOnlyList<RaisedEvent> Untaken,
     IReadOnlyList<string> Seen,
-    FlowView Shown)
+    FlowView Shown,
+    string? Trace = null)
 {
     /// <param name="parents">Ids of the flows that wait for its end.</param>
     public static FlowRun First(string version, JsonElement input, params IReadOnlyList<string> parents) =>

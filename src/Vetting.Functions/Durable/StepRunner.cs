@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Flow;
+using Vetting.Core.Telemetry;
 
 namespace Vetting.Functions.Durable;
 
 /// <summary>Runs steps, each in a scope of its own, and none for a flow that has ended.</summary>
-public sealed class StepRunner(FlowCatalog catalog, IServiceScopeFactory scopes, IFlowClient flows)
+public sealed class StepRunner(
+    FlowCatalog catalog, IServiceScopeFactory scopes, IFlowClient flows, StepTelemetry telemetry)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
 
@@ -20,7 +22,8 @@ public sealed class StepRunner(FlowCatalog catalog, IServiceScopeFactory scopes,
             return new StepText("null");
         await using var scope = scopes.CreateAsyncScope();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(shutdown);
-        var run = step.Run(scope.ServiceProvider, input.Json, stop.Token);
+        var run = telemetry.RunAsync(
+            name, instanceId, input.Trace, () => step.Run(scope.ServiceProvider, input.Json, stop.Token));
         var watch = WatchAsync(instanceId, run, stop);
         try
         {

@@ -27,6 +27,7 @@ public static class TextAnalysisRegistration
     }
 
     private static IServiceCollection AddLanguageService(this IServiceCollection services) => services
+        .AddBriefComparison()
         .AddSingleton(_ => new StandInAnalyser(EmbeddedAnalysis.Create()))
         .AddSingleton(provider => LanguageClients.Create(
             provider.GetRequiredService<IOptions<AnalysisOptions>>().Value.Azure))

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +10,7 @@ using Vetting.Core.Creators;
 using Vetting.Core.Flow;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
+using Vetting.Core.Telemetry;
 using Vetting.Functions.Hosting;
 using Vetting.Functions.Tests.Durable;
 using Vetting.Testing;
@@ -63,6 +66,33 @@ public sealed partial class VettingOnDurableTask(AzuriteFixture azurite) : IAsyn
 
         Assert.Equal(FlowStatus.Completed, (await FinishAsync(id)).Status);
         Assert.Equal(VettingStage.Declined, (await VettingAsync(id)).Stage);
+    }
+
+    [Fact]
+    public async Task One_vetting_is_one_trace_across_a_kill()
+    {
+        var spans = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is VettingTelemetry.Name or nameof(VettingOnDurableTask),
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var source = new ActivitySource(nameof(VettingOnDurableTask));
+        using var webhook = source.StartActivity("webhook")!;
+        var id = await AdmitAsync("Lucie");
+        webhook.Stop();
+        var token = await TokenAsync(id, "invitation");
+        await RestartAsync();
+        await Get<ReviewDesk>().DecideAsync(token, new DecisionForm(Verdict.Approved, "Claire", "Oui."), default);
+        await FinishAsync(id);
+
+        var steps = spans.Where(span => (string?)span.GetTagItem(VettingTelemetry.VettingTag) == id).ToList();
+        Assert.Superset(
+            new HashSet<string> { "RetrieveChannel", "AnalyseDiscourse", "CompileDossier", "MailReviewer", "TellBrand" },
+            steps.Select(step => step.OperationName).ToHashSet());
+        Assert.All(steps, step => Assert.Equal(webhook.TraceId, step.TraceId));
     }
 
     [Fact]

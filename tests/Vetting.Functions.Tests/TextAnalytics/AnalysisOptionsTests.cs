@@ -30,6 +30,20 @@ public sealed class AnalysisOptionsTests
         Assert.Equal("embedded", services.GetRequiredService<StandInAnalyser>().Analyser.Info.Name);
     }
 
+    [Theory]
+    [InlineData("Azure")]
+    [InlineData("Embedded")]
+    public void Posts_are_compared_with_the_brief_whichever_analyser_is_chosen(string provider)
+    {
+        using var services = LanguageHost.Register(new Dictionary<string, string?>
+        {
+            ["Analysis:Provider"] = provider,
+            ["Analysis:Azure:Endpoint"] = "https://account.cognitiveservices.azure.com",
+        });
+
+        Assert.NotNull(services.GetService<IMeaningReader>());
+    }
+
     [Fact]
     public void Every_setting_of_the_analysis_is_in_the_sample()
     {
