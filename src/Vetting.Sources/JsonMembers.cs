@@ -21,10 +21,10 @@ internal static class JsonMembers
         }
     }
 
-    /// <summary>A whole number of 0 or more.</summary>
+    /// <summary>A whole number of 0 or more, and small enough for thousands of them to add up.</summary>
     public static long? Count(this JsonElement element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Number } member
-            && member.TryGetInt64(out var count) && count >= 0
+            && member.TryGetInt64(out var count) && count is >= 0 and < 1_000_000_000_000_000
             ? count
             : null;
 

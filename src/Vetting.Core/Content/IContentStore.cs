@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vetting.Core.Flow;
 
 namespace Vetting.Core.Content;
 
@@ -23,9 +24,21 @@ public static class ContentStoreJson
         await store.FindAsync(reference, cancellation) ?? throw new ContentMissingException(reference);
 
     /// <exception cref="ContentMissingException">The content is gone.</exception>
+    /// <exception cref="PermanentFailureException">It is not of that shape; the same bytes never will be.</exception>
     public static async Task<T> GetJsonAsync<T>(
-        this IContentStore store, ContentRef reference, CancellationToken cancellation) =>
-        JsonSerializer.Deserialize<T>(await store.GetAsync(reference, cancellation), Json.Options)!;
+        this IContentStore store, ContentRef reference, CancellationToken cancellation)
+    {
+        var bytes = await store.GetAsync(reference, cancellation);
+        try
+        {
+            return JsonSerializer.Deserialize<T>(bytes, Json.Options)!;
+        }
+        catch (JsonException other)
+        {
+            throw new PermanentFailureException(
+                $"The {reference.Kind} {reference.Sha256} cannot be read as {typeof(T).Name}: {other.Message}", other);
+        }
+    }
 }
 
 /// <summary>A reference led nowhere: the content was erased, or kept in another store.</summary>

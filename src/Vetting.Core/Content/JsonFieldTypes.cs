@@ -123,9 +123,7 @@ public static partial class JsonFieldTypes
         text = text.Trim();
         if (text.Length == 0 || text.Length > max)
             return $"should be text of 1 to {max} characters";
-        return text.Any(c => char.IsControl(c) && !(multiline && c is '\n' or '\r' or '\t'))
-            ? "should be text without control characters"
-            : null;
+        return ShownText.HasControls(text, multiline) ? ShownText.Refused : null;
     }
 
     /// <summary>False for what is not text, or holds half a surrogate pair, as JSON can and Unicode cannot.</summary>

@@ -57,7 +57,8 @@ internal static class Coverage
 
     private static IEnumerable<LocalizedText> Unavailable(RetrievedChannel channel) =>
         channel.Outcome is RetrievalOutcome.Unavailable unavailable
-            ? [Sentence(unavailable.Reason).With("channel", channel.Channel.DisplayName)]
+            ? [Sentence(unavailable.Reason)
+                .With("channel", channel.Channel.DisplayName).With("detail", unavailable.Detail.TrimEnd('.'))]
             : [];
 
     private static IEnumerable<LocalizedText> Partial(RetrievedChannel channel)
@@ -92,8 +93,8 @@ internal static class Coverage
             "{channel} : la source n’a pas répondu ; rien n’y a été lu.",
             "{channel}: the source did not answer; nothing was read there."),
         UnavailableReason.Malformed => new(
-            "{channel} : la réponse n’a pas la forme attendue ; rien n’a pu y être lu.",
-            "{channel}: the answer is not of the documented shape; nothing could be read there."),
+            "{channel} : la réponse n’a pas la forme attendue ; rien n’a pu y être lu ({detail}).",
+            "{channel}: the answer is not of the documented shape; nothing could be read there ({detail})."),
         UnavailableReason.Empty => new(
             "{channel} : le compte existe et n’a rien publié.",
             "{channel}: the account exists and has published nothing."),

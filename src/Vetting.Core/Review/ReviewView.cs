@@ -49,7 +49,6 @@ public sealed record DecisionForm(Verdict? Verdict, string? By, string? Reason)
 {
     public const int MaxNameLength = 100;
     public const int MaxReasonLength = 2000;
-    public const string NoControls = "should be without control characters";
 
     public IReadOnlyList<FieldError> Check()
     {
@@ -58,12 +57,12 @@ public sealed record DecisionForm(Verdict? Verdict, string? By, string? Reason)
             errors.Add(new("verdict", "should be approved or declined"));
         if (By?.Trim() is not { Length: > 0 and <= MaxNameLength })
             errors.Add(new("by", $"should be your name, 1 to {MaxNameLength} characters"));
-        else if (By.Trim().Any(char.IsControl))
-            errors.Add(new("by", NoControls));
+        else if (ShownText.HasControls(By.Trim()))
+            errors.Add(new("by", ShownText.Refused));
         if (Reason?.Trim() is not { Length: > 0 and <= MaxReasonLength })
             errors.Add(new("reason", $"should say why, 1 to {MaxReasonLength} characters"));
-        else if (Reason.Trim().Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t')))
-            errors.Add(new("reason", NoControls));
+        else if (ShownText.HasControls(Reason.Trim(), multiline: true))
+            errors.Add(new("reason", ShownText.Refused));
         return errors;
     }
 

@@ -31,12 +31,12 @@ internal sealed record VetTarget(Channel Channel, HistoryFormat Format = default
     {
         try
         {
-            var file = HistoryFile.Inspect(bytes, HistoryLimits.Default);
-            return new(file.Owner ?? new Channel("file", Path.GetFileName(path), null, null), file.Format, bytes);
+            var file = HistoryFile.Inspect(Path.GetFileName(path), bytes, HistoryLimits.Default);
+            return new(file.Owner, file.Format, bytes);
         }
         catch (HistoryUnavailableException wrong)
         {
-            throw new InvalidOperationException($"{path} is not a history file: {wrong.Message}", wrong);
+            throw new InvalidOperationException($"{path} holds no history that can be read: {wrong.Message}", wrong);
         }
     }
 }

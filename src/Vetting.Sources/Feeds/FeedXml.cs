@@ -9,6 +9,9 @@ namespace Vetting.Sources.Feeds;
 /// <summary>Parses a feed's XML, and once more with its usual mistakes mended when it is not well-formed.</summary>
 internal static partial class FeedXml
 {
+    /// <summary>XHTML within entries included; reading a thousand levels would take the square of their number.</summary>
+    private const int MaxDepth = 100;
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -61,9 +64,24 @@ internal static partial class FeedXml
             prefixes.AddNamespace(prefix, name);
         }
 
-        using var reader = XmlReader.Create(
+        XmlReader Reader() => XmlReader.Create(
             new StringReader(text), Settings, new XmlParserContext(null, prefixes, null, XmlSpace.None));
+        using var first = Reader();
+        RefuseDepth(first);
+        using var reader = Reader();
         return XElement.Load(reader);
+    }
+
+    private static void RefuseDepth(XmlReader reader)
+    {
+        while (reader.Read())
+        {
+            if (reader.Depth > MaxDepth)
+            {
+                throw new HistoryUnavailableException(
+                    UnavailableReason.Malformed, $"The feed nests its elements more than {MaxDepth} deep.");
+            }
+        }
     }
 
     private static string Mend(Match entity) => entity.Value switch

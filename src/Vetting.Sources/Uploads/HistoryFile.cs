@@ -4,21 +4,28 @@ using Vetting.Core.History;
 namespace Vetting.Sources.Uploads;
 
 /// <summary>What a history file says of itself, for callers that have nothing but the file.</summary>
-/// <param name="Owner">From the header of JSON Lines; null for CSV, which has none.</param>
-public sealed record HistoryFile(HistoryFormat Format, Channel? Owner)
+/// <param name="Owner">From the header of JSON Lines; of CSV, which has none, the file itself.</param>
+public sealed record HistoryFile(HistoryFormat Format, Channel Owner)
 {
-    /// <exception cref="HistoryUnavailableException">TooLarge, or Malformed: JSON Lines without a proper header.</exception>
-    public static HistoryFile Inspect(byte[] content, HistoryLimits limits)
+    /// <param name="name">The file's, which stands for a handle where it gives none.</param>
+    /// <exception cref="HistoryUnavailableException">TooLarge, Malformed, or Empty: no post can be read from it.</exception>
+    public static HistoryFile Inspect(string name, byte[] content, HistoryLimits limits)
     {
-        var text = UploadText.Decode(content, limits.MaxBytes);
+        var file = Identify(name, UploadText.Decode(content, limits.MaxBytes));
+        _ = new HistoryFileReader().Read(file.Owner, file.Format, content, limits);
+        return file;
+    }
+
+    private static HistoryFile Identify(string name, string text)
+    {
         if (!text.AsSpan().TrimStart().StartsWith("{"))
         {
-            return new(HistoryFormat.Csv, null);
+            return new(HistoryFormat.Csv, new("file", name, null, null));
         }
 
         var header = new JsonLinesFile(text).ReadHeader();
         return new(
             HistoryFormat.JsonLines,
-            new(header.Platform.ToLowerInvariant(), header.Handle?.TrimStart('@'), null, header.Profile.Followers));
+            new(header.Platform.ToLowerInvariant(), header.Handle?.TrimStart('@') ?? name, null, header.Profile.Followers));
     }
 }

@@ -30,11 +30,14 @@ internal sealed partial class PostFields(Func<string, string?> read)
     public PostComment ToComment() => new(
         Name("post", 300), AuthorOf(Name("author", 300)), PlainText.Of(read("text")));
 
-    /// <summary>A whole number of 0 or more; null when the field is empty.</summary>
+    /// <summary>A whole number of 0 or more, of at most 15 digits; null when the field is empty.</summary>
     public long? Count(string name) => read(name) switch
     {
         null => null,
-        var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => count,
+        { Length: <= 15 } text
+            when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => count,
+        { Length: > 15 } text when text.All(char.IsAsciiDigit) =>
+            throw new FieldFormatException($"{name} should have at most 15 digits, not {text.Length}"),
         var text => throw Wrong(name, "a whole number of 0 or more", text),
     };
 
@@ -87,8 +90,8 @@ internal sealed partial class PostFields(Func<string, string?> read)
     {
         null => null,
         { Length: <= 2_000 } text when Uri.TryCreate(text, UriKind.Absolute, out var link)
-            && link.Scheme is "http" or "https" => text,
-        var text => throw Wrong("link", "an absolute http or https address", text),
+            && link.Scheme is "http" or "https" && link.UserInfo.Length == 0 => text,
+        var text => throw Wrong("link", "an absolute http or https address without user name or password", text),
     };
 
     private bool? Answer(string name) => read(name)?.ToLowerInvariant() switch
@@ -126,6 +129,6 @@ internal sealed partial class PostFields(Func<string, string?> read)
     [GeneratedRegex(@"^[0-9]{1,12}(\.[0-9]{1,2})?\z")]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"^[0-9TZ:.,/+ -]{1,32}\z")]
+    [GeneratedRegex(@"^[0-9TZe:.,/+ -]{1,32}\z", RegexOptions.IgnoreCase)]
     private static partial Regex Wordless();
 }

@@ -51,7 +51,7 @@ internal static class ReviewWords
     };
 
     /// <summary>The form's own sentence for what Core found wrong with a field.</summary>
-    public static LocalizedText Error(FieldError error) => error.Message == DecisionForm.NoControls
+    public static LocalizedText Error(FieldError error) => error.Message == ShownText.Refused
         ? ControlsError
         : error.Field switch
     {

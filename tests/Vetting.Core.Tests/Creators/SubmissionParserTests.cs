@@ -60,6 +60,7 @@ public sealed class SubmissionParserTests
         { "creator.name", "7", "creator.name: should be text, and is a number" },
         { "creator.name", "\"  \"", "creator.name: should be text of 1 to 100 characters" },
         { "creator.name", "\"Ada\\r\\nBcc: all@example.com\"", "creator.name: should be text without control characters" },
+        { "creator.name", "\"Ada\\u202e\"", "creator.name: should be text without control characters" },
         { "creator.name", "\"\\ud800\"", "creator.name: should be text of whole Unicode characters" },
         { "creator.email", "\"ada\"", "creator.email: should be an email address such as ada@example.com" },
         { "creator.email", "\"ada@localhost\"", "creator.email: should be an email address such as ada@example.com" },

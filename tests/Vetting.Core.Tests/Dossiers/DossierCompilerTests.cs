@@ -82,6 +82,16 @@ public sealed class DossierCompilerTests
     }
 
     [Fact]
+    public void A_malformed_history_says_what_is_wrong_with_it()
+    {
+        var history = new HistoryBuilder().Unavailable(Sample.Channel, UnavailableReason.Malformed).Build();
+
+        var dossier = DossierCompiler.Compile(Sample.Inputs(history));
+
+        Assert.Contains(dossier.Advice.Reasons, line => line.Fr.EndsWith("(sample).", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Without_any_post_nothing_is_judged_and_the_advice_is_to_look_closer()
     {
         var history = new HistoryBuilder().Unavailable(Sample.Channel, UnavailableReason.Private).Build();

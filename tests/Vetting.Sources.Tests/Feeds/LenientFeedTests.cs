@@ -35,6 +35,17 @@ public sealed class LenientFeedTests
     }
 
     [Theory]
+    [InlineData("</b>")]
+    [InlineData("")]
+    public async Task Elements_nested_without_end_are_no_feed(string close)
+    {
+        const int Deep = 200_000;
+        var nested = string.Concat(Enumerable.Repeat("<b>", Deep)) + string.Concat(Enumerable.Repeat(close, Deep));
+        var refused = await Assert.ThrowsAsync<HistoryUnavailableException>(() => ReadItem($"<item>{nested}</item>"));
+        Assert.Equal("The feed nests its elements more than 100 deep.", refused.Message);
+    }
+
+    [Theory]
     [InlineData("windows-1252", "text/xml")]
     [InlineData("iso-8859-1", "text/xml; charset=utf-8")]
     [InlineData("iso-8859-15", "text/xml; charset=nonsense")]

@@ -103,14 +103,31 @@ public sealed class HistoryFileFormatTests
         {"id":"x","kind":"carousel","publishedAt":"2026-05-01"}
         """)).Id);
 
+    [Theory]
+    [InlineData("\"handle\":\"@lea\"", "lea")]
+    [InlineData("\"bio\":\"Lyon\"", "lea.jsonl")]
+    public void Says_of_itself_whose_it_is(string member, string handle) => Assert.Equal(
+        new(HistoryFormat.JsonLines, new Channel("instagram", handle, null, 9)),
+        Inspect("lea.jsonl", $$"""
+            {"schema":"vetting.history/1","platform":"Instagram","followers":9,{{member}}}
+            {"id":"x","publishedAt":"2026-05-01"}
+            """));
+
     [Fact]
-    public void Says_of_itself_whose_it_is()
-    {
-        var json = """{"schema":"vetting.history/1","platform":"Instagram","handle":"@lea","followers":9}"""u8.ToArray();
-        Assert.Equal(
-            new(HistoryFormat.JsonLines, new Channel("instagram", "lea", null, 9)), HistoryFile.Inspect(json, HistoryLimits.Default));
-        Assert.Equal(new(HistoryFormat.Csv, null), HistoryFile.Inspect("id,publishedAt"u8.ToArray(), HistoryLimits.Default));
-    }
+    public void Csv_goes_by_its_name() => Assert.Equal(
+        new(HistoryFormat.Csv, new Channel("file", "lea.csv", null, null)),
+        Inspect("lea.csv", "id,publishedAt\nx,2026-05-01"));
+
+    [Theory]
+    [InlineData("", "There are no posts.")]
+    [InlineData("id,publishedAt", "There are no posts.")]
+    [InlineData("date,text\n1,2", "line 1: column id is missing")]
+    [InlineData("id,publishedAt\nx,yesterday", "line 2: publishedAt should be an ISO 8601 time")]
+    public void Says_of_itself_why_it_holds_no_history(string text, string why) => Assert.StartsWith(
+        why, Assert.Throws<HistoryUnavailableException>(() => Inspect("lea.csv", text)).Message);
+
+    private static HistoryFile Inspect(string name, string text) =>
+        HistoryFile.Inspect(name, Encoding.UTF8.GetBytes(text), HistoryLimits.Default);
 
     [Property]
     public bool Never_fails_otherwise_than_it_says(string text, bool json)

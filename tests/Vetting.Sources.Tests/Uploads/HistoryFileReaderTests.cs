@@ -57,9 +57,12 @@ public sealed class HistoryFileReaderTests : IAsyncDisposable
     [InlineData("publishedAt", "\"Chère Anna, voici mon adresse\"", "line 3: publishedAt should be an ISO 8601 time such as 2026-05-01T10:00:00Z, not 29 characters of text")]
     [InlineData("likes", "-4", "line 3: likes should be a whole number of 0 or more, not '-4'")]
     [InlineData("likes", "1.5", "line 3: likes should be a whole number of 0 or more, not '1.5'")]
+    [InlineData("likes", "1e3", "line 3: likes should be a whole number of 0 or more, not '1e3'")]
+    [InlineData("likes", "1000000000000000", "line 3: likes should have at most 15 digits, not 16")]
+    [InlineData("link", "\"https://instagram.com@elsewhere.example/p\"", "line 3: link should be an absolute http or https address without user name or password, not 41 characters of text")]
     [InlineData("media", "\"reel\"", "line 3: media should be none, image, video, link or other, not 4 characters of text")]
     [InlineData("paidPartnership", "\"oui\"", "line 3: paidPartnership should be true or false, not 3 characters of text")]
-    [InlineData("link", "\"javascript:alert(1)\"", "line 3: link should be an absolute http or https address, not 19 characters of text")]
+    [InlineData("link", "\"javascript:alert(1)\"", "line 3: link should be an absolute http or https address without user name or password, not 19 characters of text")]
     [InlineData("id", "null", "line 3: id should be 1 to 300 characters, and is missing")]
     public void Names_line_and_field_and_quotes_no_words(string field, string value, string error)
     {

@@ -142,6 +142,7 @@ public sealed class ReviewPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
 
     [Theory]
     [InlineData("by=L%00&reason=R")]
+    [InlineData("by=L&reason=%E2%80%AER")]
     [InlineData("by=L%0AX&reason=R")]
     [InlineData("by=L&reason=R%1B%5B31m")]
     [InlineData("by=L&reason=%C2%85R%C2%9C.")]

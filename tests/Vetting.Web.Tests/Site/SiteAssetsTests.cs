@@ -19,6 +19,7 @@ public sealed class SiteAssetsTests(SiteFixture fixture) : IClassFixture<SiteFix
     [Theory]
     [InlineData("https://a.example/b", "https://a.example/b")]
     [InlineData("http://a.example", "http://a.example/")]
+    [InlineData("https://a.example@b.example/", null)]
     [InlineData("javascript:alert(1)", null)]
     [InlineData(" javascript:alert(1)", null)]
     [InlineData("data:text/html,x", null)]

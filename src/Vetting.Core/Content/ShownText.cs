@@ -1,0 +1,26 @@
+namespace Vetting.Core.Content;
+
+/// <summary>What text must not hold that people are shown beside other text.</summary>
+public static class ShownText
+{
+    public const string Refused = "should be text without control characters";
+
+    /// <summary>
+    /// True where a character is a control, reorders its neighbours (the embeddings, overrides and isolates of Unicode's
+    /// UAX 9) or stands for bytes that were no text (U+FFFD).
+    /// </summary>
+    /// <param name="multiline">Line ends and tabs are allowed.</param>
+    public static bool HasControls(ReadOnlySpan<char> text, bool multiline = false)
+    {
+        foreach (var unit in text)
+        {
+            var odd = char.IsControl(unit) ? !multiline || unit is not ('\r' or '\n' or '\t') : IsOdd(unit);
+            if (odd)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOdd(char unit) => unit is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFD';
+}
