@@ -35,10 +35,10 @@ internal static class LayerCheck
             .Concat(RuleIds.All).ToList();
         foreach (var (id, path, rule) in Named(layer).Where(rule => !known.Contains(rule.Id)))
             if (path.StartsWith("$.rules", StringComparison.Ordinal))
-                yield return new FieldError(path, $"There is no rule {id}; {Nearest(id, known)}");
+                yield return new FieldError(path, $"There is no rule {id}{Spelling.Hint(id, known)}.");
             else if (rule["terms"] is null && rule["patterns"] is null && rule["together"] is null)
                 yield return new FieldError(path, $"There is no rule {id} to lay this over, and a new one needs terms, "
-                    + $"patterns or together; {Nearest(id, known)}");
+                    + $"patterns or together{Spelling.Hint(id, known)}.");
     }
 
     private static IEnumerable<(string Id, string Path, JsonObject Rule)> Named(JsonObject layer) =>
@@ -47,7 +47,4 @@ internal static class LayerCheck
     private static IEnumerable<(string Id, string Path, JsonObject Rule)> Items(JsonNode? rules, string path) =>
         (rules as JsonArray ?? []).Index().Where(at => PolicyLayer.KeyOf(at.Item) is not null)
             .Select(at => (PolicyLayer.KeyOf(at.Item)!, $"{path}[{at.Index}].id", at.Item!.AsObject()));
-
-    private static string Nearest(string id, IReadOnlyList<string> known) =>
-        $"the nearest is {Spelling.Nearest(id, known)}.";
 }

@@ -9,6 +9,8 @@ namespace Vetting.Core.Policies;
 /// <see cref="PolicyLayer"/>.</summary>
 public static class PolicyFile
 {
+    public const int MaxDepth = 32;
+
     private static readonly JsonSerializerOptions Strict = Create();
 
     /// <summary>The policy that applies where a brand says nothing: the base and every built-in pack.</summary>
@@ -30,20 +32,24 @@ public static class PolicyFile
         return errors.Count == 0 ? policy : throw new PolicyException(errors);
     }
 
-    /// <exception cref="PolicyException">The bytes are not one JSON object without nulls, each member given
-    /// once.</exception>
+    /// <exception cref="PolicyException">The bytes are not one JSON object without nulls and control characters, each
+    /// member given once.</exception>
     public static JsonObject Parse(byte[] utf8Json)
     {
         try
         {
             var root = JsonNode.Parse(utf8Json, documentOptions: new JsonDocumentOptions
             {
-                MaxDepth = 32,
+                MaxDepth = MaxDepth,
                 AllowDuplicateProperties = false,
             });
             if (root is not JsonObject whole)
                 throw new PolicyException([new FieldError("$", "should be a JSON object.")]);
-            return Nulls(whole, "$").ToList() is { Count: > 0 } nulls ? throw new PolicyException(nulls) : whole;
+            return Odd(whole, "$").ToList() is { Count: > 0 } odd ? throw new PolicyException(odd) : whole;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new PolicyException([new FieldError("$", "should have names of whole Unicode characters.")]);
         }
         catch (JsonException e)
         {
@@ -67,13 +73,20 @@ public static class PolicyFile
         ? $"should be JSON; it stops being so at line {line + 1}, byte {e.BytePositionInLine + 1}."
         : $"should be JSON with each member given once. {e.Message}");
 
-    private static IEnumerable<FieldError> Nulls(JsonNode? node, string path) => node switch
+    private static IEnumerable<FieldError> Odd(JsonNode? node, string path) => node switch
     {
         null => [new FieldError(path, "should not be null; leave it out instead.")],
-        JsonObject members => members.SelectMany(member => Nulls(member.Value, $"{path}.{member.Key}")),
-        JsonArray items => items.SelectMany((item, index) => Nulls(item, $"{path}[{index}]")),
+        JsonObject members => members.SelectMany(member => Odd(member.Value, $"{path}.{member.Key}")),
+        JsonArray items => items.SelectMany((item, index) => Odd(item, $"{path}[{index}]")),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String && OddText(value.GetValue<JsonElement>()) is { } wrong =>
+            [new FieldError(path, wrong)],
         _ => [],
     };
+
+    private static string? OddText(JsonElement value) =>
+        !JsonFieldTypes.TryText(value, out var text) ? "should be text of whole Unicode characters."
+        : ShownText.HasControls(text, multiline: true) ? $"{ShownText.Refused}."
+        : null;
 
     private static JsonSerializerOptions Create()
     {

@@ -27,12 +27,8 @@ internal static class SafetyRules
         .. (rule.Patterns ?? []).Select((pattern, index) => Pattern($"{path}.patterns[{index}]", pattern)),
         .. (rule.Together ?? []).SelectMany((together, index) => Together($"{path}.together[{index}]", together)),
         .. (rule.Contexts ?? []).Select((id, index) => new Requirement($"{path}.contexts[{index}]",
-            contexts.Any(context => context.Id == id), $"There is no context {id}; {Known(id, contexts)}")),
+            contexts.Any(context => context.Id == id), $"There is no context {id}{Spelling.Hint(id, contexts.Select(context => context.Id))}.")),
     ];
-
-    private static string Known(string id, IReadOnlyList<SafetyContext> contexts) => contexts.Count == 0
-        ? "the policy has none."
-        : $"the nearest is {Spelling.Nearest(id, contexts.Select(context => context.Id))}.";
 
     private static IEnumerable<Requirement> Context(string path, SafetyContext context) =>
     [

@@ -3,10 +3,13 @@ namespace Vetting.Core.Policies;
 /// <summary>What somebody probably meant.</summary>
 public static class Spelling
 {
-    /// <param name="known">At least one.</param>
-    /// <returns>The one of the fewest changed letters (Levenshtein), in ordinal order among equals.</returns>
-    public static string Nearest(string word, IEnumerable<string> known) => known
-        .OrderBy(candidate => Distance(word, candidate)).ThenBy(candidate => candidate, StringComparer.Ordinal).First();
+    /// <returns>; the nearest is …: the one of the fewest changed letters (Levenshtein), in ordinal order among equals.
+    /// Empty when more than a third of its letters, and more than two, would have to change.</returns>
+    public static string Hint(string word, IEnumerable<string> known) => known
+        .Select(candidate => (Text: candidate, Distance: Distance(word, candidate)))
+        .Where(candidate => candidate.Distance <= Math.Max(2, candidate.Text.Length / 3))
+        .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Text, StringComparer.Ordinal)
+        .Select(candidate => $"; the nearest is {candidate.Text}").FirstOrDefault("");
 
     private static int Distance(string a, string b)
     {

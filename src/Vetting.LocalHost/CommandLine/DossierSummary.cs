@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Vetting.Core.Dossiers;
+using Vetting.Web.Dossiers;
 
 namespace Vetting.LocalHost.CommandLine;
 
@@ -11,7 +12,8 @@ internal static class DossierSummary
     public static void Show(IAnsiConsole console, Dossier dossier, string language)
     {
         var french = language == "fr";
-        var (word, colour) = Advice(dossier.Advice.Recommendation, french);
+        var word = JudgementWords.Of(dossier.Advice.Recommendation).In(language);
+        var colour = Colour(dossier.Advice.Recommendation);
         var score = dossier.Advice.Score is { } value ? $" · {value:0}/100"
             : french ? " · pas assez d’éléments pour une note" : " · not enough could be judged for a score";
         console.Write(new Rule($"[bold]{Markup.Escape(dossier.Creator.Name)}[/]").LeftJustified());
@@ -24,7 +26,7 @@ internal static class DossierSummary
             .OrderByDescending(finding => finding.Severity).ThenByDescending(finding => finding.Points)
             .Take(LinesThatMatter))
         {
-            console.MarkupLineInterpolated($"[bold]{finding.Severity.ToString().ToLowerInvariant()}[/] {finding.Sentence.In(language)}");
+            console.MarkupLineInterpolated($"[bold]{JudgementWords.Of(finding.Severity).In(language)}[/] {finding.Sentence.In(language)}");
             foreach (var evidence in finding.Evidence.Take(2))
                 console.MarkupLineInterpolated(
                     $"  [grey]{evidence.PublishedAt:yyyy-MM-dd}[/] {Line(evidence.Before)}[underline]{Line(evidence.Quote)}[/]{Line(evidence.After)}");
@@ -55,13 +57,12 @@ internal static class DossierSummary
         return table;
     }
 
-    private static (string Word, string Colour) Advice(Recommendation recommendation, bool french) =>
-        recommendation switch
-        {
-            Recommendation.Approve => (french ? "Favorable" : "Approve", "green"),
-            Recommendation.Decline => (french ? "Défavorable" : "Decline", "red"),
-            _ => (french ? "À examiner" : "Look closer", "yellow"),
-        };
+    private static string Colour(Recommendation recommendation) => recommendation switch
+    {
+        Recommendation.Approve => "green",
+        Recommendation.Decline => "red",
+        _ => "yellow",
+    };
 
     private static string Line(string text) => text.ReplaceLineEndings(" ");
 }

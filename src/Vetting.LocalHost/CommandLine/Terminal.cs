@@ -9,10 +9,16 @@ namespace Vetting.LocalHost.CommandLine;
 internal static class Terminal
 {
     public const int CannotRun = 2;
+    private const int Unwrapped = 200;
 
     /// <summary>Runs a command; what a person can mend is one red sentence, not a stack trace.</summary>
     public static async Task<int> RunAsync(Func<Task<int>> command)
     {
+        // A file or a pipe has no width to wrap at.
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = Unwrapped;
+        if (Console.IsErrorRedirected)
+            Errors.Profile.Width = Unwrapped;
         try
         {
             return await command();

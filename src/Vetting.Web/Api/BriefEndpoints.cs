@@ -1,8 +1,11 @@
+using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Policies;
+using Vetting.Web.Policies;
 using Vetting.Web.Security;
 
 namespace Vetting.Web.Api;
@@ -44,6 +47,8 @@ public sealed class BriefEndpoints(ApiAccess access, IBriefStore briefs, Effecti
     private async Task<IReadOnlyList<FieldError>> CheckPolicyAsync(
         string brand, Brief brief, CancellationToken cancellation)
     {
+        if (brief.PolicyPart is { } part && await ShapeOfAsync(part) is { Count: > 0 } wrongShape)
+            return wrongShape;
         try
         {
             return await policies.FindAsync(brand, brief, cancellation) is { } found
@@ -55,6 +60,12 @@ public sealed class BriefEndpoints(ApiAccess access, IBriefStore briefs, Effecti
             return wrong.Errors;
         }
     }
+
+    private static async Task<IReadOnlyList<FieldError>> ShapeOfAsync(JsonElement part) =>
+    [
+        .. (await PolicyFileCheck.ShapeAsync(Encoding.UTF8.GetBytes(part.GetRawText())))
+            .Select(error => error with { Field = $"policyPart{error.Field[1..]}" }),
+    ];
 
     private static IReadOnlyList<FieldError> WrongTiers(Brief brief, Policy policy)
     {

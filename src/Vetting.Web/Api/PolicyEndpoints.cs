@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Vetting.Core.Brands;
+using Vetting.Core.Content;
 using Vetting.Core.Policies;
+using Vetting.Web.Policies;
 using Vetting.Web.Security;
 
 namespace Vetting.Web.Api;
@@ -31,14 +33,8 @@ public sealed class PolicyEndpoints(ApiAccess access, IPolicyStore policies)
             return Problems.Invalid("name", $"should be {Slug.Shape}");
         if (await BoundedBody.ReadAsync(request, MaxBytes, cancellation) is not { } body)
             return Problems.TooLarge(MaxBytes);
-        try
-        {
-            EffectivePolicies.Compose(body);
-        }
-        catch (PolicyException wrong)
-        {
-            return Problems.Invalid([.. wrong.Errors.Select(error => error with { Field = Named(error.Field) })]);
-        }
+        if (await PolicyFileCheck.FindAsync(body) is { Count: > 0 } mistakes)
+            return Problems.Invalid([.. mistakes.Select(Named)]);
 
         var created = await policies.FindAsync(brand, name, cancellation) is null;
         await policies.SaveAsync(brand, name, body, cancellation);
@@ -49,5 +45,7 @@ public sealed class PolicyEndpoints(ApiAccess access, IPolicyStore policies)
     }
 
     /// <summary>As other requests' fields are named: without the $ that stands for the whole.</summary>
-    private static string Named(string path) => path.Length > 2 ? path[2..] : "body";
+    private static FieldError Named(PolicyMistake mistake) => new(
+        mistake.Path.Length > 2 ? mistake.Path[2..] : "body",
+        $"{mistake.Message.TrimEnd('.')} (line {mistake.Line}, column {mistake.Column})");
 }

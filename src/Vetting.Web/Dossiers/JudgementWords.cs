@@ -6,7 +6,7 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Dossiers;
 
 /// <summary>Core's terms as a reviewer reads them.</summary>
-internal static class JudgementWords
+public static class JudgementWords
 {
     public static LocalizedText Of(Severity severity) => severity switch
     {
@@ -18,7 +18,7 @@ internal static class JudgementWords
         _ => throw new ArgumentOutOfRangeException(nameof(severity)),
     };
 
-    public static Plural Counted(Severity severity) => severity switch
+    internal static Plural Counted(Severity severity) => severity switch
     {
         Severity.Info => new(new("à savoir", "good to know"), new("à savoir", "good to know")),
         Severity.Low => new(new("faible", "low"), new("faibles", "low")),

@@ -1,5 +1,5 @@
 using System.Text;
-using Vetting.LocalHost.CommandLine.Policies;
+using Vetting.Web.Policies;
 
 namespace Vetting.LocalHost.Tests.CommandLine;
 
@@ -14,10 +14,13 @@ public sealed class PolicyCommandTests
     [InlineData("{\n  \"rules\": [ { \"id\": \"safety.arms\", \"patterns\": [\n { \"regex\": \"(a\" } ] } ]\n}", 3, 4, "regular expression")]
     [InlineData("{\n  \"été\": \"à\", \"rules\": [ { \"id\": \"fit.z\" } ]\n}", 2, 28, "fit.")]
     [InlineData("{\n  \"rules\": [ }\n", 2, 14, "JSON")]
+    [InlineData("{\n  \"rules\": [ { \"id\": \"quite.elsewhere.altogether\" } ]\n}", 2, 16, "There is no quite.elsewhere.altogether.")]
+    [InlineData("{\n  \"version\": \"\\ud800\"\n}", 2, 3, "whole Unicode")]
+    [InlineData("{\n  \"\\ud800\": \"x\"\n}", 1, 1, "whole Unicode")]
+    [InlineData("{\n  \"version\": \"a\\u0007b\"\n}", 2, 3, "control characters")]
     public async Task A_mistake_is_told_with_its_line_and_column(string file, int line, int column, string words)
     {
-        var mistakes = await PolicyFileCheck.FindAsync(
-            Encoding.UTF8.GetBytes(file), TestContext.Current.CancellationToken);
+        var mistakes = await PolicyFileCheck.FindAsync( Encoding.UTF8.GetBytes(file));
 
         Assert.Contains(mistakes, mistake => mistake.Message.Contains(words, StringComparison.Ordinal)
             && (mistake.Line, mistake.Column) == (line, column));
@@ -25,6 +28,5 @@ public sealed class PolicyCommandTests
 
     [Fact]
     public async Task A_file_in_order_has_no_mistakes() => Assert.Empty(await PolicyFileCheck.FindAsync(
-        Encoding.UTF8.GetBytes("""{"$schema":"policy.schema.json","rules":[{"id":"safety.alcohol","severity":"high","weight":2}]}"""),
-        TestContext.Current.CancellationToken));
+        Encoding.UTF8.GetBytes("""{"$schema":"policy.schema.json","rules":[{"id":"safety.alcohol","severity":"high","weight":2}]}""")));
 }

@@ -34,6 +34,7 @@ public sealed class PolicyApiTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData("""{"rules":[{"id":"safety.alcool"}]}""", "rules[0].id")]
     [InlineData("""{"advice":{"declineBelow":90}}""", "advice")]
     [InlineData("""{"points":{"low":"few"}}""", "points.low")]
+    [InlineData("""{"safety":{"rules":[{"id":"safety.alcohol","terms":{"fr":["\ud800"]}}]}}""", "safety.rules[0].terms.fr[0]")]
     [InlineData("[]", "body")]
     [InlineData("{", "body")]
     public async Task Names_the_field_that_is_wrong(string layer, string field)
@@ -41,7 +42,9 @@ public sealed class PolicyApiTests(AzuriteFixture azurite) : IAsyncLifetime
         var answer = await _api.SendAsync(HttpMethod.Put, Strict, _api.BrandKey, layer);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal(field, (await answer.JsonAsync())["errors"]![0]!["field"]!.GetValue<string>());
+        var error = (await answer.JsonAsync())["errors"]![0]!;
+        Assert.Equal(field, error["field"]!.GetValue<string>());
+        Assert.Contains("(line 1, column ", error["message"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,9 +57,13 @@ public sealed class PolicyApiTests(AzuriteFixture azurite) : IAsyncLifetime
             JsonSerializer.Serialize(Sample.Brief with { Policy = "strict", PolicyPart = part }, Json.Options));
         var wrong = await _api.SendAsync(HttpMethod.Put, "/api/brands/alba/briefs/printemps", _api.BrandKey,
             JsonSerializer.Serialize(Sample.Brief with { PolicyPart = JsonElement.Parse("""{"fit":{"z":-1}}""") }, Json.Options));
+        var misshapen = await _api.SendAsync(HttpMethod.Put, "/api/brands/alba/briefs/printemps", _api.BrandKey,
+            JsonSerializer.Serialize(Sample.Brief with { PolicyPart = JsonElement.Parse("""{"fit":{"z":"half"}}""") }, Json.Options)
+                .Replace("half", "\\ud800", StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.OK, named.StatusCode);
         Assert.Equal("policyPart.fit.z", (await wrong.JsonAsync())["errors"]![0]!["field"]!.GetValue<string>());
+        Assert.Equal("policyPart.fit.z", (await misshapen.JsonAsync())["errors"]![0]!["field"]!.GetValue<string>());
         var effective = await _api.Get<EffectivePolicies>().FindAsync(
             "alba", Sample.Brief with { Policy = "strict", PolicyPart = part }, CancellationToken.None);
         Assert.Equal(("house 3", 2.5), (effective!.Policy.Version, effective.Policy.Fit.Z));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Vetting.Web.Policies;
 
 namespace Vetting.LocalHost.CommandLine.Policies;
 
@@ -21,7 +22,7 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(FileInfo file, CancellationToken cancellation)
     {
         var mistakes = await PolicyFileCheck.FindAsync(
-            await File.ReadAllBytesAsync(file.FullName, cancellation), cancellation);
+            await File.ReadAllBytesAsync(file.FullName, cancellation));
         foreach (var mistake in mistakes)
             Console.Out.WriteLine(
                 $"{file.Name}({mistake.Line},{mistake.Column}): {mistake.Path}: {mistake.Message}");

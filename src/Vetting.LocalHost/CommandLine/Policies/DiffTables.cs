@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using Vetting.Core.Dossiers;
+using Vetting.Web.Dossiers;
 
 namespace Vetting.LocalHost.CommandLine.Policies;
 
@@ -24,8 +25,8 @@ internal static class DiffTables
                 Markup.Escape(change.Creator),
                 Arrow(Number(change.Score.Before), Number(change.Score.After)),
                 change.Flips
-                    ? $"[bold yellow]{Arrow($"{change.Recommendation.Before}", $"{change.Recommendation.After}")}[/]"
-                    : $"{change.Recommendation.After}",
+                    ? $"[bold yellow]{Arrow(JudgementWords.Of(change.Recommendation.Before).En, JudgementWords.Of(change.Recommendation.After).En)}[/]"
+                    : JudgementWords.Of(change.Recommendation.After).En,
                 change.Findings.Count == 0 ? "[grey]as before[/]" : $"{change.Findings.Count} changed");
         return table;
     }
@@ -51,9 +52,10 @@ internal static class DiffTables
 
     private static string Kind(FindingChange finding) => finding.Severity switch
     {
-        { Before: null } => $"[red]new: {finding.Severity.After}[/]",
-        { After: null } => $"[green]gone: {finding.Severity.Before}[/]",
-        var both => Arrow($"{both.Before}", $"{both.After}"),
+        { Before: null, After: { } after } => $"[red]new: {JudgementWords.Of(after).En}[/]",
+        { Before: { } before, After: null } => $"[green]gone: {JudgementWords.Of(before).En}[/]",
+        { Before: { } before, After: { } after } => Arrow(JudgementWords.Of(before).En, JudgementWords.Of(after).En),
+        _ => "",
     };
 
     private static string Arrow(string before, string after) => before == after ? after : $"{before} → {after}";

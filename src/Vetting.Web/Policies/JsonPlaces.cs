@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Vetting.LocalHost.CommandLine.Policies;
+namespace Vetting.Web.Policies;
 
 /// <summary>Where in a JSON file each value stands.</summary>
 internal sealed class JsonPlaces
@@ -34,16 +34,31 @@ internal sealed class JsonPlaces
         return (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[start..]) + 1);
     }
 
+    /// <summary>Half a surrogate pair can be escaped in a name, and is no text.</summary>
+    private static string NameOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "?";
+        }
+    }
+
     private void Note(ref Utf8JsonReader reader, string path, int offset)
     {
         _offsets.TryAdd(path, offset);
         if (reader.TokenType == JsonTokenType.StartObject)
+        {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
-                var (name, at) = (reader.GetString(), (int)reader.TokenStartIndex);
+                var (name, at) = (NameOf(ref reader), (int)reader.TokenStartIndex);
                 reader.Read();
                 Note(ref reader, $"{path}.{name}", at);
             }
+        }
         else if (reader.TokenType == JsonTokenType.StartArray)
             for (var index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
                 Note(ref reader, $"{path}[{index}]", (int)reader.TokenStartIndex);

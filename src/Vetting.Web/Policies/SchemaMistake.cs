@@ -3,7 +3,7 @@ using NJsonSchema.Validation;
 using Vetting.Core.Content;
 using Vetting.Core.Policies;
 
-namespace Vetting.LocalHost.CommandLine.Policies;
+namespace Vetting.Web.Policies;
 
 /// <summary>A schema's complaint as a sentence that says what should be there.</summary>
 internal static class SchemaMistake
@@ -39,13 +39,8 @@ internal static class SchemaMistake
         _ => $"does not fit the schema ({error.Kind}).",
     };
 
-    private static string Unknown(string name, JsonSchema schema)
-    {
-        var known = schema.ActualSchema.Properties.Keys;
-        return known.Any()
-            ? $"{name} is not known here; the nearest is {Spelling.Nearest(name, known)}."
-            : $"{name} is not known here.";
-    }
+    private static string Unknown(string name, JsonSchema schema) =>
+        $"{name} is not known here{Spelling.Hint(name, schema.ActualSchema.Properties.Keys)}.";
 
     private static string Choices(ValidationError error)
     {
@@ -53,6 +48,6 @@ internal static class SchemaMistake
         var given = (error.Token as Newtonsoft.Json.Linq.JValue)?.Value?.ToString() ?? "";
         return choices.Count <= 8
             ? $"should be one of {string.Join(", ", choices)}."
-            : $"There is no {given}; the nearest is {Spelling.Nearest(given, choices)}.";
+            : $"There is no {given}{Spelling.Hint(given, choices)}.";
     }
 }

@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+using NJsonSchema;
+using Vetting.Core.Content;
+using Vetting.Core.Policies;
+
+namespace Vetting.Web.Policies;
+
+/// <summary>All that is wrong with a policy's layer: as JSON, by its schema, and over the built-in policy.</summary>
+public static class PolicyFileCheck
+{
+    private static readonly Lazy<Task<JsonSchema>> Schema =
+        new(() => JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(PolicyFile.Schema)));
+
+    /// <returns>In the order of the file; empty when it is in order.</returns>
+    public static async Task<IReadOnlyList<PolicyMistake>> FindAsync(byte[] file)
+    {
+        if (NotJson(file) is { } broken)
+            return [broken];
+        var places = JsonPlaces.Of(file);
+        if (Unreadable(file) is { Count: > 0 } unreadable)
+            return [.. unreadable.Select(error => At(places, error))];
+        var found = (await ShapeAsync(file)).Select(error => At(places, error)).ToList();
+        // What the schema has said of a place is not said again in other words.
+        var more = Over(file).Select(error => At(places, error))
+            .Where(error => !found.Any(said => said.Line == error.Line)).ToList();
+        return [.. found.Concat(more).Distinct().OrderBy(error => error.Line).ThenBy(error => error.Column)];
+    }
+
+    /// <summary>What the schema says, whatever the layer is to be laid over; fields start with $.</summary>
+    /// <param name="layer">Valid JSON.</param>
+    public static async Task<IReadOnlyList<FieldError>> ShapeAsync(byte[] layer)
+    {
+        if (Unreadable(layer) is { Count: > 0 } unreadable)
+            return unreadable;
+        var schema = await Schema.Value;
+        return [.. schema.Validate(Encoding.UTF8.GetString(layer)).SelectMany(SchemaMistake.Of)];
+    }
+
+    private static PolicyMistake? NotJson(byte[] file)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(file, new JsonDocumentOptions { MaxDepth = PolicyFile.MaxDepth });
+            return null;
+        }
+        catch (JsonException wrong)
+        {
+            return new PolicyMistake("$", (int)(wrong.LineNumber ?? 0) + 1, (int)(wrong.BytePositionInLine ?? 0) + 1,
+                $"The file stops being JSON here. {wrong.Message.Split(" LineNumber:")[0]}");
+        }
+    }
+
+    private static IReadOnlyList<FieldError> Unreadable(byte[] file) => Errors(() => PolicyFile.Parse(file));
+
+    private static IReadOnlyList<FieldError> Over(byte[] file) => Errors(() => EffectivePolicies.Compose(file));
+
+    private static IReadOnlyList<FieldError> Errors(Func<object> read)
+    {
+        try
+        {
+            read();
+            return [];
+        }
+        catch (PolicyException wrong)
+        {
+            return wrong.Errors;
+        }
+    }
+
+    private static PolicyMistake At(JsonPlaces places, FieldError error)
+    {
+        var (line, column) = places.Find(error.Field);
+        return new PolicyMistake(error.Field, line, column, error.Message);
+    }
+}
+
+/// <param name="Path">Such as $.rules[0].severity.</param>
+/// <param name="Line">From 1, as editors count.</param>
+/// <param name="Column">From 1.</param>
+public sealed record PolicyMistake(string Path, int Line, int Column, string Message);
