@@ -35,13 +35,14 @@ internal static class Quotation
             post.TextHash);
     }
 
-    /// <summary>The beginning of the post, for lines about the whole of it.</summary>
+    /// <summary>The beginning of the post, up to the end of a word, for lines about the whole of it.</summary>
     public static Evidence QuoteOpening(this AnalysedPost post)
     {
         var text = post.Quotable;
         if (text.Length <= Context)
             return post.Quote(0, text.Length);
-        return post.Quote(0, StringInfo.ParseCombiningCharacters(text)
-            .LastOrDefault(index => index <= Context, Context));
+        var words = text.AsSpan(0, Context + 1).LastIndexOfAny(' ', '\n');
+        return post.Quote(0, words > Context / 2 ? words
+            : StringInfo.ParseCombiningCharacters(text).LastOrDefault(index => index <= Context, Context));
     }
 }

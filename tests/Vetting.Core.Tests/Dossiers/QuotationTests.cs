@@ -34,6 +34,15 @@ public sealed class QuotationTests
         });
 
     [Fact]
+    public void The_opening_of_a_long_post_ends_with_a_word()
+    {
+        var evidence = Post(string.Concat(Enumerable.Repeat("ménagerie ", 30))).QuoteOpening();
+
+        Assert.EndsWith("ménagerie", evidence.Quote);
+        Assert.StartsWith(" ménagerie", evidence.After);
+    }
+
+    [Fact]
     public void The_opening_of_a_long_post_is_quoted_whole_graphemes_only()
     {
         var evidence = Post(string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 30))).QuoteOpening();
