@@ -57,7 +57,7 @@ public sealed class HubConnection(MemoryHub hub) :
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _severed.Token);
         var item = await hub.Service.LockNextTaskOrchestrationWorkItemAsync(receiveTimeout, either.Token);
-        hub.Begin();
+        hub.Begin(item);
         _times[item.InstanceId] = _orchestrations[item] = hub.Now;
         if (_severed.IsCancellationRequested)
         {
@@ -97,7 +97,7 @@ public sealed class HubConnection(MemoryHub hub) :
         if (!_settled.TryRemove(workItem, out _) && !_orchestrations.TryRemove(workItem, out _))
             return;
         await hub.Service.ReleaseTaskOrchestrationWorkItemAsync(workItem);
-        hub.End();
+        hub.End(workItem);
     }
 
     public async Task<TaskActivityWorkItem> LockNextTaskActivityWorkItem(
@@ -137,9 +137,11 @@ public sealed class HubConnection(MemoryHub hub) :
 
     public async Task CreateTaskOrchestrationAsync(TaskMessage creationMessage, OrchestrationStatus[]? dedupeStatuses)
     {
+        var id = creationMessage.OrchestrationInstance.InstanceId;
+        await hub.WhenReleasedAsync(id);
         creationMessage.Event.Timestamp = hub.Now;
         await hub.Service.CreateTaskOrchestrationAsync(creationMessage, dedupeStatuses);
-        var state = await hub.Service.GetOrchestrationStateAsync(creationMessage.OrchestrationInstance.InstanceId, null);
+        var state = await hub.Service.GetOrchestrationStateAsync(id, null);
         state.CreatedTime = hub.Now;
     }
 
@@ -169,8 +171,11 @@ public sealed class HubConnection(MemoryHub hub) :
         OrchestrationQuery query, CancellationToken cancellationToken) =>
         hub.Service.GetOrchestrationWithQueryAsync(query, cancellationToken);
 
-    public Task<PurgeResult> PurgeInstanceStateAsync(string instanceId) =>
-        hub.Service.PurgeInstanceStateAsync(instanceId);
+    public async Task<PurgeResult> PurgeInstanceStateAsync(string instanceId)
+    {
+        await hub.WhenReleasedAsync(instanceId);
+        return await hub.Service.PurgeInstanceStateAsync(instanceId);
+    }
 
     public Task<PurgeResult> PurgeInstanceStateAsync(PurgeInstanceFilter purgeInstanceFilter) =>
         hub.Service.PurgeInstanceStateAsync(purgeInstanceFilter);

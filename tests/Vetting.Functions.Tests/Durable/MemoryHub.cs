@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using DurableTask.Core;
 using DurableTask.Core.History;
 using Microsoft.DurableTask.Testing.Sidecar;
 using Microsoft.Extensions.Time.Testing;
+using Vetting.Testing.Hosting;
 
 namespace Vetting.Functions.Tests.Durable;
 
@@ -12,6 +14,8 @@ public sealed class MemoryHub
     private static readonly DateTimeOffset Beginning = new(2020, 1, 1, 8, 0, 0, TimeSpan.Zero);
 
     private readonly List<TaskMessage> _timers = [];
+    private readonly ConcurrentDictionary<string, TaskOrchestrationWorkItem> _locked =
+        new(StringComparer.OrdinalIgnoreCase);
     private int _busy;
     private int _done;
 
@@ -31,6 +35,25 @@ public sealed class MemoryHub
         Interlocked.Decrement(ref _busy);
         Interlocked.Increment(ref _done);
     }
+
+    public void Begin(TaskOrchestrationWorkItem item)
+    {
+        _locked[item.InstanceId] = item;
+        Begin();
+    }
+
+    public void End(TaskOrchestrationWorkItem item)
+    {
+        _locked.TryRemove(new(item.InstanceId, item));
+        End();
+    }
+
+    /// <summary>
+    /// An instance is seen as finished before its work item is released. The backend releases by id, so it would then
+    /// release an instance that was started anew in between, and run that twice at once.
+    /// </summary>
+    public Task WhenReleasedAsync(string id) =>
+        Eventually.TrueAsync(() => Task.FromResult(!_locked.ContainsKey(id)), $"{id} is released");
 
     /// <summary>Keeps timers back until the clock has come to them.</summary>
     public async Task SetAsync(IEnumerable<TaskMessage> timers)
