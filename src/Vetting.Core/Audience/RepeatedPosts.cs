@@ -1,25 +1,60 @@
+using Vetting.Core.Discourse;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Audience;
 
-/// <summary>Posts that repeat another's words.</summary>
+/// <summary>
+/// Posts that nearly repeat another of the same channel, and captions made from one template. What is said alike on two
+/// channels is no repetition.
+/// </summary>
 internal static class RepeatedPosts
 {
     /// <param name="needed">Posts below which nothing is said.</param>
     public static IEnumerable<Finding> Findings(Policy policy, IReadOnlyList<JudgedPost> posts, int needed)
     {
-        var again = posts.GroupBy(post => (post.Analysed.Channel.Key, Bare(post.Text)))
-            .SelectMany(same => same.SkipLast(1)).ToList();
-        var share = posts.Count == 0 ? 0 : again.Count / (double)posts.Count;
-        if (posts.Count < needed || again.Count == 0 || share < policy.Authenticity.RepeatedShare)
-            yield break;
-        yield return policy.Raise(
-            share >= policy.Authenticity.MostlyRepeatedShare ? RuleIds.MostlyRepeated : RuleIds.Repeated,
-            again.OrderByDescending(post => post.Post.PublishedAt).Select(post => post.Analysed.QuoteOpening()),
-            ("posts", Wording.Posts(again.Count)), ("all", Wording.Number(posts.Count)),
-            ("share", Wording.Share(share)));
+        if (posts.Count < needed)
+            return [];
+        var channels = posts.Select(post => post.Analysed).GroupBy(post => post.Channel.Key)
+            .Select(channel => (Posts: channel.ToList(), Originality: Originality.Of([.. channel]))).ToList();
+        var groups = channels.SelectMany(channel => channel.Originality.Groups.Concat(TheSame(channel.Posts)))
+            .OrderByDescending(group => group.Count).ToList();
+        var templates = channels.SelectMany(channel => channel.Originality.Templates);
+        return [.. Repeated(policy, groups, posts.Count), .. Templates(policy, templates, groups, posts.Count)];
     }
 
-    private static string Bare(string text) => BareText.Of(text) is { Length: > 0 } bare ? bare : text;
+    /// <summary>Of captions too short to resemble each other otherwise than by chance: those that are the same.</summary>
+    private static IEnumerable<IReadOnlyList<AnalysedPost>> TheSame(IEnumerable<AnalysedPost> posts) => posts
+        .Where(post => Caption.Of(post).Words.Length < Caption.FewestWords)
+        .GroupBy(post => BareText.Of(post.Post.Text) is { Length: > 0 } bare ? bare : post.Post.Text)
+        .Where(same => same.Count() > 1)
+        .Select(same => same.ToList());
+
+    /// <summary>The largest group is quoted first, so that a reader sees side by side what is alike.</summary>
+    private static IEnumerable<Finding> Repeated(
+        Policy policy, IReadOnlyList<IReadOnlyList<AnalysedPost>> groups, int all)
+    {
+        // One of each group is the original.
+        var again = groups.Sum(group => group.Count - 1);
+        var share = again / (double)all;
+        return again == 0 || share < policy.Authenticity.RepeatedShare ? [] :
+            [policy.Raise(
+                share >= policy.Authenticity.MostlyRepeatedShare ? RuleIds.MostlyRepeated : RuleIds.Repeated,
+                groups.SelectMany(group => group).Select(post => post.QuoteOpening()),
+                ("posts", Wording.Posts(again)), ("all", Wording.Number(all)), ("share", Wording.Share(share)))];
+    }
+
+    /// <summary>Templates of posts that are not alike as a whole: the others are told as repeated.</summary>
+    private static IEnumerable<Finding> Templates(
+        Policy policy, IEnumerable<CaptionTemplate> templates, IEnumerable<IReadOnlyList<AnalysedPost>> groups, int all)
+    {
+        var alike = groups.SelectMany(group => group).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        var uses = templates.Where(template => template.Uses.Any(use => !alike.Contains(use.Post)))
+            .SelectMany(template => template.Uses)
+            .DistinctBy(use => (object)use.Post, ReferenceEqualityComparer.Instance).ToList();
+        var share = uses.Count / (double)all;
+        return uses.Count == 0 || share < policy.Authenticity.RepeatedShare ? [] :
+            [policy.Raise(RuleIds.Templates, uses.Select(use => use.Post.Quote(use.Start, use.Length)),
+                ("posts", Wording.Posts(uses.Count)), ("all", Wording.Number(all)), ("share", Wording.Share(share)))];
+    }
 }

@@ -3,21 +3,26 @@ using Vetting.Core.Safety;
 namespace Vetting.Core.Discourse;
 
 /// <summary>A post's own words, folded: without links, mentions, hashtags, emoji and figures.</summary>
-internal sealed record Caption(AnalysedPost Post, string[] Words)
+internal sealed record Caption(AnalysedPost Post, string[] Words, Range[] Places)
 {
     /// <summary>Shorter captions resemble each other by chance.</summary>
     public const int FewestWords = 6;
 
-    public static Caption Of(AnalysedPost post) => new(post, [.. Read(post.Post.Text)]);
+    public static Caption Of(AnalysedPost post)
+    {
+        var words = Read(post.Post.Text).ToList();
+        return new Caption(post, [.. words.Select(word => word.Folded)], [.. words.Select(word => word.Place)]);
+    }
 
-    private static IEnumerable<string> Read(string text)
+    private static IEnumerable<(string Folded, Range Place)> Read(string text)
     {
         var buffer = new char[4 * text.Length];
         for (var word = Word.Next(text, 0); word.Length > 0; word = Word.Next(text, word.End))
         {
             if (IsPartOfAddress(text, word.Start) || text.AsSpan(word.Start, word.Length).ContainsAnyInRange('0', '9'))
                 continue;
-            yield return buffer.AsSpan(0, Folding.Fold(text.AsSpan(word.Start, word.Length), buffer)).ToString();
+            var folded = buffer.AsSpan(0, Folding.Fold(text.AsSpan(word.Start, word.Length), buffer)).ToString();
+            yield return (folded, word.Start..word.End);
         }
     }
 

@@ -27,6 +27,7 @@ public static class RuleIds
     public const string FollowsMany = "authenticity.follows-many";
     public const string Repeated = "authenticity.repeated";
     public const string MostlyRepeated = "authenticity.mostly-repeated";
+    public const string Templates = "authenticity.templates";
     public const string GrowthSteady = "authenticity.growth-steady";
     public const string GrowthExcused = "authenticity.growth-excused";
     public const string GrowthSpike = "authenticity.growth-spike";

@@ -43,6 +43,36 @@ public sealed class AuthenticityAssessmentTests
     }
 
     [Fact]
+    public void Posts_that_change_only_a_few_words_are_repeated_and_quoted_side_by_side()
+    {
+        var history = new HistoryBuilder().OnChannel(Sample.Channel).Add(16, Distinct).Add(4, number => Sample.Post(
+            100 + number, $"Ma recette de soupe au potiron est en ligne sur le blog, {number} bols pour la famille 😍"));
+
+        var finding = Given.Dossier(history).Finding(RuleIds.Repeated);
+
+        Assert.Contains("3 posts of 20", finding.Sentence.En);
+        Assert.Equal(["post-101", "post-102", "post-103", "post-104"],
+            finding.Evidence.Select(evidence => evidence.PostId));
+        Assert.Equal(2, finding.Harmless.Count);
+    }
+
+    [Fact]
+    public void Captions_from_one_template_are_told_without_weight_and_their_words_quoted()
+    {
+        var history = new HistoryBuilder().OnChannel(Sample.Channel).Add(20, number => Sample.Post(number,
+            $"{Distinct(number).Text} Abonnez-vous pour ne rien manquer, à bientôt ! #cuisine"));
+
+        var finding = Given.Dossier(history).Finding(RuleIds.Templates);
+
+        Assert.Equal(0, finding.Points);
+        Assert.All(finding.Evidence, evidence => Assert.Equal("ne rien manquer, à bientôt", evidence.Quote));
+    }
+
+    // Nine words of a post's own: letters, for figures are not compared.
+    private static Post Distinct(int number) => Sample.Post(number,
+        string.Join(' ', Enumerable.Range(0, 9).Select(word => $"mot{(char)('a' + number)}{(char)('a' + word)}")) + ".");
+
+    [Fact]
     public void A_day_far_above_the_others_is_a_signal_with_the_figures_and_innocent_explanations()
     {
         var finding = Given.Dossier(Growing(jolt: 4_000)).Finding(RuleIds.GrowthSpike);

@@ -34,7 +34,7 @@ public sealed class OriginalityTests
         Assert.Equal(
             [(CaptionPlace.Opening, "nouvelle recette sur le blog"), (CaptionPlace.Closing, "vous pour ne rien manquer")],
             originality.Templates.Select(template => (template.Place, template.Words)));
-        Assert.All(originality.Templates, template => Assert.Equal(3, template.Posts.Count));
+        Assert.All(originality.Templates, template => Assert.Equal(3, template.Uses.Count));
     }
 
     [Fact]

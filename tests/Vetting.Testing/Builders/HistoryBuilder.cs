@@ -73,7 +73,7 @@ public sealed class HistoryBuilder
             .ThenBy(post => post.Post.Id, StringComparer.Ordinal)]);
 
     private static Post Numbered(int number) =>
-        Sample.Post(number, $"Recette du jour {number} : des légumes de saison.", likes: 900 + 25 * (number % 9));
+        Sample.Post(number, $"Recette {number} : des légumes de saison.", likes: 900 + 25 * (number % 9));
 
     private static RetrievedChannel Retrieved(Entry entry) => entry.Unavailable is { } reason
         ? new RetrievedChannel(entry.Channel, new RetrievalOutcome.Unavailable(reason, "sample"), null)
