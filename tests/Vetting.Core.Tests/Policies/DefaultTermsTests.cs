@@ -41,7 +41,14 @@ public sealed class DefaultTermsTests
     public void Each_harmless_phrase_excuses_an_expression_that_would_count_without_it(string id)
     {
         var rule = Rule(id);
-        var bare = new TermMatcher(rule.Terms!.AsTerms(id));
+        var bare = new TermMatcher(
+        [
+            .. (rule.Terms ?? new TermLists()).AsTerms(id),
+            .. (rule.Patterns ?? []).SelectMany(pattern =>
+                (pattern.When ?? []).Select(word => new Term(id, word, pattern.Language))),
+            .. (rule.Together ?? []).SelectMany(together =>
+                together.Words[together.Rarest].Select(word => new Term(id, word, together.Language))),
+        ]);
 
         Assert.All((rule.Except ?? new TermLists()).All(), phrase =>
         {

@@ -1,0 +1,50 @@
+using Vetting.Core.Safety;
+using Vetting.Testing.Builders;
+
+namespace Vetting.Core.Tests.Safety;
+
+/// <summary>Where coarse or belittling English is aimed at somebody, and where it is not.</summary>
+public sealed class AggressionTests
+{
+    private static readonly SafetyScreen Screen = new(Sample.Policy, []);
+
+    [Theory]
+    [InlineData("@user you talk shit all day")]
+    [InlineData("@user what a clown")]
+    [InlineData("@user shame on the lot of them")]
+    [InlineData("@user that was a stupid answer")]
+    [InlineData("Our mayor is a liar and everybody knows")]
+    [InlineData("The landlord is such a hypocrite")]
+    [InlineData("They are cowards, all of them")]
+    [InlineData("You're a vile little person")]
+    [InlineData("You are so stupid")]
+    [InlineData("He's a psychopath")]
+    [InlineData("You are garbage")]
+    [InlineData("You're sick in the head")]
+    [InlineData("Burn in hell, the pair of you")]
+    [InlineData("You absolute asshole")]
+    [InlineData("Get fucked, referee")]
+    [InlineData("Fuck you and your bike")]
+    public void Is_offensive_where_it_puts_somebody_down(string text) => Assert.NotEmpty(Screen.Find(text, "en"));
+
+    [Theory]
+    [InlineData("@user those drummers kick ass")]
+    [InlineData("@user I know shit about gardening")]
+    [InlineData("@user bring crisps or some shit")]
+    [InlineData("@user it's a shame the museum closes early")]
+    [InlineData("@user low fat yoghurt works too")]
+    [InlineData("@user it becomes a vicious circle")]
+    [InlineData("@user I feel stupid for missing the bus")]
+    [InlineData("A disgraceful queue at the bakery")]
+    [InlineData("The liar's dice tournament starts at six")]
+    [InlineData("This kettle is so stupid")]
+    [InlineData("The vile smell came from the fridge")]
+    [InlineData("A film about a psychopath and his cat")]
+    [InlineData("The sermon says the wicked will burn in hell")]
+    [InlineData("Are you sick of rain yet?")]
+    [InlineData("Can you take the garbage out")]
+    [InlineData("I'm an asshole before my first coffee")]
+    [InlineData("Let's get fucked up on cider")]
+    [InlineData("Fuck you Monday")]
+    public void Is_not_where_it_is_aimed_at_nobody(string text) => Assert.Empty(Screen.Find(text, "en"));
+}
