@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Spectre.Console;
 using Vetting.Core.Content;
+using Vetting.Core.Flow;
 using Vetting.Core.Policies;
 
 namespace Vetting.LocalHost.CommandLine;
@@ -41,7 +42,8 @@ internal static class Terminal
     }
 
     private static bool IsMendable(Exception exception) => exception is InvalidOperationException or IOException
-        or UnauthorizedAccessException or ContentMissingException or PolicyException or OptionsValidationException;
+        or UnauthorizedAccessException or ContentMissingException or PermanentFailureException or PolicyException
+        or OptionsValidationException;
 
     public static IAnsiConsole Errors { get; } =
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Vetting.Core.Content;
 using Vetting.Testing.Hosting;
 using Vetting.Testing.Sources;
 
@@ -38,6 +39,25 @@ public sealed class CommandLineTests : HostCommand
 
         Assert.Equal(1, recomputed.ExitCode);
         Assert.Contains("$.channels[0].posts was 31, now 30", recomputed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recompute_says_in_a_sentence_which_input_is_of_another_shape()
+    {
+        await WriteHistoryAsync();
+        await RunAsync([], "vet", "lucie.jsonl", "--out", "out");
+        var path = Path.Combine(Folder, "out", "dossier.json");
+        var dossier = JsonNode.Parse(await File.ReadAllTextAsync(path))!;
+        var other = ContentRef.Of(ContentKind.Submission, "{}"u8);
+        await File.WriteAllTextAsync(Path.Combine(Folder, "out", "inputs", $"submission-{other.Sha256}"), "{}");
+        dossier["provenance"]!["submission"]!["sha256"] = other.Sha256;
+        await File.WriteAllTextAsync(path, dossier.ToJsonString());
+
+        var recomputed = await RunAsync([], "recompute", "out/dossier.json");
+
+        Assert.Equal(2, recomputed.ExitCode);
+        Assert.Contains($"{other.Sha256} cannot be read as Submission", recomputed.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", recomputed.Output, StringComparison.Ordinal);
     }
 
     [Fact]
