@@ -118,6 +118,7 @@ public sealed record TonePoint(string Month, int Negative, int Neutral, int Posi
 /// <summary>What to fetch, with what code, to compute the same bytes again.</summary>
 /// <param name="Histories">One a channel, null where it was unavailable.</param>
 /// <param name="StandIn">True when the analyser stood in for a service that stayed away; null when not.</param>
+/// <param name="Meaning">How the posts were compared with the brief; null when they were not.</param>
 public sealed record Provenance(
     string CodeVersion,
     string PolicyVersion,
@@ -128,4 +129,5 @@ public sealed record Provenance(
     ContentRef Policy,
     IReadOnlyList<RetrievalOutcome> Histories,
     ContentRef Analysis,
-    bool? StandIn = null);
+    bool? StandIn = null,
+    MeaningMethod? Meaning = null);

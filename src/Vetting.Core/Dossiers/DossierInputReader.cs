@@ -25,7 +25,8 @@ public sealed class DossierInputReader(IContentStore content)
         var channels = await ReadChannelsAsync(submission, refs.Histories, cancellation);
         var provenance = new Provenance(
             CodeVersion, policy.Version, policy.Benchmarks.Version, analysis.Analyser,
-            refs.Submission, refs.Brief, refs.Policy, refs.Histories, refs.Analysis, analysis.StandIn);
+            refs.Submission, refs.Brief, refs.Policy, refs.Histories, refs.Analysis, analysis.StandIn,
+            analysis.Meaning?.Method);
         return new DossierInputs(
             vettingId, brand, asOf, submission, brief, policy, Join(channels, analysis), provenance);
     }

@@ -7,7 +7,7 @@ namespace Vetting.Core.Dossiers;
 /// <summary>Turns a rule that holds into a line of the dossier.</summary>
 internal static partial class FindingRule
 {
-    /// <param name="evidence">Newest first; as many are kept as the policy quotes.</param>
+    /// <param name="evidence">In the order to be read; as many are kept as the policy quotes.</param>
     /// <param name="figures">What goes in the places of the rule's sentence.</param>
     public static Finding Raise(
         this Policy policy,

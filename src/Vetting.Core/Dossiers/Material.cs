@@ -18,6 +18,9 @@ internal sealed record Material(
     IReadOnlyList<RetrievedChannel> Channels,
     IReadOnlyList<JudgedPost> Posts)
 {
+    /// <summary>How the posts were compared with the brief; null when they were not.</summary>
+    public MeaningMethod? Meaning { get; init; }
+
     public static Material From(DossierInputs inputs)
     {
         var commercial = CommercialReader.For(inputs.Policy.Disclosure, inputs.History.Posts);
@@ -29,7 +32,10 @@ internal sealed record Material(
                 .ThenBy(post => post.Post.Id, StringComparer.Ordinal)
                 .ThenBy(post => post.TextHash, StringComparer.Ordinal)
                 .Select(post => new JudgedPost(post, commercial.Read(post))),
-        ]);
+        ])
+        {
+            Meaning = inputs.Provenance.Meaning,
+        };
     }
 
     public IEnumerable<JudgedPost> WithWords => Posts.Where(post => !string.IsNullOrWhiteSpace(post.Text));

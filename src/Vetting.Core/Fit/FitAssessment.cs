@@ -31,7 +31,7 @@ internal static class FitAssessment
         return material.Score(Dimension.Fit, posts.Count, Summary(topic),
             [
                 .. Languages(material, posts), .. OnTopic(material.Policy, topic), .. Community(material, posts),
-                .. CompetitorFindings.Of(material, posts),
+                .. NearnessFinding.Of(material, posts), .. CompetitorFindings.Of(material, posts),
             ]).NotChecking([Audience]);
     }
 

@@ -54,6 +54,7 @@ public static class RuleIds
     public const string FitOnTopic = "fit.on-topic";
     public const string FitRarelyOnTopic = "fit.rarely-on-topic";
     public const string FitOffTopic = "fit.off-topic";
+    public const string FitNearness = "fit.nearness";
     public const string FitCompetitor = "fit.competitor";
     public const string FitLanguageMatch = "fit.language-match";
     public const string FitCommunity = "fit.community";

@@ -18,7 +18,7 @@ internal sealed class StemMeaning : IMeaningReader
 
     private readonly Library _library = new(LanguageIdentifier.Languages);
 
-    public MeaningMethod Method { get; } = new("stems", "1", Reproducible: true);
+    public MeaningMethod Method { get; } = new(MeaningMethod.Stems, "1", Reproducible: true);
 
     public Task<IReadOnlyList<double>> CompareAsync(
         Brief brief, IReadOnlyList<TextToAnalyse> texts, CancellationToken cancellation)

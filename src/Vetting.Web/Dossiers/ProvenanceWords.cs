@@ -13,6 +13,11 @@ internal static class ProvenanceWords
         "l’analyse conservée.",
         "The text analysis comes from a service whose answers may vary; the sum is done again from the stored " +
         "analysis.");
+    public static readonly LocalizedText NearnessKept = new(
+        "La proximité de sens vient d’un modèle dont les réponses peuvent varier ; elle est reprise telle que conservée.",
+        "Nearness in meaning comes from a model whose answers may vary; it is taken as it was stored.");
+    public static readonly LocalizedText Nearness = new("Proximité de sens", "Nearness in meaning");
+    public static readonly LocalizedText NotCompared = new("non comparée", "not compared");
     public static readonly LocalizedText How = new("Refaire le calcul", "To compute it again");
     public static readonly LocalizedText HowText = new(
         "Enregistrez le dossier en JSON puis lancez cette commande : elle répond « identique » ou dit ce qui diffère.",

@@ -109,7 +109,18 @@ public sealed class DossierProperties
         dossier.Dimensions.SelectMany(dimension => dimension.Findings);
 
     private static Dossier Compile(AnalysedHistory history, Policy? policy = null) =>
-        DossierCompiler.Compile(Sample.Inputs(history) with { Policy = policy ?? Sample.Policy });
+        DossierCompiler.Compile(Sample.Inputs(Compared(history)) with
+        {
+            Policy = policy ?? Sample.Policy,
+            Provenance = Sample.Provenance with { Meaning = new MeaningMethod(MeaningMethod.Stems, "1", true) },
+        });
+
+    private static AnalysedHistory Compared(AnalysedHistory history) => history with
+    {
+        Posts = [.. history.Posts.Select(post => post with { Similarity = SimilarityOf(post.TextHash) })],
+    };
+
+    private static double SimilarityOf(string textHash) => Convert.FromHexString(textHash)[0] / 255.0;
 
     private static string Bytes(AnalysedHistory history, Policy? policy = null) =>
         Encoding.UTF8.GetString(CanonicalJson.Serialize(Compile(history, policy)));

@@ -1,5 +1,6 @@
 using Vetting.Core.Briefs;
 using Vetting.Core.Creators;
+using Vetting.Core.Discourse;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Policies;
 using Vetting.Testing.Builders;
@@ -16,6 +17,12 @@ internal static class Given
             Brief = brief ?? Sample.Brief,
             Policy = policy ?? Sample.Policy,
             Submission = submission ?? Sample.Submission,
+        });
+
+    public static Dossier Compared(AnalysedHistory history, MeaningMethod method) =>
+        DossierCompiler.Compile(Sample.Inputs(history) with
+        {
+            Provenance = Sample.Provenance with { Meaning = method },
         });
 
     public static DimensionResult Of(this Dossier dossier, Dimension dimension) =>

