@@ -26,6 +26,11 @@ internal static partial class FindingRule
             wording.Harmless);
     }
 
+    /// <summary>For a rule that holds more or less: its points are the most it can take.</summary>
+    /// <param name="degree">0 to 1.</param>
+    public static Finding InProportion(this Finding finding, double degree) =>
+        finding with { Points = Math.Round(finding.Points * degree, 1) };
+
     /// <summary>Replaces each {name} once: what a value itself holds in braces, such as a channel's name, stays.</summary>
     public static LocalizedText Fill(
         this LocalizedText sentence, params (string Name, LocalizedText Value)[] figures)

@@ -49,12 +49,20 @@ internal static class FitAssessment
                 ("languages", Wording.Verbatim(string.Join(", ", material.Brief.Languages))))];
     }
 
-    private static IEnumerable<Finding> OnTopic(Policy policy, Topic? topic) => topic is null ? [] :
-        [policy.Raise(
-            topic.Interval.High < policy.Fit.OffTopicBelow ? RuleIds.FitOffTopic
-                : topic.Share < policy.Fit.OnTopicFrom ? RuleIds.FitRarelyOnTopic
-                : RuleIds.FitOnTopic,
-            TermHit.Evidence(topic.Hits), topic.Figures)];
+    private static IEnumerable<Finding> OnTopic(Policy policy, Topic? topic)
+    {
+        if (topic is null)
+            yield break;
+        var fit = policy.Fit;
+        var missing = Math.Max(0, (fit.FullMarksFrom - topic.Interval.Low) / fit.FullMarksFrom);
+        var rule = topic.Interval.High < fit.OffTopicBelow ? RuleIds.FitOffTopic
+            : topic.Share < fit.OnTopicFrom ? RuleIds.FitRarelyOnTopic
+            : missing > 0 ? RuleIds.FitPartlyOnTopic
+            : RuleIds.FitOnTopic;
+        var finding = policy.Raise(
+            rule, TermHit.Evidence(topic.Hits), [.. topic.Figures, ("full", Wording.Share(fit.FullMarksFrom))]);
+        yield return rule == RuleIds.FitPartlyOnTopic ? finding.InProportion(missing) : finding;
+    }
 
     private static IEnumerable<Finding> Community(Material material, IReadOnlyList<JudgedPost> posts)
     {

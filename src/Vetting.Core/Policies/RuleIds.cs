@@ -52,6 +52,7 @@ public static class RuleIds
 
     public const string FitLanguage = "fit.language";
     public const string FitOnTopic = "fit.on-topic";
+    public const string FitPartlyOnTopic = "fit.partly-on-topic";
     public const string FitRarelyOnTopic = "fit.rarely-on-topic";
     public const string FitOffTopic = "fit.off-topic";
     public const string FitNearness = "fit.nearness";

@@ -13,7 +13,8 @@ public sealed class FitAssessmentTests
     [Theory]
     [InlineData(0, 60, RuleIds.FitOffTopic)]
     [InlineData(5, 30, RuleIds.FitRarelyOnTopic)]
-    [InlineData(15, 15, RuleIds.FitOnTopic)]
+    [InlineData(15, 15, RuleIds.FitPartlyOnTopic)]
+    [InlineData(25, 5, RuleIds.FitOnTopic)]
     public void The_share_of_posts_with_the_briefs_words_decides(int on, int off, string rule)
     {
         var history = new HistoryBuilder()
@@ -21,6 +22,19 @@ public sealed class FitAssessmentTests
             .Add(off, number => Sample.Post(100 + number, $"Un match {number}"));
 
         Assert.Contains(rule, Given.Dossier(history).Of(Dimension.Fit).Rules());
+    }
+
+    [Theory]
+    [InlineData(8, 20, 11.2)]
+    [InlineData(15, 30, 6.7)]
+    [InlineData(150, 300, 2.2)]
+    public void What_is_missing_to_full_marks_costs_in_proportion(int on, int all, double points)
+    {
+        var history = new HistoryBuilder()
+            .Add(on, number => Sample.Post(number, $"Des légumes {number}"))
+            .Add(all - on, number => Sample.Post(1000 + number, $"Un match {number}"));
+
+        Assert.Equal(points, Given.Dossier(history).Finding(RuleIds.FitPartlyOnTopic).Points);
     }
 
     [Fact]
