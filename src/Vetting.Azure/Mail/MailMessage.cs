@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
+using Vetting.Core.Content;
 
 namespace Vetting.Azure.Mail;
 
@@ -11,7 +12,7 @@ internal static class MailMessage
     {
         From = { sender },
         To = { recipient },
-        Subject = OneLine(mail.Subject),
+        Subject = ShownText.OnOneLine(mail.Subject),
         MessageId = $"{Hash(mail.Key)[..32]}@{sender.Domain}",
         Headers =
         {
@@ -31,11 +32,8 @@ internal static class MailMessage
         !address.Any(unit => char.IsControl(unit) || char.IsWhiteSpace(unit))
         && MailboxAddress.TryParse(address, out var parsed)
         && parsed.Address == address && parsed.Domain is { Length: > 0 }
-            ? new MailboxAddress(Encoding.UTF8, OneLine(name), address)
+            ? new MailboxAddress(Encoding.UTF8, ShownText.OnOneLine(name), address)
             : null;
 
     public static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
-
-    private static string OneLine(string text) =>
-        string.Concat(text.Select(unit => char.IsControl(unit) || unit is '\u2028' or '\u2029' ? ' ' : unit)).Trim();
 }

@@ -22,5 +22,18 @@ public static class ShownText
         return false;
     }
 
-    private static bool IsOdd(char unit) => unit is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFD';
+    /// <summary>One line of it: white space and controls become spaces, what reorders goes.</summary>
+    public static string OnOneLine(string text) =>
+        string.Concat(text.Where(unit => !Reorders(unit)).Select(OnLine)).Trim();
+
+    private static char OnLine(char unit) => unit switch
+    {
+        // French sets them before : ; ! ? % », so that none begins a line.
+        '\u00A0' or '\u202F' => unit,
+        _ => char.IsWhiteSpace(unit) || char.IsControl(unit) ? ' ' : unit,
+    };
+
+    private static bool IsOdd(char unit) => Reorders(unit) || unit == '\uFFFD';
+
+    private static bool Reorders(char unit) => unit is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Vetting.Core.Content;
 using Vetting.Core.Flow;
 using Vetting.Core.Pipeline;
 using Vetting.Web.Security;
@@ -91,7 +92,7 @@ public sealed class OpsPages
     {
         if (!action.AsksWhy || await SmallForm.ReadAsync(http, "reason") is not { Length: > 0 } reason)
             return null;
-        var line = string.Concat(reason.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+        var line = ShownText.OnOneLine(reason);
         return line.Length == 0 ? null : line[..Math.Min(line.Length, OpsAction.MaxReason)];
     }
 

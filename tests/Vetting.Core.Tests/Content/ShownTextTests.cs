@@ -1,0 +1,17 @@
+using Vetting.Core.Content;
+
+namespace Vetting.Core.Tests.Content;
+
+public sealed class ShownTextTests
+{
+    [Theory]
+    [InlineData("two\r\nlines\tand\u2028more", "two  lines and more")]
+    [InlineData("\u202Eeno\u202C and \u2066two\u2069", "eno and two")]
+    [InlineData(" Prix\u00A0: 3\u202F% ", "Prix\u00A0: 3\u202F%")]
+    [InlineData("a\u0007b", "a b")]
+    public void One_line_holds_nothing_that_breaks_or_reorders_it(string text, string line)
+    {
+        Assert.Equal(line, ShownText.OnOneLine(text));
+        Assert.False(ShownText.HasControls(ShownText.OnOneLine(text)));
+    }
+}
