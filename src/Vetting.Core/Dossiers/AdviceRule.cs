@@ -22,6 +22,7 @@ internal static class AdviceRule
         {
             Sum = score is null ? null : sum,
             First = FirstLines.Of(material, dimensions) is { Count: > 0 } first ? first : null,
+            Strengths = Strengths.Of(material, dimensions) is { Count: > 0 } strengths ? strengths : null,
         };
     }
 

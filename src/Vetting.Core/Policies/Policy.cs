@@ -86,6 +86,7 @@ public sealed record AdvicePolicy(
 /// <param name="Sentence">With {names} where the figures go.</param>
 /// <param name="Weight">Times the points of the rule's severity; 0 or more.</param>
 /// <param name="Disabled">True when its findings are left out.</param>
+/// <param name="Favourable">True when its findings, as long as they are information, speak for the creator.</param>
 public sealed record Rule(
     string Id,
     Severity Severity,
@@ -95,4 +96,5 @@ public sealed record Rule(
     IReadOnlyList<LocalizedText> Harmless,
     IReadOnlyList<string>? References = null,
     double Weight = 1,
-    bool Disabled = false);
+    bool Disabled = false,
+    bool Favourable = false);

@@ -21,10 +21,7 @@ internal static class DossierSummary
         foreach (var reason in dossier.Advice.Reasons.Take(LinesThatMatter))
             console.MarkupLineInterpolated($"  • {reason.In(language)}");
         console.Write(Dimensions(dossier, language));
-        foreach (var finding in dossier.Dimensions.SelectMany(dimension => dimension.Findings)
-            .Where(finding => finding.Severity > Severity.Info)
-            .OrderByDescending(finding => finding.Severity).ThenByDescending(finding => finding.Points)
-            .Take(LinesThatMatter))
+        foreach (var finding in DossierLines.First(dossier).Select(line => line.Finding))
         {
             console.MarkupLineInterpolated($"[bold]{JudgementWords.Of(finding.Severity).In(language)}[/] {finding.Sentence.In(language)}");
             foreach (var evidence in finding.Evidence.Take(2))

@@ -28,6 +28,7 @@ internal static class DossierWords
     public static readonly LocalizedText SumShare = new("Part", "Share");
     public static readonly LocalizedText SumPoints = new("Points", "Points");
     public static readonly LocalizedText SumTotal = new("Note de l’ensemble", "Score of the whole");
+    public static readonly LocalizedText Strengths = new("Ce qui parle en sa faveur", "What speaks for the creator");
     public static readonly LocalizedText First = new("À lire d’abord", "Read these first");
     public static readonly LocalizedText NotJudged = new("Ce qui n’a pas pu être jugé", "What could not be judged");
     public static readonly LocalizedText Partly = new("En partie", "In part");

@@ -169,4 +169,27 @@ public sealed class AdviceTests
 
         Assert.Equal("connard", Given.Dossier(history).Finding("safety.obscenity").Evidence.Single().Quote);
     }
+
+    [Fact]
+    public void What_speaks_for_the_creator_is_one_favourable_line_a_dimension_the_weightiest_first()
+    {
+        var dossier = Given.Dossier(new HistoryBuilder().OnChannel(Sample.Channel, 20_000).Add(60));
+
+        var strengths = dossier.Advice.Strengths!;
+        var rules = strengths.Select(line => dossier.Of(line.Dimension).Findings[line.Index].Rule).ToList();
+        Assert.Equal(RuleIds.FitLanguageMatch, rules[0]);
+        Assert.Equal(rules.Count, strengths.DistinctBy(line => line.Dimension).Count());
+        Assert.All(rules, id => Assert.True(Sample.Policy.Rule(id).Favourable, id));
+    }
+
+    [Fact]
+    public void A_dimension_that_would_not_earn_approval_speaks_for_nobody()
+    {
+        var off = new HistoryBuilder().Add(60, number => Sample.Post(number, $"Un match {number}"));
+
+        var dossier = Given.Dossier(off);
+
+        Assert.Contains(RuleIds.FitLanguageMatch, dossier.Of(Dimension.Fit).Rules());
+        Assert.DoesNotContain(Dimension.Fit, (dossier.Advice.Strengths ?? []).Select(line => line.Dimension));
+    }
 }

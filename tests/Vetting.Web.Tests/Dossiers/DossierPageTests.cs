@@ -65,6 +65,22 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
         Assert.Contains(method, await visit.Page.Locator("#provenance").TextContentAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "What speaks for the creator")]
+    [InlineData("fr", "Ce qui parle en sa faveur")]
+    public async Task Says_what_speaks_for_the_creator_with_a_link_to_the_line(string language, string title)
+    {
+        var dossier = DossierSamples.Sound();
+        var line = dossier.Advice.Strengths!.Single();
+        var token = await fixture.Site.InviteAsync(dossier, language);
+        await using var visit = await fixture.VisitAsync($"/review/{token}");
+
+        var strengths = visit.Page.Locator("section.strengths");
+        Assert.Equal(title, await strengths.Locator("h2").TextContentAsync());
+        Assert.Equal($"#{line.Dimension.ToString().ToLowerInvariant()}-{line.Index + 1}",
+            await strengths.Locator("a").GetAttributeAsync("href"));
+    }
+
     [Fact]
     public async Task Gives_what_could_not_be_judged_a_tile_as_large_as_what_could()
     {

