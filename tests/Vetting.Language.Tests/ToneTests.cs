@@ -6,6 +6,7 @@ public sealed class ToneTests
 {
     [Theory]
     [InlineData("Franchement, ce restaurant n'est pas terrible.", ToneLabel.Negative)]
+    [InlineData("Ce matin, du pain perdu et de la compote avec un enfant à table.", ToneLabel.Neutral)]
     [InlineData("Ce restaurant est vraiment pas mal du tout !", ToneLabel.Positive)]
     [InlineData("La nouvelle collection est au top, je suis fan", ToneLabel.Positive)]
     [InlineData("Le service laisse à désirer dans cet hôtel", ToneLabel.Negative)]

@@ -11,11 +11,11 @@ internal sealed class Hits(Pictures pictures)
         var hits = new List<Hit>();
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (At(tokens, at, lexicon) is { Weight: not 0 } hit)
-            {
+            var hit = At(tokens, at, lexicon);
+            if (hit.Weight != 0)
                 hits.Add(hit);
-                at = hit.Last;
-            }
+            // A phrase without weight keeps its words from weighing: "pain perdu" is a dish.
+            at = Math.Max(at, hit.Last);
         }
 
         // "Damn good": what makes the next word stronger says nothing itself.
