@@ -78,8 +78,15 @@ public sealed record CoOccurrence(
 /// <param name="Title">One word or two, such as "quoted".</param>
 /// <param name="Terms">What shows the context; none for quotation marks.</param>
 /// <param name="Within">The most words between a term and the expression; nothing for the whole post.</param>
+/// <param name="Except">Idioms in which a term shows nothing: "sorry not sorry" denies nothing.</param>
 public sealed record SafetyContext(
-    string Id, ContextScope Scope, int Steps, LocalizedText Title, TermLists? Terms = null, int Within = 0);
+    string Id,
+    ContextScope Scope,
+    int Steps,
+    LocalizedText Title,
+    TermLists? Terms = null,
+    int Within = 0,
+    TermLists? Except = null);
 
 /// <summary>Where a context's terms are looked for. Before and Around stay within the sentence.</summary>
 public enum ContextScope { Before, Around, Post, QuotationMarks }

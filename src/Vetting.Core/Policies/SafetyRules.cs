@@ -37,6 +37,7 @@ internal static class SafetyRules
         new($"{path}.terms", context.Terms is null == (context.Scope == ContextScope.QuotationMarks),
             "should be there unless the scope is quotationMarks."),
         .. Terms($"{path}.terms", context.Terms),
+        .. Terms($"{path}.except", context.Except),
     ];
 
     private static IEnumerable<Requirement> Together(string path, CoOccurrence together) =>

@@ -32,6 +32,16 @@ public sealed class SafetyReaderTests
     }
 
     [Theory]
+    [InlineData("en", "Sorry not sorry: fat people are lazy scum.", Severity.High)]
+    [InlineData("en", "I can't stand it, women are stupid.", Severity.High)]
+    [InlineData("en", "Fat people are not scum.", Severity.Medium)]
+    [InlineData("fr", "Sans blague, les chômeurs sont des parasites.", Severity.High)]
+    [InlineData("fr", "Non, les chômeurs ne sont pas des parasites.", Severity.Medium)]
+    public void An_idiom_with_a_word_of_denial_denies_nothing(string language, string text, Severity severity) =>
+        Assert.Equal(severity,
+            Reader.Read(text, language).First(match => match.Rule.Id == "safety.group-insults").Severity);
+
+    [Theory]
     [InlineData("fr", "safety.arms", "Nouvelle mise à jour sur Fortnite : le fusil à pompe revient.", "gaming")]
     [InlineData("fr", "safety.alcohol", "Recette : faites mariner les fruits dans le rhum.", "cooking")]
     [InlineData("fr", "safety.arms", "Séance de tir sportif, la carabine à plomb et l'arme de poing.", "sport")]
