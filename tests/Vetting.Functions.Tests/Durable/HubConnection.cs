@@ -72,6 +72,8 @@ public sealed class HubConnection(MemoryHub hub) :
         IList<TaskMessage> outboundMessages, IList<TaskMessage> orchestratorMessages, IList<TaskMessage> timerMessages,
         TaskMessage continuedAsNewMessage, OrchestrationState orchestrationState)
     {
+        if (newOrchestrationRuntimeState.CompletedTime != DateTime.MaxValue)
+            await hub.BeforeEnd(workItem.InstanceId);
         if (!_orchestrations.TryRemove(workItem, out var now))
             return;
         _settled[workItem] = true;
