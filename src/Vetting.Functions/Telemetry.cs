@@ -23,6 +23,8 @@ internal static class Telemetry
         services.AddVettingTelemetry().UseFunctionsWorkerDefaults().UseAzureMonitorExporter(options =>
         {
             options.ConnectionString = connection;
+            // By default five a second are kept, each span by its own luck, which tears a vetting's trace.
+            (options.TracesPerSecond, options.SamplingRatio) = (null, 1);
             options.Credential = Credential(configuration["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"]);
         });
         return services;

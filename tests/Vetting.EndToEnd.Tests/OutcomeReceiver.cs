@@ -12,17 +12,17 @@ public sealed class OutcomeReceiver : IAsyncDisposable
     private readonly ConcurrentDictionary<string, int> _attempts = new();
     private LocalServer _server = null!;
 
-    public string Secret { get; } = WebhookSecret.Create();
+    public required string Secret { get; init; }
 
     public Uri Address => _server.Address;
 
     /// <summary>What was taken, by the vetting's id.</summary>
     public ConcurrentDictionary<string, ReceivedOutcome> Taken { get; } = new();
 
-    public static async Task<OutcomeReceiver> StartAsync()
+    public static async Task<OutcomeReceiver> StartAsync(string secret, int port = 0)
     {
-        var receiver = new OutcomeReceiver();
-        receiver._server = await LocalServer.StartAsync(receiver.TakeAsync);
+        var receiver = new OutcomeReceiver { Secret = secret };
+        receiver._server = await LocalServer.StartAsync(receiver.TakeAsync, port);
         return receiver;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vetting.Testing.Hosting;
 using Vetting.Testing.Sources;
 using Vetting.Web.Webhooks;
@@ -8,7 +9,9 @@ namespace Vetting.EndToEnd.Tests;
 
 /// <summary>
 /// The host under test: the embedded one, or the one at VETTING_BASE_URL with the brand VETTING_BRAND, whose secrets are
-/// VETTING_WEBHOOK_SECRET, VETTING_BRAND_KEY and VETTING_OPS_KEY.
+/// VETTING_WEBHOOK_SECRET, VETTING_BRAND_KEY and VETTING_OPS_KEY. One on this machine is tested in full when its settings
+/// name the feed, Bluesky and outcome servers at VETTING_SERVERS_PORT and the two ports after it, and
+/// VETTING_OUTCOME_SECRET.
 /// </summary>
 public sealed class TargetHost : IAsyncLifetime
 {
@@ -38,16 +41,16 @@ public sealed class TargetHost : IAsyncLifetime
         if (Setting("VETTING_BASE_URL") is { } address)
         {
             Address = new Uri(address);
+            if (Setting("VETTING_SERVERS_PORT") is { } port)
+                await ServeAsync(int.Parse(port, CultureInfo.InvariantCulture));
             return;
         }
-        Feed = await FeedServer.StartAsync();
-        Bluesky = await BlueskyServer.StartAsync();
-        Outcomes = await OutcomeReceiver.StartAsync();
+        await ServeAsync(firstPort: null);
         var settings = HostSettings.ForBrand(Brand, Secret, BrandKey);
-        foreach (var (name, value) in Bluesky.Settings)
+        foreach (var (name, value) in Bluesky!.Settings)
             settings[name.Replace(":", "__", StringComparison.Ordinal)] = value!;
-        settings["Fetch__AllowHosts__1"] = Feed.Http.Address.Authority;
-        settings[$"Brands__{Brand}__Outcome__Address"] = Outcomes.Address.ToString();
+        settings["Fetch__AllowHosts__1"] = Feed!.Http.Address.Authority;
+        settings[$"Brands__{Brand}__Outcome__Address"] = Outcomes!.Address.ToString();
         settings[$"Brands__{Brand}__Outcome__Secret"] = Outcomes.Secret;
         _process = new HostProcess(_folder, settings);
         Address = _process.Address;
@@ -64,6 +67,15 @@ public sealed class TargetHost : IAsyncLifetime
                 await server.DisposeAsync();
         }
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <param name="firstPort">Null for free ones.</param>
+    private async Task ServeAsync(int? firstPort)
+    {
+        Feed = await FeedServer.StartAsync(firstPort ?? 0);
+        Bluesky = await BlueskyServer.StartAsync(firstPort + 1 ?? 0);
+        Outcomes = await OutcomeReceiver.StartAsync(
+            Setting("VETTING_OUTCOME_SECRET") ?? WebhookSecret.Create(), firstPort + 2 ?? 0);
     }
 
     private static string? Setting(string name) => Environment.GetEnvironmentVariable(name);

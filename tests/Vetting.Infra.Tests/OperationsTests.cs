@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Vetting.Core.Pipeline;
+using Vetting.Core.Telemetry;
 
 namespace Vetting.Infra.Tests;
 
@@ -17,13 +18,52 @@ public sealed partial class OperationsTests(Deployments deployments)
             .Select(rule => (string)rule["properties"]!["criteria"]!["allOf"]![0]!["query"]!));
 
     [Fact]
-    public void Asks_only_for_metrics_that_the_workbook_documents_and_for_all_of_them()
+    public void Asks_for_the_metrics_that_the_code_measures_and_for_all_of_them() =>
+        Assert.Equal(Measured.Keys, Queries.SelectMany(Metrics).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Documents_the_metrics_that_the_code_measures_and_their_tags()
     {
-        var documented = Metric.Matches((string)Panels[0]["content"]!["json"]!).Select(match => match.Value);
+        var rows = ((string)Panels[0]["content"]!["json"]!).Split('\n')
+            .Where(row => row.Contains("| `vetting.", StringComparison.Ordinal))
+            .Select(row => Quoted.Matches(row).Select(match => match.Groups[1].Value).ToList());
 
         Assert.Equal(
-            documented.Distinct().Order(),
-            Queries.SelectMany(query => Metric.Matches(query)).Select(match => match.Value).Distinct().Order());
+            Measured.Select(metric => string.Join(' ', metric.Value.Prepend(metric.Key))),
+            rows.Select(row => string.Join(' ', row)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Asks_only_for_tags_that_the_code_gives()
+    {
+        foreach (var query in Queries.Where(query => query.Contains("customDimensions.", StringComparison.Ordinal)))
+        {
+            var given = Metrics(query).SelectMany(metric => Measured[metric]).Append(VettingTelemetry.VettingTag);
+            Assert.Empty(Tag.Matches(query).Select(match => match.Groups[1].Value).Except(given));
+        }
+    }
+
+    [Fact]
+    public void Asks_only_for_stages_that_a_flow_reports()
+    {
+        var stages = typeof(FlowStages).GetFields().Select(field => (string)field.GetRawConstantValue()!);
+
+        var asked = Queries.SelectMany(query => Stages.Matches(query))
+            .SelectMany(match => match.Groups[1].Value.Split(", ")).Select(stage => stage.Trim('\'')).ToList();
+
+        Assert.NotEmpty(asked);
+        Assert.Empty(asked.Except(stages));
+    }
+
+    /// <summary>Durable Task names its spans activity:RecordOutcome, and activity:RecordOutcome@(1.0) in a versioned hub.</summary>
+    [Theory]
+    [InlineData("activity:RecordOutcome")]
+    [InlineData("activity:RecordOutcome@(1.0)")]
+    public void Finds_a_step_in_the_name_of_its_span(string span)
+    {
+        var query = Queries.Single(query => query.Contains("let steps"));
+
+        Assert.Equal("RecordOutcome", Regex.Match(span, Extracted.Match(query).Groups[1].Value).Groups[1].Value);
     }
 
     [Fact]
@@ -45,8 +85,25 @@ public sealed partial class OperationsTests(Deployments deployments)
         Assert.All(rules, rule => Assert.Contains("actionGroups/ag-", rule["properties"]!["actions"]!.ToJsonString()));
     }
 
-    [GeneratedRegex(@"vetting\.[a-z]+(\.[a-z]+)*")]
+    private static IReadOnlyDictionary<string, IReadOnlyList<string>> Measured { get; } = MeasuredMetrics.WithTheirTags();
+
+    private static IEnumerable<string> Metrics(string query) =>
+        Metric.Matches(query).Select(match => match.Groups[1].Value);
+
+    [GeneratedRegex("name == '(vetting\\.[a-z.]+)'")]
     private static partial Regex Metric { get; }
+
+    [GeneratedRegex(@"customDimensions\.([a-z]+)")]
+    private static partial Regex Tag { get; }
+
+    [GeneratedRegex(@"customDimensions\.stage\) in \(([^)]+)\)")]
+    private static partial Regex Stages { get; }
+
+    [GeneratedRegex(@"extract\('([^']+)', 1, name\)")]
+    private static partial Regex Extracted { get; }
+
+    [GeneratedRegex("`([A-Za-z.]+)`")]
+    private static partial Regex Quoted { get; }
 
     [GeneratedRegex("'([A-Z][A-Za-z]+)'")]
     private static partial Regex PascalCased { get; }

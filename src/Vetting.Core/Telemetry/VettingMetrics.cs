@@ -29,6 +29,9 @@ public sealed class VettingMetrics : IDisposable
         _retries = _meter.CreateCounter<long>("vetting.retries", "{attempt}", "Attempts that failed and may yet succeed.");
     }
 
+    /// <summary>False where nobody listens, as without a place to send it to.</summary>
+    public bool MeasuresWaiting => _waiting.Enabled;
+
     /// <summary>Tells a listener these numbers from another host's.</summary>
     public bool Owns(Instrument instrument) => ReferenceEquals(instrument.Meter, _meter);
 

@@ -3,7 +3,7 @@ using Vetting.Core.Pipeline;
 
 namespace Vetting.Core.Telemetry;
 
-/// <summary>Measures every unfinished vetting once, by its stage and its age.</summary>
+/// <summary>Measures every unfinished vetting once, by its stage and its age, where anybody listens.</summary>
 public sealed class WaitingVettings(IFlowClient flows, VettingMetrics metrics, TimeProvider time)
 {
     /// <summary>The workbook takes what was measured within this time for one sweep.</summary>
@@ -11,6 +11,8 @@ public sealed class WaitingVettings(IFlowClient flows, VettingMetrics metrics, T
 
     public async Task MeasureAsync(CancellationToken cancellation)
     {
+        if (!metrics.MeasuresWaiting)
+            return;
         var query = new FlowQuery(PageSize: 200);
         do
         {

@@ -4,8 +4,11 @@ namespace Vetting.Functions.Durable;
 
 internal sealed partial class DurableFlow
 {
-    // A child whose notice got lost, such as one terminated in the portal, is asked after.
+    // A child that knows who waits will tell; only the notice of one terminated in the portal never comes.
     private static readonly TimeSpan AskAfter = TimeSpan.FromMinutes(5);
+
+    // One that does not know may end untold at any moment.
+    private static readonly TimeSpan AskUnknowingAfter = TimeSpan.FromSeconds(5);
 
     /// <remarks>
     /// Not a sub-orchestration: one cannot join an instance that already runs, and starting it again would replace it.
@@ -15,17 +18,20 @@ internal sealed partial class DurableFlow
         // Left from an earlier join whose step already gave the end; the child may have been run again since.
         _events.Take(RaisedEvent.EndOf(childId));
         var join = new FlowToJoin(child.Name, childId, Wire.Write(input), InstanceId);
-        var end = (await CallAsync(FlowSteps.JoinFlow, join)).End;
-        while (end is null)
+        var joined = await CallAsync(FlowSteps.JoinFlow, join);
+        for (var wait = AskUnknowingAfter; joined.End is null; wait = Shorter(2 * wait, AskAfter))
         {
-            end = await HearAsync(RaisedEvent.EndOf(childId), UtcNow + AskAfter) is { } heard
-                ? Wire.Read<FlowEnd>(heard)
-                : (await CallAsync(FlowSteps.JoinFlow, join)).End;
+            joined = await HearAsync(RaisedEvent.EndOf(childId), UtcNow + (joined.Known ? AskAfter : wait)) is { } heard
+                ? new(Wire.Read<FlowEnd>(heard))
+                : await CallAsync(FlowSteps.JoinFlow, join);
         }
+        var end = joined.End;
         return end.Output is { } output
             ? Wire.Read<TOut>(output)
             : throw new StepFailedException(child.Name, 1, end.Failure!);
     }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private async Task TellParentsAsync(FlowEnd end)
     {

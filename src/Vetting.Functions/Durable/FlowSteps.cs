@@ -14,6 +14,7 @@ internal static class FlowSteps
 public sealed record FlowToJoin(string Flow, string Id, JsonElement Input, string Parent);
 
 /// <param name="End">Null while the flow runs.</param>
-public sealed record JoinedFlow(FlowEnd? End);
+/// <param name="Known">The flow knows who waits for its end.</param>
+public sealed record JoinedFlow(FlowEnd? End, bool Known = false);
 
 public sealed record FlowEndToTell(string Id, IReadOnlyList<string> Parents, FlowEnd End);

@@ -12,7 +12,7 @@ internal sealed class JoinFlow(DurableFlowClient flows) : IActivity<FlowToJoin, 
     {
         await flows.StartAsync(input.Flow, input.Id, input.Input, [input.Parent], cancellation);
         if (await EndAsync(input, cancellation) is var (known, end) && (known || end is not null))
-            return new(end);
+            return new(end, known);
         await flows.NotifyAsync(input.Id, RaisedEvent.Joined, input.Parent, cancellation);
         for (var poll = 0; poll < Polls; poll++)
         {
@@ -20,7 +20,7 @@ internal sealed class JoinFlow(DurableFlowClient flows) : IActivity<FlowToJoin, 
             await Task.Delay(Poll, TimeProvider.System, cancellation);
             (known, end) = await EndAsync(input, cancellation);
             if (known || end is not null)
-                return new(end);
+                return new(end, known);
         }
         return new(null);
     }

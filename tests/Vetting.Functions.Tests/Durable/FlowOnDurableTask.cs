@@ -55,6 +55,31 @@ public sealed class FlowOnDurableTask(AzuriteFixture azurite) : FlowContract
     }
 
     [Fact]
+    public async Task A_child_that_ended_before_it_knew_who_waits_is_asked_again_within_seconds()
+    {
+        var child = Define((_, input) => Task.FromResult(input), "child");
+        var parent = Define((flow, input) => flow.CallChildAsync(child, "child", input), "parent");
+        var (joined, keep) = (new TaskCompletionSource<bool>(), new TaskCompletionSource());
+        var hub = ((DurableFlowHost)Host).Hub;
+        hub.BeforeEnd = id => id == "child" ? keep.Task : Task.CompletedTask;
+        hub.BeforeAnswer = step =>
+        {
+            joined.TrySetResult(true);
+            return Task.CompletedTask;
+        };
+        await ServeAsync(parent, child);
+        await Client.StartAsync(child, "child", "in");
+        await Client.StartAsync(parent, "one", "");
+        await Eventually.Within(joined.Task);
+        keep.SetResult();
+        await FinishAsync("child");
+
+        await Host.AdvanceAsync(TimeSpan.FromSeconds(5));
+
+        Completed("in", await FinishAsync());
+    }
+
+    [Fact]
     public async Task A_rerun_child_still_knows_who_waits_for_its_end()
     {
         var child = Define((_, input) => Task.FromResult(input), "child");

@@ -55,8 +55,8 @@ public sealed class HubConnection(MemoryHub hub) :
     public async Task<TaskOrchestrationWorkItem> LockNextTaskOrchestrationWorkItemAsync(
         TimeSpan receiveTimeout, CancellationToken cancellationToken)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _severed.Token);
-        var item = await hub.Service.LockNextTaskOrchestrationWorkItemAsync(receiveTimeout, either.Token);
+        var item = await UnlessSeveredAsync(
+            either => hub.Service.LockNextTaskOrchestrationWorkItemAsync(receiveTimeout, either), cancellationToken);
         hub.Begin(item);
         _times[item.InstanceId] = _orchestrations[item] = hub.Now;
         if (_severed.IsCancellationRequested)
@@ -72,6 +72,8 @@ public sealed class HubConnection(MemoryHub hub) :
         IList<TaskMessage> outboundMessages, IList<TaskMessage> orchestratorMessages, IList<TaskMessage> timerMessages,
         TaskMessage continuedAsNewMessage, OrchestrationState orchestrationState)
     {
+        if (newOrchestrationRuntimeState.CompletedTime != DateTime.MaxValue)
+            await hub.BeforeEnd(workItem.InstanceId);
         if (!_orchestrations.TryRemove(workItem, out var now))
             return;
         _settled[workItem] = true;
@@ -103,8 +105,8 @@ public sealed class HubConnection(MemoryHub hub) :
     public async Task<TaskActivityWorkItem> LockNextTaskActivityWorkItem(
         TimeSpan receiveTimeout, CancellationToken cancellationToken)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _severed.Token);
-        var item = await hub.Service.LockNextTaskActivityWorkItem(receiveTimeout, either.Token);
+        var item = await UnlessSeveredAsync(
+            either => hub.Service.LockNextTaskActivityWorkItem(receiveTimeout, either), cancellationToken);
         hub.Begin();
         _activities[item] = true;
         if (_severed.IsCancellationRequested)
@@ -210,6 +212,22 @@ public sealed class HubConnection(MemoryHub hub) :
     public Task DeleteAsync() => Task.CompletedTask;
 
     public Task DeleteAsync(bool deleteInstanceStore) => Task.CompletedTask;
+
+    /// <summary>Answers a severed dispatcher only once it is stopped: it asks again at once, as often as it is told no.</summary>
+    private async Task<T> UnlessSeveredAsync<T>(
+        Func<CancellationToken, Task<T>> fetch, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _severed.Token);
+        try
+        {
+            return await fetch(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            throw;
+        }
+    }
 
     private async Task ReturnAsync(TaskOrchestrationWorkItem item)
     {

@@ -28,6 +28,9 @@ public sealed class MemoryHub
     /// <summary>Awaited before a step's output, by the step's name, is handed in.</summary>
     public Func<string, Task> BeforeAnswer { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Awaited before an instance, by its id, is kept as finished.</summary>
+    public Func<string, Task> BeforeEnd { get; set; } = _ => Task.CompletedTask;
+
     public void Begin() => Interlocked.Increment(ref _busy);
 
     public void End()

@@ -32,10 +32,10 @@ public sealed class BlueskyServer : IAsyncDisposable
         ["Sources:Bluesky:HandleResolver"] = Address,
     };
 
-    public static async Task<BlueskyServer> StartAsync()
+    public static async Task<BlueskyServer> StartAsync(int port = 0)
     {
         var server = new BlueskyServer();
-        server.Http = await LocalServer.StartAsync(server.AnswerAsync);
+        server.Http = await LocalServer.StartAsync(server.AnswerAsync, port);
         return server;
     }
 

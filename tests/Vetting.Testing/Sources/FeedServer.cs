@@ -22,10 +22,10 @@ public sealed class FeedServer : IAsyncDisposable
     /// <summary>With <see cref="Endless"/>: the next page is always the same one.</summary>
     public bool SameNext { get; set; }
 
-    public static async Task<FeedServer> StartAsync()
+    public static async Task<FeedServer> StartAsync(int port = 0)
     {
         var feed = new FeedServer();
-        feed.Http = await LocalServer.StartAsync(feed.AnswerAsync);
+        feed.Http = await LocalServer.StartAsync(feed.AnswerAsync, port);
         return feed;
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Vetting.Testing.Sources;
 
-/// <summary>A real HTTP server on a free loopback port, with bad days on order.</summary>
+/// <summary>A real HTTP server on a loopback port, with bad days on order.</summary>
 public sealed class LocalServer : IAsyncDisposable
 {
     private readonly ConcurrentQueue<RequestDelegate> _faults = new();
@@ -14,11 +14,11 @@ public sealed class LocalServer : IAsyncDisposable
     private readonly WebApplication _app;
     private Uri? _address;
 
-    private LocalServer(RequestDelegate answer)
+    private LocalServer(RequestDelegate answer, int port)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         _app = builder.Build();
         _app.Run(context =>
         {
@@ -35,9 +35,10 @@ public sealed class LocalServer : IAsyncDisposable
     /// <summary>Replaces every answer, once the queued faults are used up.</summary>
     public RequestDelegate? AlwaysAnswer { get; set; }
 
-    public static async Task<LocalServer> StartAsync(RequestDelegate answer)
+    /// <param name="port">A free one by default.</param>
+    public static async Task<LocalServer> StartAsync(RequestDelegate answer, int port = 0)
     {
-        var server = new LocalServer(answer);
+        var server = new LocalServer(answer, port);
         await server._app.StartAsync();
         return server;
     }

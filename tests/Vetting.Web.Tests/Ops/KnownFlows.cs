@@ -10,6 +10,9 @@ internal sealed class KnownFlows : IFlowClient
 
     public ConcurrentBag<string> Raised { get; } = [];
 
+    /// <summary>How many pages were asked for.</summary>
+    public int Listed { get; private set; }
+
     public void Add(FlowState state) => _states[state.Id] = state;
 
     public Task<StartResult> StartAsync<TIn, TOut>(
@@ -28,6 +31,7 @@ internal sealed class KnownFlows : IFlowClient
 
     public Task<FlowPage> ListAsync(FlowQuery query, CancellationToken cancellation = default)
     {
+        Listed++;
         var from = query.Continuation is null ? 0 : int.TryParse(query.Continuation, out var start)
             ? start
             : throw new ArgumentException("Continuation should be that of the page before, unchanged.", nameof(query));
