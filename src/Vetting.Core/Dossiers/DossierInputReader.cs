@@ -27,7 +27,7 @@ public sealed class DossierInputReader(IContentStore content)
         var provenance = new Provenance(
             CodeVersion, policy.Version, policy.Benchmarks.Version, analysis.Analyser,
             refs.Submission, refs.Brief, refs.Policy, refs.Histories, refs.Analysis, analysis.StandIn,
-            analysis.Meaning?.Method);
+            analysis.Meaning?.Method, policy.Safety.Rates);
         return new DossierInputs(
             vettingId, brand, asOf, submission, brief, policy, Join(channels, analysis), provenance);
     }

@@ -28,6 +28,7 @@ public sealed class PolicyFileTests
         Assert.Equal(RuleIds.All.Order(), policy.Rules.Select(rule => rule.Id).Order());
         Assert.All(policy.Rules, rule => Assert.NotEqual(rule.Explanation!.Fr, rule.Explanation.En));
         Assert.All(policy.Disclosure.Laws.SelectMany(law => law.Images ?? []), image => Assert.NotNull(image.Explanation));
+        Assert.Equal(6, policy.Safety.Rates!.DistinctBy(rate => (rate.Language, rate.Measure)).Count());
         Assert.Equal(["nano", "micro", "mid", "macro", "mega"], policy.Benchmarks.Tiers.Select(tier => tier.Name));
     }
 
