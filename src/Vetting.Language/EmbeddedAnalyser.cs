@@ -15,7 +15,7 @@ namespace Vetting.Language;
 internal sealed class EmbeddedAnalyser : ITextAnalyser
 {
     /// <summary>Raised whenever the code may read a text differently; the lists are hashed beside it.</summary>
-    private const string CodeVersion = "2";
+    private const string CodeVersion = "3";
 
     private readonly Library _library = new(LanguageIdentifier.Languages);
     private readonly LanguageIdentifier _identifier;
