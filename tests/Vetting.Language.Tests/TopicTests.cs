@@ -13,6 +13,15 @@ public sealed class TopicTests
         phrases, (await Analysed.OneAsync(text)).KeyPhrases.Select(phrase => text.Substring(phrase.Start, phrase.Length)));
 
     [Theory]
+    [InlineData("Le potage qu'une voisine fait, celui qu’on mange")]
+    [InlineData("Des torchons de Verdura avec le code ADA10")]
+    [InlineData("Tea towels from Verdura, use JAX20 at checkout")]
+    public async Task Neither_elided_words_nor_promo_codes_are_topics(string text) =>
+        Assert.DoesNotContain((await Analysed.OneAsync(text)).KeyPhrases,
+            phrase => text.Substring(phrase.Start, phrase.Length) is var topic
+                && (topic.EndsWith('\'') || topic.EndsWith('’') || topic.Any(char.IsAsciiDigit)));
+
+    [Theory]
     [InlineData("Merci à @lea.cuisine pour cette belle soirée entre amis", MentionKind.Account, "lea.cuisine")]
     [InlineData("J'ai trouvé cette robe chez Zara et je suis ravie", MentionKind.Brand, "Zara")]
     [InlineData("Hier soir j'ai dîné avec Mme Dupont et toute la famille", MentionKind.Person, "Dupont")]

@@ -20,6 +20,7 @@ internal sealed class CommercialReader
     private readonly Dictionary<string, CommercialSign> _signs;
     private readonly TermMatcher _matcher;
     private readonly PersonalCodes? _codes;
+    private readonly BrandMentions? _brands;
     private readonly IReadOnlyList<TrackedLinks> _links;
 
     private CommercialReader(DisclosurePolicy policy)
@@ -35,25 +36,42 @@ internal sealed class CommercialReader
         ]);
         _links = [.. policy.Signs.Where(sign => sign.LinkParameters is { Count: > 0 })
             .Select(sign => new TrackedLinks(sign))];
+        _brands = policy.Signs.Where(sign => sign.Names is not null)
+            .Select(sign => new BrandMentions(sign, sign.Names!)).FirstOrDefault();
     }
 
-    private CommercialReader(CommercialReader reader, PersonalCodes codes) =>
-        (_policy, _signs, _matcher, _links, _codes) =
-            (reader._policy, reader._signs, reader._matcher, reader._links, codes);
+    private CommercialReader(CommercialReader reader, PersonalCodes? codes, BrandMentions? brands) =>
+        (_policy, _signs, _matcher, _links, _codes, _brands) =
+            (reader._policy, reader._signs, reader._matcher, reader._links, codes, brands);
 
-    /// <summary>A reader that knows the codes these posts give.</summary>
-    public static CommercialReader For(DisclosurePolicy policy, IReadOnlyList<AnalysedPost> posts)
+    /// <summary>A reader that knows the codes these posts give, and the brands they are said to be paid by.</summary>
+    /// <param name="brands">Further names that are brands for sure.</param>
+    public static CommercialReader For(
+        DisclosurePolicy policy, IReadOnlyList<AnalysedPost> posts, IReadOnlyList<string> brands)
     {
         var reader = Built.GetValue(policy, given => new CommercialReader(given));
         var codes = policy.Signs.FirstOrDefault(sign => sign.CodeWords is { Count: > 0 }) is { } sign
             ? PersonalCodes.In(sign, posts.Select(post => (post.Post.Text, reader.Matches(post))))
             : null;
-        return codes is null ? reader : new CommercialReader(reader, codes);
+        string[] known = [.. brands, .. posts.Select(post => post.Post.Collaboration?.Advertiser).OfType<string>()];
+        return codes is null && known.Length == 0 ? reader
+            : new CommercialReader(reader, codes, reader._brands?.Knowing(known));
     }
 
     public CommercialReading Read(AnalysedPost post)
     {
         var matches = Matches(post);
+        var signs = Signs(post, matches);
+        TermMatch[] markers = [.. matches.Where(match => match.Term.Group == Accepted)];
+        var flagged = post.Post.PaidPartnership == true;
+        var intent = signs.DistinctBy(sign => sign.Sign.Id).Sum(sign => sign.Sign.Weight) >= _policy.IntentFrom;
+        return new CommercialReading(
+            flagged || markers.Length > 0 || intent || post.Post.Collaboration is not null, flagged, signs, markers,
+            matches.FirstOrDefault(match => match.Term.Group == Ambiguous));
+    }
+
+    private (CommercialSign Sign, TermMatch Match)[] Signs(AnalysedPost post, IReadOnlyList<TermMatch> matches)
+    {
         (CommercialSign Sign, TermMatch Match)[] signs =
         [
             .. matches.Where(match => _signs.ContainsKey(match.Term.Group))
@@ -61,12 +79,8 @@ internal sealed class CommercialReader
             .. _links.SelectMany(links => links.Find(post.Post.Text)),
             .. _codes?.Find(post.Post.Text) ?? [],
         ];
-        TermMatch[] markers = [.. matches.Where(match => match.Term.Group == Accepted)];
-        var flagged = post.Post.PaidPartnership == true;
-        var intent = signs.DistinctBy(sign => sign.Sign.Id).Sum(sign => sign.Sign.Weight) >= _policy.IntentFrom;
-        return new CommercialReading(
-            flagged || markers.Length > 0 || intent || post.Post.Collaboration is not null, flagged, signs, markers,
-            matches.FirstOrDefault(match => match.Term.Group == Ambiguous));
+        // Most posts hold no sign at all, and names are looked for only beside one.
+        return signs.All(sign => sign.Sign.OnlyBeside) ? [] : [.. signs, .. _brands?.Find(post) ?? []];
     }
 
     private IReadOnlyList<TermMatch> Matches(AnalysedPost post) =>

@@ -46,7 +46,7 @@ public sealed class AnalyseDiscourse(
             throw new PermanentFailureException("The text service stays away, and nothing stands in for it here.");
         if (policy is null)
             return standIn.Analyser;
-        if (PolicyFile.Read(await content.GetAsync(policy, cancellation)).Analysis is { StandIn: true })
+        if (PolicyFile.ReadStored(await content.GetAsync(policy, cancellation)).Analysis is { StandIn: true })
             return standIn.Analyser;
         throw new PermanentFailureException(
             "The text service stays away, and the policy does not let the embedded analysis stand in for it.");

@@ -3,27 +3,50 @@ using Vetting.Core.Safety;
 namespace Vetting.Core.Discourse;
 
 /// <summary>A post's own words, folded: without links, mentions, hashtags, emoji and figures.</summary>
-internal sealed record Caption(AnalysedPost Post, string[] Words, Range[] Places)
+/// <param name="Figures">Whole numbers beside the words, each with the word it comes after; "" at the start.</param>
+internal sealed record Caption(
+    AnalysedPost Post, string[] Words, Range[] Places, IReadOnlyList<(string After, long Value)> Figures)
 {
+    private const int MostDigits = 9;
+
     /// <summary>Shorter captions resemble each other by chance.</summary>
     public const int FewestWords = 6;
 
     public static Caption Of(AnalysedPost post)
     {
-        var words = Read(post.Post.Text).ToList();
-        return new Caption(post, [.. words.Select(word => word.Folded)], [.. words.Select(word => word.Place)]);
+        var figures = new List<(string, long)>();
+        var words = Read(post.Post.Text, figures).ToList();
+        return new Caption(
+            post, [.. words.Select(word => word.Folded)], [.. words.Select(word => word.Place)], figures);
     }
 
-    private static IEnumerable<(string Folded, Range Place)> Read(string text)
+    private static IEnumerable<(string Folded, Range Place)> Read(string text, List<(string, long)> figures)
     {
+        var last = "";
         var buffer = new char[4 * text.Length];
         for (var word = Word.Next(text, 0); word.Length > 0; word = Word.Next(text, word.End))
         {
-            if (IsPartOfAddress(text, word.Start) || text.AsSpan(word.Start, word.Length).ContainsAnyInRange('0', '9'))
+            var letters = text.AsSpan(word.Start, word.Length);
+            if (letters.ContainsAnyInRange('0', '9'))
+            {
+                if (Figure(letters) is { } figure && (letters.Length == figure.Digits || !IsPartOfAddress(text, word.Start)))
+                    figures.Add((last, figure.Value));
                 continue;
-            var folded = buffer.AsSpan(0, Folding.Fold(text.AsSpan(word.Start, word.Length), buffer)).ToString();
-            yield return (folded, word.Start..word.End);
+            }
+
+            if (IsPartOfAddress(text, word.Start))
+                continue;
+            last = buffer.AsSpan(0, Folding.Fold(letters, buffer)).ToString();
+            yield return (last, word.Start..word.End);
         }
+    }
+
+    /// <summary>The digits a word ends in: 12 in "12", "J12" and "S02E12".</summary>
+    private static (int Digits, long Value)? Figure(ReadOnlySpan<char> word)
+    {
+        var digits = word.Length - 1 - word.LastIndexOfAnyExceptInRange('0', '9');
+        return digits is 0 or > MostDigits ? null
+            : (digits, long.Parse(word[^digits..], System.Globalization.CultureInfo.InvariantCulture));
     }
 
     // Whether the run of characters that the word stands in is a link, a mention or a hashtag.

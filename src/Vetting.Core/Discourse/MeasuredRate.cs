@@ -1,9 +1,9 @@
 namespace Vetting.Core.Discourse;
 
-/// <summary>How often an analyser is right, as measured before it was published.</summary>
-/// <param name="Task">language, or tone.</param>
+/// <summary>How often an analyser or a policy's lists are right, as measured before they were published.</summary>
+/// <param name="Task">language, tone, or offensiveLanguage.</param>
 /// <param name="Language">ISO 639-1; null for all together.</param>
-/// <param name="Measure">accuracy, or macroF1.</param>
+/// <param name="Measure">accuracy, macroF1, precision, recall, or flagged: the share of ordinary posts that are.</param>
 /// <param name="Value">0 to 1.</param>
 /// <param name="Texts">How many labelled texts it was measured on.</param>
 /// <param name="Data">Which, and what else they were used for.</param>

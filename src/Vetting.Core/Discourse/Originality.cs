@@ -14,7 +14,8 @@ public sealed record Originality(
     IReadOnlyList<CaptionTemplate> Templates)
 {
     /// <summary>
-    /// Pure; does not depend on the order of the posts. Links, mentions, hashtags, emoji and figures are not compared.
+    /// Pure; does not depend on the order of the posts. Links, mentions, hashtags, emoji and figures are not compared;
+    /// a series that counts is no repetition, see <see cref="NumberedSeries"/>.
     /// </summary>
     public static Originality Of(IReadOnlyList<AnalysedPost> posts)
     {
@@ -28,8 +29,11 @@ public sealed record Originality(
         ];
         ImmutableArray<IReadOnlyList<AnalysedPost>> groups =
         [
-            .. NearDuplicates.In(captions).OrderByDescending(group => group.Count).ThenBy(group => group[0])
-                .Select(group => (IReadOnlyList<AnalysedPost>)[.. group.Select(index => captions[index].Post)]),
+            .. NearDuplicates.In(captions)
+                .SelectMany(group => NumberedSeries.Apart([.. group.Select(index => captions[index])]))
+                .Where(group => group.Count > 1)
+                .OrderByDescending(group => group.Count).ThenBy(group => Array.IndexOf(captions, group[0]))
+                .Select(group => (IReadOnlyList<AnalysedPost>)[.. group.Select(caption => caption.Post)]),
         ];
         // One of each group is the original.
         var repeats = groups.Sum(group => group.Count - 1);

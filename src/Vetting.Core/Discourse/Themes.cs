@@ -64,13 +64,19 @@ public static class Themes
             && shared * posts / (term.Posts.Count * theme.Posts.Count) >= LeastLift;
     }
 
+    /// <summary>The most frequent term, or the phrase it mostly stands in, which says more.</summary>
+    private static string Name(List<ThemeTerm> cluster) => cluster.Skip(1)
+        .Where(term => $" {term.Key} ".Contains($" {cluster[0].Key} ", StringComparison.Ordinal)
+            && 2 * term.Posts.Count >= cluster[0].Posts.Count)
+        .Select(term => term.Name).FirstOrDefault(cluster[0].Name);
+
     private static Theme Theme(
         List<ThemeTerm> cluster, AnalysedPost[] posts, List<KeyValuePair<string, int>> quarters)
     {
         var indices = new SortedSet<int>(cluster.SelectMany(term => term.Posts));
         var counts = indices.Select(index => posts[index]).CountBy(Quarter).ToDictionary();
         return new Theme(
-            cluster[0].Name,
+            Name(cluster),
             [.. cluster.Select(term => term.Key)],
             [.. indices.Select(index => posts[index])],
             [

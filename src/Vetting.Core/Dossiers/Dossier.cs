@@ -122,6 +122,7 @@ public sealed record TonePoint(string Month, int Negative, int Neutral, int Posi
 /// <param name="Histories">One a channel, null where it was unavailable.</param>
 /// <param name="StandIn">True when the analyser stood in for a service that stayed away; null when not.</param>
 /// <param name="Meaning">How the posts were compared with the brief; null when they were not.</param>
+/// <param name="SafetyRates">The policy's rates of its offensive-language rules; null where it gives none.</param>
 public sealed record Provenance(
     string CodeVersion,
     string PolicyVersion,
@@ -133,4 +134,5 @@ public sealed record Provenance(
     IReadOnlyList<RetrievalOutcome> Histories,
     ContentRef Analysis,
     bool? StandIn = null,
-    MeaningMethod? Meaning = null);
+    MeaningMethod? Meaning = null,
+    IReadOnlyList<MeasuredRate>? SafetyRates = null);

@@ -11,7 +11,8 @@ namespace Vetting.Core.Dossiers;
 /// <summary>Gathers what a provenance names, so that the same dossier can be compiled now or years later.</summary>
 public sealed class DossierInputReader(IContentStore content)
 {
-    private static readonly string CodeVersion = typeof(DossierInputReader).Assembly
+    /// <summary>Of the judgement: another version may judge the same inputs otherwise.</summary>
+    public static string CodeVersion { get; } = typeof(DossierInputReader).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <exception cref="ContentMissingException">An input is not in the store.</exception>
@@ -26,7 +27,7 @@ public sealed class DossierInputReader(IContentStore content)
         var provenance = new Provenance(
             CodeVersion, policy.Version, policy.Benchmarks.Version, analysis.Analyser,
             refs.Submission, refs.Brief, refs.Policy, refs.Histories, refs.Analysis, analysis.StandIn,
-            analysis.Meaning?.Method);
+            analysis.Meaning?.Method, policy.Safety.Rates);
         return new DossierInputs(
             vettingId, brand, asOf, submission, brief, policy, Join(channels, analysis), provenance);
     }

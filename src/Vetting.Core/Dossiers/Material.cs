@@ -23,7 +23,8 @@ internal sealed record Material(
 
     public static Material From(DossierInputs inputs)
     {
-        var commercial = CommercialReader.For(inputs.Policy.Disclosure, inputs.History.Posts);
+        var commercial = CommercialReader.For(
+            inputs.Policy.Disclosure, inputs.History.Posts, inputs.Brief.Competitors);
         return new Material(inputs.AsOf, inputs.Brief, inputs.Policy, inputs.Submission, inputs.History.Channels,
         [
             .. inputs.History.Posts

@@ -26,7 +26,8 @@ public sealed class Recomputation(IContentStore content, ITextAnalyser analyser,
             ContentRef.Of(ContentKind.Dossier, again).Sha256,
             Difference(JsonNode.Parse(original), JsonNode.Parse(again), "$")
                 ?? (original.AsSpan().SequenceEqual(again) ? null : "the same values, written in another way"),
-            AnalysedAgain: analyser.Info.Reproducible && SameAnalyser(dossier.Provenance.Analyser));
+            AnalysedAgain: analyser.Info.Reproducible && SameAnalyser(dossier.Provenance.Analyser),
+            MadeBy: MadeByAnother(dossier.Provenance));
     }
 
     /// <summary>A service's answers cannot be asked for again years later; those are taken as they were stored.</summary>
@@ -47,6 +48,14 @@ public sealed class Recomputation(IContentStore content, ITextAnalyser analyser,
     {
         var again = await content.GetJsonAsync<AnalysisSet>(analysis, cancellation);
         return await content.PutJsonAsync(ContentKind.Analysis, again with { Meaning = before }, cancellation);
+    }
+
+    private ProgramVersions? MadeByAnother(Provenance provenance)
+    {
+        var now = SameAnalyser(provenance.Analyser) ? analyser.Info.Version : provenance.Analyser.Version;
+        return provenance.CodeVersion == DossierInputReader.CodeVersion && provenance.Analyser.Version == now ? null
+            : new ProgramVersions(
+                provenance.CodeVersion, provenance.Analyser.Version, DossierInputReader.CodeVersion, now);
     }
 
     private bool SameAnalyser(AnalyserInfo info) => info.Name == analyser.Info.Name;
@@ -72,8 +81,13 @@ public sealed class Recomputation(IContentStore content, ITextAnalyser analyser,
 
 /// <param name="Difference">The first difference; null when identical.</param>
 /// <param name="AnalysedAgain">False when the stored analysis was used because its analyser is another.</param>
+/// <param name="MadeBy">Null when the dossier was made by this version of the program and its analysis.</param>
 public sealed record RecomputationResult(
-    string OriginalSha256, string RecomputedSha256, string? Difference, bool AnalysedAgain)
+    string OriginalSha256, string RecomputedSha256, string? Difference, bool AnalysedAgain,
+    ProgramVersions? MadeBy = null)
 {
     public bool Identical => Difference is null;
 }
+
+/// <summary>The versions that made a dossier, and those that computed it again.</summary>
+public sealed record ProgramVersions(string Code, string Analysis, string CodeNow, string AnalysisNow);

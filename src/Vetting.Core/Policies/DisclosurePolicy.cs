@@ -1,4 +1,5 @@
 using Vetting.Core.Content;
+using Vetting.Core.Discourse;
 
 namespace Vetting.Core.Policies;
 
@@ -22,6 +23,8 @@ public sealed record DisclosurePolicy(
 /// <param name="LinkParameters">Query parameters of an address that tell who sent the visitor, such as ref.</param>
 /// <param name="CodeWords">Words that a code in capitals and digits follows; it is a sign wherever it stands
 /// again.</param>
+/// <param name="Names">Makes the name of a brand a sign; null when names are none.</param>
+/// <param name="OnlyBeside">True when it counts beside another sign and never alone, whatever it weighs.</param>
 public sealed record CommercialSign(
     string Id,
     double Weight,
@@ -29,4 +32,13 @@ public sealed record CommercialSign(
     TermLists Terms,
     TermLists? Except = null,
     IReadOnlyList<string>? LinkParameters = null,
-    IReadOnlyList<string>? CodeWords = null);
+    IReadOnlyList<string>? CodeWords = null,
+    BrandNames? Names = null,
+    bool OnlyBeside = false);
+
+/// <summary>Which names are a brand's: those that the analysis tells as one, those that the brief and the creator's
+/// collaborations name, and accounts with a cue.</summary>
+/// <param name="Kinds">What the analysis may take it for.</param>
+/// <param name="Confidence">0 to 1; below it the analysis only guesses.</param>
+/// <param name="AccountCues">What stands just before the @handle of a brand, such as "chez".</param>
+public sealed record BrandNames(IReadOnlyList<MentionKind> Kinds, double Confidence, TermLists AccountCues);

@@ -4,7 +4,7 @@ using Vetting.Core.Content;
 namespace Vetting.Core.Policies;
 
 /// <summary>
-/// Policies by their hash, so that what is built from one, such as a matcher of thousands of terms, is built once.
+/// Stored policies by their hash, so that what is built from one, such as a matcher of thousands of terms, is built once.
 /// </summary>
 internal static class KnownPolicies
 {
@@ -18,6 +18,6 @@ internal static class KnownPolicies
             return known;
         if (ByHash.Count >= Most)
             ByHash.Clear();
-        return ByHash.GetOrAdd(reference.Sha256, PolicyFile.Read(bytes));
+        return ByHash.GetOrAdd(reference.Sha256, PolicyFile.ReadStored(bytes));
     }
 }

@@ -56,13 +56,15 @@ public sealed record RegulatedPromotion(
 /// <summary>A mention that pictures of some kind must carry.</summary>
 /// <param name="Terms">What says in words that the pictures are of that kind.</param>
 /// <param name="Mentions">Any one of these is enough, in whatever case.</param>
+/// <param name="Explanation">What the law asks; null only in policies stored before there was one.</param>
 public sealed record ImageMention(
     string Id,
     LocalizedText Title,
     LocalizedText Reference,
     TermLists Terms,
     IReadOnlyList<string> Mentions,
-    TermLists? Except = null);
+    TermLists? Except = null,
+    LocalizedText? Explanation = null);
 
 /// <summary>From when on a contract must be written.</summary>
 /// <param name="Threshold">Excluding tax; fees and gifts of one advertiser, calendar year and objective added

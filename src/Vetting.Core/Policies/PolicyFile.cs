@@ -18,6 +18,8 @@ public static class PolicyFile
 
     private static readonly Lazy<byte[]> WrittenSchema = new(() => BuiltInPolicy.Schema(Parse(Default)));
 
+    private static readonly Lazy<IReadOnlyList<Rule>> BuiltInRules = new(() => Read(Default).Rules);
+
     /// <summary>The JSON schema of policies and of their layers, with the ids of all rules that exist.</summary>
     public static byte[] Schema => WrittenSchema.Value;
 
@@ -25,9 +27,27 @@ public static class PolicyFile
     public static Policy Read(byte[] utf8Json) => Read(Parse(utf8Json));
 
     /// <exception cref="PolicyException">It is not a whole policy; names every field that is wrong.</exception>
-    public static Policy Read(JsonObject whole)
+    public static Policy Read(JsonObject whole) => Checked(Deserialize(whole));
+
+    /// <summary>Reads a policy as it was stored with a vetting, perhaps by another version: a rule that it does not hold
+    /// is not applied, one that is no longer known is passed over.</summary>
+    /// <exception cref="PolicyException">It is not a whole policy; names every field that is wrong.</exception>
+    public static Policy ReadStored(byte[] utf8Json)
     {
-        var policy = Deserialize(whole);
+        var policy = Deserialize(Parse(utf8Json));
+        return Checked(policy with
+        {
+            Rules =
+            [
+                .. policy.Rules.Where(rule => RuleIds.All.Contains(rule.Id)),
+                .. BuiltInRules.Value.ExceptBy(policy.Rules.Select(rule => rule.Id), rule => rule.Id)
+                    .Select(rule => rule with { Disabled = true }),
+            ],
+        });
+    }
+
+    private static Policy Checked(Policy policy)
+    {
         var errors = PolicyRules.Check(policy);
         return errors.Count == 0 ? policy : throw new PolicyException(errors);
     }

@@ -145,6 +145,10 @@ internal static class PolicyRules
         .. policy.Disclosure.Signs.SelectMany((sign, index) => Terms($"$.disclosure.signs[{index}].terms", sign.Terms)),
         .. policy.Disclosure.Signs.SelectMany((sign, index) =>
             Terms($"$.disclosure.signs[{index}].except", sign.Except)),
+        .. policy.Disclosure.Signs.SelectMany((sign, index) =>
+            Terms($"$.disclosure.signs[{index}].names.accountCues", sign.Names?.AccountCues)),
+        .. policy.Disclosure.Signs.Select((sign, index) =>
+            Share($"$.disclosure.signs[{index}].names.confidence", sign.Names?.Confidence ?? 0)),
         .. Terms("$.disclosure.accepted", policy.Disclosure.Accepted),
         .. Terms("$.disclosure.ambiguous", policy.Disclosure.Ambiguous),
     ];

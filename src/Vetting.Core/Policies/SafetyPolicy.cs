@@ -1,4 +1,5 @@
 using Vetting.Core.Content;
+using Vetting.Core.Discourse;
 using Vetting.Core.Dossiers;
 
 namespace Vetting.Core.Policies;
@@ -9,6 +10,8 @@ namespace Vetting.Core.Policies;
 /// <param name="Repetition">When a rule weighs more because it keeps matching.</param>
 /// <param name="Languages">ISO 639-1 codes the rules are written for; posts in others are named as not checked.</param>
 /// <param name="Contexts">What around an expression lowers or lifts it; rules name those that matter to them.</param>
+/// <param name="Rates">How often the built-in rules of offensive language are right; null where that was not
+/// measured.</param>
 public sealed record SafetyPolicy(
     LocalizedText Sentence,
     LocalizedText Lowered,
@@ -16,7 +19,8 @@ public sealed record SafetyPolicy(
     RepetitionPolicy Repetition,
     IReadOnlyList<string> Languages,
     IReadOnlyList<SafetyContext> Contexts,
-    IReadOnlyList<SafetyRule> Rules);
+    IReadOnlyList<SafetyRule> Rules,
+    IReadOnlyList<MeasuredRate>? Rates = null);
 
 /// <param name="MinimumPosts">Posts that match, and</param>
 /// <param name="Share">share of all posts that match, from which points are multiplied by</param>

@@ -9,6 +9,7 @@ internal static class SafetyRules
     public static IEnumerable<Requirement> Check(SafetyPolicy safety) =>
     [
         .. safety.Contexts.SelectMany((context, index) => Context($"$.safety.contexts[{index}]", context)),
+        .. (safety.Rates ?? []).Select((rate, index) => Share($"$.safety.rates[{index}].value", rate.Value)),
         .. Twice("$.safety.contexts", safety.Contexts.Select(context => context.Id)),
         .. Twice("$.safety.rules", safety.Rules.Select(rule => rule.Id)),
         .. safety.Rules.SelectMany((rule, index) => Rule($"$.safety.rules[{index}]", rule, safety.Contexts)),

@@ -51,7 +51,7 @@ internal static class KeyPhraseReader
         var (end, naming) = (first, 0);
         for (var at = first; at < tokens.Count && naming < MostWords && (at == first || Touch(text, tokens, at)); at++)
         {
-            if (Names(tokens[at], lexicon))
+            if (Names(text, tokens[at], lexicon))
             {
                 (end, naming) = (at + 1, naming + 1);
             }
@@ -64,11 +64,18 @@ internal static class KeyPhraseReader
         return end - first;
     }
 
-    private static bool Names(Token token, Lexicon lexicon) =>
-        token.Kind == TokenKind.Word
+    private static bool Names(string text, Token token, Lexicon lexicon) =>
+        token.Kind == TokenKind.Word && !IsElided(token) && !IsCode(text.AsSpan(token.Start, token.Length))
         && token.Key.Length >= ShortestWord && char.IsLetter(token.Key[0])
         && !lexicon.Vocabulary.IsEmpty(token.Key)
         && Math.Abs(lexicon.WeightOf(token.Key)) < Judges;
+
+    // "qu'" and "lorsqu'" before a word of its own.
+    private static bool IsElided(Token token) => token.Key[^1] == '\'';
+
+    // "ADA10" is what to type in a shop.
+    private static bool IsCode(ReadOnlySpan<char> word) =>
+        word.ContainsAnyInRange('0', '9') && word.ContainsAnyInRange('A', 'Z') && !word.ContainsAnyInRange('a', 'z');
 
     private static bool Touch(string text, List<Token> tokens, int at)
     {

@@ -46,7 +46,7 @@ public sealed class AuthenticityAssessmentTests
     public void Posts_that_change_only_a_few_words_are_repeated_and_quoted_side_by_side()
     {
         var history = new HistoryBuilder().OnChannel(Sample.Channel).Add(16, Distinct).Add(4, number => Sample.Post(
-            100 + number, $"Ma recette de soupe au potiron est en ligne sur le blog, {number} bols pour la famille 😍"));
+            100 + number, $"Ma recette de soupe au potiron est en ligne sur le blog, pour la famille {"ABCDE"[number]} 😍"));
 
         var finding = Given.Dossier(history).Finding(RuleIds.Repeated);
 
@@ -54,6 +54,18 @@ public sealed class AuthenticityAssessmentTests
         Assert.Equal(["post-101", "post-102", "post-103", "post-104"],
             finding.Evidence.Select(evidence => evidence.PostId));
         Assert.Equal(2, finding.Harmless.Count);
+    }
+
+    [Fact]
+    public void A_numbered_series_is_told_as_a_template_without_weight()
+    {
+        var history = new HistoryBuilder().OnChannel(Sample.Channel).Add(16, Distinct).Add(6, number => Sample.Post(
+            100 - number, $"Jour {number} de mon défi : trente minutes de yoga chaque matin avant le petit déjeuner"));
+
+        var rules = Given.Dossier(history).Of(Dimension.Authenticity).Rules().ToList();
+
+        Assert.Contains(RuleIds.Templates, rules);
+        Assert.DoesNotContain(RuleIds.Repeated, rules);
     }
 
     [Fact]

@@ -37,6 +37,40 @@ public sealed class OriginalityTests
         Assert.All(originality.Templates, template => Assert.Equal(3, template.Uses.Count));
     }
 
+    [Theory]
+    [InlineData("Jour {0} de mon défi : trente minutes de yoga chaque matin avant le petit déjeuner")]
+    [InlineData("Trente minutes de yoga chaque matin avant le petit déjeuner, c'était le jour J{0}")]
+    [InlineData("Recette n° {0} de la série des soupes que toute la famille mange sans broncher")]
+    [InlineData("Recipe #{0} of the soups that the whole family eats without a word")]
+    [InlineData("S01E{0} du podcast, trente minutes avec les mêmes questions et une autre personne")]
+    public void A_series_that_counts_is_a_template_and_no_repetition(string series)
+    {
+        var originality = Originality.Of([.. Numbered(series, 11, 12, 13, 15)]);
+
+        Assert.Equal(0, originality.Repeats);
+        Assert.Equal(4, originality.Templates[0].Uses.Count);
+    }
+
+    [Fact]
+    public void A_countdown_is_a_series_too_and_its_second_run_repeats_the_first()
+    {
+        const string Countdown = "J-{0} avant l'ouverture de mon atelier de poterie au cœur de la ville";
+
+        Assert.Equal(0, Originality.Of([.. Numbered(Countdown, 9, 8, 7, 6)]).Repeats);
+        var twice = Originality.Of([.. Numbered(Countdown, 9, 8, 8, 7, 7, 6)]);
+        Assert.Equal(2, twice.Repeats);
+        Assert.Equal(["post-2", "post-3"], twice.Groups[0].Select(post => post.Post.Id).Order());
+    }
+
+    [Theory]
+    [InlineData(19, 49, 29, 39)]
+    [InlineData(12, 12, 12, 12)]
+    [InlineData(12, 12, 13, 13)]
+    public void Figures_that_do_not_count_hide_no_repetition(int first, int second, int third, int fourth) =>
+        Assert.Equal(3, Originality.Of([.. Numbered(
+            "Plus que {0} paniers dans ma boutique, commandez avant ce soir et parlez-en", first, second, third, fourth)])
+            .Repeats);
+
     [Fact]
     public void Does_not_depend_on_the_order_of_the_posts()
     {
@@ -48,6 +82,9 @@ public sealed class OriginalityTests
         Assert.Equal(forwards.Repeats, backwards.Repeats);
         Assert.Equal(forwards.Groups.SelectMany(group => group), backwards.Groups.SelectMany(group => group));
     }
+
+    private static IEnumerable<AnalysedPost> Numbered(string series, params int[] figures) => figures.Index().Select(at =>
+        Post(at.Index + 1, string.Format(System.Globalization.CultureInfo.InvariantCulture, series, at.Item)));
 
     private static AnalysedPost Post(int day, string text) =>
         new(Sample.Channel, Sample.Post(day, text), TextHash.Of(text), new TextAnalysis("fr", 1, null));

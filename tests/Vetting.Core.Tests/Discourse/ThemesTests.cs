@@ -42,8 +42,35 @@ public sealed class ThemesTests
     public void Names_nothing_that_fewer_than_three_posts_speak_of() =>
         Assert.Empty(Themes.Of([Spoken(1, "la soupe", "soupe"), Spoken(2, "la soupe", "soupe")]));
 
-    private static AnalysedPost Spoken(int day, string text, params string[] phrases) => new(
-        Sample.Channel, Sample.Post(day, text), TextHash.Of(text), new TextAnalysis("fr", 1, null)
+    [Theory]
+    [InlineData("fr", "collaboration commerciale", "partenariat commercial", "offre commerciale", "commerciale")]
+    [InlineData("en", "slow cooker", "slow oats", "slow walk", "slow")]
+    public void Takes_no_word_for_a_theme_that_only_tells_what_something_is_like(
+        string language, string first, string second, string third, string no)
+    {
+        string[] phrases = [first, second, third];
+
+        Assert.DoesNotContain(
+            Themes.Of([.. phrases.Index().Select(phrase => SpokenIn(language, phrase.Index + 1, phrase.Item, phrase.Item))]),
+            theme => theme.Name == no);
+    }
+
+    [Theory]
+    [InlineData("fr", "pâte feuilletée", "pâte")]
+    [InlineData("en", "puff pastry", "pastry")]
+    public void Names_a_theme_by_the_phrase_its_word_mostly_stands_in(string language, string phrase, string word) =>
+        Assert.Equal(phrase, Themes.Of(
+        [
+            .. Enumerable.Range(1, 5).Select(day => SpokenIn(language, day, $"{phrase} {day}", phrase)),
+            .. Enumerable.Range(6, 3).Select(day => SpokenIn(language, day, $"{word} {day}", word)),
+            .. Enumerable.Range(20, 9).Select(day => SpokenIn(language, day, $"vélo {day}", "vélo")),
+        ])[1].Name);
+
+    private static AnalysedPost Spoken(int day, string text, params string[] phrases) =>
+        SpokenIn("fr", day, text, phrases);
+
+    private static AnalysedPost SpokenIn(string language, int day, string text, params string[] phrases) => new(
+        Sample.Channel, Sample.Post(day, text), TextHash.Of(text), new TextAnalysis(language, 1, null)
         {
             KeyPhrases =
             [

@@ -26,7 +26,28 @@ public sealed class PolicyFileTests
         var policy = PolicyFile.Read(PolicyFile.Default);
 
         Assert.Equal(RuleIds.All.Order(), policy.Rules.Select(rule => rule.Id).Order());
+        Assert.All(policy.Rules, rule => Assert.NotEqual(rule.Explanation!.Fr, rule.Explanation.En));
+        Assert.All(policy.Disclosure.Laws.SelectMany(law => law.Images ?? []), image => Assert.NotNull(image.Explanation));
+        Assert.Equal(6, policy.Safety.Rates!.DistinctBy(rate => (rate.Language, rate.Measure)).Count());
         Assert.Equal(["nano", "micro", "mid", "macro", "mega"], policy.Benchmarks.Tiers.Select(tier => tier.Name));
+    }
+
+    [Fact]
+    public void A_stored_policy_of_another_version_is_read_without_the_rules_that_only_one_of_them_knows()
+    {
+        var whole = JsonNode.Parse(Default)!;
+        var rules = whole["rules"]!.AsArray();
+        rules.Remove(rules.First(rule => rule!["id"]!.GetValue<string>() == RuleIds.Templates));
+        var gone = rules[0]!.DeepClone();
+        gone["id"] = "reach.gone";
+        rules.Add(gone);
+        var stored = Encoding.UTF8.GetBytes(whole.ToJsonString());
+
+        var policy = PolicyFile.ReadStored(stored);
+
+        Assert.Equal(RuleIds.All.Order(), policy.Rules.Select(rule => rule.Id).Order());
+        Assert.Equal([RuleIds.Templates], policy.DisabledRules());
+        Assert.Throws<PolicyException>(() => PolicyFile.Read(stored));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vetting.Core.Content;
 using Vetting.Testing.Hosting;
@@ -58,6 +59,30 @@ public sealed class CommandLineTests : HostCommand
         Assert.Equal(2, recomputed.ExitCode);
         Assert.Contains($"{other.Sha256} cannot be read as Submission", recomputed.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", recomputed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recompute_of_another_versions_dossier_applies_its_own_rules_and_says_whose_it_is()
+    {
+        await WriteHistoryAsync();
+        await RunAsync([], "vet", "lucie.jsonl", "--out", "out");
+        var path = Path.Combine(Folder, "out", "dossier.json");
+        var dossier = JsonNode.Parse(await File.ReadAllTextAsync(path))!;
+        var inputs = Path.Combine(Folder, "out", "inputs");
+        var policy = JsonNode.Parse(await File.ReadAllTextAsync(
+            Path.Combine(inputs, $"policy-{dossier["provenance"]!["policy"]!["sha256"]}")))!;
+        policy["rules"]!.AsArray().RemoveAt(0);
+        var older = JsonSerializer.SerializeToUtf8Bytes(policy);
+        var reference = ContentRef.Of(ContentKind.Policy, older);
+        await File.WriteAllBytesAsync(Path.Combine(inputs, $"policy-{reference.Sha256}"), older);
+        dossier["provenance"]!["policy"]!["sha256"] = reference.Sha256;
+        dossier["provenance"]!["codeVersion"] = "0.0.9";
+        await File.WriteAllTextAsync(path, dossier.ToJsonString());
+
+        var recomputed = await RunAsync([], "recompute", "out/dossier.json");
+
+        Assert.Equal(1, recomputed.ExitCode);
+        Assert.Contains("made by version 0.0.9", recomputed.Output, StringComparison.Ordinal);
     }
 
     [Fact]

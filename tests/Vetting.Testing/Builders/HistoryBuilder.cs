@@ -57,6 +57,22 @@ public sealed class HistoryBuilder
         return this;
     }
 
+    /// <summary>What the analysis finds named in the post added last.</summary>
+    /// <param name="name">As it stands in the post; with its @ for an account.</param>
+    public HistoryBuilder Naming(MentionKind kind, string name, double confidence = 0.7)
+    {
+        var post = _channels[^1].Posts[^1];
+        var span = new TextSpan(post.Post.Text.IndexOf(name, StringComparison.Ordinal), name.Length);
+        _channels[^1].Posts[^1] = post with
+        {
+            Analysis = post.Analysis with
+            {
+                Mentions = [.. post.Analysis.Mentions, new Mention(kind, name.TrimStart('@'), span, confidence)],
+            },
+        };
+        return this;
+    }
+
     /// <summary>Adds so many posts alike but for their number.</summary>
     public HistoryBuilder Add(
         int count, Func<int, Post>? post = null, string? language = "fr", ToneLabel? tone = ToneLabel.Neutral)

