@@ -4,6 +4,8 @@ using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
 using Vetting.Web.Telemetry;
 
 namespace Vetting.Functions;
@@ -11,6 +13,9 @@ namespace Vetting.Functions;
 internal static class Telemetry
 {
     private const string ConnectionString = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+
+    // The worker logs each failure with its message, which may quote a handle or an address; the spans tell of it too.
+    private const string FailedInvocations = "Microsoft.Azure.Functions.Worker.FunctionsApplication";
 
     /// <summary>
     /// Traces, metrics and logs to Application Insights, as the app's identity; nothing is gathered without a connection
@@ -20,7 +25,8 @@ internal static class Telemetry
     {
         if (configuration[ConnectionString] is not { Length: > 0 } connection)
             return services;
-        services.AddVettingTelemetry().UseFunctionsWorkerDefaults().UseAzureMonitorExporter(options =>
+        services.AddLogging(logs => logs.AddFilter<OpenTelemetryLoggerProvider>(FailedInvocations, LogLevel.None))
+            .AddVettingTelemetry().UseFunctionsWorkerDefaults().UseAzureMonitorExporter(options =>
         {
             options.ConnectionString = connection;
             // By default five a second are kept, each span by its own luck, which tears a vetting's trace.

@@ -55,15 +55,13 @@ public sealed partial class OperationsTests(Deployments deployments)
         Assert.Empty(asked.Except(stages));
     }
 
-    /// <summary>Durable Task names its spans activity:RecordOutcome, and activity:RecordOutcome@(1.0) in a versioned hub.</summary>
-    [Theory]
-    [InlineData("activity:RecordOutcome")]
-    [InlineData("activity:RecordOutcome@(1.0)")]
-    public void Finds_a_step_in_the_name_of_its_span(string span)
+    [Fact]
+    public void Tells_failures_by_the_tags_that_a_step_gives_its_exceptions()
     {
-        var query = Queries.Single(query => query.Contains("let steps"));
+        var query = Queries.Single(query => query.Contains("exceptions\n"));
 
-        Assert.Equal("RecordOutcome", Regex.Match(span, Extracted.Match(query).Groups[1].Value).Groups[1].Value);
+        Assert.Contains($"tostring(customDimensions.{VettingTelemetry.VettingTag})", query, StringComparison.Ordinal);
+        Assert.Contains($"tostring(customDimensions['{VettingTelemetry.StepTag}'])", query, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,9 +96,6 @@ public sealed partial class OperationsTests(Deployments deployments)
 
     [GeneratedRegex(@"customDimensions\.stage\) in \(([^)]+)\)")]
     private static partial Regex Stages { get; }
-
-    [GeneratedRegex(@"extract\('([^']+)', 1, name\)")]
-    private static partial Regex Extracted { get; }
 
     [GeneratedRegex("`([A-Za-z.]+)`")]
     private static partial Regex Quoted { get; }

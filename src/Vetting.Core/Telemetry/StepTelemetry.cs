@@ -27,7 +27,7 @@ public sealed class StepTelemetry(VettingMetrics metrics, TimeProvider time, ILo
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            Mark(span, instanceId, failure);
+            Mark(span, step, instanceId, failure);
             if (!FlowFailure.From(failure).IsCausedBy<PermanentFailureException>())
                 metrics.Retry(step, RetryReasons.Of(failure));
             throw;
@@ -36,13 +36,13 @@ public sealed class StepTelemetry(VettingMetrics metrics, TimeProvider time, ILo
 
     private static Activity? Start(string step, string instanceId, string? trace)
     {
-        KeyValuePair<string, object?>[] tags = [new(VettingTelemetry.VettingTag, instanceId), new("vetting.step", step)];
+        KeyValuePair<string, object?>[] tags = [new(VettingTelemetry.VettingTag, instanceId), new(VettingTelemetry.StepTag, step)];
         return ActivityContext.TryParse(trace, null, isRemote: true, out var parent)
             ? VettingTelemetry.Source.StartActivity(step, ActivityKind.Internal, parent, tags)
             : VettingTelemetry.Source.StartActivity(ActivityKind.Internal, tags: tags, name: step);
     }
 
-    private static void Mark(Activity? span, string instanceId, Exception failure)
+    private static void Mark(Activity? span, string step, string instanceId, Exception failure)
     {
         var type = failure.GetType().FullName!;
         span?.SetStatus(ActivityStatusCode.Error, type);
@@ -51,6 +51,7 @@ public sealed class StepTelemetry(VettingMetrics metrics, TimeProvider time, ILo
             ["exception.type"] = type,
             ["exception.message"] = type,
             [VettingTelemetry.VettingTag] = instanceId,
+            [VettingTelemetry.StepTag] = step,
         }));
     }
 }

@@ -11,5 +11,8 @@ public static class VettingTelemetry
     /// <summary>The tag and the log scope that carry a vetting's id.</summary>
     public const string VettingTag = "vetting";
 
+    /// <summary>The tag that carries the name of a vetting's step.</summary>
+    public const string StepTag = "vetting.step";
+
     internal static ActivitySource Source { get; } = new(Name);
 }
