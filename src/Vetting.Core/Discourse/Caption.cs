@@ -29,7 +29,8 @@ internal sealed record Caption(
             var letters = text.AsSpan(word.Start, word.Length);
             if (letters.ContainsAnyInRange('0', '9'))
             {
-                if (Figure(letters) is { } figure && (letters.Length == figure.Digits || !IsPartOfAddress(text, word.Start)))
+                if (Figure(letters) is { } figure
+                    && (letters.Length == figure.Digits || !IsPartOfAddress(text, word.Start)))
                     figures.Add((last, figure.Value));
                 continue;
             }

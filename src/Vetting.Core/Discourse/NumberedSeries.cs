@@ -29,7 +29,10 @@ internal static class NumberedSeries
 
     private static bool Counts(IReadOnlyList<long> figures)
     {
-        int[] steps = [.. figures.Zip(figures.Skip(1), (before, after) => after.CompareTo(before)).Where(step => step != 0)];
+        int[] steps =
+        [
+            .. figures.Zip(figures.Skip(1), (before, after) => after.CompareTo(before)).Where(step => step != 0),
+        ];
         return figures.Distinct().Count() >= FewestFigures
             && Math.Max(steps.Count(step => step > 0), steps.Count(step => step < 0)) >= OneWay * steps.Length;
     }

@@ -25,6 +25,10 @@ public sealed class AggressionTests
     [InlineData("You absolute asshole")]
     [InlineData("Get fucked, referee")]
     [InlineData("Fuck you and your bike")]
+    [InlineData("My landlord is such a hypocrite")]
+    [InlineData("My boss is a liar")]
+    [InlineData("fck off, all of you")]
+    [InlineData("What a prick, and you suck too")]
     public void Is_offensive_where_it_puts_somebody_down(string text) => Assert.NotEmpty(Screen.Find(text, "en"));
 
     [Theory]
@@ -46,5 +50,8 @@ public sealed class AggressionTests
     [InlineData("I'm an asshole before my first coffee")]
     [InlineData("Let's get fucked up on cider")]
     [InlineData("Fuck you Monday")]
+    [InlineData("My idiot brain forgot the keys again")]
+    [InlineData("Zips close if you suck in your belly first")]
+    [InlineData("A prick with the fork and you bake the potatoes")]
     public void Is_not_where_it_is_aimed_at_nobody(string text) => Assert.Empty(Screen.Find(text, "en"));
 }
