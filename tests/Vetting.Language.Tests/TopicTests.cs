@@ -22,6 +22,13 @@ public sealed class TopicTests
                 && (topic.EndsWith('\'') || topic.EndsWith('’') || topic.Any(char.IsAsciiDigit)));
 
     [Theory]
+    [InlineData("Cette semaine je teste la manette PS5 avec mon frère", "PS5")]
+    [InlineData("The new RTX4090 arrived this morning and it is huge", "RTX4090")]
+    public async Task A_product_with_figures_in_its_name_is_a_topic(string text, string name) =>
+        Assert.Contains((await Analysed.OneAsync(text)).KeyPhrases,
+            phrase => text.Substring(phrase.Start, phrase.Length).Contains(name, StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("Merci à @lea.cuisine pour cette belle soirée entre amis", MentionKind.Account, "lea.cuisine")]
     [InlineData("J'ai trouvé cette robe chez Zara et je suis ravie", MentionKind.Brand, "Zara")]
     [InlineData("Hier soir j'ai dîné avec Mme Dupont et toute la famille", MentionKind.Person, "Dupont")]

@@ -30,7 +30,7 @@ internal sealed record Caption(
             if (letters.ContainsAnyInRange('0', '9'))
             {
                 if (Figure(letters) is { } figure
-                    && (letters.Length == figure.Digits || !IsPartOfAddress(text, word.Start)))
+                    && (!IsPartOfAddress(text, word.Start) || IsNumber(text, word.Start, letters, figure.Digits)))
                     figures.Add((last, figure.Value));
                 continue;
             }
@@ -49,6 +49,10 @@ internal sealed record Caption(
         return digits is 0 or > MostDigits ? null
             : (digits, long.Parse(word[^digits..], System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    // "#14" counts, "example.com/p/14" does not.
+    private static bool IsNumber(string text, int at, ReadOnlySpan<char> letters, int digits) =>
+        letters.Length == digits && at > 0 && text[at - 1] == '#';
 
     // Whether the run of characters that the word stands in is a link, a mention or a hashtag.
     private static bool IsPartOfAddress(string text, int at)

@@ -7,4 +7,8 @@ namespace Vetting.Core.Discourse;
 /// <param name="Value">0 to 1.</param>
 /// <param name="Texts">How many labelled texts it was measured on.</param>
 /// <param name="Data">Which, and what else they were used for.</param>
-public sealed record MeasuredRate(string Task, string? Language, string Measure, double Value, int Texts, string Data);
+public sealed record MeasuredRate(string Task, string? Language, string Measure, double Value, int Texts, string Data)
+{
+    /// <summary>The task of rates that belong to a policy's lists, not to an analyser.</summary>
+    public const string OffensiveLanguage = "offensiveLanguage";
+}

@@ -13,6 +13,8 @@ internal sealed record ThemeTerm(string Key, string Name, HashSet<int> Posts)
 
     // Where a phrase's first word names the thing and what follows tells which: "pâte feuilletée", but "puff pastry".
     private static readonly string[] NameFirst = ["fr", "es", "it", "pt"];
+    private static readonly string[] Connectors =
+        ["a", "au", "aux", "con", "d", "da", "de", "del", "des", "di", "do", "du", "en", "for", "in", "of", "with"];
 
     /// <returns>The most frequent first; of equals, phrases before their words.</returns>
     public static IReadOnlyList<ThemeTerm> In(IReadOnlyList<AnalysedPost> posts, double fewestPosts)
@@ -43,7 +45,7 @@ internal sealed record ThemeTerm(string Key, string Name, HashSet<int> Posts)
             .ThenBy(written => written.Key, StringComparer.Ordinal).First().Key,
         [.. uses.Select(use => use.Post)]);
 
-    /// <summary>Every phrase, and every longer word of a phrase of several, which may name nothing on its own.</summary>
+    /// <summary>Every phrase, and every longer word of one of several, which may name nothing on its own.</summary>
     private static IEnumerable<(string Key, string Written, bool Names)> Names(AnalysedPost post)
     {
         foreach (var phrase in post.Analysis.KeyPhrases)
@@ -62,7 +64,7 @@ internal sealed record ThemeTerm(string Key, string Name, HashSet<int> Posts)
     private static bool IsHead(string[] words, int at, string? language)
     {
         var beside = NameFirst.Contains(language) ? at - 1 : at + 1;
-        return beside < 0 || beside == words.Length || words[beside].Length < ShortestWord;
+        return beside < 0 || beside == words.Length || Connectors.Contains(Folded(words[beside]));
     }
 
     private static IEnumerable<string> Words(string text)

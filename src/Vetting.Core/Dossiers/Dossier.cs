@@ -59,7 +59,7 @@ public sealed record Advice(Recommendation Recommendation, double? Score, IReadO
     /// <summary>The lines to read first, as many as the policy says; null when none weighs.</summary>
     public IReadOnlyList<LineRef>? First { get; init; }
 
-    /// <summary>What speaks for the creator, one line a dimension, as many as the policy says; null when nothing does.</summary>
+    /// <summary>What speaks for the creator, one line a dimension; null when nothing does.</summary>
     public IReadOnlyList<LineRef>? Strengths { get; init; }
 }
 

@@ -54,13 +54,15 @@ internal static class FitAssessment
         if (topic is null)
             yield break;
         var fit = policy.Fit;
-        var missing = Math.Max(0, (fit.FullMarksFrom - topic.Interval.Low) / fit.FullMarksFrom);
+        var missing = fit.FullMarksFrom is { } full && !policy.Rule(RuleIds.FitPartlyOnTopic).Disabled
+            ? Math.Max(0, (full - topic.Interval.Low) / full)
+            : 0;
         var rule = topic.Interval.High < fit.OffTopicBelow ? RuleIds.FitOffTopic
             : topic.Share < fit.OnTopicFrom ? RuleIds.FitRarelyOnTopic
             : missing > 0 ? RuleIds.FitPartlyOnTopic
             : RuleIds.FitOnTopic;
         var finding = policy.Raise(
-            rule, TermHit.Evidence(topic.Hits), [.. topic.Figures, ("full", Wording.Share(fit.FullMarksFrom))]);
+            rule, TermHit.Evidence(topic.Hits), [.. topic.Figures, ("full", Wording.Share(fit.FullMarksFrom ?? 0))]);
         yield return rule == RuleIds.FitPartlyOnTopic ? finding.InProportion(missing) : finding;
     }
 

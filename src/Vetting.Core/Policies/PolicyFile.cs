@@ -11,7 +11,9 @@ public static class PolicyFile
 {
     public const int MaxDepth = 32;
 
-    private static readonly JsonSerializerOptions Strict = Create();
+    // A misspelt member would otherwise be passed over in silence.
+    private static readonly JsonSerializerOptions Strict = Create(JsonUnmappedMemberHandling.Disallow);
+    private static readonly JsonSerializerOptions Lenient = Create(JsonUnmappedMemberHandling.Skip);
 
     /// <summary>The policy that applies where a brand says nothing: the base and every built-in pack.</summary>
     public static byte[] Default { get; } = JsonSerializer.SerializeToUtf8Bytes(BuiltInPolicy.Compose(), Json.Indented);
@@ -27,14 +29,16 @@ public static class PolicyFile
     public static Policy Read(byte[] utf8Json) => Read(Parse(utf8Json));
 
     /// <exception cref="PolicyException">It is not a whole policy; names every field that is wrong.</exception>
-    public static Policy Read(JsonObject whole) => Checked(Deserialize(whole));
+    public static Policy Read(JsonObject whole) => Checked(Deserialize(whole, Strict));
 
-    /// <summary>Reads a policy as it was stored with a vetting, perhaps by another version: a rule that it does not hold
-    /// is not applied, one that is no longer known is passed over.</summary>
+    /// <summary>
+    /// Reads a policy as it was stored with a vetting, perhaps by another version: a rule that it does not hold is not
+    /// applied; rules and members that are not known are passed over.
+    /// </summary>
     /// <exception cref="PolicyException">It is not a whole policy; names every field that is wrong.</exception>
     public static Policy ReadStored(byte[] utf8Json)
     {
-        var policy = Deserialize(Parse(utf8Json));
+        var policy = Deserialize(Parse(utf8Json), Lenient);
         return Checked(policy with
         {
             Rules =
@@ -77,11 +81,11 @@ public static class PolicyFile
         }
     }
 
-    private static Policy Deserialize(JsonObject whole)
+    private static Policy Deserialize(JsonObject whole, JsonSerializerOptions options)
     {
         try
         {
-            return whole.Deserialize<Policy>(Strict)!;
+            return whole.Deserialize<Policy>(options)!;
         }
         catch (JsonException e)
         {
@@ -108,13 +112,9 @@ public static class PolicyFile
         : ShownText.HasControls(text, multiline: true) ? $"{ShownText.Refused}."
         : null;
 
-    private static JsonSerializerOptions Create()
+    private static JsonSerializerOptions Create(JsonUnmappedMemberHandling unmapped)
     {
-        // A misspelt member would otherwise be passed over in silence.
-        var options = new JsonSerializerOptions(Json.Options)
-        {
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        };
+        var options = new JsonSerializerOptions(Json.Options) { UnmappedMemberHandling = unmapped };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

@@ -46,7 +46,7 @@ internal static class PolicyRules
         Share("$.fit.languageShare", policy.Fit.LanguageShare),
         new("$.fit", Ascending(0, policy.Fit.OffTopicBelow, policy.Fit.OnTopicFrom, 1),
             "offTopicBelow should not lie above onTopicFrom; both are 0 to 1."),
-        new("$.fit.fullMarksFrom", policy.Fit.FullMarksFrom is > 0 and <= 1, "should be above 0 and at most 1."),
+        new("$.fit.fullMarksFrom", policy.Fit.FullMarksFrom is null or (> 0 and <= 1), "should be above 0 and at most 1."),
         Positive("$.fit.z", policy.Fit.Z),
         Share("$.safety.repetition.share", policy.Safety.Repetition.Share),
         new("$.safety.repetition.factor", policy.Safety.Repetition.Factor >= 1, "should be 1 or more."),

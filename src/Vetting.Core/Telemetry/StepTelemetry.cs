@@ -36,7 +36,8 @@ public sealed class StepTelemetry(VettingMetrics metrics, TimeProvider time, ILo
 
     private static Activity? Start(string step, string instanceId, string? trace)
     {
-        KeyValuePair<string, object?>[] tags = [new(VettingTelemetry.VettingTag, instanceId), new(VettingTelemetry.StepTag, step)];
+        KeyValuePair<string, object?>[] tags =
+            [new(VettingTelemetry.VettingTag, instanceId), new(VettingTelemetry.StepTag, step)];
         return ActivityContext.TryParse(trace, null, isRemote: true, out var parent)
             ? VettingTelemetry.Source.StartActivity(step, ActivityKind.Internal, parent, tags)
             : VettingTelemetry.Source.StartActivity(ActivityKind.Internal, tags: tags, name: step);

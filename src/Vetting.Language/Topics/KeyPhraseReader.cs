@@ -73,9 +73,9 @@ internal static class KeyPhraseReader
     // "qu'" and "lorsqu'" before a word of its own.
     private static bool IsElided(Token token) => token.Key[^1] == '\'';
 
-    // "ADA10" is what to type in a shop.
+    // "ADA10" is what to type in a shop: a name and a round discount. "RTX4090" is a product.
     private static bool IsCode(ReadOnlySpan<char> word) =>
-        word.ContainsAnyInRange('0', '9') && word.ContainsAnyInRange('A', 'Z') && !word.ContainsAnyInRange('a', 'z');
+        word.Length > 4 && char.IsAsciiDigit(word[^2]) && word[^1] is '0' or '5' && !word[..^2].ContainsAnyExceptInRange('A', 'Z');
 
     private static bool Touch(string text, List<Token> tokens, int at)
     {

@@ -1,12 +1,15 @@
 using Vetting.Core.Content;
+using Vetting.Core.Discourse;
 
 namespace Vetting.Web.Dossiers;
 
 internal static class RateWords
 {
-    public static readonly LocalizedText Title = new("Combien de fois la lecture est juste", "How often the reading is right");
+    public static readonly LocalizedText Title = new(
+        "À quelle fréquence la lecture est juste", "How often the reading is right");
     public static readonly LocalizedText Intro = new(
-        "Mesuré sur des textes que des personnes ont étiquetés. L’absence de signalement ne prouve rien : voyez le rappel.",
+        "Mesuré sur des textes que des personnes ont étiquetés. L’absence de signalement ne prouve rien : voyez le " +
+        "rappel.",
         "Measured on texts that people labelled. The absence of a finding proves nothing: see the recall.");
     public static readonly LocalizedText None = new(
         "Aucun taux n’a été publié pour cette analyse de texte.", "No rate was published for this text analysis.");
@@ -21,7 +24,7 @@ internal static class RateWords
     {
         "language" => new("Langue d’un texte", "A text's language"),
         "tone" => new("Ton", "Tone"),
-        "offensiveLanguage" => new("Propos offensants, listes intégrées", "Offensive language, built-in lists"),
+        MeasuredRate.OffensiveLanguage => new("Propos offensants, listes intégrées", "Offensive language, built-in lists"),
         _ => new(task, task),
     };
 

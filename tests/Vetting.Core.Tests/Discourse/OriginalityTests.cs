@@ -71,6 +71,12 @@ public sealed class OriginalityTests
             "Plus que {0} paniers dans ma boutique, commandez avant ce soir et parlez-en", first, second, third, fourth)])
             .Repeats);
 
+    [Theory]
+    [InlineData("Voyez ma boutique et mes paniers de la semaine, tout y est : https://ex.example/p/{0}", 3)]
+    [InlineData("Voyez ma boutique et mes paniers de la semaine, tout y est : panier #{0}", 0)]
+    public void The_number_in_a_link_makes_no_series(string text, int repeats) =>
+        Assert.Equal(repeats, Originality.Of([.. Numbered(text, 12, 13, 14, 15)]).Repeats);
+
     [Fact]
     public void Does_not_depend_on_the_order_of_the_posts()
     {

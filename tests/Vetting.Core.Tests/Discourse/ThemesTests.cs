@@ -45,6 +45,8 @@ public sealed class ThemesTests
     [Theory]
     [InlineData("fr", "collaboration commerciale", "partenariat commercial", "offre commerciale", "commerciale")]
     [InlineData("en", "slow cooker", "slow oats", "slow walk", "slow")]
+    [InlineData("en", "leather bag", "leather hat", "leather cap", "leather")]
+    [InlineData("fr", "vin rouge", "thé rouge", "sac rouge", "rouge")]
     public void Takes_no_word_for_a_theme_that_only_tells_what_something_is_like(
         string language, string first, string second, string third, string no)
     {

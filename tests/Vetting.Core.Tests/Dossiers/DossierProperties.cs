@@ -90,7 +90,7 @@ public sealed class DossierProperties
                     RepeatedShare = Math.Min(b, c), MostlyRepeatedShare = Math.Max(b, c),
                 },
                 Discourse = new DiscoursePolicy(Math.Min(a, c), Math.Max(a, c), 1, a, 0.1 + b, b, c, 1, a),
-                Fit = new FitPolicy(a, Math.Min(b, c), Math.Max(b, c), (0.1 + c) / 1.1, 0.1 + a),
+                Fit = new FitPolicy(a, Math.Min(b, c), Math.Max(b, c), 0.1 + a, (0.1 + c) / 1.1),
                 Dimensions = [.. Enum.GetValues<Dimension>()
                     .Select(dimension => new DimensionPolicy(dimension, 1 + a, 1, 1))],
             };

@@ -25,9 +25,9 @@ public sealed class FitAssessmentTests
     }
 
     [Theory]
-    [InlineData(8, 20, 11.2)]
-    [InlineData(15, 30, 6.7)]
-    [InlineData(150, 300, 2.2)]
+    [InlineData(8, 20, 8.4)]
+    [InlineData(15, 30, 5.1)]
+    [InlineData(150, 300, 1.7)]
     public void What_is_missing_to_full_marks_costs_in_proportion(int on, int all, double points)
     {
         var history = new HistoryBuilder()
@@ -35,6 +35,36 @@ public sealed class FitAssessmentTests
             .Add(all - on, number => Sample.Post(1000 + number, $"Un match {number}"));
 
         Assert.Equal(points, Given.Dossier(history).Finding(RuleIds.FitPartlyOnTopic).Points);
+    }
+
+    [Fact]
+    public void More_posts_on_topic_never_cost_more_points()
+    {
+        foreach (var all in (int[])[10, 12, 20, 60])
+        {
+            var points = Enumerable.Range(0, all + 1).Select(on => Given.Dossier(new HistoryBuilder()
+                .Add(on, number => Sample.Post(number, $"Des légumes {number}"))
+                .Add(all - on, number => Sample.Post(1000 + number, $"Un match {number}")))
+                .Of(Dimension.Fit).Findings.Sum(finding => finding.Points)).ToList();
+
+            Assert.Equal(points.OrderDescending(), points);
+        }
+    }
+
+    [Fact]
+    public void A_brand_that_disables_the_partly_rule_still_reads_how_often_its_words_appear()
+    {
+        var policy = Sample.Policy with
+        {
+            Rules = [.. Sample.Policy.Rules.Select(rule =>
+                rule with { Disabled = rule.Disabled || rule.Id == RuleIds.FitPartlyOnTopic })],
+        };
+        var inputs = Sample.Inputs(new HistoryBuilder()
+            .Add(15, number => Sample.Post(number, $"Des légumes {number}"))
+            .Add(15, number => Sample.Post(1000 + number, $"Un match {number}")).Build());
+
+        Assert.Contains(RuleIds.FitOnTopic,
+            DossierCompiler.Compile(inputs with { Policy = policy }).Of(Dimension.Fit).Rules());
     }
 
     [Fact]

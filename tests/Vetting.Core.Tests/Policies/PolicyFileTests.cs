@@ -50,6 +50,18 @@ public sealed class PolicyFileTests
         Assert.Throws<PolicyException>(() => PolicyFile.Read(stored));
     }
 
+    [Fact]
+    public void A_stored_policy_may_lack_what_came_later_and_hold_what_is_gone()
+    {
+        var whole = JsonNode.Parse(PolicyFile.Default)!.AsObject();
+        Assert.True(whole["fit"]!.AsObject().Remove("fullMarksFrom"));
+        whole["fit"]!["patience"] = 3;
+        var stored = Encoding.UTF8.GetBytes(whole.ToJsonString());
+
+        Assert.Null(PolicyFile.ReadStored(stored).Fit.FullMarksFrom);
+        Assert.Throws<PolicyException>(() => PolicyFile.Read(stored));
+    }
+
     [Theory]
     [InlineData("\"evidencePerFinding\": 5", "\"evidencePerFinding\": 0", "$.evidencePerFinding")]
     [InlineData("\"declineBelow\": 40", "\"declineBelow\": 90", "$.advice")]

@@ -33,7 +33,7 @@ public sealed class SafetyReaderTests
 
     [Theory]
     [InlineData("en", "Sorry not sorry: fat people are lazy scum.", Severity.High)]
-    [InlineData("en", "I can't stand it, women are stupid.", Severity.High)]
+    [InlineData("en", "I can't stand hearing women are stupid.", Severity.Medium)]
     [InlineData("en", "Fat people are not scum.", Severity.Medium)]
     [InlineData("fr", "Sans blague, les chômeurs sont des parasites.", Severity.High)]
     [InlineData("fr", "Non, les chômeurs ne sont pas des parasites.", Severity.Medium)]

@@ -213,7 +213,7 @@ public sealed class HubConnection(MemoryHub hub) :
 
     public Task DeleteAsync(bool deleteInstanceStore) => Task.CompletedTask;
 
-    /// <summary>Answers a severed dispatcher only once it is stopped: it asks again at once, as often as it is told no.</summary>
+    /// <summary>Answers a severed dispatcher only once it is stopped: it asks again as often as it is told no.</summary>
     private async Task<T> UnlessSeveredAsync<T>(
         Func<CancellationToken, Task<T>> fetch, CancellationToken cancellationToken)
     {

@@ -207,6 +207,6 @@ public sealed class GuardedHandlerTests
         await using var host = Host(server);
         await Get(host, server.Address.AbsoluteUri);
         await Get(host, server.Address.AbsoluteUri);
-        Assert.All(seen, request => Assert.Equal(("CreatorVetting/0.1 (history retrieval)", ""), request));
+        Assert.All(seen, request => Assert.Equal(("CreatorVetting/0.2 (history retrieval)", ""), request));
     }
 }
