@@ -17,4 +17,4 @@ root.Subcommands.Add(RecomputeCommand.Create(data));
 root.Subcommands.Add(EvaluateCommand.Create());
 root.Subcommands.Add(PolicyCommand.Create());
 
-return await root.Parse(args).InvokeAsync();
+return await Terminal.InvokeAsync(root.Parse(args));

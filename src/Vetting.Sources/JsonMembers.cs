@@ -1,23 +1,31 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Vetting.Sources;
 
 /// <summary>Reads members of documents from outside, where any of them may be missing or of another kind.</summary>
-internal static class JsonMembers
+internal static partial class JsonMembers
 {
     public static JsonElement? Member(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
 
+    /// <summary>Half a surrogate pair, as where an exporter cut an emoji in two, becomes U+FFFD.</summary>
     public static string? Text(this JsonElement element, string name)
     {
+        if (element.Member(name) is not { ValueKind: JsonValueKind.String } member)
+        {
+            return null;
+        }
+
         try
         {
-            return element.Member(name) is { ValueKind: JsonValueKind.String } member ? member.GetString() : null;
+            return member.GetString();
         }
         catch (InvalidOperationException)
         {
-            // An escaped half of a surrogate pair is well-formed JSON, but no text.
-            return null;
+            // An escaped half is well-formed JSON, but no text.
+            return JsonSerializer.Deserialize<string>(Escape().Replace(
+                member.GetRawText(), escape => escape.Groups["half"].Success ? @"\uFFFD" : escape.Value));
         }
     }
 
@@ -30,4 +38,7 @@ internal static class JsonMembers
 
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Array } member ? member.EnumerateArray() : [];
+
+    [GeneratedRegex(@"\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|(?<half>u[dD][89a-fA-F][\da-fA-F]{2})|.)")]
+    private static partial Regex Escape();
 }

@@ -121,7 +121,7 @@ public static partial class JsonFieldTypes
         if (!TryText(value, out text))
             return "should be text of whole Unicode characters";
         text = text.Trim();
-        if (text.Length == 0 || text.Length > max)
+        if (ShownText.IsBlank(text) || text.Length > max)
             return $"should be text of 1 to {max} characters";
         return ShownText.HasControls(text, multiline) ? ShownText.Refused : null;
     }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Vetting.Core.Content;
 
 /// <summary>What text must not hold that people are shown beside other text.</summary>
@@ -21,6 +24,10 @@ public static class ShownText
 
         return false;
     }
+
+    /// <summary>True where nothing is to be seen: white space, and characters that only shape others.</summary>
+    public static bool IsBlank(string text) => text.EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control);
 
     /// <summary>One line of it: white space and controls become spaces, what reorders goes.</summary>
     public static string OnOneLine(string text) =>

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
 using Vetting.Core.Content;
@@ -41,9 +43,20 @@ internal static class Terminal
         }
     }
 
+    /// <summary>Runs what was asked for; what no command takes is said in one sentence each.</summary>
+    public static Task<int> InvokeAsync(ParseResult parsed)
+    {
+        if (parsed.Action is not ParseErrorAction)
+            return parsed.InvokeAsync();
+        foreach (var error in parsed.Errors)
+            Errors.MarkupLineInterpolated($"[red]{error.Message}[/]");
+        Errors.MarkupLine("[grey]--help tells what a command takes.[/]");
+        return Task.FromResult(CannotRun);
+    }
+
     private static bool IsMendable(Exception exception) => exception is InvalidOperationException or IOException
         or UnauthorizedAccessException or ContentMissingException or PermanentFailureException or PolicyException
-        or OptionsValidationException;
+        or OptionsValidationException or InvalidDataException;
 
     public static IAnsiConsole Errors { get; } =
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });

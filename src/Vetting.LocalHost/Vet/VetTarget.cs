@@ -16,7 +16,12 @@ internal sealed record VetTarget(Channel Channel, HistoryFormat Format = default
         if (text.StartsWith(BlueskyPrefix, StringComparison.OrdinalIgnoreCase))
             return FromHandle(text[BlueskyPrefix.Length..].TrimStart('@'));
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-            return new(new Channel(Platforms.Feed, null, text, null));
+        {
+            return address.UserInfo.Length == 0
+                ? new(new Channel(Platforms.Feed, null, text, null))
+                : throw new InvalidOperationException("A feed's address should hold no user name and no password.");
+        }
+
         return System.IO.File.Exists(text)
             ? FromFile(text, await System.IO.File.ReadAllBytesAsync(text, cancellation))
             : throw new InvalidOperationException(

@@ -29,7 +29,9 @@ internal static class CsvFile
                 columns.TryGetValue(name, out var index) && index < record.Length && record[index].Length > 0
                     ? record[index]
                     : null);
-            yield return PostLine.Read(FirstLine(csv), () => new HistoryEntry.OfPost(fields.ToPost()));
+            yield return PostLine.Read(FirstLine(csv), IsLeftOpen(csv.RawRecord)
+                ? () => throw new FieldFormatException("a quote is opened and never closed")
+                : () => new HistoryEntry.OfPost(fields.ToPost()));
         }
     }
 
@@ -45,6 +47,10 @@ internal static class CsvFile
                 UnavailableReason.Malformed, $"line {csv.RawRow}: a field is longer than {MaxField} characters");
         }
     }
+
+    // A quote within one line may be an inch; over several it holds what follows.
+    private static bool IsLeftOpen(string record) =>
+        record.AsSpan().TrimEnd("\r\n").Contains('\n') && record.AsSpan().Count('"') % 2 == 1;
 
     private static CsvConfiguration Configuration(string text) => new(CultureInfo.InvariantCulture)
     {

@@ -24,8 +24,15 @@ internal sealed partial class JsonLinesFile(string text)
             throw HistoryFileHeader.Wrong("platform should be the platform's name, such as instagram");
         }
 
+        var handle = line.Text("handle");
+        if (ShownText.HasControls(platform) || handle is not null && (handle.Length > 300 || ShownText.HasControls(handle)))
+        {
+            throw HistoryFileHeader.Wrong(
+                "platform and handle should be text of at most 300 characters without control characters");
+        }
+
         return new(
-            platform, line.Text("handle"), Profile(line), Kinds: line.Text("schema") is HistoryFileHeader.Schema);
+            platform, handle, Profile(line), Kinds: line.Text("schema") is HistoryFileHeader.Schema);
     }
 
     /// <param name="kinds">False where every line is a post.</param>

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using Vetting.Core.History;
@@ -49,7 +50,11 @@ internal static class UploadText
             throw new HistoryUnavailableException(UnavailableReason.Malformed, "The file is damaged gzip.");
         }
 
-        return plain.ToArray();
+        // A stream that was cut ends without a word; its last four bytes should tell the length.
+        return BinaryPrimitives.ReadUInt32LittleEndian(content.AsSpan()[^4..]) == (uint)plain.Length
+            ? plain.ToArray()
+            : throw new HistoryUnavailableException(
+                UnavailableReason.Malformed, "The file is damaged gzip: it ends too early, or more follows its end.");
     }
 
     private static HistoryUnavailableException TooLarge(long maxBytes) =>

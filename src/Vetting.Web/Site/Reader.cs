@@ -43,15 +43,19 @@ public sealed partial class Reader
     /// <param name="percent">Already in percent.</param>
     public string Percent(double percent) => $"{percent.ToString("0.#", Culture)}{(this == French ? "\u00a0" : "")}%";
 
-    public string Date(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy", Culture);
+    public string Date(DateTimeOffset at) => Written(at, "MMMM yyyy");
 
-    public string ShortDate(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy", Culture);
+    public string ShortDate(DateTimeOffset at) => Written(at, "MMM yyyy");
 
     public string Month(DateTimeOffset at) => at.UtcDateTime.ToString("MMM yyyy", Culture);
 
-    public string Day(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM", Culture);
+    public string Day(DateTimeOffset at) => Written(at, "MMM");
 
     public string Moment(DateTimeOffset at) => $"{Date(at)}, {at.UtcDateTime.ToString("HH:mm", Culture)}\u00a0UTC";
+
+    // French counts the first of a month: 1er mai.
+    private string Written(DateTimeOffset at, string rest) =>
+        at.UtcDateTime.ToString($"{(this == French && at.UtcDateTime.Day == 1 ? "d'er'" : "%d")} {rest}", Culture);
 
     /// <summary>For the datetime attribute: ISO 8601 in UTC, whatever the machine's culture and calendar.</summary>
     public static string Machine(DateTimeOffset at) =>

@@ -14,4 +14,12 @@ public sealed class ShownTextTests
         Assert.Equal(line, ShownText.OnOneLine(text));
         Assert.False(ShownText.HasControls(ShownText.OnOneLine(text)));
     }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(" \u200B\u2060", true)]
+    [InlineData("\u200BAda", false)]
+    [InlineData("🌿", false)]
+    public void Text_of_which_nothing_is_seen_is_blank(string text, bool blank) =>
+        Assert.Equal(blank, ShownText.IsBlank(text));
 }

@@ -43,6 +43,20 @@ public sealed class CommandLineTests : HostCommand
     }
 
     [Fact]
+    public async Task Recompute_says_in_a_sentence_which_input_was_changed()
+    {
+        await WriteHistoryAsync();
+        await RunAsync([], "vet", "lucie.jsonl", "--out", "out");
+        var history = Directory.GetFiles(Path.Combine(Folder, "out", "inputs"), "history-*").Single();
+        await File.AppendAllTextAsync(history, " ");
+
+        var recomputed = await RunAsync([], "recompute", "out/dossier.json");
+
+        Assert.Equal(2, recomputed.ExitCode);
+        Assert.DoesNotContain("   at ", recomputed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Recompute_says_in_a_sentence_which_input_is_of_another_shape()
     {
         await WriteHistoryAsync();
@@ -195,7 +209,7 @@ public sealed class CommandLineTests : HostCommand
         Assert.Equal("house 3", dossier["provenance"]!["policyVersion"]!.GetValue<string>());
         Assert.True(diff.ExitCode == 0, diff.Output);
         Assert.Equal(2, JsonNode.Parse(diff.Output)!.AsArray().Count);
-        Assert.Contains("0 of 2 recommendations flip, 0 dossiers change", same.Output, StringComparison.Ordinal);
+        Assert.Contains("0 of 2 recommendations flip; dossiers that change: 0", same.Output, StringComparison.Ordinal);
         Assert.Equal(1, check.ExitCode);
         Assert.Contains("house.json(1,12): $.rules[0].id", check.Output, StringComparison.Ordinal);
     }

@@ -10,6 +10,22 @@ public sealed class StartMistakesTests : HostCommand
         + "BlobEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a";
 
     [Theory]
+    [InlineData("recompute", "absent.json")]
+    [InlineData("policy", "check", "absent.json")]
+    [InlineData("policy", "diff", "built-in", "built-in", "--on", "absent")]
+    [InlineData("vet")]
+    [InlineData("vet", "absent.jsonl", "--frob")]
+    [InlineData("vet", "https://somebody:secret@feeds.example/atom")]
+    public async Task Arguments_that_cannot_be_are_said_in_a_sentence_and_are_no_answer(params string[] arguments)
+    {
+        var run = await RunAsync([], arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.DoesNotContain("Usage:", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("abc")]
     [InlineData("70000")]
     [InlineData("-1")]
@@ -17,7 +33,7 @@ public sealed class StartMistakesTests : HostCommand
     {
         var serve = await RunAsync([], "--port", port);
 
-        Assert.Equal(1, serve.ExitCode);
+        Assert.Equal(2, serve.ExitCode);
         Assert.Contains("should be 0 to 65535", serve.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", serve.Output, StringComparison.Ordinal);
     }

@@ -168,7 +168,7 @@ public sealed class LenientFeedTests
               {"id":12,"content_text":"1 < 2","date_published":"2026-05-02T10:00:00Z","attachments":[{"mime_type":"audio/mpeg"}]},
               {"id":"13","content_text":"half \ud83d","date_modified":"2026-05-01T10:00:00Z","image":"a.jpg"}, null, 5, {}]}
             """);
-        Assert.Equal([("12", "1 < 2", MediaKind.Other), ("13", "", MediaKind.Image)], history.Posts.Select(post => (post.Id, post.Text, post.Media)));
+        Assert.Equal([("12", "1 < 2", MediaKind.Other), ("13", "half \uFFFD", MediaKind.Image)], history.Posts.Select(post => (post.Id, post.Text, post.Media)));
         Assert.Equal((null, 3), (history.Profile.DisplayName, history.Skipped));
     }
 }

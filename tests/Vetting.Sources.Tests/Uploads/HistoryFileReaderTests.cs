@@ -134,6 +134,41 @@ public sealed class HistoryFileReaderTests : IAsyncDisposable
         AssertReason(UnavailableReason.Malformed, [.. "id,publishedAt\ncaf"u8, 0xE9]);
     }
 
+    [Fact]
+    public void A_gzip_that_ends_too_early_is_damaged_wherever_it_was_cut()
+    {
+        var packed = Gzip(Encoding.UTF8.GetBytes($"{Header}\n{string.Join('\n', Enumerable.Repeat(Good, 50))}"));
+
+        foreach (var length in Enumerable.Range(20, packed.Length - 20))
+            AssertReason(UnavailableReason.Malformed, packed[..length]);
+        AssertReason(UnavailableReason.Malformed, [.. packed, 1, 2, 3, 4, 5]);
+    }
+
+    [Fact]
+    public void Half_an_emoji_costs_no_words() => Assert.Equal(["a \uFFFD b \U0001F600 \\ud83d", "c"],
+        Read(HistoryFormat.JsonLines, Header + """
+
+            {"id":"1","text":"a \ud83d b \ud83d\ude00 \\ud83d","publishedAt":"2026-05-02T10:00:00Z"}
+            {"id":"2","text":"c","publishedAt":"2026-05-01T10:00:00Z"}
+            """).Posts.Select(post => post.Text));
+
+    [Theory]
+    [InlineData("\\u202eevil")]
+    [InlineData("ev\\u001bil")]
+    public void A_handle_that_would_turn_what_stands_beside_it_is_refused(string handle) =>
+        Assert.Equal(UnavailableReason.Malformed, Assert.Throws<HistoryUnavailableException>(() => Read(
+            HistoryFormat.JsonLines, $$"""{"schema":"vetting.history/2","platform":"instagram","handle":"{{handle}}"}""")).Reason);
+
+    [Fact]
+    public void A_quote_that_is_never_closed_takes_no_lines_with_it_unsaid()
+    {
+        var history = Read(HistoryFormat.Csv,
+            "id,publishedAt,text\na,2026-05-01,fine\nb,2026-05-02,\"open\nc,2026-05-03,gone\n");
+
+        Assert.Equal(["a"], history.Posts.Select(post => post.Id));
+        Assert.Equal(1, history.Skipped);
+    }
+
     private void AssertReason(UnavailableReason reason, byte[] content) =>
         Assert.Equal(reason, Assert.Throws<HistoryUnavailableException>(
             () => _host.Files.Read(Lea, HistoryFormat.Csv, content, HistoryLimits.Default)).Reason);

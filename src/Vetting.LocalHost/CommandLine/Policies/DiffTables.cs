@@ -14,7 +14,7 @@ internal static class DiffTables
         foreach (var change in changes.Where(change => change.Any))
             Show(console, change);
         console.MarkupLineInterpolated(
-            $"[bold]{changes.Count(change => change.Flips)}[/] of {changes.Count} recommendations flip, {changes.Count(change => change.Any)} dossiers change.");
+            $"[bold]{changes.Count(change => change.Flips)}[/] of {changes.Count} recommendations flip; dossiers that change: {changes.Count(change => change.Any)}.");
     }
 
     private static Table Overview(IReadOnlyList<DossierChange> changes)
