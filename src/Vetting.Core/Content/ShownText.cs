@@ -27,7 +27,7 @@ public static class ShownText
 
     /// <summary>True where nothing is to be seen: white space, and characters that only shape others.</summary>
     public static bool IsBlank(string text) => text.EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control);
+        || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format);
 
     /// <summary>One line of it: white space and controls become spaces, what reorders goes.</summary>
     public static string OnOneLine(string text) =>
