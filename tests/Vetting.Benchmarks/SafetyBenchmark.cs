@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Vetting.Core.Matching;
 using Vetting.Core.Policies;
 using Vetting.Core.Safety;
 

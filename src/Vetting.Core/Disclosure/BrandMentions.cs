@@ -1,6 +1,6 @@
 using Vetting.Core.Discourse;
+using Vetting.Core.Matching;
 using Vetting.Core.Policies;
-using Vetting.Core.Safety;
 
 namespace Vetting.Core.Disclosure;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Vetting.Core.Discourse;
+using Vetting.Core.Matching;
 using Vetting.Core.Policies;
-using Vetting.Core.Safety;
 
 namespace Vetting.Core.Disclosure;
 

@@ -1,5 +1,5 @@
+using Vetting.Core.Matching;
 using Vetting.Core.Policies;
-using Vetting.Core.Safety;
 
 namespace Vetting.Core.Disclosure;
 

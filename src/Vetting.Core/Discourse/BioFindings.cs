@@ -1,6 +1,6 @@
 using Vetting.Core.Dossiers;
+using Vetting.Core.Matching;
 using Vetting.Core.Policies;
-using Vetting.Core.Safety;
 
 namespace Vetting.Core.Discourse;
 

@@ -1,4 +1,4 @@
-using Vetting.Core.Safety;
+using Vetting.Core.Matching;
 
 namespace Vetting.Core.Discourse;
 

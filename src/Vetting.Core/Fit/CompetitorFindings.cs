@@ -1,7 +1,7 @@
 using Vetting.Core.Discourse;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Matching;
 using Vetting.Core.Policies;
-using Vetting.Core.Safety;
 
 namespace Vetting.Core.Fit;
 

@@ -1,7 +1,7 @@
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
-using Vetting.Core.Safety;
+using Vetting.Core.Matching;
 
 namespace Vetting.Core.Fit;
 

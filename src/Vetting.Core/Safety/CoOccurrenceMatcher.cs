@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vetting.Core.Matching;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Safety;

@@ -1,4 +1,5 @@
 using Vetting.Core.Dossiers;
+using Vetting.Core.Matching;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Safety;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Vetting.Core.Matching;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Safety;

@@ -1,5 +1,6 @@
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Matching;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Safety;

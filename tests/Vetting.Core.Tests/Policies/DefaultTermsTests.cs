@@ -1,3 +1,4 @@
+using Vetting.Core.Matching;
 using Vetting.Core.Policies;
 using Vetting.Core.Safety;
 using Vetting.Testing.Builders;

@@ -1,4 +1,4 @@
-namespace Vetting.Core.Safety;
+namespace Vetting.Core.Matching;
 
 /// <summary>A run of letters and digits in a text, its accents included.</summary>
 internal readonly record struct Word(int Start, int Length)

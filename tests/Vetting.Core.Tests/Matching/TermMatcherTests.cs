@@ -1,9 +1,9 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Xunit;
-using Vetting.Core.Safety;
+using Vetting.Core.Matching;
 
-namespace Vetting.Core.Tests.Safety;
+namespace Vetting.Core.Tests.Matching;
 
 public sealed class TermMatcherTests
 {

@@ -1,4 +1,4 @@
-namespace Vetting.Core.Safety;
+namespace Vetting.Core.Matching;
 
 /// <summary>
 /// Phrases by the hashes of their first two words: thousands of phrases may begin with "the", few go on alike.

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Vetting.Core.Safety;
+namespace Vetting.Core.Matching;
 
 /// <summary>
 /// Finds whole words and phrases, whatever their case, accents and typography, also written together as a hashtag.

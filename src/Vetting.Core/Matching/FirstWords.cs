@@ -1,4 +1,4 @@
-namespace Vetting.Core.Safety;
+namespace Vetting.Core.Matching;
 
 /// <summary>Patterns of one word by its folded form; most words of a text are turned away by one bit.</summary>
 internal sealed class FirstWords

@@ -1,4 +1,4 @@
-namespace Vetting.Core.Safety;
+namespace Vetting.Core.Matching;
 
 /// <summary>A word of a text with its folded letters, which stand at the beginning of the buffer given.</summary>
 /// <param name="Letters">How many there are.</param>

@@ -1,7 +1,7 @@
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 
-namespace Vetting.Core.Safety;
+namespace Vetting.Core.Matching;
 
 /// <summary>A term in a post.</summary>
 internal sealed record TermHit(JudgedPost Post, TermMatch Match)

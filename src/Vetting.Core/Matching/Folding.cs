@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Vetting.Core.Safety;
+namespace Vetting.Core.Matching;
 
 /// <summary>
 /// What a character counts as when words are compared: lower case, without accents, compatibility forms (full width,

@@ -1,6 +1,6 @@
 using Vetting.Core.Policies;
 
-namespace Vetting.Core.Safety;
+namespace Vetting.Core.Matching;
 
 internal static class PolicyTerms
 {

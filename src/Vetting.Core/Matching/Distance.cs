@@ -1,4 +1,4 @@
-namespace Vetting.Core.Safety;
+namespace Vetting.Core.Matching;
 
 /// <summary>How far apart two places of one sentence are.</summary>
 internal static class Distance

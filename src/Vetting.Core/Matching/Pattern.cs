@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Vetting.Core.Safety;
+namespace Vetting.Core.Matching;
 
 /// <summary>A term, taken apart into folded words.</summary>
 internal sealed record Pattern(Term Term, string[] Words, string[] Exact, bool OnlyHashtag)

@@ -1,4 +1,4 @@
-namespace Vetting.Core.Safety;
+namespace Vetting.Core.Matching;
 
 /// <summary>A word or phrase to look for.</summary>
 /// <param name="Group">What the term counts for, such as a rule id.</param>
