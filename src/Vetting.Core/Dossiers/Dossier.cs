@@ -26,6 +26,9 @@ public sealed record Dossier(
 {
     /// <summary>What could not be judged, and why: channels first, then by dimension; null when all could.</summary>
     public IReadOnlyList<NotJudged>? NotJudged { get; init; }
+
+    /// <summary>What the rules of the findings look at, by id; null only in dossiers made before they told.</summary>
+    public IReadOnlyList<RuleNote>? Rules { get; init; }
 }
 
 /// <param name="Dimension">Null for what concerns all of them.</param>

@@ -40,6 +40,10 @@ public static class DossierCompiler
             AdviceRule.Advise(material, dimensions),
             dimensions,
             Charts.Draw(material),
-            inputs.Provenance) { NotJudged = Coverage.NotJudged(material, dimensions, inputs.Provenance) };
+            inputs.Provenance)
+        {
+            NotJudged = Coverage.NotJudged(material, dimensions, inputs.Provenance),
+            Rules = RuleNote.Of(inputs.Policy, dimensions),
+        };
     }
 }

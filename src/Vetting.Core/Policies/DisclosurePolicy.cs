@@ -24,7 +24,9 @@ public sealed record DisclosurePolicy(
 /// <param name="CodeWords">Words that a code in capitals and digits follows; it is a sign wherever it stands
 /// again.</param>
 /// <param name="Names">Makes the name of a brand a sign; null when names are none.</param>
-/// <param name="OnlyBeside">True when it counts beside another sign and never alone, whatever it weighs.</param>
+/// <param name="OnlyBeside">True when it counts beside another sign and never alone, whatever it weighs; names always
+/// do.</param>
+/// <param name="Explanation">Why it is a sign; null only in policies stored before signs had one.</param>
 public sealed record CommercialSign(
     string Id,
     double Weight,
@@ -34,7 +36,8 @@ public sealed record CommercialSign(
     IReadOnlyList<string>? LinkParameters = null,
     IReadOnlyList<string>? CodeWords = null,
     BrandNames? Names = null,
-    bool OnlyBeside = false);
+    bool OnlyBeside = false,
+    LocalizedText? Explanation = null);
 
 /// <summary>Which names are a brand's: those that the analysis tells as one, those that the brief and the creator's
 /// collaborations name, and accounts with a cue.</summary>

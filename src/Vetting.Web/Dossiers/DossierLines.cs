@@ -3,7 +3,8 @@ using Vetting.Core.Dossiers;
 namespace Vetting.Web.Dossiers;
 
 /// <summary>A finding with its place in the dossier.</summary>
-public sealed record DossierLine(Dimension Dimension, int Index, Finding Finding)
+/// <param name="Rule">What its rule looks at; null where the dossier does not tell.</param>
+public sealed record DossierLine(Dimension Dimension, int Index, Finding Finding, RuleNote? Rule = null)
 {
     /// <summary>The id its card carries on the page.</summary>
     public string Anchor => $"{DossierLines.AnchorOf(Dimension)}-{Index + 1}";
@@ -14,8 +15,10 @@ public static class DossierLines
 {
     public static string AnchorOf(Dimension dimension) => dimension.ToString().ToLowerInvariant();
 
-    public static IEnumerable<DossierLine> Of(DimensionResult result) =>
-        result.Findings.Select((finding, index) => new DossierLine(result.Dimension, index, finding));
+    /// <param name="rules">As the dossier tells them.</param>
+    public static IEnumerable<DossierLine> Of(DimensionResult result, IReadOnlyList<RuleNote>? rules = null) =>
+        result.Findings.Select((finding, index) => new DossierLine(
+            result.Dimension, index, finding, rules?.FirstOrDefault(rule => rule.Id == finding.Rule)));
 
     /// <summary>The few lines that matter first, as the dossier names them.</summary>
     public static IReadOnlyList<DossierLine> First(Dossier dossier) => Named(dossier, dossier.Advice.First);

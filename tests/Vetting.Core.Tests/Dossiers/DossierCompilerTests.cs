@@ -21,6 +21,19 @@ public sealed class DossierCompilerTests
     }
 
     [Fact]
+    public void The_rule_of_every_finding_is_explained_once()
+    {
+        var posts = new HistoryBuilder().Add(60).Add(3, number => Sample.Post(100 + number, "Putain, quelle recette de merde")).Build();
+
+        var dossier = DossierCompiler.Compile(Sample.Inputs(posts));
+
+        var raised = dossier.Dimensions.SelectMany(result => result.Findings).Select(finding => finding.Rule).Distinct();
+        Assert.Equal(raised.Order(StringComparer.Ordinal), dossier.Rules!.Select(rule => rule.Id));
+        Assert.All(dossier.Rules!, rule => Assert.NotNull(rule.Explanation));
+        Assert.Contains(dossier.Rules!, rule => rule.Id.StartsWith("safety.", StringComparison.Ordinal) && rule.References.Count > 0);
+    }
+
+    [Fact]
     public void Says_that_another_analysis_stood_in_for_a_service_that_stayed_away()
     {
         var inputs = Sample.Inputs(new HistoryBuilder().Add(60).Build());

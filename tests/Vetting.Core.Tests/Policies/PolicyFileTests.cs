@@ -27,6 +27,7 @@ public sealed class PolicyFileTests
 
         Assert.Equal(RuleIds.All.Order(), policy.Rules.Select(rule => rule.Id).Order());
         Assert.All(policy.Rules, rule => Assert.NotEqual(rule.Explanation!.Fr, rule.Explanation.En));
+        Assert.All(policy.Disclosure.Signs, sign => Assert.NotEqual(sign.Explanation!.Fr, sign.Explanation.En));
         Assert.All(policy.Disclosure.Laws.SelectMany(law => law.Images ?? []), image => Assert.NotNull(image.Explanation));
         Assert.Equal(6, policy.Safety.Rates!.DistinctBy(rate => (rate.Language, rate.Measure)).Count());
         Assert.Equal(["nano", "micro", "mid", "macro", "mega"], policy.Benchmarks.Tiers.Select(tier => tier.Name));
@@ -71,6 +72,8 @@ public sealed class PolicyFileTests
     [InlineData("\"date\": \"2026-01-15\"", "\"date\": null", "$.date")]
     [InlineData("\"pornhub\"", "\"!!\"", "$.safety.rules[0].terms")]
     [InlineData("\"floor\": 100", "\"floor\": \"all\"", "$.points.floor")]
+    [InlineData("\"onlyBeside\": true", "\"onlyBeside\": false", "$.disclosure.signs[8].onlyBeside")]
+    [InlineData("\"linkParameters\"", "\"codeWords\": [\"coupon\"], \"linkParameters\"", "$.disclosure.signs")]
     [InlineData("\"intentFrom\"", "\"intendFrom\"", "$.disclosure")]
     public void A_wrong_field_is_named_by_its_path(string right, string wrong, string path)
     {

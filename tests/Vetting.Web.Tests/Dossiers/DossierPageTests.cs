@@ -54,6 +54,24 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
         Assert.Contains("Below the floor", firstScreen, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_findings_rule_is_explained_where_it_stands()
+    {
+        var rule = new RuleNote(
+            "safety.hateSpeech", new("Haine", "Hate speech"), new("Ce qu’il cherche.", "What it looks for."),
+            ["Regulation (EU) 2022/2065, art. 3(h)", "https://iabtechlab.com/standards/content-taxonomy/"]);
+        var token = await fixture.Site.InviteAsync(DossierSamples.Troubled() with { Rules = [rule] }, "en");
+        await using var visit = await fixture.VisitAsync($"/review/{token}");
+
+        var note = visit.Page.Locator("#safety-1 details.rule");
+        await note.Locator("summary").ClickAsync();
+
+        Assert.True(await note.GetByText("What it looks for.").IsVisibleAsync());
+        Assert.True(await note.GetByText("Regulation (EU) 2022/2065, art. 3(h)").IsVisibleAsync());
+        Assert.Equal("https://iabtechlab.com/standards/content-taxonomy/",
+            await note.GetByRole(AriaRole.Link).GetAttributeAsync("href"));
+    }
+
     [Theory]
     [InlineData("en", "word stems and runs of letters")]
     [InlineData("fr", "racines des mots et groupes de lettres")]

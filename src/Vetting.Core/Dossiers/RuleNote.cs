@@ -1,0 +1,29 @@
+using Vetting.Core.Content;
+using Vetting.Core.Policies;
+
+namespace Vetting.Core.Dossiers;
+
+/// <summary>What a rule that speaks in the dossier looks at, as its policy explains it.</summary>
+/// <param name="Id">The rule of one finding or more.</param>
+/// <param name="Explanation">Null only in policies stored before rules had one.</param>
+/// <param name="References">Laws, standards and formulas; addresses among them begin with https://.</param>
+public sealed record RuleNote(
+    string Id, LocalizedText Title, LocalizedText? Explanation, IReadOnlyList<string> References)
+{
+    /// <returns>One for each rule that raised a finding, by id.</returns>
+    public static IReadOnlyList<RuleNote> Of(Policy policy, IEnumerable<DimensionResult> dimensions)
+    {
+        var raised = dimensions.SelectMany(result => result.Findings).Select(finding => finding.Rule)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. All(policy).Where(note => raised.Remove(note.Id)).OrderBy(note => note.Id, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<RuleNote> All(Policy policy) =>
+    [
+        .. policy.Rules.Select(rule => new RuleNote(rule.Id, rule.Title, rule.Explanation, rule.References ?? [])),
+        .. policy.Safety.Rules.Select(rule =>
+            new RuleNote(rule.Id, rule.Title, rule.Explanation, rule.References ?? [])),
+        .. policy.Disclosure.Laws.SelectMany(law => law.Promotions.Select(promotion =>
+            new RuleNote(promotion.Id, promotion.Title, promotion.Explanation, [law.Link]))),
+    ];
+}
