@@ -31,12 +31,16 @@ internal sealed record ThemeTerm(string Key, string Name, HashSet<int> Posts)
         [
             .. uses.Where(use => 2 * use.Value.Count(found => found.Names) >= use.Value.Count)
                 .Select(use => Term(use.Key, use.Value))
-                .Where(term => term.Posts.Count >= fewestPosts)
+                .Where(term => Captions(term) >= fewestPosts)
                 .OrderByDescending(term => term.Posts.Count)
                 .ThenByDescending(term => term.Key.Count(letter => letter == ' '))
                 .ThenBy(term => term.Key, StringComparer.Ordinal)
                 .Take(MostTerms),
         ];
+
+        // One caption published over and over makes no theme.
+        int Captions(ThemeTerm term) => term.Posts.Count < fewestPosts ? term.Posts.Count
+            : term.Posts.Select(index => posts[index].TextHash).Distinct().Count();
     }
 
     private static ThemeTerm Term(string key, List<Use> uses) => new(

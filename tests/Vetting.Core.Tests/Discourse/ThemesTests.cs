@@ -12,7 +12,7 @@ public sealed class ThemesTests
         [
             Spoken(1, "Ma soupe de potiron", "soupe", "potiron"), Spoken(2, "Une Soupe, du potiron", "Soupe", "potiron"),
             Spoken(3, "Encore de la soupe #Potiron", "soupe", "#Potiron"), Spoken(100, "Des soupes", "soupes"),
-            .. Enumerable.Range(101, 5).Select(day => Spoken(day, "Le vélo en ville", "vélo", "ville")),
+            .. Enumerable.Range(101, 5).Select(day => Spoken(day, $"Le vélo en ville {day}", "vélo", "ville")),
         ];
         var themes = Themes.Of(posts);
         Assert.Equal(["vélo", "soupe"], themes.Select(theme => theme.Name));
@@ -28,7 +28,7 @@ public sealed class ThemesTests
         AnalysedPost[] posts =
         [
             .. Enumerable.Range(1, 60).Select(day => Spoken(
-                day, "soupe vélo potiron ville", day % 2 == 0 ? "soupe" : "vélo", day % 3 == 0 ? "potiron" : "ville")),
+                day, $"soupe vélo potiron ville {day}", day % 2 == 0 ? "soupe" : "vélo", day % 3 == 0 ? "potiron" : "ville")),
         ];
         var (forwards, backwards) = (Themes.Of(posts), Themes.Of([.. posts.Reverse()]));
         Assert.Equal(forwards.Select(Shown), backwards.Select(Shown));
@@ -41,6 +41,10 @@ public sealed class ThemesTests
     [Fact]
     public void Names_nothing_that_fewer_than_three_posts_speak_of() =>
         Assert.Empty(Themes.Of([Spoken(1, "la soupe", "soupe"), Spoken(2, "la soupe", "soupe")]));
+
+    [Fact]
+    public void One_caption_published_over_and_over_makes_no_theme() =>
+        Assert.Empty(Themes.Of([.. Enumerable.Range(1, 9).Select(day => Spoken(day, "la soupe", "soupe"))]));
 
     [Theory]
     [InlineData("fr", "collaboration commerciale", "partenariat commercial", "offre commerciale", "commerciale")]

@@ -7,6 +7,7 @@ namespace Vetting.Core.Tests.Safety;
 public sealed class AggressionTests
 {
     private static readonly SafetyScreen Screen = new(Sample.Policy, []);
+    private static readonly SafetyReader Reader = SafetyReader.For(Sample.Policy.Safety);
 
     [Theory]
     [InlineData("@user you talk shit all day")]
@@ -54,4 +55,20 @@ public sealed class AggressionTests
     [InlineData("Zips close if you suck in your belly first")]
     [InlineData("A prick with the fork and you bake the potatoes")]
     public void Is_not_where_it_is_aimed_at_nobody(string text) => Assert.Empty(Screen.Find(text, "en"));
+
+    [Theory]
+    [InlineData("en", "I will bury anyone who tells me otherwise.", "safety.threats")]
+    [InlineData("fr", "Je vais tuer quiconque y touche.", "safety.threats")]
+    [InlineData("en", "Doctors get paid to keep you sick.", "safety.misinformation")]
+    [InlineData("en", "Wake up, sheep!", "safety.misinformation")]
+    [InlineData("fr", "Réveillez-vous, les moutons !", "safety.misinformation")]
+    public void Threats_and_conspiracies_are_found_in_both_languages(string language, string text, string rule) =>
+        Assert.Contains(Reader.Read(text, language), match => match.Rule.Id == rule);
+
+    [Theory]
+    [InlineData("en", "Bury the garlic in the ashes; anyone who likes it will ask for more.")]
+    [InlineData("en", "Wake up early to shear: sheep dislike the heat.")]
+    [InlineData("fr", "Je vais enterrer l’ail sous la cendre, avis à ceux qui aiment.")]
+    public void Cooks_who_bury_things_threaten_nobody(string language, string text) =>
+        Assert.Empty(Reader.Read(text, language));
 }
