@@ -65,6 +65,11 @@ public sealed class AggressionTests
     public void Threats_and_conspiracies_are_found_in_both_languages(string language, string text, string rule) =>
         Assert.Contains(Reader.Read(text, language), match => match.Rule.Id == rule);
 
+    [Fact]
+    public void Calling_the_news_false_reports_nothing() => Assert.All(
+        Reader.Read("The news is written by liars. I will bury anyone who tells me otherwise.", "en"),
+        match => Assert.Empty(match.Contexts));
+
     [Theory]
     [InlineData("en", "Bury the garlic in the ashes; anyone who likes it will ask for more.")]
     [InlineData("en", "Wake up early to shear: sheep dislike the heat.")]
