@@ -4,8 +4,13 @@ using Vetting.Core.History;
 namespace Vetting.Sources;
 
 /// <summary>Gathers one channel's posts page by page until the history or the limits end.</summary>
-internal sealed class HistoryCollector(Channel channel, HistoryLimits limits, IProgress<int>? progress = null)
+/// <param name="retrievedAt">What is dated more than a day later is not published and counts as skipped.</param>
+internal sealed class HistoryCollector(
+    Channel channel, HistoryLimits limits, DateTimeOffset retrievedAt, IProgress<int>? progress = null)
 {
+    // Local times without their offset run up to 14 hours ahead, and clocks go wrong.
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromDays(1);
+
     private readonly Dictionary<string, Post> _posts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
     private bool _truncated;
@@ -16,10 +21,13 @@ internal sealed class HistoryCollector(Channel channel, HistoryLimits limits, IP
 
     public void Spend(long bytes) => BytesLeft -= bytes;
 
-    /// <summary>Takes a post unless its id was there before; null counts as skipped.</summary>
+    /// <summary>The last moment that anything published can bear.</summary>
+    public DateTimeOffset Latest { get; } = retrievedAt + ClockSlack;
+
+    /// <summary>Takes a post unless its id was there before; null and one from the future count as skipped.</summary>
     public void Add(Post? post)
     {
-        if (post is null)
+        if (post is null || post.PublishedAt > Latest)
         {
             _skipped++;
             return;
@@ -58,7 +66,9 @@ internal sealed class HistoryCollector(Channel channel, HistoryLimits limits, IP
         {
             throw new HistoryUnavailableException(
                 _skipped > 0 ? UnavailableReason.Malformed : UnavailableReason.Empty,
-                _skipped > 0 ? $"None of {_skipped} posts could be read." : "There are no posts.");
+                _skipped > 0
+                    ? $"None of {_skipped} posts could be read and was dated before tomorrow."
+                    : "There are no posts.");
         }
 
         var newest = _posts.Values

@@ -1,3 +1,4 @@
+using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Policies;
@@ -7,6 +8,10 @@ namespace Vetting.Core.Audience;
 /// <summary>The size of the largest channel's audience: its tier, and whether that suits the brief.</summary>
 internal static class ReachAssessment
 {
+    private static readonly LocalizedText NoObjective = new(
+        "Le brief ne donne pas d’objectif ; il n’a pas été jugé si ce palier y convient.",
+        "The brief gives no objective; whether this tier suits it was not judged.");
+
     public static DimensionResult Assess(Material material)
     {
         if (material.Posts.Count == 0)
@@ -20,7 +25,8 @@ internal static class ReachAssessment
         var tier = material.Policy.Benchmarks.TierOf(size.Followers);
         return material.Score(Dimension.Reach, material.Policy.For(Dimension.Reach).FullConfidencePosts,
             Summary(size, tier), Findings(material, size, tier),
-            size.Stated ? material.Policy.Reach.StatedConfidence : 1);
+            size.Stated ? material.Policy.Reach.StatedConfidence : 1)
+            .NotChecking(material.Brief.Objective is null ? [NoObjective] : []);
     }
 
     private static LocalizedText Summary(AudienceSize size, ReachTier tier) => new LocalizedText(
@@ -37,10 +43,11 @@ internal static class ReachAssessment
             ("channel", Wording.Verbatim(size.Channel.Channel.DisplayName)),
             ("followers", Wording.Number(size.Followers)),
             ("tier", tier.Title),
-            ("objective", ObjectiveName.Of(material.Brief.Objective)),
             ("wanted", Wording.Verbatim(string.Join(", ", material.Brief.WantedTiers))),
         ];
-        yield return policy.Raise(Suitability(material, tier), [], figures);
+        if (material.Brief.Objective is { } objective)
+            yield return policy.Raise(
+                Suitability(objective, tier), [], [.. figures, ("objective", ObjectiveName.Of(objective))]);
         if (material.Brief.WantedTiers.Count > 0
             && !material.Brief.WantedTiers.Contains(tier.Name, StringComparer.OrdinalIgnoreCase))
             yield return policy.Raise(RuleIds.ReachUnwanted, [], figures);
@@ -54,8 +61,7 @@ internal static class ReachAssessment
             yield return policy.Raise(RuleIds.ReachOverstated, [], [.. figures, ("stated", Wording.Number(stated))]);
     }
 
-    private static string Suitability(Material material, ReachTier tier) =>
-        tier.Suits.For(material.Brief.Objective) switch
+    private static string Suitability(Objective objective, ReachTier tier) => tier.Suits.For(objective) switch
     {
         Policies.Suitability.Good => RuleIds.ReachSuited,
         Policies.Suitability.Possible => RuleIds.ReachPossible,

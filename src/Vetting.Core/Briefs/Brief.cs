@@ -11,12 +11,12 @@ namespace Vetting.Core.Briefs;
 /// <param name="Policy">Name of the policy; default when the brand has none of its own.</param>
 /// <param name="PolicyPart">A layer over that policy, for this brief alone; see
 /// <see cref="Policies.PolicyLayer"/>.</param>
+/// <param name="Objective">Null where nobody said: then no reach tier suits better than another.</param>
 public sealed record Brief(
     string Id,
     string Title,
     string Locale,
     string Sector,
-    Objective Objective,
     IReadOnlyList<string> Lexicon,
     IReadOnlyList<string> Languages,
     IReadOnlyList<string> Communities,
@@ -25,7 +25,8 @@ public sealed record Brief(
     IReadOnlyList<string> Exclusions,
     string Policy,
     ReviewPlan Review,
-    JsonElement? PolicyPart = null);
+    JsonElement? PolicyPart = null,
+    Objective? Objective = null);
 
 public enum Objective { Awareness, Engagement, Cost, Flexibility }
 

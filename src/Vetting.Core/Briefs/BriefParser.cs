@@ -36,8 +36,8 @@ public static class BriefParser
         return errors.Count > 0
             ? new ParsedBrief.Invalid(errors)
             : new ParsedBrief.Valid(new Brief(
-                id, title!, locale!, sector!, objective!.Value, lexicon, languages, communities, wantedTiers,
-                competitors, exclusions, policy, review!, policyPart));
+                id, title!, locale!, sector!, lexicon, languages, communities, wantedTiers,
+                competitors, exclusions, policy, review!, policyPart, objective));
     }
 
     private static void CheckId(string id, JsonFields body)

@@ -73,8 +73,8 @@ internal static class Coverage
                 .With("channel", channel.Channel.DisplayName);
         if (history.Skipped > 0)
             yield return new LocalizedText(
-                "{channel} : entrées illisibles laissées de côté : {count}.",
-                "{channel}: unreadable entries left out: {count}.")
+                "{channel} : entrées illisibles ou datées du futur, laissées de côté : {count}.",
+                "{channel}: entries left out, unreadable or dated in the future: {count}.")
                 .With("channel", channel.Channel.DisplayName).With("count", Wording.Number(history.Skipped));
     }
 
@@ -92,6 +92,9 @@ internal static class Coverage
         UnavailableReason.Unreachable => new(
             "{channel} : la source n’a pas répondu ; rien n’y a été lu.",
             "{channel}: the source did not answer; nothing was read there."),
+        UnavailableReason.Failing => new(
+            "{channel} : la source a répondu par une erreur à chaque essai ; rien n’y a été lu ({detail}).",
+            "{channel}: the source answered every attempt with a failure; nothing was read there ({detail})."),
         UnavailableReason.Malformed => new(
             "{channel} : la réponse n’a pas la forme attendue ; rien n’a pu y être lu ({detail}).",
             "{channel}: the answer is not of the documented shape; nothing could be read there ({detail})."),

@@ -14,7 +14,11 @@ public sealed record FlowFailure(string ErrorType, string Message, FlowFailure? 
 
     /// <summary>True when this failure or one it was caused by is of the given exception type.</summary>
     public bool IsCausedBy<TException>() where TException : Exception =>
-        ErrorType == typeof(TException).FullName || Inner?.IsCausedBy<TException>() == true;
+        Cause<TException>() is not null;
+
+    /// <returns>The first of this failure and its causes that is of the given exception type, or null.</returns>
+    public FlowFailure? Cause<TException>() where TException : Exception =>
+        ErrorType == typeof(TException).FullName ? this : Inner?.Cause<TException>();
 }
 
 /// <summary>A step or a child flow failed for good.</summary>

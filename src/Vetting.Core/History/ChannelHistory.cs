@@ -10,7 +10,7 @@ public sealed record ChannelProfile(string? DisplayName, string? Bio, long? Foll
 /// <summary>A channel's posts, newest first, as they were retrieved.</summary>
 /// <param name="Source">Which source gave them, such as bluesky-appview or feed-rss.</param>
 /// <param name="Truncated">True when there were more posts than the limits allow.</param>
-/// <param name="Skipped">Entries that could not be read and were left out.</param>
+/// <param name="Skipped">Entries left out: not readable, or dated more than a day after they were retrieved.</param>
 /// <param name="FollowerCounts">One a day at most, oldest first; null when the source gives none.</param>
 /// <param name="Comments">By post and in the source's order; null when the source gives none.</param>
 public sealed record ChannelHistory(
@@ -45,6 +45,8 @@ public enum UnavailableReason
     /// <summary>The account or feed wants a sign-in.</summary>
     Private,
     Unreachable,
+    /// <summary>It answered that it failed, or that it is asked too often, as long as it was tried.</summary>
+    Failing,
     /// <summary>An answer came, and it was not the documented shape.</summary>
     Malformed,
     /// <summary>The account exists and has published nothing.</summary>

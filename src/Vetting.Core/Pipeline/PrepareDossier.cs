@@ -51,7 +51,9 @@ public static class PrepareDossier
         catch (StepFailedException failed)
         {
             // One channel that stays away must not stop the vetting; it becomes a line of the dossier.
-            return new RetrievalOutcome.Unavailable(UnavailableReason.Unreachable, failed.Failure.ErrorType);
+            return failed.Failure.Cause<SourceFailedException>() is { } answered
+                ? new RetrievalOutcome.Unavailable(UnavailableReason.Failing, answered.Message)
+                : new RetrievalOutcome.Unavailable(UnavailableReason.Unreachable, failed.Failure.ErrorType);
         }
     }
 }

@@ -36,7 +36,8 @@ public sealed class AzuriteProcess(string folder, AzuritePorts? ports = null, Ti
         + $"TableEndpoint=http://127.0.0.1:{Ports.Table}/{Account};";
 
     /// <summary>Waits for an earlier Azurite of the folder to end, then until both services listen.</summary>
-    /// <exception cref="InvalidOperationException">Node or Azurite is missing; folder or port is taken.</exception>
+    /// <exception cref="InvalidOperationException">Node or Azurite is missing or too slow; folder or port is taken.
+    /// </exception>
     public async Task StartAsync(CancellationToken cancellation = default)
     {
         if (_process is not null)
@@ -47,6 +48,13 @@ public sealed class AzuriteProcess(string folder, AzuritePorts? ports = null, Ti
         try
         {
             Ports = await ReadPortsAsync(_process, cancellation);
+        }
+        catch (OperationCanceledException slow) when (!cancellation.IsCancellationRequested)
+        {
+            await StopAsync();
+            throw new InvalidOperationException(
+                $"Azurite did not start on {Folder} within {StartLimit.TotalSeconds:0} seconds. Try again when this "
+                + "machine has less to do.", slow);
         }
         catch
         {

@@ -42,7 +42,7 @@ internal static class VetCommand
         string text, FileInfo? briefFile, FileInfo? policyFile, DirectoryInfo output, string? language,
         CancellationToken cancellation)
     {
-        var target = await VetTarget.ParseAsync(text, cancellation);
+        var target = await VetTarget.ParseAsync(text, TimeProvider.System, cancellation);
         var brief = briefFile is null ? DefaultBrief.For(language ?? "en") : await BriefFile.ReadAsync(briefFile, cancellation);
         var policy = policyFile is null ? null : await File.ReadAllBytesAsync(policyFile.FullName, cancellation);
         output.Create();

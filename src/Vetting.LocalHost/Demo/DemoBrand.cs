@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Vetting.Core.Content;
+using Vetting.LocalHost.Serving;
 
 namespace Vetting.LocalHost.Demo;
 
@@ -66,9 +67,7 @@ public sealed record DemoBrand(
     private static void Write(string path, DemoBrand demo)
     {
         var half = $"{path}.part";
-        File.WriteAllBytes(half, JsonSerializer.SerializeToUtf8Bytes(demo, Json.Indented));
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(half, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        PrivateFile.Write(half, JsonSerializer.SerializeToUtf8Bytes(demo, Json.Indented));
         File.Move(half, path, overwrite: true);
     }
 

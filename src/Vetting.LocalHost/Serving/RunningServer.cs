@@ -10,7 +10,7 @@ internal sealed record RunningServer(int ProcessId, DateTimeOffset Since, string
     private const string FileName = "server.json";
 
     public static void Announce(string folder, RunningServer server) =>
-        File.WriteAllBytes(PathIn(folder), JsonSerializer.SerializeToUtf8Bytes(server, Json.Indented));
+        PrivateFile.Write(PathIn(folder), JsonSerializer.SerializeToUtf8Bytes(server, Json.Indented));
 
     public static void Withdraw(string folder) => File.Delete(PathIn(folder));
 

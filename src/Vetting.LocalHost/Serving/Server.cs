@@ -42,7 +42,7 @@ public sealed class Server : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The folder or the port is taken, or a setting is wrong.</exception>
     public static async Task<Server> StartAsync(ServerSettings settings, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(settings.DataFolder);
+        DataFolder.Open(settings.DataFolder);
         if (RunningServer.Find(settings.DataFolder) is { } other)
             throw new InvalidOperationException(
                 $"{settings.DataFolder} is served by process {other.ProcessId} at {other.Address} since {other.Since:u}. "
@@ -99,8 +99,12 @@ public sealed class Server : IAsyncDisposable
             .AddFilter("Polly", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         AddServices(builder.Services, builder.Configuration);
+        builder.Services.AddHostFiltering(filter => filter.AllowedHosts =
+            ["localhost", "127.0.0.1", "[::1]", .. PublicHost(builder.Configuration["Web:PublicAddress"])]);
 
         var app = builder.Build();
+        // A page anywhere can point a name of its own here, and would be of the same origin under that name.
+        app.UseHostFiltering();
         app.UseVettingProblems();
         app.MapVettingApi();
         app.MapVettingPages();
@@ -144,6 +148,9 @@ public sealed class Server : IAsyncDisposable
         services.AddHostedService<PendingDecisions>();
         services.AddTelemetry(configuration);
     }
+
+    private static string[] PublicHost(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Host.Length > 0 ? [parsed.Host] : [];
 
     private static int FreePort()
     {

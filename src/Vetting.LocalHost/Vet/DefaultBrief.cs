@@ -10,7 +10,6 @@ internal static class DefaultBrief
         locale == "fr" ? "Sans brief" : "Without a brief",
         locale,
         Sector: "",
-        Objective.Engagement,
         Lexicon: [], Languages: [], Communities: [], WantedTiers: [], Competitors: [], Exclusions: [],
         Policy: "default",
         new ReviewPlan([], [], TimeSpan.FromDays(2), TimeSpan.FromDays(4), TimeSpan.FromDays(7)));

@@ -11,7 +11,7 @@ internal sealed record VetTarget(Channel Channel, HistoryFormat Format = default
 
     /// <param name="text">A file, an http or https address of a feed, or bluesky:handle.</param>
     /// <exception cref="InvalidOperationException">It is none of these, or not a history file.</exception>
-    public static async Task<VetTarget> ParseAsync(string text, CancellationToken cancellation)
+    public static async Task<VetTarget> ParseAsync(string text, TimeProvider time, CancellationToken cancellation)
     {
         if (text.StartsWith(BlueskyPrefix, StringComparison.OrdinalIgnoreCase))
             return FromHandle(text[BlueskyPrefix.Length..].TrimStart('@'));
@@ -23,7 +23,7 @@ internal sealed record VetTarget(Channel Channel, HistoryFormat Format = default
         }
 
         return System.IO.File.Exists(text)
-            ? FromFile(text, await System.IO.File.ReadAllBytesAsync(text, cancellation))
+            ? FromFile(text, await System.IO.File.ReadAllBytesAsync(text, cancellation), time)
             : throw new InvalidOperationException(
                 $"'{text}' should be a history file, the address of a feed, or bluesky:handle; there is no such file.");
     }
@@ -32,11 +32,11 @@ internal sealed record VetTarget(Channel Channel, HistoryFormat Format = default
         ? new(new Channel(Platforms.Bluesky, handle, null, null))
         : throw new InvalidOperationException("bluesky: should be followed by a handle, such as bluesky:someone.bsky.social.");
 
-    private static VetTarget FromFile(string path, byte[] bytes)
+    private static VetTarget FromFile(string path, byte[] bytes, TimeProvider time)
     {
         try
         {
-            var file = HistoryFile.Inspect(Path.GetFileName(path), bytes, HistoryLimits.Default);
+            var file = HistoryFile.Inspect(Path.GetFileName(path), bytes, HistoryLimits.Default, time);
             return new(file.Owner, file.Format, bytes);
         }
         catch (HistoryUnavailableException wrong)

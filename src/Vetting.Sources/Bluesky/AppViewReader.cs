@@ -6,7 +6,7 @@ using Vetting.Core.History;
 namespace Vetting.Sources.Bluesky;
 
 /// <summary>Reads what the network's AppView shows to everybody: profile, posts and their counts.</summary>
-internal sealed class AppViewReader(Xrpc xrpc, IOptions<BlueskyOptions> options)
+internal sealed class AppViewReader(Xrpc xrpc, IOptions<BlueskyOptions> options, TimeProvider time)
 {
     public async Task<ChannelHistory> ReadAsync(
         Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation)
@@ -21,7 +21,7 @@ internal sealed class AppViewReader(Xrpc xrpc, IOptions<BlueskyOptions> options)
         }
 
         SignInLabel.Check(account.Items("labels"));
-        var collector = new HistoryCollector(channel, limits, progress);
+        var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
         // A handle that fails verification shows as handle.invalid; links by DID always work.
         var handle = account.Text("handle") is { } shown and not "handle.invalid" ? shown : did!;
         await collector.ReadPagesAsync(cursor => ReadPageAsync(did!, handle, cursor, collector, cancellation));

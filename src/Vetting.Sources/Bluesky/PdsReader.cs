@@ -6,7 +6,7 @@ using Vetting.Sources.Fetching;
 namespace Vetting.Sources.Bluesky;
 
 /// <summary>Reads the records in the creator's own repository: the words, without anybody's counts.</summary>
-internal sealed class PdsReader(Xrpc xrpc, IdentityResolver identities)
+internal sealed class PdsReader(Xrpc xrpc, IdentityResolver identities, TimeProvider time)
 {
     public async Task<ChannelHistory> ReadAsync(
         Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation)
@@ -14,7 +14,7 @@ internal sealed class PdsReader(Xrpc xrpc, IdentityResolver identities)
         var identity = await identities.ResolveAsync(AtIdentifier.Of(channel), cancellation);
         CheckAddress(channel, identity);
         var profile = await ProfileAsync(identity, cancellation);
-        var collector = new HistoryCollector(channel, limits, progress);
+        var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
         await collector.ReadPagesAsync(cursor => ReadPageAsync(identity, cursor, collector, cancellation));
         return collector.ToHistory("bluesky-pds", profile);
     }

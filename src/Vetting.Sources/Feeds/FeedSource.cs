@@ -5,7 +5,7 @@ using Vetting.Sources.Fetching;
 namespace Vetting.Sources.Feeds;
 
 /// <summary>RSS, Atom and JSON Feed by address; a web page leads to the feed that it names.</summary>
-internal sealed class FeedSource(Fetcher fetcher) : IHistorySource
+internal sealed class FeedSource(Fetcher fetcher, TimeProvider time) : IHistorySource
 {
     private const string Accept =
         "application/feed+json, application/atom+xml, application/rss+xml, application/xml;q=0.9, "
@@ -16,7 +16,7 @@ internal sealed class FeedSource(Fetcher fetcher) : IHistorySource
     public async Task<ChannelHistory> ReadAsync(
         Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation)
     {
-        var collector = new HistoryCollector(channel, limits, progress);
+        var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
         FeedPage? first = null;
         await collector.ReadPagesAsync(async cursor =>
         {

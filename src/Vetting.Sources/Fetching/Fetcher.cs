@@ -1,12 +1,15 @@
+using Vetting.Core.History;
+
 namespace Vetting.Sources.Fetching;
 
 /// <summary>Fetches addresses through the guarded handler.</summary>
 internal sealed class Fetcher(IHttpClientFactory clients)
 {
     /// <param name="maxBytes">Of the body; the configured limit holds as well.</param>
-    /// <exception cref="HttpRequestException">The source is away, or still answers 408, 429 or 5xx.</exception>
+    /// <exception cref="SourceFailedException">The source still answers 408, 429 or 5xx.</exception>
+    /// <exception cref="HttpRequestException">The source is away.</exception>
     /// <exception cref="TimeoutException">The source is too slow.</exception>
-    /// <exception cref="Core.History.HistoryUnavailableException">Refused or TooLarge.</exception>
+    /// <exception cref="HistoryUnavailableException">Refused or TooLarge.</exception>
     public async Task<Fetched> GetAsync(Uri address, string accept, long maxBytes, CancellationToken cancellation)
     {
         using var client = clients.CreateClient(GuardedFetching.ClientName);
@@ -16,8 +19,7 @@ internal sealed class Fetcher(IHttpClientFactory clients)
         using var response = await client.SendAsync(request, cancellation);
         if (TransientFailures.MayPass(response.StatusCode))
         {
-            throw new HttpRequestException(
-                $"The source answered {(int)response.StatusCode}.", inner: null, response.StatusCode);
+            throw new SourceFailedException(response.StatusCode);
         }
 
         var type = response.Content.Headers.ContentType;

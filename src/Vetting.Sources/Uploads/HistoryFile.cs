@@ -9,10 +9,10 @@ public sealed record HistoryFile(HistoryFormat Format, Channel Owner)
 {
     /// <param name="name">The file's, which stands for a handle where it gives none.</param>
     /// <exception cref="HistoryUnavailableException">TooLarge, Malformed, or Empty: no post can be read from it.</exception>
-    public static HistoryFile Inspect(string name, byte[] content, HistoryLimits limits)
+    public static HistoryFile Inspect(string name, byte[] content, HistoryLimits limits, TimeProvider time)
     {
         var file = Identify(name, UploadText.Decode(content, limits.MaxBytes));
-        _ = new HistoryFileReader().Read(file.Owner, file.Format, content, limits);
+        _ = new HistoryFileReader(time).Read(file.Owner, file.Format, content, limits);
         return file;
     }
 

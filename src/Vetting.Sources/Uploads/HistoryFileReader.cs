@@ -4,7 +4,7 @@ using Vetting.Core.History;
 namespace Vetting.Sources.Uploads;
 
 /// <summary>Reads the history files of history-file.md, plain or compressed with gzip.</summary>
-internal sealed class HistoryFileReader : IHistoryFileReader
+internal sealed class HistoryFileReader(TimeProvider time) : IHistoryFileReader
 {
     public ChannelHistory Read(Channel channel, HistoryFormat format, byte[] content, HistoryLimits limits)
     {
@@ -17,7 +17,7 @@ internal sealed class HistoryFileReader : IHistoryFileReader
         };
     }
 
-    private static ChannelHistory ReadJsonLines(Channel channel, string text, HistoryLimits limits)
+    private ChannelHistory ReadJsonLines(Channel channel, string text, HistoryLimits limits)
     {
         var file = new JsonLinesFile(text);
         var header = file.ReadHeader();
@@ -25,13 +25,13 @@ internal sealed class HistoryFileReader : IHistoryFileReader
         return Collect(channel, limits, "upload-jsonl", header.Profile, file.ReadLines(header.Kinds));
     }
 
-    private static ChannelHistory ReadCsv(Channel channel, string text, HistoryLimits limits) =>
+    private ChannelHistory ReadCsv(Channel channel, string text, HistoryLimits limits) =>
         Collect(channel, limits, "upload-csv", new(null, null, null, null, null), CsvFile.ReadPosts(text));
 
-    private static ChannelHistory Collect(
+    private ChannelHistory Collect(
         Channel channel, HistoryLimits limits, string source, ChannelProfile profile, IEnumerable<PostLine> lines)
     {
-        var collector = new HistoryCollector(channel, limits);
+        var collector = new HistoryCollector(channel, limits, time.GetUtcNow());
         var audience = new AudienceLines();
         string? firstError = null;
         var good = 0;
@@ -39,8 +39,10 @@ internal sealed class HistoryFileReader : IHistoryFileReader
         {
             good += line.Entry is null ? 0 : 1;
             firstError ??= line.Error;
-            if (line.Entry is null or HistoryEntry.OfPost)
-                collector.Add((line.Entry as HistoryEntry.OfPost)?.Post);
+            if (line.Entry is HistoryEntry.OfPost { Post: var post })
+                collector.Add(post);
+            else if (line.Entry is null || IsAfter(collector.Latest, line.Entry))
+                collector.Add(null);
             else
                 audience.Add(line.Entry);
         }
@@ -49,4 +51,7 @@ internal sealed class HistoryFileReader : IHistoryFileReader
             ? throw new HistoryUnavailableException(UnavailableReason.Malformed, firstError)
             : audience.Complete(collector.ToHistory(source, profile));
     }
+
+    private static bool IsAfter(DateTimeOffset latest, HistoryEntry entry) =>
+        entry is HistoryEntry.OfFollowers { Followers.Date: var day } && day > DateOnly.FromDateTime(latest.UtcDateTime);
 }

@@ -71,7 +71,7 @@ public sealed class OpsEndpoints(ApiAccess access, IFlowClient flows, OperatorDe
             ControlResult.Done when state is not null => Answer.Json(200, state),
             ControlResult.Done => Answer.Bytes(204, "application/json", default),
             ControlResult.NotInThatState => Problems.WrongState(
-                $"To {act.Name()} an instance it should be {Needs(act)}, and it is {state?.Status.ToString() ?? "gone"}."),
+                $"To {act.Name()} an instance it should be {Needs(act)}, and it is {NameOf(state?.Status)}."),
             _ => Problems.NotFound("instance"),
         };
     }
@@ -79,7 +79,9 @@ public sealed class OpsEndpoints(ApiAccess access, IFlowClient flows, OperatorDe
     private static string Needs(OperatorAct act) => string.Join(" or ",
         from status in Enum.GetValues<FlowStatus>()
         where act.AppliesTo(status)
-        select status.ToString().ToLowerInvariant());
+        select NameOf(status));
+
+    private static string NameOf(FlowStatus? status) => status?.ToString().ToLowerInvariant() ?? "gone";
 
     private static string? ReadReason(byte[] body, List<FieldError> errors)
     {

@@ -67,6 +67,7 @@ internal static class DossierWords
     public static readonly Plural PostCount = new(new("publication", "post"), new("publications", "posts"));
     public static readonly Plural FollowerCount = new(new("abonné", "follower"), new("abonnés", "followers"));
     public static readonly Plural Skipped = new(
-        new("entrée illisible laissée de côté", "unreadable entry left out"),
-        new("entrées illisibles laissées de côté", "unreadable entries left out"));
+        new("entrée illisible ou datée du futur, laissée de côté", "entry left out, unreadable or dated in the future"),
+        new("entrées illisibles ou datées du futur, laissées de côté",
+            "entries left out, unreadable or dated in the future"));
 }

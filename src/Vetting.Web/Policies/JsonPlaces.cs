@@ -1,12 +1,15 @@
 using System.Text;
 using System.Text.Json;
+using Vetting.Core.Content;
 
 namespace Vetting.Web.Policies;
 
 /// <summary>Where in a JSON file each value stands.</summary>
 internal sealed class JsonPlaces
 {
+    private const string Unnamed = "?";
     private readonly byte[] _file;
+    private readonly List<FieldError> _twice = [];
     private readonly Dictionary<string, int> _offsets = new(StringComparer.Ordinal);
 
     private JsonPlaces(byte[] file) => _file = file;
@@ -21,9 +24,12 @@ internal sealed class JsonPlaces
         return places;
     }
 
+    /// <summary>Members that their object has already.</summary>
+    public IReadOnlyList<FieldError> Twice => _twice;
+
     /// <param name="path">Such as $.rules[0].severity.</param>
     /// <returns>Line and column from 1, of a member's name rather than its value; of the nearest place around it when
-    /// the file has no such path.</returns>
+    /// the file has no such path, and of the last when it has several.</returns>
     public (int Line, int Column) Find(string path)
     {
         int offset;
@@ -35,7 +41,7 @@ internal sealed class JsonPlaces
     }
 
     /// <summary>Half a surrogate pair can be escaped in a name, and is no text.</summary>
-    private static string NameOf(ref Utf8JsonReader reader)
+    internal static string NameOf(ref Utf8JsonReader reader)
     {
         try
         {
@@ -43,18 +49,21 @@ internal sealed class JsonPlaces
         }
         catch (InvalidOperationException)
         {
-            return "?";
+            return Unnamed;
         }
     }
 
     private void Note(ref Utf8JsonReader reader, string path, int offset)
     {
-        _offsets.TryAdd(path, offset);
+        _offsets[path] = offset;
         if (reader.TokenType == JsonTokenType.StartObject)
         {
+            HashSet<string> names = [];
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
                 var (name, at) = (NameOf(ref reader), (int)reader.TokenStartIndex);
+                if (!names.Add(name) && name != Unnamed)
+                    _twice.Add(new FieldError($"{path}.{name}", $"{name} is given twice; give it once."));
                 reader.Read();
                 Note(ref reader, $"{path}.{name}", at);
             }

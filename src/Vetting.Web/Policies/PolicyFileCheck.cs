@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using NJsonSchema;
 using Vetting.Core.Content;
 using Vetting.Core.Policies;
@@ -15,9 +14,11 @@ public static class PolicyFileCheck
     /// <returns>In the order of the file; empty when it is in order.</returns>
     public static async Task<IReadOnlyList<PolicyMistake>> FindAsync(byte[] file)
     {
-        if (NotJson(file) is { } broken)
+        if (BrokenJson.Find(file) is { } broken)
             return [broken];
         var places = JsonPlaces.Of(file);
+        if (places.Twice.Count > 0)
+            return [.. places.Twice.Select(twice => At(places, twice))];
         if (Unreadable(file) is { Count: > 0 } unreadable)
             return [.. unreadable.Select(error => At(places, error))];
         var found = (await ShapeAsync(file)).Select(error => At(places, error)).ToList();
@@ -35,20 +36,6 @@ public static class PolicyFileCheck
             return unreadable;
         var schema = await Schema.Value;
         return [.. schema.Validate(Encoding.UTF8.GetString(layer)).SelectMany(SchemaMistake.Of)];
-    }
-
-    private static PolicyMistake? NotJson(byte[] file)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(file, new JsonDocumentOptions { MaxDepth = PolicyFile.MaxDepth });
-            return null;
-        }
-        catch (JsonException wrong)
-        {
-            return new PolicyMistake("$", (int)(wrong.LineNumber ?? 0) + 1, (int)(wrong.BytePositionInLine ?? 0) + 1,
-                $"The file stops being JSON here. {wrong.Message.Split(" LineNumber:")[0]}");
-        }
     }
 
     private static IReadOnlyList<FieldError> Unreadable(byte[] file) => Errors(() => PolicyFile.Parse(file));

@@ -25,7 +25,8 @@ public sealed class TableBriefStoreTests(AzuriteFixture azurite)
     }
 
     private static Brief Brief(string id, IReadOnlyList<string> lexicon) => new(
-        id, "Printemps", "fr", "skincare", Objective.Engagement, lexicon, ["fr"], [], ["micro"], [], [], "default",
+        id, "Printemps", "fr", "skincare", lexicon, ["fr"], [], ["micro"], [], [], "default",
         new ReviewPlan([new Reviewer("Zoë", "zoe@maison.example", "fr")], [],
-            TimeSpan.FromDays(1), TimeSpan.FromDays(2), TimeSpan.FromDays(7)));
+            TimeSpan.FromDays(1), TimeSpan.FromDays(2), TimeSpan.FromDays(7)),
+        Objective: Objective.Engagement);
 }

@@ -42,6 +42,18 @@ public sealed class ReachAssessmentTests
     }
 
     [Fact]
+    public void Without_an_objective_no_tier_is_praised_or_blamed_for_one_and_that_is_said()
+    {
+        var brief = Sample.Brief with { Objective = null, WantedTiers = [] };
+
+        var dossier = Given.Dossier(new HistoryBuilder().OnChannel(Sample.Channel, 200_000).Add(20), brief);
+
+        string[] forAnObjective = [RuleIds.ReachSuited, RuleIds.ReachPossible, RuleIds.ReachUnsuited];
+        Assert.Empty(dossier.Of(Dimension.Reach).Rules().Intersect(forAnObjective));
+        Assert.Contains("no objective", Assert.Single(dossier.Of(Dimension.Reach).NotChecked!).En);
+    }
+
+    [Fact]
     public void A_tier_that_was_not_asked_for_is_told()
     {
         var brief = Sample.Brief with { WantedTiers = ["macro"] };

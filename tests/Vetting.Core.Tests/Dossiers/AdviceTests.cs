@@ -157,7 +157,7 @@ public sealed class AdviceTests
             reason => Assert.StartsWith("Strong obscenity", reason),
             reason => Assert.StartsWith("instagram @ada: the platform does not open", reason),
             reason => Assert.Contains("only the most recent posts", reason),
-            reason => Assert.EndsWith("left out: 3.", reason),
+            reason => Assert.EndsWith("dated in the future: 3.", reason),
             reason => Assert.StartsWith("Authenticity: not judged.", reason));
     }
 

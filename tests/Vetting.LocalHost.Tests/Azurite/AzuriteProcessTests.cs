@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Microsoft.Extensions.Time.Testing;
 using Vetting.LocalHost.Azurite;
 
 namespace Vetting.LocalHost.Tests.Azurite;
@@ -31,6 +32,19 @@ public sealed class AzuriteProcessTests : IDisposable
         Assert.Equal(connection, azurite.ConnectionString);
         Assert.Equal(20, await Rows.CountAsync(table));
         Assert.Equal("un", (await container.GetBlobClient("one").DownloadContentAsync()).Value.Content.ToString());
+    }
+
+    [Fact]
+    public async Task Says_that_it_is_too_slow_to_start()
+    {
+        var clock = new FakeTimeProvider();
+        await using var azurite = new AzuriteProcess(_folder, clock: clock);
+        var start = azurite.StartAsync();
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        var slow = await Assert.ThrowsAsync<InvalidOperationException>(() => start);
+        Assert.Contains("within 60 seconds", slow.Message, StringComparison.Ordinal);
     }
 
     [Fact]

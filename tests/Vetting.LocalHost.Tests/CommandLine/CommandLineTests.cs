@@ -27,6 +27,20 @@ public sealed class CommandLineTests : HostCommand
     }
 
     [Fact]
+    public async Task Without_a_brief_no_objective_is_made_up()
+    {
+        await WriteHistoryAsync();
+
+        var vet = await RunAsync([], "vet", "lucie.jsonl", "--out", "out");
+
+        Assert.True(vet.ExitCode == 0, vet.Output);
+        var dossier = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "out", "dossier.json")))!;
+        var reach = dossier["dimensions"]!.AsArray().Single(result => (string)result!["dimension"]! == "reach")!;
+        Assert.DoesNotContain("engagement", reach["findings"]!.ToJsonString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("no objective", reach["notChecked"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Recompute_names_the_first_difference()
     {
         await WriteHistoryAsync();

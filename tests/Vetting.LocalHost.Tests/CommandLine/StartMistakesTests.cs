@@ -38,6 +38,24 @@ public sealed class StartMistakesTests : HostCommand
         Assert.DoesNotContain("   at ", serve.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a-file", "it is a file")]
+    [InlineData("a-file/below", "it cannot be made")]
+    [InlineData("/proc/vetting", "it cannot be made")]
+    public async Task Says_in_a_sentence_what_cannot_be_the_data_folder(string folder, string why)
+    {
+        Assert.SkipWhen(folder.StartsWith("/proc", StringComparison.Ordinal) && !OperatingSystem.IsLinux(), "Linux alone.");
+        await File.WriteAllTextAsync(Path.Combine(Folder, "a-file"), "");
+
+        var serve = await RunAsync([], "--port", "0", "--data", folder);
+
+        Assert.Equal(2, serve.ExitCode);
+        Assert.EndsWith(
+            $"cannot be the data folder: {why}. Choose another with --data.", Unwrapped(serve.Output),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", serve.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Says_that_a_port_is_taken_in_a_sentence()
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using Vetting.Core.Content;
 using Vetting.Core.Discourse;
 using Vetting.Core.Dossiers;
@@ -20,6 +21,8 @@ public sealed class VetCreatorTests : IAsyncLifetime
     private int _read;
     private Func<ReviewMail, Exception?> _refusal = _ => null;
     private Func<HistoriesToAnalyse, Exception?> _unread = _ => null;
+    private Exception? _away;
+    private RetrievalOutcome? _retrieved;
     private bool _closed;
     private int _round = 1;
 
@@ -32,12 +35,14 @@ public sealed class VetCreatorTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var dossier = new CompiledDossier(Nothing, Recommendation.Approve, 80);
         await _host.StartAsync(new FlowSetup()
             .Flow(VetCreator.Definition)
-            .Step(Steps.RetrieveChannel, _ => new RetrievalOutcome.Unavailable(UnavailableReason.Empty, "no posts"))
+            .Step(Steps.RetrieveChannel, 
+                _ => _away is { } away
+                    ? throw away
+                    : new RetrievalOutcome.Unavailable(UnavailableReason.Empty, "no posts"))
             .Step(Steps.AnalyseDiscourse, histories => Analyse(histories))
-            .Step(Steps.CompileDossier, _ => dossier)
+            .Step(Steps.CompileDossier, input => Compile(input))
             .Step(Steps.OpenReview, _ => new ReviewOpening(_closed, _round))
             .Step(Steps.MailReviewer,
                 mail => _refusal(mail) is { } refusal ? throw refusal : Note(mail.Key[(Id.Length + 1)..]))
@@ -135,6 +140,35 @@ public sealed class VetCreatorTests : IAsyncLifetime
         Assert.Equal(FlowStatus.Completed, (await StateAsync()).Status);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.InternalServerError)]
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    public async Task A_source_that_keeps_answering_a_failure_is_told_from_one_that_is_away(HttpStatusCode status)
+    {
+        _away = new SourceFailedException(status);
+
+        await StartAsync();
+        await _host.AdvanceAsync(TimeSpan.FromSeconds(2));
+        await _host.AdvanceAsync(TimeSpan.FromSeconds(6));
+
+        Assert.Equal(
+            new RetrievalOutcome.Unavailable(UnavailableReason.Failing, $"The source answered {(int)status}."),
+            _retrieved);
+    }
+
+    [Fact]
+    public async Task A_source_that_stays_away_has_not_answered()
+    {
+        _away = new HttpRequestException("The source is away: ConnectionError.");
+
+        await StartAsync();
+        await _host.AdvanceAsync(TimeSpan.FromSeconds(2));
+        await _host.AdvanceAsync(TimeSpan.FromSeconds(6));
+
+        Assert.Equal(
+            UnavailableReason.Unreachable, Assert.IsType<RetrievalOutcome.Unavailable>(_retrieved).Reason);
+    }
+
     [Fact]
     public async Task A_text_service_that_stays_away_has_its_chances_before_another_analysis_stands_in()
     {
@@ -176,6 +210,12 @@ public sealed class VetCreatorTests : IAsyncLifetime
     }
 
     private async Task<FlowState> StateAsync() => (await _host.Client.GetAsync(Id))!;
+
+    private CompiledDossier Compile(DossierToCompile input)
+    {
+        _retrieved = input.Histories.Single();
+        return new CompiledDossier(Nothing, Recommendation.Approve, 80);
+    }
 
     private ContentRef Analyse(HistoriesToAnalyse histories) =>
         _unread(histories) is { } unread ? throw unread : Nothing;

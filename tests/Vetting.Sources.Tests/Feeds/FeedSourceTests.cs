@@ -123,7 +123,7 @@ public sealed class FeedSourceTests
         await using var server = await FeedServer.StartAsync();
         server.Http.AlwaysAnswer = Answers.Status(503);
         await using var host = new SourceHost(server.Settings);
-        await Assert.ThrowsAsync<HttpRequestException>(() => host.ReadAsync(SourceHost.AnyFeed(server.Rss)));
+        await Assert.ThrowsAsync<SourceFailedException>(() => host.ReadAsync(SourceHost.AnyFeed(server.Rss)));
         Assert.Equal(3, server.Http.Requests.Count);
     }
 

@@ -177,7 +177,7 @@ public sealed class GuardedHandlerTests
         Assert.Equal(HttpStatusCode.OK, (await Get(host, server.Address.AbsoluteUri)).Status);
 
         server.Then(Answers.Status(429, retryAfter: "3600"));
-        var limited = await Assert.ThrowsAsync<HttpRequestException>(() => Get(host, server.Address.AbsoluteUri));
+        var limited = await Assert.ThrowsAsync<SourceFailedException>(() => Get(host, server.Address.AbsoluteUri));
         Assert.Equal((HttpStatusCode.TooManyRequests, 3), (limited.StatusCode!.Value, server.Requests.Count));
     }
 

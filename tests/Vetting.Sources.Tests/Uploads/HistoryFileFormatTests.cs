@@ -6,6 +6,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NJsonSchema;
 using Vetting.Core.Content;
+using Microsoft.Extensions.Time.Testing;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
 using Vetting.Sources.Uploads;
@@ -16,7 +17,8 @@ namespace Vetting.Sources.Tests.Uploads;
 public sealed class HistoryFileFormatTests
 {
     private static readonly Channel Lea = new("instagram", "lea.cuisine", null, null);
-    private static readonly HistoryFileReader Reader = new();
+    private static readonly HistoryFileReader Reader =
+        new(new FakeTimeProvider(new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero)));
 
     private static Arbitrary<Post[]> AnyPosts =>
         (from number in Gen.Choose(1, int.MaxValue)
@@ -127,7 +129,7 @@ public sealed class HistoryFileFormatTests
         why, Assert.Throws<HistoryUnavailableException>(() => Inspect("lea.csv", text)).Message);
 
     private static HistoryFile Inspect(string name, string text) =>
-        HistoryFile.Inspect(name, Encoding.UTF8.GetBytes(text), HistoryLimits.Default);
+        HistoryFile.Inspect(name, Encoding.UTF8.GetBytes(text), HistoryLimits.Default, TimeProvider.System);
 
     [Property]
     public bool Never_fails_otherwise_than_it_says(string text, bool json)

@@ -31,9 +31,9 @@ public static class Sample
         TimeSpan.FromDays(2), TimeSpan.FromDays(4), TimeSpan.FromDays(7));
 
     public static Brief Brief { get; } = new(
-        "printemps", "Légumes de printemps", "fr", "alimentation", Objective.Engagement,
+        "printemps", "Légumes de printemps", "fr", "alimentation",
         ["recette", "légume", "cuisine"], ["fr"], ["#faitmaison"], ["micro", "nano"], ["Rivalo"], ["fast-food"],
-        EffectivePolicies.DefaultName, Review);
+        EffectivePolicies.DefaultName, Review, Objective: Objective.Engagement);
 
     public static Provenance Provenance { get; } = new(
         "0.1.0", Policy.Version, Policy.Benchmarks.Version, new AnalyserInfo("sample", "1", true, ["sample 1"]),

@@ -50,6 +50,17 @@ public sealed class OpsApiTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Names_states_alike_in_what_is_needed_and_what_is()
+    {
+        using var refused = await _api.SendAsync(
+            HttpMethod.Post, $"/api/ops/instances/{_id}/resume", _api.OpsKey, Reason);
+
+        Assert.Equal(
+            "To resume an instance it should be suspended, and it is running.",
+            (await refused.JsonAsync())["detail"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task A_terminated_vetting_fails_in_the_brands_list_and_a_rerun_takes_it_up_again()
     {
         await ActAsync("terminate");

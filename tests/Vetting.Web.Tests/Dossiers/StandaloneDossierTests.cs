@@ -37,6 +37,10 @@ public sealed class StandaloneDossierTests(ChromiumFixture chromium) : IClassFix
         Assert.DoesNotContain("<form", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_table_of_growth_tells_the_day_that_stands_out_in_the_middle_of_a_month() =>
+        Assert.Matches("<td class=\"figure\">24,143</td><td>yes</td>", await RenderAsync("en"));
+
     private static async Task<string> RenderAsync(string language)
     {
         await using var services = new ServiceCollection().AddVettingPages().BuildServiceProvider();

@@ -1,0 +1,34 @@
+namespace Vetting.LocalHost.Serving;
+
+/// <summary>The folder where everything is kept: posts, dossiers and secrets, so its owner's alone.</summary>
+internal static class DataFolder
+{
+    private const UnixFileMode OwnerOnly =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>Makes it when it is missing; one that is there keeps its mode, as it may hold other things.</summary>
+    /// <exception cref="InvalidOperationException">It cannot be made, or nothing can be written there.</exception>
+    public static void Open(string folder)
+    {
+        try
+        {
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(folder);
+            else
+                Directory.CreateDirectory(folder, OwnerOnly);
+            var trial = Path.Combine(folder, $".{Environment.ProcessId}.part");
+            PrivateFile.Write(trial, []);
+            File.Delete(trial);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException(
+                $"{folder} cannot be the data folder: {Why(folder)}. Choose another with --data.", refused);
+        }
+    }
+
+    private static string Why(string folder) =>
+        File.Exists(folder) ? "it is a file"
+        : Directory.Exists(folder) ? "nothing can be written there"
+        : "it cannot be made";
+}
