@@ -26,7 +26,8 @@ internal static class NearDuplicates
             for (var band = 0; band < Bands; band++)
             {
                 var key = (band, Hash(MemoryMarshal.AsBytes(signature.AsSpan(band * Rows, Rows))));
-                if (!buckets.TryAdd(key, index) && Similarity(shingles[index], shingles[buckets[key]]) >= Alike)
+                if (!buckets.TryAdd(key, index) && Root(home, index) != Root(home, buckets[key])
+                    && Similarity(shingles[index], shingles[buckets[key]]) >= Alike)
                     Join(home, index, buckets[key]);
             }
         }
@@ -39,9 +40,9 @@ internal static class NearDuplicates
 
     private static HashSet<ulong> Shingles(string[] words)
     {
-        var shingles = new HashSet<ulong>();
+        var shingles = new HashSet<ulong>(words.Length);
         for (var at = 0; at + ShingleWords <= words.Length; at++)
-            shingles.Add(Hash(MemoryMarshal.AsBytes(string.Join(' ', words, at, ShingleWords).AsSpan())));
+            shingles.Add(Hash(words.AsSpan(at, ShingleWords)));
         return shingles;
     }
 
@@ -63,10 +64,17 @@ internal static class NearDuplicates
         return value ^ (value >> 31);
     }
 
-    // FNV-1a: string.GetHashCode differs from one process to the next.
-    private static ulong Hash(ReadOnlySpan<byte> bytes)
+    private static ulong Hash(ReadOnlySpan<string> words)
     {
-        var hash = 14695981039346656037;
+        var hash = Hash(MemoryMarshal.AsBytes(words[0].AsSpan()));
+        foreach (var word in words[1..])
+            hash = Hash(MemoryMarshal.AsBytes(word.AsSpan()), Hash(MemoryMarshal.AsBytes(" ".AsSpan()), hash));
+        return hash;
+    }
+
+    // FNV-1a: string.GetHashCode differs from one process to the next.
+    private static ulong Hash(ReadOnlySpan<byte> bytes, ulong hash = 14695981039346656037)
+    {
         foreach (var value in bytes)
             hash = (hash ^ value) * 1099511628211;
         return hash;
@@ -74,7 +82,9 @@ internal static class NearDuplicates
 
     private static double Similarity(HashSet<ulong> one, HashSet<ulong> other)
     {
-        var shared = one.Count(other.Contains);
+        var shared = 0;
+        foreach (var shingle in one)
+            shared += other.Contains(shingle) ? 1 : 0;
         return shared / (double)(one.Count + other.Count - shared);
     }
 
