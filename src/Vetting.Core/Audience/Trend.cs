@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Vetting.Core.Audience;
 
 /// <summary>Where a series is going, however its extremes fall.</summary>
@@ -9,7 +11,20 @@ internal readonly record struct Trend(double Slope, double Z)
     /// <returns>Null when all are of one time.</returns>
     public static Trend? Of(IReadOnlyList<(double Day, double Value)> points)
     {
-        var slopes = new double[points.Count * (points.Count - 1) / 2];
+        // Megabytes, which made anew for each history would have all memory collected every few histories.
+        var pairs = ArrayPool<double>.Shared.Rent(points.Count * (points.Count - 1) / 2);
+        try
+        {
+            return Of(points, pairs);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(pairs);
+        }
+    }
+
+    private static Trend? Of(IReadOnlyList<(double Day, double Value)> points, double[] slopes)
+    {
         var (known, concordance) = (0, 0);
         for (var first = 0; first < points.Count; first++)
             for (var second = first + 1; second < points.Count; second++)

@@ -20,15 +20,18 @@ internal static class NearDuplicates
     {
         HashSet<ulong>[] shingles = [.. captions.Select(caption => Shingles(caption.Words))];
         int[] home = [.. Enumerable.Range(0, captions.Count)];
-        var buckets = new Dictionary<(int Band, ulong Hash), int>();
-        foreach (var (index, signature) in shingles.Select(Signature).Index())
+        Dictionary<ulong, int>[] buckets =
+            [.. Enumerable.Range(0, Bands).Select(_ => new Dictionary<ulong, int>(captions.Count))];
+        var signature = new ulong[Bands * Rows];
+        for (var index = 0; index < shingles.Length; index++)
         {
+            Sign(shingles[index], signature);
             for (var band = 0; band < Bands; band++)
             {
-                var key = (band, Hash(MemoryMarshal.AsBytes(signature.AsSpan(band * Rows, Rows))));
-                if (!buckets.TryAdd(key, index) && Root(home, index) != Root(home, buckets[key])
-                    && Similarity(shingles[index], shingles[buckets[key]]) >= Alike)
-                    Join(home, index, buckets[key]);
+                var hash = Hash(MemoryMarshal.AsBytes(signature.AsSpan(band * Rows, Rows)));
+                if (!buckets[band].TryAdd(hash, index) && buckets[band][hash] is var other
+                    && Root(home, index) != Root(home, other) && Similarity(shingles[index], shingles[other]) >= Alike)
+                    Join(home, index, other);
             }
         }
         return
@@ -46,14 +49,12 @@ internal static class NearDuplicates
         return shingles;
     }
 
-    private static ulong[] Signature(HashSet<ulong> shingles)
+    private static void Sign(HashSet<ulong> shingles, Span<ulong> least)
     {
-        var least = new ulong[Bands * Rows];
-        Array.Fill(least, ulong.MaxValue);
+        least.Fill(ulong.MaxValue);
         foreach (var shingle in shingles)
             for (var row = 0; row < least.Length; row++)
                 least[row] = Math.Min(least[row], Mixed(shingle ^ ((ulong)(row + 1) * 0x9E3779B97F4A7C15)));
-        return least;
     }
 
     // The finaliser of SplitMix64 (Steele et al. 2014): one hash function for each number mixed in.
