@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Vetting.Core.Audience;
 
 /// <summary>Where a series is going, however its extremes fall.</summary>
@@ -9,8 +11,21 @@ internal readonly record struct Trend(double Slope, double Z)
     /// <returns>Null when all are of one time.</returns>
     public static Trend? Of(IReadOnlyList<(double Day, double Value)> points)
     {
-        var slopes = new List<double>(points.Count * (points.Count - 1) / 2);
-        var concordance = 0;
+        // Megabytes, which made anew for each history would have all memory collected every few histories.
+        var pairs = ArrayPool<double>.Shared.Rent(points.Count * (points.Count - 1) / 2);
+        try
+        {
+            return Of(points, pairs);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(pairs);
+        }
+    }
+
+    private static Trend? Of(IReadOnlyList<(double Day, double Value)> points, double[] slopes)
+    {
+        var (known, concordance) = (0, 0);
         for (var first = 0; first < points.Count; first++)
             for (var second = first + 1; second < points.Count; second++)
             {
@@ -18,14 +33,14 @@ internal readonly record struct Trend(double Slope, double Z)
                 if (days == 0)
                     continue;
                 var slope = (points[second].Value - points[first].Value) / days;
-                slopes.Add(slope);
+                slopes[known++] = slope;
                 concordance += Math.Sign(slope);
             }
-        if (slopes.Count == 0)
+        if (known == 0)
             return null;
         double n = points.Count;
         var deviation = Math.Sqrt(n * (n - 1) * (2 * n + 5) / 18);
         // One less towards 0: the test's correction for continuity.
-        return new Trend(Statistics.Median(slopes), (concordance - Math.Sign(concordance)) / deviation);
+        return new Trend(Statistics.MedianInPlace(slopes.AsSpan(0, known)), (concordance - Math.Sign(concordance)) / deviation);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Vetting.Core.Matching;
 
 namespace Vetting.Core.Discourse;
@@ -14,16 +15,9 @@ internal sealed record Caption(
 
     public static Caption Of(AnalysedPost post)
     {
-        var figures = new List<(string, long)>();
-        var words = Read(post.Post.Text, figures).ToList();
-        return new Caption(
-            post, [.. words.Select(word => word.Folded)], [.. words.Select(word => word.Place)], figures);
-    }
-
-    private static IEnumerable<(string Folded, Range Place)> Read(string text, List<(string, long)> figures)
-    {
-        var last = "";
-        var buffer = new char[4 * text.Length];
+        var text = post.Post.Text;
+        var (words, places, figures) = (new List<string>(), new List<Range>(), new List<(string, long)>());
+        var buffer = ArrayPool<char>.Shared.Rent(4 * text.Length + 1);
         for (var word = Word.Next(text, 0); word.Length > 0; word = Word.Next(text, word.End))
         {
             var letters = text.AsSpan(word.Start, word.Length);
@@ -31,15 +25,16 @@ internal sealed record Caption(
             {
                 if (Figure(letters) is { } figure
                     && (!IsPartOfAddress(text, word.Start) || IsNumber(text, word.Start, letters, figure.Digits)))
-                    figures.Add((last, figure.Value));
-                continue;
+                    figures.Add((words.LastOrDefault(""), figure.Value));
             }
-
-            if (IsPartOfAddress(text, word.Start))
-                continue;
-            last = buffer.AsSpan(0, Folding.Fold(letters, buffer)).ToString();
-            yield return (last, word.Start..word.End);
+            else if (!IsPartOfAddress(text, word.Start))
+            {
+                words.Add(buffer.AsSpan(0, Folding.Fold(letters, buffer)).ToString());
+                places.Add(word.Start..word.End);
+            }
         }
+        ArrayPool<char>.Shared.Return(buffer);
+        return new Caption(post, [.. words], [.. places], figures);
     }
 
     /// <summary>The digits a word ends in: 12 in "12", "J12" and "S02E12".</summary>

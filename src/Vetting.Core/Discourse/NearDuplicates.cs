@@ -20,14 +20,18 @@ internal static class NearDuplicates
     {
         HashSet<ulong>[] shingles = [.. captions.Select(caption => Shingles(caption.Words))];
         int[] home = [.. Enumerable.Range(0, captions.Count)];
-        var buckets = new Dictionary<(int Band, ulong Hash), int>();
-        foreach (var (index, signature) in shingles.Select(Signature).Index())
+        Dictionary<ulong, int>[] buckets =
+            [.. Enumerable.Range(0, Bands).Select(_ => new Dictionary<ulong, int>(captions.Count))];
+        var signature = new ulong[Bands * Rows];
+        for (var index = 0; index < shingles.Length; index++)
         {
+            Sign(shingles[index], signature);
             for (var band = 0; band < Bands; band++)
             {
-                var key = (band, Hash(MemoryMarshal.AsBytes(signature.AsSpan(band * Rows, Rows))));
-                if (!buckets.TryAdd(key, index) && Similarity(shingles[index], shingles[buckets[key]]) >= Alike)
-                    Join(home, index, buckets[key]);
+                var hash = Hash(MemoryMarshal.AsBytes(signature.AsSpan(band * Rows, Rows)));
+                if (!buckets[band].TryAdd(hash, index) && buckets[band][hash] is var other
+                    && Root(home, index) != Root(home, other) && Similarity(shingles[index], shingles[other]) >= Alike)
+                    Join(home, index, other);
             }
         }
         return
@@ -39,20 +43,18 @@ internal static class NearDuplicates
 
     private static HashSet<ulong> Shingles(string[] words)
     {
-        var shingles = new HashSet<ulong>();
+        var shingles = new HashSet<ulong>(words.Length);
         for (var at = 0; at + ShingleWords <= words.Length; at++)
-            shingles.Add(Hash(MemoryMarshal.AsBytes(string.Join(' ', words, at, ShingleWords).AsSpan())));
+            shingles.Add(Hash(words.AsSpan(at, ShingleWords)));
         return shingles;
     }
 
-    private static ulong[] Signature(HashSet<ulong> shingles)
+    private static void Sign(HashSet<ulong> shingles, Span<ulong> least)
     {
-        var least = new ulong[Bands * Rows];
-        Array.Fill(least, ulong.MaxValue);
+        least.Fill(ulong.MaxValue);
         foreach (var shingle in shingles)
             for (var row = 0; row < least.Length; row++)
                 least[row] = Math.Min(least[row], Mixed(shingle ^ ((ulong)(row + 1) * 0x9E3779B97F4A7C15)));
-        return least;
     }
 
     // The finaliser of SplitMix64 (Steele et al. 2014): one hash function for each number mixed in.
@@ -63,10 +65,17 @@ internal static class NearDuplicates
         return value ^ (value >> 31);
     }
 
-    // FNV-1a: string.GetHashCode differs from one process to the next.
-    private static ulong Hash(ReadOnlySpan<byte> bytes)
+    private static ulong Hash(ReadOnlySpan<string> words)
     {
-        var hash = 14695981039346656037;
+        var hash = Hash(MemoryMarshal.AsBytes(words[0].AsSpan()));
+        foreach (var word in words[1..])
+            hash = Hash(MemoryMarshal.AsBytes(word.AsSpan()), Hash(MemoryMarshal.AsBytes(" ".AsSpan()), hash));
+        return hash;
+    }
+
+    // FNV-1a: string.GetHashCode differs from one process to the next.
+    private static ulong Hash(ReadOnlySpan<byte> bytes, ulong hash = 14695981039346656037)
+    {
         foreach (var value in bytes)
             hash = (hash ^ value) * 1099511628211;
         return hash;
@@ -74,7 +83,9 @@ internal static class NearDuplicates
 
     private static double Similarity(HashSet<ulong> one, HashSet<ulong> other)
     {
-        var shared = one.Count(other.Contains);
+        var shared = 0;
+        foreach (var shingle in one)
+            shared += other.Contains(shingle) ? 1 : 0;
         return shared / (double)(one.Count + other.Count - shared);
     }
 

@@ -8,8 +8,10 @@ internal static class Strangers
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz0123456789'ªºàáâãäåæçèéêëìíîïñòóôõöùúûüýÿœß";
     private const double MostForeignWords = 0.1;
 
-    private static readonly SearchValues<char> Known = SearchValues.Create(Alphabet);
+    public static SearchValues<char> Known { get; } = SearchValues.Create(Alphabet);
 
     public static bool Wrote(string[] words) =>
         words.Count(word => word.AsSpan().ContainsAnyExcept(Known)) > words.Length * MostForeignWords;
+
+    public static bool WroteNone(string[] words) => !Array.Exists(words, word => word.AsSpan().ContainsAnyExcept(Known));
 }
