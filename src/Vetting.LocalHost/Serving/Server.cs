@@ -146,6 +146,7 @@ public sealed class Server : IAsyncDisposable
             services.AddSmtpMail(configuration);
         services.AddJournalFlow(journal => journal.UseStorage());
         services.AddHostedService<PendingDecisions>();
+        services.AddHostedService<IdleCollection>();
         services.AddTelemetry(configuration);
     }
 
