@@ -10,7 +10,7 @@ namespace Vetting.Language.Identification;
 /// <summary>
 /// Tells which of six languages a text is in from its words alone: Lingua's letter trigrams, weighed with the everyday
 /// words that few of the languages have. The odds of a language are Lingua's confidence × 4^(its markers in the text);
-/// The letters are not read where the markers alone tell.
+/// the letters are not read where the markers alone tell.
 /// </summary>
 internal sealed class LanguageIdentifier
 {
