@@ -19,10 +19,10 @@ internal sealed class HistoryCollector(
 
     public long BytesLeft { get; private set; } = limits.MaxBytes;
 
-    public void Spend(long bytes) => BytesLeft -= bytes;
-
     /// <summary>The last moment that anything published can bear.</summary>
     public DateTimeOffset Latest { get; } = retrievedAt + ClockSlack;
+
+    public void Spend(long bytes) => BytesLeft -= bytes;
 
     /// <summary>Takes a post unless its id was there before; null and one from the future count as skipped.</summary>
     public void Add(Post? post)
@@ -59,7 +59,7 @@ internal sealed class HistoryCollector(
         while (GoesOn(cursor));
     }
 
-    /// <exception cref="HistoryUnavailableException">Empty: there is no post.</exception>
+    /// <exception cref="HistoryUnavailableException">Empty: there is no post; Malformed: all were skipped.</exception>
     public ChannelHistory ToHistory(string source, ChannelProfile profile)
     {
         if (_posts.Count == 0)
@@ -67,7 +67,7 @@ internal sealed class HistoryCollector(
             throw new HistoryUnavailableException(
                 _skipped > 0 ? UnavailableReason.Malformed : UnavailableReason.Empty,
                 _skipped > 0
-                    ? $"None of {_skipped} posts could be read and was dated before tomorrow."
+                    ? $"All entries ({_skipped}) are unreadable or dated in the future."
                     : "There are no posts.");
         }
 

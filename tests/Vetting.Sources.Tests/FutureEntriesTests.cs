@@ -85,7 +85,7 @@ public sealed class FutureEntriesTests
             () => Read(host, HistoryFormat.Csv, "id,publishedAt\na,2099-01-01\nb,2099-01-02\n"));
 
         Assert.Equal(
-            (UnavailableReason.Malformed, "None of 2 posts could be read and was dated before tomorrow."),
+            (UnavailableReason.Malformed, "All entries (2) are unreadable or dated in the future."),
             (failure.Reason, failure.Message));
     }
 

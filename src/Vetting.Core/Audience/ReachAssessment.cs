@@ -9,8 +9,8 @@ namespace Vetting.Core.Audience;
 internal static class ReachAssessment
 {
     private static readonly LocalizedText NoObjective = new(
-        "Le brief ne donne pas d’objectif ; il n’a pas été jugé si ce palier y convient.",
-        "The brief gives no objective; whether this tier suits it was not judged.");
+        "Le brief ne donne pas d’objectif : l’adéquation de ce palier n’a pas été jugée.",
+        "The brief gives no objective, so whether this tier suits one was not judged.");
 
     public static DimensionResult Assess(Material material)
     {
@@ -23,6 +23,8 @@ internal static class ReachAssessment
                 "The number of followers of a channel is needed; neither the platform nor the creator gives it."));
 
         var tier = material.Policy.Benchmarks.TierOf(size.Followers);
+        if (material.Brief is { Objective: null, WantedTiers.Count: 0 })
+            return Dimension.Reach.Insufficient(NoObjective, Findings(material, size, tier));
         return material.Score(Dimension.Reach, material.Policy.For(Dimension.Reach).FullConfidencePosts,
             Summary(size, tier), Findings(material, size, tier),
             size.Stated ? material.Policy.Reach.StatedConfidence : 1)

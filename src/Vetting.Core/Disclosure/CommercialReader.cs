@@ -19,8 +19,8 @@ internal sealed class CommercialReader
     private readonly DisclosurePolicy _policy;
     private readonly Dictionary<string, CommercialSign> _signs;
     private readonly TermMatcher _matcher;
-    private readonly PersonalCodes? _codes;
-    private readonly BrandMentions? _brands;
+    private readonly IReadOnlyList<PersonalCodes> _codes = [];
+    private readonly IReadOnlyList<BrandMentions> _brands;
     private readonly IReadOnlyList<TrackedLinks> _links;
 
     private CommercialReader(DisclosurePolicy policy)
@@ -36,11 +36,12 @@ internal sealed class CommercialReader
         ]);
         _links = [.. policy.Signs.Where(sign => sign.LinkParameters is { Count: > 0 })
             .Select(sign => new TrackedLinks(sign))];
-        _brands = policy.Signs.Where(sign => sign.Names is not null)
-            .Select(sign => new BrandMentions(sign, sign.Names!)).FirstOrDefault();
+        _brands = [.. policy.Signs.Where(sign => sign.Names is not null)
+            .Select(sign => new BrandMentions(sign, sign.Names!))];
     }
 
-    private CommercialReader(CommercialReader reader, PersonalCodes? codes, BrandMentions? brands) =>
+    private CommercialReader(
+        CommercialReader reader, IReadOnlyList<PersonalCodes> codes, IReadOnlyList<BrandMentions> brands) =>
         (_policy, _signs, _matcher, _links, _codes, _brands) =
             (reader._policy, reader._signs, reader._matcher, reader._links, codes, brands);
 
@@ -50,12 +51,15 @@ internal sealed class CommercialReader
         DisclosurePolicy policy, IReadOnlyList<AnalysedPost> posts, IReadOnlyList<string> brands)
     {
         var reader = Built.GetValue(policy, given => new CommercialReader(given));
-        var codes = policy.Signs.FirstOrDefault(sign => sign.CodeWords is { Count: > 0 }) is { } sign
-            ? PersonalCodes.In(sign, posts.Select(post => (post.Post.Text, reader.Matches(post))))
-            : null;
+        PersonalCodes[] codes =
+        [
+            .. policy.Signs.Where(sign => sign.CodeWords is { Count: > 0 })
+                .Select(sign => PersonalCodes.In(sign, posts.Select(post => (post.Post.Text, reader.Matches(post)))))
+                .OfType<PersonalCodes>(),
+        ];
         string[] known = [.. brands, .. posts.Select(post => post.Post.Collaboration?.Advertiser).OfType<string>()];
-        return codes is null && known.Length == 0 ? reader
-            : new CommercialReader(reader, codes, reader._brands?.Knowing(known));
+        return codes.Length == 0 && known.Length == 0 ? reader
+            : new CommercialReader(reader, codes, [.. reader._brands.Select(names => names.Knowing(known))]);
     }
 
     public CommercialReading Read(AnalysedPost post)
@@ -77,10 +81,11 @@ internal sealed class CommercialReader
             .. matches.Where(match => _signs.ContainsKey(match.Term.Group))
                 .Select(match => (_signs[match.Term.Group], match)),
             .. _links.SelectMany(links => links.Find(post.Post.Text)),
-            .. _codes?.Find(post.Post.Text) ?? [],
+            .. _codes.SelectMany(codes => codes.Find(post.Post.Text)),
         ];
         // Most posts hold no sign at all, and names are looked for only beside one.
-        return signs.All(sign => sign.Sign.OnlyBeside) ? [] : [.. signs, .. _brands?.Find(post) ?? []];
+        return signs.All(sign => sign.Sign.OnlyBeside) ? []
+            : [.. signs, .. _brands.SelectMany(names => names.Find(post))];
     }
 
     private IReadOnlyList<TermMatch> Matches(AnalysedPost post) =>

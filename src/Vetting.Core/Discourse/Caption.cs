@@ -15,9 +15,22 @@ internal sealed record Caption(
 
     public static Caption Of(AnalysedPost post)
     {
+        var buffer = ArrayPool<char>.Shared.Rent(Math.Max(1, 4 * post.Post.Text.Length));
+        try
+        {
+            return Read(post, buffer);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    /// <param name="buffer">Room for folding a word.</param>
+    private static Caption Read(AnalysedPost post, char[] buffer)
+    {
         var text = post.Post.Text;
         var (words, places, figures) = (new List<string>(), new List<Range>(), new List<(string, long)>());
-        var buffer = ArrayPool<char>.Shared.Rent(4 * text.Length + 1);
         for (var word = Word.Next(text, 0); word.Length > 0; word = Word.Next(text, word.End))
         {
             var letters = text.AsSpan(word.Start, word.Length);
@@ -33,7 +46,7 @@ internal sealed record Caption(
                 places.Add(word.Start..word.End);
             }
         }
-        ArrayPool<char>.Shared.Return(buffer);
+
         return new Caption(post, [.. words], [.. places], figures);
     }
 

@@ -29,8 +29,10 @@ internal static class NearDuplicates
             for (var band = 0; band < Bands; band++)
             {
                 var hash = Hash(MemoryMarshal.AsBytes(signature.AsSpan(band * Rows, Rows)));
-                if (!buckets[band].TryAdd(hash, index) && buckets[band][hash] is var other
-                    && Root(home, index) != Root(home, other) && Similarity(shingles[index], shingles[other]) >= Alike)
+                if (!buckets[band].TryGetValue(hash, out var other))
+                    buckets[band].Add(hash, index);
+                else if (Root(home, index) != Root(home, other)
+                    && Similarity(shingles[index], shingles[other]) >= Alike)
                     Join(home, index, other);
             }
         }
@@ -49,12 +51,12 @@ internal static class NearDuplicates
         return shingles;
     }
 
-    private static void Sign(HashSet<ulong> shingles, Span<ulong> least)
+    private static void Sign(HashSet<ulong> shingles, Span<ulong> signature)
     {
-        least.Fill(ulong.MaxValue);
+        signature.Fill(ulong.MaxValue);
         foreach (var shingle in shingles)
-            for (var row = 0; row < least.Length; row++)
-                least[row] = Math.Min(least[row], Mixed(shingle ^ ((ulong)(row + 1) * 0x9E3779B97F4A7C15)));
+            for (var row = 0; row < signature.Length; row++)
+                signature[row] = Math.Min(signature[row], Mixed(shingle ^ ((ulong)(row + 1) * 0x9E3779B97F4A7C15)));
     }
 
     // The finaliser of SplitMix64 (Steele et al. 2014): one hash function for each number mixed in.

@@ -93,8 +93,8 @@ internal static class Coverage
             "{channel} : la source n’a pas répondu ; rien n’y a été lu.",
             "{channel}: the source did not answer; nothing was read there."),
         UnavailableReason.Failing => new(
-            "{channel} : la source a répondu par une erreur à chaque essai ; rien n’y a été lu ({detail}).",
-            "{channel}: the source answered every attempt with a failure; nothing was read there ({detail})."),
+            "{channel} : la source a répondu par une erreur ({detail}) ; rien n’y a été lu.",
+            "{channel}: the source answered with an error ({detail}); nothing was read there."),
         UnavailableReason.Malformed => new(
             "{channel} : la réponse n’a pas la forme attendue ; rien n’a pu y être lu ({detail}).",
             "{channel}: the answer is not of the documented shape; nothing could be read there ({detail})."),

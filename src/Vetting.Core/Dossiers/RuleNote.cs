@@ -6,7 +6,7 @@ namespace Vetting.Core.Dossiers;
 /// <summary>What a rule that speaks in the dossier looks at, as its policy explains it.</summary>
 /// <param name="Id">The rule of one finding or more.</param>
 /// <param name="Explanation">Null only in policies stored before rules had one.</param>
-/// <param name="References">Laws, standards and formulas; addresses among them begin with https://.</param>
+/// <param name="References">Laws, standards and formulas; a web address stands alone.</param>
 public sealed record RuleNote(
     string Id, LocalizedText Title, LocalizedText? Explanation, IReadOnlyList<string> References)
 {
@@ -15,7 +15,11 @@ public sealed record RuleNote(
     {
         var raised = dimensions.SelectMany(result => result.Findings).Select(finding => finding.Rule)
             .ToHashSet(StringComparer.Ordinal);
-        return [.. All(policy).Where(note => raised.Remove(note.Id)).OrderBy(note => note.Id, StringComparer.Ordinal)];
+        return
+        [
+            .. All(policy).Where(note => raised.Contains(note.Id)).DistinctBy(note => note.Id)
+                .OrderBy(note => note.Id, StringComparer.Ordinal),
+        ];
     }
 
     private static IEnumerable<RuleNote> All(Policy policy) =>

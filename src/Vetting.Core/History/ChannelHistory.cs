@@ -45,7 +45,7 @@ public enum UnavailableReason
     /// <summary>The account or feed wants a sign-in.</summary>
     Private,
     Unreachable,
-    /// <summary>It answered that it failed, or that it is asked too often, as long as it was tried.</summary>
+    /// <summary>It answered, at the last attempt, that it failed or is asked too often.</summary>
     Failing,
     /// <summary>An answer came, and it was not the documented shape.</summary>
     Malformed,

@@ -18,5 +18,5 @@ internal static class Distance
     }
 
     /// <summary>How many words a match is long.</summary>
-    public static int Of(TermMatch match) => Pattern.Of(match.Term).Words.Length;
+    public static int Of(TermMatch match) => TermPattern.Of(match.Term).Words.Length;
 }

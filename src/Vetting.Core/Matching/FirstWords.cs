@@ -5,9 +5,9 @@ internal sealed class FirstWords
 {
     private const int Bits = 1 << 17;
     private readonly ulong[] _maybe = new ulong[Bits / 64];
-    private readonly Dictionary<string, Pattern[]> _patterns;
+    private readonly Dictionary<string, TermPattern[]> _patterns;
 
-    public FirstWords(IEnumerable<Pattern> patterns, Func<Pattern, string> word)
+    public FirstWords(IEnumerable<TermPattern> patterns, Func<TermPattern, string> word)
     {
         _patterns = patterns.GroupBy(word).ToDictionary(
             group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
@@ -16,7 +16,7 @@ internal sealed class FirstWords
     }
 
     /// <returns>None for a word that no pattern begins with.</returns>
-    public ReadOnlySpan<Pattern> Find(uint hash, ReadOnlySpan<char> folded) =>
+    public ReadOnlySpan<TermPattern> Find(uint hash, ReadOnlySpan<char> folded) =>
         (_maybe[Index(hash)] & Bit(hash)) != 0
         && _patterns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var found) ? found : [];
 

@@ -14,7 +14,7 @@ public sealed class TermMatcher
 
     public TermMatcher(IEnumerable<Term> terms)
     {
-        Pattern[] patterns = [.. terms.Distinct().Select(Pattern.Of).Where(pattern => pattern.Words.Length > 0)];
+        TermPattern[] patterns = [.. terms.Distinct().Select(TermPattern.Of).Where(pattern => pattern.Words.Length > 0)];
         _words = new FirstWords(patterns.Where(pattern => pattern.Words.Length == 1), pattern => pattern.Words[0]);
         _phrases = new WordPairs(patterns.Where(pattern => pattern.Words.Length > 1));
         // A phrase becomes one word in a hashtag: "white power" is also #whitepower.

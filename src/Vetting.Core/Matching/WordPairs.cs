@@ -7,10 +7,10 @@ internal sealed class WordPairs
 {
     private const int Bits = 1 << 17;
     private readonly ulong[] _maybe = new ulong[Bits / 64];
-    private readonly Dictionary<ulong, Pattern[]> _patterns;
+    private readonly Dictionary<ulong, TermPattern[]> _patterns;
 
     /// <param name="phrases">Of two words or more.</param>
-    public WordPairs(IEnumerable<Pattern> phrases)
+    public WordPairs(IEnumerable<TermPattern> phrases)
     {
         _patterns = phrases
             .GroupBy(phrase => Key(FoldedWord.HashOf(phrase.Words[0]), FoldedWord.HashOf(phrase.Words[1])))
@@ -20,7 +20,7 @@ internal sealed class WordPairs
     }
 
     /// <returns>Candidates: two words may share a hash.</returns>
-    public ReadOnlySpan<Pattern> Find(uint first, uint second) =>
+    public ReadOnlySpan<TermPattern> Find(uint first, uint second) =>
         Key(first, second) is var key && (_maybe[Index(key)] & Bit(key)) != 0
         && _patterns.TryGetValue(key, out var found) ? found : [];
 

@@ -24,9 +24,10 @@ public sealed record DisclosurePolicy(
 /// <param name="CodeWords">Words that a code in capitals and digits follows; it is a sign wherever it stands
 /// again.</param>
 /// <param name="Names">Makes the name of a brand a sign; null when names are none.</param>
-/// <param name="OnlyBeside">True when it counts beside another sign and never alone, whatever it weighs; names always
-/// do.</param>
-/// <param name="Explanation">Why it is a sign; null only in policies stored before signs had one.</param>
+/// <param name="OnlyBeside">True when it counts beside another sign and never alone, whatever it weighs; a sign with
+/// names counts so whatever stands here.</param>
+/// <param name="Explanation">Why it is a sign, for who reads the policy; null only in policies stored before signs had
+/// one.</param>
 public sealed record CommercialSign(
     string Id,
     double Weight,

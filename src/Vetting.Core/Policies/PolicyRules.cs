@@ -122,17 +122,8 @@ internal static class PolicyRules
             RuleIds.All.Contains(rule.Id), $"{rule.Id} is no rule this version knows.")),
         .. policy.Rules.Select((rule, index) => Share($"$.rules[{index}].confidence", rule.Confidence)),
         .. policy.Rules.Select((rule, index) => Weight($"$.rules[{index}].weight", rule.Weight)),
-        .. Signs(policy.Disclosure.Signs),
-    ];
-
-    private static IEnumerable<Requirement> Signs(IReadOnlyList<CommercialSign> signs) =>
-    [
-        new("$.disclosure.signs", signs.Count(sign => sign.Names is not null) <= 1, "should give names to one sign at most."),
-        new("$.disclosure.signs", signs.Count(sign => sign.CodeWords is { Count: > 0 }) <= 1,
-            "should give codeWords to one sign at most."),
-        .. signs.Select((sign, index) => Positive($"$.disclosure.signs[{index}].weight", sign.Weight)),
-        .. signs.Select((sign, index) => new Requirement($"$.disclosure.signs[{index}].onlyBeside",
-            sign.Names is null || sign.OnlyBeside, "should be true for the sign with names.")),
+        .. policy.Disclosure.Signs.Select((sign, index) =>
+            Positive($"$.disclosure.signs[{index}].weight", sign.Weight)),
     ];
 
     private static IEnumerable<Requirement> Laws(IReadOnlyList<LawPack> laws) =>

@@ -26,7 +26,7 @@ internal sealed class LanguageIdentifier
         [Spoken.German] = "de", [Spoken.Italian] = "it", [Spoken.Portuguese] = "pt",
     }.ToFrozenDictionary();
 
-    private readonly LetterReader _letters = new();
+    private readonly Lazy<LetterReader> _letters = new(() => new LetterReader([.. Codes.Values]));
 
     // Trigrams alone take a quarter of the memory of all models (98 MB, not 390) for 2 % more tweets mistaken.
     private readonly Lazy<LanguageDetector> _detector = new(() =>
@@ -82,13 +82,13 @@ internal sealed class LanguageIdentifier
             return markers.ToDictionary(pair => pair.Key, pair => Math.Pow(MarkerOdds, pair.Value));
         }
 
-        var confidences = Strangers.WroteNone(words) ? _letters.Confidences(words) : Asked(words);
+        var confidences = Strangers.WroteNone(words) ? _letters.Value.Confidences(words) : LinguaConfidences(words);
         return confidences.Values.Sum() == 0 ? [] : Codes.Values.ToDictionary(
             code => code,
             code => Math.Max(confidences[code], LeastConfidence) * Math.Pow(MarkerOdds, markers[code]));
     }
 
-    private Dictionary<string, double> Asked(string[] words)
+    private Dictionary<string, double> LinguaConfidences(string[] words)
     {
         var confidences = _detector.Value.ComputeLanguageConfidenceValues(string.Join(' ', words));
         return Codes.ToDictionary(code => code.Value, code => confidences.GetValueOrDefault(code.Key));

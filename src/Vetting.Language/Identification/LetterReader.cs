@@ -6,14 +6,13 @@ namespace Vetting.Language.Identification;
 /// What Lingua's low-accuracy mode says of words in <see cref="Strangers.Known"/> letters, to the same numbers, without
 /// the tasks that Lingua starts for every text; after its LanguageDetector.cs, Apache-2.0.
 /// </summary>
-internal sealed class LetterReader
+/// <param name="languages">ISO 639-1.</param>
+internal sealed class LetterReader(IReadOnlyList<string> languages)
 {
     private const char GermanOnly = 'ß';
     private const int Ngram = 3;
 
-    private static readonly string[] Languages = ["fr", "en", "es", "de", "it", "pt"];
-
-    // Of Lingua's CharsToLanguagesMapping.
+    // Of CharsToLanguagesMapping in Lingua 2.0.0 (https://github.com/searchpioneer/lingua-dotnet).
     private static readonly (char Letter, string[] Languages)[] Telling =
     [
         ('ã', ["pt"]), ('î', ["fr"]), ('ñ', ["es"]), ('û', ["fr"]), ('ì', ["it"]), ('ë', ["fr"]), ('è', ["fr", "it"]),
@@ -23,7 +22,8 @@ internal sealed class LetterReader
         ('é', ["es", "fr", "it", "pt"]),
     ];
 
-    private readonly LetterModels _models = new(Languages);
+    private readonly string[] _languages = [.. languages];
+    private readonly LetterModels _models = new(languages);
 
     /// <param name="words">In lower case.</param>
     /// <returns>By ISO 639-1, of a sum of 1; 0 for all where the letters do not tell.</returns>
@@ -33,7 +33,7 @@ internal sealed class LetterReader
         var possible = bare.Length == 0 ? [] : Possible(bare);
         double[] odds = possible is [_] ? [1] : Odds(bare, possible);
         var all = odds.Sum();
-        var confidences = Languages.ToDictionary(language => language, _ => 0.0);
+        var confidences = _languages.ToDictionary(language => language, _ => 0.0);
         foreach (var (language, chance) in possible.Zip(odds))
             confidences[language] = all == 0 ? 0 : chance / all;
         return confidences;
@@ -42,10 +42,10 @@ internal sealed class LetterReader
     private static string Letters(string word) =>
         word.All(char.IsLetter) ? word : string.Concat(word.Where(char.IsLetter));
 
-    private static string[] Possible(string[] words)
+    private string[] Possible(string[] words)
     {
         if (words.All(word => Ascii.IsValid(word)))
-            return Languages;
+            return _languages;
         if (2 * words.Count(word => word.Contains(GermanOnly)) > words.Length)
             return ["de"];
         var found = Telling
@@ -53,13 +53,13 @@ internal sealed class LetterReader
                 telling.Languages, words.Count(word => word.Contains(telling.Letter))))
             .SelectMany(languages => languages).CountBy(language => language)
             .Where(language => 2 * language.Value >= words.Length).Select(language => language.Key).ToArray();
-        return found.Length == 0 ? Languages : found;
+        return found.Length == 0 ? _languages : found;
     }
 
     private double[] Odds(string[] words, string[] possible)
     {
         var sums = Sums(words);
-        double[] own = [.. possible.Select(language => sums[Array.IndexOf(Languages, language)])];
+        double[] own = [.. possible.Select(language => sums[Array.IndexOf(_languages, language)])];
         double[] odds = [.. own.Select(sum => sum == 0 ? 0 : Math.Exp(sum))];
         // So long that all odds are too small for a double: the likeliest has it.
         return odds.Any(chance => chance > 0) || own.All(sum => sum == 0) ? odds
@@ -70,7 +70,7 @@ internal sealed class LetterReader
 
     private double[] Sums(string[] words)
     {
-        var sums = new double[Languages.Length];
+        var sums = new double[_languages.Length];
         var seen = new HashSet<ulong>();
         foreach (var word in words)
             for (var at = 0; at + Ngram <= word.Length; at++)

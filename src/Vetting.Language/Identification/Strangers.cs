@@ -5,7 +5,7 @@ namespace Vetting.Language.Identification;
 /// <summary>Letters none of the six languages writes with: such a text would only be forced into one of them.</summary>
 internal static class Strangers
 {
-    private const string Alphabet = "abcdefghijklmnopqrstuvwxyz0123456789'ªºàáâãäåæçèéêëìíîïñòóôõöùúûüýÿœß";
+    internal const string Alphabet = "abcdefghijklmnopqrstuvwxyz0123456789'ªºàáâãäåæçèéêëìíîïñòóôõöùúûüýÿœß";
     private const double MostForeignWords = 0.1;
 
     public static SearchValues<char> Known { get; } = SearchValues.Create(Alphabet);
@@ -13,5 +13,6 @@ internal static class Strangers
     public static bool Wrote(string[] words) =>
         words.Count(word => word.AsSpan().ContainsAnyExcept(Known)) > words.Length * MostForeignWords;
 
-    public static bool WroteNone(string[] words) => !Array.Exists(words, word => word.AsSpan().ContainsAnyExcept(Known));
+    public static bool WroteNone(string[] words) =>
+        !Array.Exists(words, word => word.AsSpan().ContainsAnyExcept(Known));
 }

@@ -64,12 +64,8 @@ public sealed record DemoBrand(
             $"{path} should hold the demo brand's secrets as they were first written. Delete it to have new ones made.");
     }
 
-    private static void Write(string path, DemoBrand demo)
-    {
-        var half = $"{path}.part";
-        PrivateFile.Write(half, JsonSerializer.SerializeToUtf8Bytes(demo, Json.Indented));
-        File.Move(half, path, overwrite: true);
-    }
+    private static void Write(string path, DemoBrand demo) =>
+        PrivateFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(demo, Json.Indented));
 
     private static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 

@@ -4,29 +4,38 @@ namespace Vetting.LocalHost.Serving;
 /// Gives back the memory of a busy time once the host is idle: nothing asks the collector to then, and what the last
 /// batch left would stay for hours on a small machine.
 /// </summary>
-internal sealed class IdleCollection(TimeProvider time) : BackgroundService
+/// <param name="allocated">Bytes allocated since the process started.</param>
+/// <param name="collect">Collects and compacts everything, which stops the process for some tenths of a second.</param>
+internal sealed class IdleCollection(TimeProvider time, Func<long> allocated, Action collect) : BackgroundService
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
-    private const long Busy = 32 << 20;
+    /// <summary>Allocated since the last collection, from which one is worth its pause.</summary>
+    public const long BusyBytes = 32 << 20;
 
-    // What an idle host allocates between two ticks: timers, leases and health checks.
-    private const long Quiet = 4 << 20;
+    /// <summary>What an idle host may allocate between two looks: timers, leases and health checks.</summary>
+    public const long QuietBytes = 4 << 20;
+
+    public IdleCollection(TimeProvider time)
+        : this(time, () => GC.GetTotalAllocatedBytes(),
+            () => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true))
+    {
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var (last, collected) = (GC.GetTotalAllocatedBytes(), 0L);
+        var (before, atCollection) = (allocated(), 0L);
         using var timer = new PeriodicTimer(Every, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            var now = GC.GetTotalAllocatedBytes();
-            if (now - last < Quiet && now - collected > Busy)
+            var now = allocated();
+            if (now - before < QuietBytes && now - atCollection > BusyBytes)
             {
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-                collected = now;
+                collect();
+                atCollection = now;
             }
 
-            last = now;
+            before = now;
         }
     }
 }

@@ -7,12 +7,14 @@ internal static class PrivateFile
 
     public static void Write(string path, byte[] bytes)
     {
-        // The mode of a file that is there already would stay.
-        File.Delete(path);
+        // A file that is there already would keep its mode, and one half written could be read.
+        var half = $"{path}.part";
+        File.Delete(half);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
-        using var file = new FileStream(path, options);
-        file.Write(bytes);
+        using (var file = new FileStream(half, options))
+            file.Write(bytes);
+        File.Move(half, path, overwrite: true);
     }
 }

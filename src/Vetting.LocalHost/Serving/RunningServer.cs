@@ -24,9 +24,9 @@ internal sealed record RunningServer(int ProcessId, DateTimeOffset Since, string
             var server = JsonSerializer.Deserialize<RunningServer>(File.ReadAllBytes(PathIn(folder)), Json.Options);
             return server is not null && server.IsAlive() ? server : null;
         }
-        catch (JsonException)
+        catch (Exception gone) when (gone is JsonException or FileNotFoundException)
         {
-            return null; // Cut short by a crash; whoever wrote it is gone.
+            return null; // Cut short by a crash, or withdrawn just now; whoever wrote it is gone.
         }
     }
 

@@ -82,7 +82,7 @@ public sealed class Server : IAsyncDisposable
     {
         if (configuration["Storage:ConnectionString"] is not null || configuration["Storage:BlobServiceUri"] is not null)
             return null;
-        var azurite = new AzuriteProcess(Path.Combine(folder, "azurite"));
+        var azurite = new AzuriteProcess(DataFolder.StorageIn(folder));
         await azurite.StartAsync(cancellation);
         configuration["Storage:ConnectionString"] = azurite.ConnectionString;
         return azurite;
@@ -103,7 +103,8 @@ public sealed class Server : IAsyncDisposable
             ["localhost", "127.0.0.1", "[::1]", .. PublicHost(builder.Configuration["Web:PublicAddress"])]);
 
         var app = builder.Build();
-        // A page anywhere can point a name of its own here, and would be of the same origin under that name.
+        // A page anywhere can point a name of its own here, and would be of the same origin under that name; so the
+        // framework turns it away before anything of ours runs.
         app.UseHostFiltering();
         app.UseVettingProblems();
         app.MapVettingApi();
@@ -146,7 +147,7 @@ public sealed class Server : IAsyncDisposable
             services.AddSmtpMail(configuration);
         services.AddJournalFlow(journal => journal.UseStorage());
         services.AddHostedService<PendingDecisions>();
-        services.AddHostedService<IdleCollection>();
+        services.AddHostedService(provider => new IdleCollection(provider.GetRequiredService<TimeProvider>()));
         services.AddTelemetry(configuration);
     }
 

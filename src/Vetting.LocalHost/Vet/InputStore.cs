@@ -23,7 +23,7 @@ internal sealed class InputStore : IAsyncDisposable
             return new InputStore(new FolderContentStore(beside));
         if (RunningServer.Find(dataFolder) is { Storage.Length: > 0 } server)
             return Connect(server.Storage, azurite: null);
-        var kept = Path.Combine(dataFolder, "azurite");
+        var kept = DataFolder.StorageIn(dataFolder);
         if (!Directory.Exists(kept))
             throw new InvalidOperationException(
                 $"The dossier's inputs are neither in {beside} nor in {dataFolder}; name their folder with --data.");

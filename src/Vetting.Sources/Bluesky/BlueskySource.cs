@@ -43,8 +43,7 @@ internal sealed class BlueskySource(AppViewReader appView, PdsReader pds, IOptio
         catch (Exception alsoAway) when (alsoAway is HttpRequestException or TimeoutException)
         {
             throw new HttpRequestException(
-                $"{away.Message} The creator's own server could not be reached either.",
-                away as SourceFailedException ?? alsoAway);
+                $"{away.Message} The creator's own server: {alsoAway.Message}", away);
         }
     }
 }

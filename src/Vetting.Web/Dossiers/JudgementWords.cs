@@ -47,7 +47,7 @@ public static class JudgementWords
         UnavailableReason.Private => new("Compte privé.", "The account is private."),
         UnavailableReason.Unreachable => new("La source n’a pas répondu.", "The source did not answer."),
         UnavailableReason.Failing => new(
-            "La source a répondu par une erreur.", "The source answered with a failure."),
+            "La source a répondu par une erreur.", "The source answered with an error."),
         UnavailableReason.Malformed => new(
             "La réponse n’avait pas la forme attendue.", "The answer was not in the expected form."),
         UnavailableReason.Empty => new("Rien n’a été publié sur ce compte.", "Nothing has been published there."),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Vetting.Core.Policies;
@@ -26,19 +27,24 @@ internal static class BrokenJson
                 start += file.AsSpan(start).IndexOf((byte)'\n') + 1;
             var at = Math.Min(start + (int)(wrong.BytePositionInLine ?? 0), file.Length);
             return new PolicyMistake("$", line + 1, Encoding.UTF8.GetCharCount(file.AsSpan(start..at)) + 1,
-                $"The file stops being JSON here{after}: {What(file.AsSpan(at), reader.CurrentDepth)}.");
+                $"The file stops being JSON here{after}: {What(file, file.AsSpan(at), reader.CurrentDepth)}.");
         }
     }
 
-    private static string What(ReadOnlySpan<byte> rest, int depth)
+    private static string What(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> rest, int depth)
     {
+        if (whole.Trim(" \t\r\n"u8).IsEmpty)
+            return "it is empty";
+        if (whole.StartsWith("\uFEFF"u8) && rest.Length == whole.Length)
+            return "it begins with a byte order mark; save it as UTF-8 without one";
         if (rest.Trim(" \t\r\n"u8).IsEmpty)
             return "it ends before all brackets and quotes are closed";
         if (depth >= PolicyFile.MaxDepth)
             return $"it is nested deeper than {PolicyFile.MaxDepth} levels";
         Rune.DecodeFromUtf8(rest, out var found, out _);
-        return Rune.IsControl(found)
-            ? $"the control character U+{found.Value:X4} cannot stand here"
-            : $"{found} cannot stand here";
+        return IsSeen(found) ? $"{found} cannot stand here" : $"the character U+{found.Value:X4} cannot stand here";
     }
+
+    private static bool IsSeen(Rune rune) => !Rune.IsControl(rune) && !Rune.IsWhiteSpace(rune)
+        && rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
 }

@@ -50,7 +50,7 @@ public sealed class ReachAssessmentTests
 
         string[] forAnObjective = [RuleIds.ReachSuited, RuleIds.ReachPossible, RuleIds.ReachUnsuited];
         Assert.Empty(dossier.Of(Dimension.Reach).Rules().Intersect(forAnObjective));
-        Assert.Contains("no objective", Assert.Single(dossier.Of(Dimension.Reach).NotChecked!).En);
+        Assert.Contains("no objective", Assert.IsType<DimensionResult.InsufficientData>(dossier.Of(Dimension.Reach)).Missing.En);
     }
 
     [Fact]

@@ -23,14 +23,21 @@ public sealed class DossierCompilerTests
     [Fact]
     public void The_rule_of_every_finding_is_explained_once()
     {
-        var posts = new HistoryBuilder().Add(60).Add(3, number => Sample.Post(100 + number, "Putain, quelle recette de merde")).Build();
+        var posts = new HistoryBuilder().Add(60)
+            .Add(3, number => Sample.Post(100 + number, "Putain, quelle recette de merde"))
+            .Add(Sample.Post(200, "Mes sachets de nicotine préférés, code ADA10. Collaboration commerciale"))
+            .Build();
 
         var dossier = DossierCompiler.Compile(Sample.Inputs(posts));
 
-        var raised = dossier.Dimensions.SelectMany(result => result.Findings).Select(finding => finding.Rule).Distinct();
-        Assert.Equal(raised.Order(StringComparer.Ordinal), dossier.Rules!.Select(rule => rule.Id));
-        Assert.All(dossier.Rules!, rule => Assert.NotNull(rule.Explanation));
-        Assert.Contains(dossier.Rules!, rule => rule.Id.StartsWith("safety.", StringComparison.Ordinal) && rule.References.Count > 0);
+        var rules = dossier.Rules!;
+        Assert.Equal(
+            dossier.Dimensions.SelectMany(result => result.Findings).Select(finding => finding.Rule).Distinct()
+                .Order(StringComparer.Ordinal),
+            rules.Select(rule => rule.Id));
+        Assert.All(rules, rule => Assert.NotNull(rule.Explanation));
+        Assert.Contains(rules, rule => rule.Id.StartsWith("safety.", StringComparison.Ordinal));
+        Assert.Contains(rules, rule => rule is { Id: "fr-2023-451.nicotine", References.Count: > 0 });
     }
 
     [Fact]

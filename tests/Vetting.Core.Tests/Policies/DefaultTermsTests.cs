@@ -65,7 +65,7 @@ public sealed class DefaultTermsTests
     {
         var doubles = Safety.Rules.SelectMany(rule => Terms(rule.Id))
             .Where(term => term.Language is null || term.Language == language)
-            .Select(term => string.Join(' ', Pattern.Of(new Term("", term.Text)).Words))
+            .Select(term => string.Join(' ', TermPattern.Of(new Term("", term.Text)).Words))
             .GroupBy(words => words).Where(same => same.Count() > 1).Select(same => same.Key);
 
         Assert.Empty(doubles);

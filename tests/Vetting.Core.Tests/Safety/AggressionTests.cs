@@ -66,14 +66,17 @@ public sealed class AggressionTests
         Assert.Contains(Reader.Read(text, language), match => match.Rule.Id == rule);
 
     [Fact]
-    public void Calling_the_news_false_reports_nothing() => Assert.All(
+    public void Calling_the_news_false_reports_nothing() => Assert.Empty(Assert.Single(
         Reader.Read("The news is written by liars. I will bury anyone who tells me otherwise.", "en"),
-        match => Assert.Empty(match.Contexts));
+        match => match.Rule.Id == "safety.threats").Contexts);
 
     [Theory]
-    [InlineData("en", "Bury the garlic in the ashes; anyone who likes it will ask for more.")]
-    [InlineData("en", "Wake up early to shear: sheep dislike the heat.")]
-    [InlineData("fr", "Je vais enterrer l’ail sous la cendre, avis à ceux qui aiment.")]
-    public void Cooks_who_bury_things_threaten_nobody(string language, string text) =>
-        Assert.Empty(Reader.Read(text, language));
+    [InlineData("en", "I'll shoot everyone who books a portrait session this month.")]
+    [InlineData("en", "I will end with everyone who made this year special.")]
+    [InlineData("en", "I'm going to bury the garlic in the ashes for anyone who likes it soft.")]
+    [InlineData("en", "Wake up to sheep grazing outside your window.")]
+    [InlineData("fr", "Demain on va enterrer celui qui m’a appris la cuisine.")]
+    [InlineData("fr", "On va défoncer tous ceux qui viendront au tournoi de babyfoot.")]
+    public void Portraits_mourners_and_shepherds_threaten_nobody(string language, string text) => Assert.DoesNotContain(
+        Reader.Read(text, language), match => match.Rule.Id is "safety.threats" or "safety.misinformation");
 }

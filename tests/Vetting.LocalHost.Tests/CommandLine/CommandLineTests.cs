@@ -37,7 +37,7 @@ public sealed class CommandLineTests : HostCommand
         var dossier = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "out", "dossier.json")))!;
         var reach = dossier["dimensions"]!.AsArray().Single(result => (string)result!["dimension"]! == "reach")!;
         Assert.DoesNotContain("engagement", reach["findings"]!.ToJsonString(), StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("no objective", reach["notChecked"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("no objective", reach["missing"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class PolicyCommandTests
     [InlineData("{\n  \"rules\": [ }\n", 2, 14, "here, after the member rules: } cannot stand here.")]
     [InlineData("{\n  \"version\": \"été\", ]\n}", 2, 21, "after the member version: ] cannot stand here.")]
     [InlineData("{\n  \"version\": \"a\"\n", 3, 1, "it ends before all brackets and quotes are closed.")]
-    [InlineData("{\n  \"version\": \"a\nb\"\n}", 2, 16, "the control character U+000A cannot stand here.")]
+    [InlineData("{\n  \"version\": \"a\nb\"\n}", 2, 16, "the character U+000A cannot stand here.")]
     public async Task A_mistake_is_told_with_its_line_and_column(string file, int line, int column, string words)
     {
         var mistakes = await PolicyFileCheck.FindAsync( Encoding.UTF8.GetBytes(file));

@@ -152,7 +152,7 @@ public sealed class VetCreatorTests : IAsyncLifetime
         await _host.AdvanceAsync(TimeSpan.FromSeconds(6));
 
         Assert.Equal(
-            new RetrievalOutcome.Unavailable(UnavailableReason.Failing, $"The source answered {(int)status}."),
+            new RetrievalOutcome.Unavailable(UnavailableReason.Failing, $"HTTP {(int)status}"),
             _retrieved);
     }
 

@@ -79,7 +79,7 @@ public sealed class LenientFeedTests
     public async Task Is_malformed_when_no_item_has_a_date()
     {
         var failure = await Assert.ThrowsAsync<HistoryUnavailableException>(() => ReadItem("<item><guid>1</guid></item>"));
-        Assert.Equal((UnavailableReason.Malformed, "None of 1 posts could be read and was dated before tomorrow."), (failure.Reason, failure.Message));
+        Assert.Equal((UnavailableReason.Malformed, "All entries (1) are unreadable or dated in the future."), (failure.Reason, failure.Message));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Matching;
 
-namespace Vetting.Core.Matching;
+namespace Vetting.Core.Dossiers;
 
 /// <summary>A term in a post.</summary>
 internal sealed record TermHit(JudgedPost Post, TermMatch Match)

@@ -3,11 +3,11 @@ using System.Text;
 namespace Vetting.Core.Matching;
 
 /// <summary>A term, taken apart into folded words.</summary>
-internal sealed record Pattern(Term Term, string[] Words, string[] Exact, bool OnlyHashtag)
+internal sealed record TermPattern(Term Term, string[] Words, string[] Exact, bool OnlyHashtag)
 {
     private const int WidestGap = 3;
 
-    public static Pattern Of(Term term)
+    public static TermPattern Of(Term term)
     {
         List<string> folded = [], exact = [];
         for (var word = Word.Next(term.Text, 0); word.Length > 0; word = Word.Next(term.Text, word.End))
@@ -17,7 +17,7 @@ internal sealed record Pattern(Term Term, string[] Words, string[] Exact, bool O
             exact.Add(Composed(term.Text, word));
         }
 
-        return new Pattern(term, [.. folded], [.. exact], term.Text.StartsWith('#'));
+        return new TermPattern(term, [.. folded], [.. exact], term.Text.StartsWith('#'));
     }
 
     public bool Applies(string? language) => Term.Language is null || language is null || Term.Language == language;
