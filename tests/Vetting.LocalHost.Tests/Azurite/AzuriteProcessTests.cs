@@ -43,7 +43,8 @@ public sealed class AzuriteProcessTests : IDisposable
 
         clock.Advance(TimeSpan.FromMinutes(1));
 
-        var slow = await Assert.ThrowsAsync<InvalidOperationException>(() => start.WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System));
+        var slow = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => start.WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System));
         Assert.Contains("within 60 seconds", slow.Message, StringComparison.Ordinal);
     }
 
