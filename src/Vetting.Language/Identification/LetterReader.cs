@@ -3,7 +3,7 @@ using System.Text;
 namespace Vetting.Language.Identification;
 
 /// <summary>
-/// What Lingua's low-accuracy mode says of words in <see cref="Strangers.Known"/> letters, to the same numbers, without
+/// What Lingua's low-accuracy mode says of words in <see cref="Strangers.Alphabet"/> letters, to the same numbers, without
 /// the tasks that Lingua starts for every text; after its LanguageDetector.cs, Apache-2.0.
 /// </summary>
 /// <param name="languages">ISO 639-1.</param>

@@ -8,7 +8,7 @@ internal static class Strangers
     internal const string Alphabet = "abcdefghijklmnopqrstuvwxyz0123456789'ªºàáâãäåæçèéêëìíîïñòóôõöùúûüýÿœß";
     private const double MostForeignWords = 0.1;
 
-    public static SearchValues<char> Known { get; } = SearchValues.Create(Alphabet);
+    private static readonly SearchValues<char> Known = SearchValues.Create(Alphabet);
 
     public static bool Wrote(string[] words) =>
         words.Count(word => word.AsSpan().ContainsAnyExcept(Known)) > words.Length * MostForeignWords;

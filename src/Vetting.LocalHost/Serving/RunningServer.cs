@@ -17,16 +17,18 @@ internal sealed record RunningServer(int ProcessId, DateTimeOffset Since, string
     /// <summary>The server of the folder, or null when none is alive.</summary>
     public static RunningServer? Find(string folder)
     {
-        if (!File.Exists(PathIn(folder)))
-            return null;
         try
         {
             var server = JsonSerializer.Deserialize<RunningServer>(File.ReadAllBytes(PathIn(folder)), Json.Options);
             return server is not null && server.IsAlive() ? server : null;
         }
-        catch (Exception gone) when (gone is JsonException or FileNotFoundException)
+        catch (Exception none) when (none is FileNotFoundException or DirectoryNotFoundException)
         {
-            return null; // Cut short by a crash, or withdrawn just now; whoever wrote it is gone.
+            return null;
+        }
+        catch (JsonException)
+        {
+            return null; // Cut short by a crash; whoever wrote it is gone.
         }
     }
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Vetting.Core.Content;
 using Vetting.Core.Policies;
 
 namespace Vetting.Web.Policies;
@@ -45,6 +45,6 @@ internal static class BrokenJson
         return IsSeen(found) ? $"{found} cannot stand here" : $"the character U+{found.Value:X4} cannot stand here";
     }
 
-    private static bool IsSeen(Rune rune) => !Rune.IsControl(rune) && !Rune.IsWhiteSpace(rune)
-        && rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
+    private static bool IsSeen(Rune rune) =>
+        !Rune.IsControl(rune) && rune != Rune.ReplacementChar && !ShownText.IsBlank(rune.ToString());
 }
