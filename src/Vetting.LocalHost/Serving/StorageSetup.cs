@@ -1,4 +1,6 @@
 using Azure;
+using Polly;
+using Polly.Retry;
 using Vetting.Azure;
 
 namespace Vetting.LocalHost.Serving;
@@ -6,12 +8,22 @@ namespace Vetting.LocalHost.Serving;
 /// <summary>Makes the tables and containers before anything needs them.</summary>
 internal sealed class StorageSetup(IStorageSetup storage) : IHostedService
 {
+    // An Azurite that has just taken up a full folder on a busy machine is silent for longer than a request waits.
+    private static readonly ResiliencePipeline WhileSilent = new ResiliencePipelineBuilder()
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<TimeoutException>(),
+            MaxRetryAttempts = 7,
+            Delay = TimeSpan.Zero,
+        })
+        .Build();
+
     /// <exception cref="InvalidOperationException">The storage does not answer, or refuses.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
         try
         {
-            await storage.EnsureAsync(cancellation);
+            await WhileSilent.ExecuteAsync(async token => await storage.EnsureAsync(token), cancellation);
         }
         catch (Exception away) when (away is RequestFailedException || StorageFailure.IsTransient(away))
         {
@@ -23,8 +35,9 @@ internal sealed class StorageSetup(IStorageSetup storage) : IHostedService
 
     public Task StopAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <summary>The first line of the innermost failure; the client library adds headers and advice of its own.</summary>
-    private static string Reason(Exception failure) => failure.InnerException is { } inner
+    /// <summary>The first line of the innermost failure; the client library adds headers and advice of its own, and what
+    /// lies below a timeout only says that it was cancelled.</summary>
+    private static string Reason(Exception failure) => failure is not TimeoutException && failure.InnerException is { } inner
         ? Reason(inner)
         : $"{failure.Message.Split('\n', '\r')[0].TrimEnd('.')}.";
 }
