@@ -19,17 +19,19 @@ public sealed class StorageClients
         _prefix = storage.Prefix;
         var blobs = Configure(new BlobClientOptions(), meter);
         var tables = Configure(new TableClientOptions(), meter);
-        if (!string.IsNullOrWhiteSpace(storage.ConnectionString))
+        if (storage.ByConnectionString)
         {
             _blobs = new BlobServiceClient(storage.ConnectionString, blobs);
             _tables = new TableServiceClient(storage.ConnectionString, tables);
             return;
         }
-        var credential = new DefaultAzureCredential(
-            new DefaultAzureCredentialOptions { ManagedIdentityClientId = storage.ClientId });
+        var credential = CredentialOf(storage);
         _blobs = new BlobServiceClient(storage.BlobServiceUri, credential, blobs);
         _tables = new TableServiceClient(storage.TableServiceUri, credential, tables);
     }
+
+    public static TokenCredential CredentialOf(StorageOptions storage) =>
+        new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = storage.ClientId });
 
     /// <param name="name">In PascalCase, such as Vettings.</param>
     public TableClient Table(string name) => _tables.GetTableClient(_prefix + name);

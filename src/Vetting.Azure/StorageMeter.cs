@@ -10,7 +10,7 @@ public sealed class StorageMeter
 
     public long Requests => Interlocked.Read(ref _requests);
 
-    internal HttpPipelinePolicy Policy => new Counting(this);
+    public HttpPipelinePolicy Policy => new Counting(this);
 
     private sealed class Counting(StorageMeter meter) : HttpPipelineSynchronousPolicy
     {

@@ -4,14 +4,15 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Vetting.Azure.Blobs;
 using Vetting.Azure.Tables;
+using Vetting.Core.Analysis;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
-using Vetting.Core.Discourse;
 using Vetting.Core.Flow;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
 using Vetting.Core.Review;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Azure;
 
@@ -21,7 +22,7 @@ public static class StorageRegistration
     public static IServiceCollection AddVettingStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsRules>();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<StorageMeter>().AddSingleton<StorageClients>();
         services.AddSingleton<IStorageSetup, StorageSetup>();
@@ -39,6 +40,6 @@ public static class StorageRegistration
             .AddSingleton<IDecisionLog, TableDecisionLog>()
             .AddSingleton<ILinkStore, TableLinkStore>()
             .AddSingleton<IDeliveryLog, TableDeliveryLog>()
-            .AddSingleton<IOutbox, TableOutbox>();
+            .AddSingleton<IRunList, TableRunList>();
     }
 }

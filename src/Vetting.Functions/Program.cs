@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
+using Vetting.Functions.Flows;
 using Vetting.Functions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);

@@ -1,4 +1,5 @@
-using Vetting.Core.Discourse;
+using Vetting.Core.Content;
+using Vetting.Core.Texts;
 using Vetting.Language.Identification;
 using Vetting.Language.Lexicons;
 using Vetting.Language.Personal;
@@ -27,7 +28,7 @@ internal sealed class EmbeddedAnalyser : ITextAnalyser
         _identifier = new LanguageIdentifier(_library.Grammars);
         _tones = new ToneReader(_library.Pictures);
         string[] lexicons = [.. EmbeddedFiles.Names.Select(EmbeddedFiles.Provenance)];
-        var hash = TextHash.Of(string.Join('\n', lexicons));
+        var hash = Sha256Hex.Of(string.Join('\n', lexicons));
         Info = new AnalyserInfo("embedded", $"{CodeVersion}.{hash[..12]}", Reproducible: true, lexicons)
         {
             Rates = EmbeddedFiles.Read<IReadOnlyList<MeasuredRate>>("measured/rates.json"),

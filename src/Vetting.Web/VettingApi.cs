@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Vetting.Core.Brands;
 using Vetting.Core.Creators;
+using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
 using Vetting.Core.Review;
 using Vetting.Web.Api;
@@ -18,11 +19,11 @@ namespace Vetting.Web;
 /// <summary>The HTTP API, the same in every host.</summary>
 public static class VettingApi
 {
-    /// <summary>Needs Core's stores, an IFlowClient, an IPolicyStore and the setting Web:PublicAddress.</summary>
+    /// <summary>Needs Core's stores, an IFlows, an IPolicyStore and the setting Web:PublicAddress.</summary>
     public static IServiceCollection AddVettingApi(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AccessOptions>().Bind(configuration).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsRules>();
+        services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsValidator>();
         services.AddVettingWebOptions();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFailureClassifier>(new FailureClassifier(failure => failure is TimeoutException));
@@ -37,7 +38,7 @@ public static class VettingApi
         return services
             .AddSingleton<IApiKeys, ConfiguredApiKeys>()
             .AddSingleton<IBrandDirectory, ConfiguredBrandDirectory>()
-            .AddSingleton<FailureAnswers>()
+            .AddExceptionHandler<FailureAnswers>()
             .AddSingleton<ApiAccess>()
             .AddSingleton<EffectivePolicies>()
             .AddScoped<Admission>()
@@ -50,54 +51,58 @@ public static class VettingApi
             .AddScoped<OpenApiEndpoint>();
     }
 
-    /// <summary>Problem details for exceptions and for addresses that do not exist. First in the pipeline.</summary>
+    /// <summary>
+    /// Answers for exceptions and for addresses that do not exist; a client that hangs up is no exception. First in the
+    /// pipeline.
+    /// </summary>
     public static IApplicationBuilder UseVettingProblems(this IApplicationBuilder app) =>
-        app.UseMiddleware<ProblemMiddleware>();
+        app.UseExceptionHandler(_ => { }).UseStatusCodePages(FailureAnswers.AnswerAsync);
 
+    /// <summary>Under the names that openapi.json gives them.</summary>
     public static IEndpointRouteBuilder MapVettingApi(this IEndpointRouteBuilder app)
     {
-        app.Map(ApiRoutes.Submit,
+        app.MapPost("/api/submissions/{brand}/{brief}",
             (SubmissionEndpoint api, HttpRequest request, string brand, string brief, CancellationToken ct) =>
-                api.PostAsync(request, brand, brief, ct));
-        app.Map(ApiRoutes.PutBrief,
+                api.PostAsync(request, brand, brief, ct)).WithName("submit");
+        app.MapPut("/api/brands/{brand}/briefs/{brief}",
             (BriefEndpoints api, HttpRequest request, string brand, string brief, CancellationToken ct) =>
-                api.PutAsync(request, brand, brief, ct));
-        app.Map(ApiRoutes.GetBrief,
+                api.PutAsync(request, brand, brief, ct)).WithName("putBrief");
+        app.MapGet("/api/brands/{brand}/briefs/{brief}",
             (BriefEndpoints api, HttpRequest request, string brand, string brief, CancellationToken ct) =>
-                api.GetAsync(request, brand, brief, ct));
-        app.Map(ApiRoutes.PutPolicy,
+                api.GetAsync(request, brand, brief, ct)).WithName("getBrief");
+        app.MapPut("/api/brands/{brand}/policies/{name}",
             (PolicyEndpoints api, HttpRequest request, string brand, string name, CancellationToken ct) =>
-                api.PutAsync(request, brand, name, ct));
-        app.Map(ApiRoutes.GetPolicy,
+                api.PutAsync(request, brand, name, ct)).WithName("putPolicy");
+        app.MapGet("/api/brands/{brand}/policies/{name}",
             (PolicyEndpoints api, HttpRequest request, string brand, string name, CancellationToken ct) =>
-                api.GetAsync(request, brand, name, ct));
-        app.Map(ApiRoutes.ListVettings,
+                api.GetAsync(request, brand, name, ct)).WithName("getPolicy");
+        app.MapGet("/api/brands/{brand}/vettings",
             (VettingEndpoints api, HttpRequest request, string brand, CancellationToken ct) =>
-                api.ListAsync(request, brand, ct));
-        app.Map(ApiRoutes.GetVetting,
+                api.ListAsync(request, brand, ct)).WithName("listVettings");
+        app.MapGet("/api/vettings/{id}",
             (VettingEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
-                api.GetAsync(request, id, ct));
-        app.Map(ApiRoutes.GetDossier,
+                api.GetAsync(request, id, ct)).WithName("getVetting");
+        app.MapGet("/api/vettings/{id}/dossier",
             (VettingEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
-                api.GetDossierAsync(request, id, ct));
-        app.Map(ApiRoutes.GetDecisions,
+                api.GetDossierAsync(request, id, ct)).WithName("getDossier");
+        app.MapGet("/api/vettings/{id}/decisions",
             (VettingEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
-                api.GetDecisionsAsync(request, id, ct));
-        app.Map(ApiRoutes.ListInstances,
+                api.GetDecisionsAsync(request, id, ct)).WithName("getDecisions");
+        app.MapGet("/api/ops/instances",
             (OpsEndpoints api, HttpRequest request, CancellationToken ct) =>
-                api.ListAsync(request, ct));
-        app.Map(ApiRoutes.GetInstance,
+                api.ListAsync(request, ct)).WithName("listInstances");
+        app.MapGet("/api/ops/instances/{id}",
             (OpsEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
-                api.GetAsync(request, id, ct));
-        app.Map(ApiRoutes.ControlInstance,
+                api.GetAsync(request, id, ct)).WithName("getInstance");
+        app.MapPost("/api/ops/instances/{id}/{act}",
             (OpsEndpoints api, HttpRequest request, string id, string act, CancellationToken ct) =>
-                api.PostAsync(request, id, act, ct));
-        app.Map(ApiRoutes.Live, (HealthEndpoints api) => api.Live());
-        app.Map(ApiRoutes.Ready, (HealthEndpoints api, CancellationToken ct) => api.ReadyAsync(ct));
-        app.Map(ApiRoutes.OpenApi, (OpenApiEndpoint api) => api.Get());
+                api.PostAsync(request, id, act, ct)).WithName("controlInstance");
+        app.MapPost("/api/ops/reconcile", (OpsEndpoints api, HttpRequest request, CancellationToken ct) =>
+            api.ReconcileAsync(request, ct)).WithName("reconcile");
+        app.MapGet("/health/live", (HealthEndpoints api) => api.Live()).WithName("live");
+        app.MapGet("/health/ready",
+            (HealthEndpoints api, CancellationToken ct) => api.ReadyAsync(ct)).WithName("ready");
+        app.MapGet("/openapi/v1.json", (OpenApiEndpoint api) => api.Get()).WithName("openApi");
         return app;
     }
-
-    private static void Map(this IEndpointRouteBuilder app, ApiRoute route, Delegate handler) =>
-        app.MapMethods(route.Pattern, [route.Method], handler).WithName(route.Name);
 }

@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Vetting.Core.Flow;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
+using Vetting.Core.Vettings;
 using Vetting.Web.Dossiers;
 using Vetting.Web.Inbox;
 using Vetting.Web.Mail;
@@ -32,8 +32,8 @@ public static class VettingPages
             .AddTransient<OpsSession>()
             .AddTransient(provider => new SignInPages(provider.GetRequiredService<OpsSession>()))
             .AddTransient(provider => new OpsPages(
-                provider.GetRequiredService<IFlowClient>(),
                 provider.GetRequiredService<OperatorDesk>(),
+                provider.GetRequiredService<Reconciler>(),
                 provider.GetRequiredService<IVettingStore>(),
                 provider.GetRequiredService<OpsSession>(),
                 provider.GetRequiredService<TimeProvider>()));
@@ -57,6 +57,7 @@ public static class VettingPages
         routes.MapMethods("/ops", Look, (OpsPages pages, HttpContext http) => pages.ListAsync(http));
         routes.MapMethods("/ops/sign-in", Look, (SignInPages pages, HttpContext http) => pages.Show(http));
         routes.MapPost("/ops/sign-in", (SignInPages pages, HttpContext http) => pages.SignInAsync(http));
+        routes.MapPost("/ops/reconcile", (OpsPages pages, HttpContext http) => pages.ReconcileAsync(http));
         routes.MapPost("/ops/sign-out", (SignInPages pages, HttpContext http) => pages.SignOut(http));
         routes.MapMethods("/ops/{id}", Look, (string id, OpsPages pages, HttpContext http) =>
             pages.ShowAsync(id, http));

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using Azure;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
-using Vetting.LocalHost.Azurite;
+using Vetting.Azurite;
 using Vetting.Testing;
 
 namespace Vetting.Azure.Tests;
@@ -121,6 +121,6 @@ public sealed class StorageFailureTests
     private static string ConnectionTo(TcpListener listener)
     {
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        return new AzuriteProcess(".", new AzuritePorts(port, port)).ConnectionString;
+        return new AzuriteProcess(".", new AzuritePorts(port, port, port)).ConnectionString;
     }
 }

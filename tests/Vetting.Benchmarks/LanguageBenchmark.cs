@@ -3,12 +3,14 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Vetting.Core.Discourse;
+using Vetting.Core.Analysis;
 using Vetting.Core.Dossiers;
 using Vetting.Core.History;
+using Vetting.Core.Texts;
 using Vetting.Language;
 using Vetting.Language.Evaluation;
 using Vetting.Testing.Builders;
+using Vetting.Core.Content;
 
 /// <summary>
 /// Posts read and assessed a second of processor time, beside vader-sentiment, obscenity and franc on the same posts, and
@@ -73,7 +75,7 @@ public static class LanguageBenchmark
             [new RetrievedChannel(Sample.Channel, retrieved, history)],
             [
                 .. posts.Zip(analyses, (post, analysis) =>
-                    new AnalysedPost(Sample.Channel, post, TextHash.Of(post.Text), analysis)),
+                    new AnalysedPost(Sample.Channel, post, Sha256Hex.Of(post.Text), analysis)),
             ])));
     }
 

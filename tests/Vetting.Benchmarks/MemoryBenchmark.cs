@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Vetting.Core.Pipeline;
+using Vetting.Core.Vettings;
 using Vetting.LocalHost.Serving;
 using Vetting.Testing.Hosting;
 

@@ -4,8 +4,10 @@ using System.Diagnostics;
 internal static class MemoryUse
 {
     /// <summary>The process id of the Azurite that the host runs for a data folder.</summary>
-    public static int Azurite(string folder) =>
-        int.Parse(File.ReadAllText(Path.Combine(folder, "azurite", "azurite.pid")));
+    public static int Azurite(string folder) => AzuriteOf(Path.Combine(folder, "azurite"));
+
+    /// <summary>The process id of the Azurite that keeps its data in a folder.</summary>
+    public static int AzuriteOf(string folder) => int.Parse(File.ReadAllText(Path.Combine(folder, "azurite.pid")));
 
     /// <summary>Processor time so far.</summary>
     public static TimeSpan Worked(int processId)

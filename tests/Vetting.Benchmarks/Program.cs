@@ -1,6 +1,6 @@
 var benchmarks = new Dictionary<string, Func<Task>>
 {
-    ["flow"] = FlowBenchmark.RunAsync,
+    ["flow"] = () => FlowBenchmark.RunAsync(),
     ["language"] = LanguageBenchmark.RunAsync,
     ["safety"] = SafetyBenchmark.RunAsync,
     ["vetting"] = VettingBenchmark.RunAsync,

@@ -8,7 +8,9 @@ public sealed partial class ArchitectureTests
 {
     private static readonly string[] Hosts = ["Vetting.LocalHost", "Vetting.Functions"];
     private static readonly string[] Adapters = ["Vetting.Web", "Vetting.Azure", "Vetting.Sources", "Vetting.Language"];
-    private static readonly string[] AzureHost = ["Vetting.Functions", "Vetting.Functions.Tests"];
+    // Starts a process and knows nothing of vettings.
+    private static readonly string[] Tools = ["Vetting.Azurite"];
+    private static readonly string[] Plug = ["Vetting.AzureLanguage", "Vetting.AzureLanguage.Tests"];
     private static readonly string Root = FindRoot();
     private static readonly Dictionary<string, string> Products = ProjectsUnder("src");
     private static readonly Dictionary<string, string> Tests = ProjectsUnder("tests");
@@ -22,9 +24,9 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
-    public void Every_product_project_is_a_host_an_adapter_or_the_core() =>
+    public void Every_product_project_is_a_host_an_adapter_a_tool_or_the_core() =>
         Assert.Equal(
-            ((string[])["Vetting.Core", .. Adapters, .. Hosts]).Order(StringComparer.Ordinal),
+            ((string[])["Vetting.Core", .. Adapters, .. Tools, Plug[0], .. Hosts]).Order(StringComparer.Ordinal),
             Products.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
@@ -34,7 +36,9 @@ public sealed partial class ArchitectureTests
 
         Assert.Equal("Microsoft.NET.Sdk", core.Root!.Attribute("Sdk")!.Value);
         Assert.Empty(core.Descendants("FrameworkReference"));
-        Assert.All(Included(core, "PackageReference"), package => Assert.StartsWith("Microsoft.Extensions.", package));
+        Assert.All(Included(core, "PackageReference"), package => Assert.True(
+            package == "Microsoft.DurableTask.Abstractions"
+            || package.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal), package));
         Assert.DoesNotContain(Included(core, "PackageReference"), package =>
             package.Contains("Http", StringComparison.Ordinal) || package.Contains("Azure", StringComparison.Ordinal));
     }
@@ -48,12 +52,12 @@ public sealed partial class ArchitectureTests
     {
         var code = File.ReadAllText(Path.Combine(Root, "src", "Vetting.Core", file));
 
-        Assert.Contains("IFlow flow", code, StringComparison.Ordinal);
+        Assert.Contains("TaskOrchestrationContext context", code, StringComparison.Ordinal);
         Assert.DoesNotMatch(Undetermined(), code);
     }
 
     [Fact]
-    public void Debug_leaves_out_the_Azure_host_and_Release_builds_everything()
+    public void Debug_leaves_out_what_plugs_Azure_AI_Language_in_and_Release_builds_everything()
     {
         var solution = File.ReadAllText(Path.Combine(Root, "VettingFunctions.sln"));
         var listed = ListedProject().Matches(solution).ToDictionary(
@@ -63,7 +67,7 @@ public sealed partial class ArchitectureTests
         Assert.Equal(all, listed.Values.Order(StringComparer.Ordinal));
         Assert.Equal(all, Configured("Release", "Build.0"));
         Assert.Equal(all, Configured("Debug", "ActiveCfg"));
-        Assert.Equal(all.Except(AzureHost), Configured("Debug", "Build.0"));
+        Assert.Equal(all.Except(Plug), Configured("Debug", "Build.0"));
 
         IEnumerable<string> Configured(string configuration, string what) => listed
             .Where(project => solution.Contains(
@@ -74,8 +78,11 @@ public sealed partial class ArchitectureTests
     private static string[] Allowed(string project) => project switch
     {
         "Vetting.Core" => [],
+        _ when Tools.Contains(project) => [],
         _ when Adapters.Contains(project) => ["Vetting.Core"],
-        _ => ["Vetting.Core", .. Adapters],
+        "Vetting.AzureLanguage" => ["Vetting.Core", "Vetting.Azure"],
+        "Vetting.Functions" => ["Vetting.Core", .. Adapters, "Vetting.AzureLanguage"],
+        _ => ["Vetting.Core", .. Adapters, .. Tools],
     };
 
     private static IEnumerable<string> References(string path) =>

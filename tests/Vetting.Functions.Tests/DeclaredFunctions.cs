@@ -8,7 +8,7 @@ internal static class DeclaredFunctions
 {
     public static IReadOnlyList<(string Name, ParameterInfo Trigger)> With<TTrigger>() where TTrigger : Attribute =>
     [
-        .. from type in typeof(Vetting.Functions.Http.Front).Assembly.GetTypes()
+        .. from type in typeof(Vetting.Functions.Http.HttpFunctions).Assembly.GetTypes()
            from method in type.GetMethods()
            let function = method.GetCustomAttribute<FunctionAttribute>()
            where function is not null

@@ -23,7 +23,7 @@ public sealed class TelemetryTests : IDisposable
 
     [Theory]
     [InlineData("Microsoft.Azure.Functions.Worker.FunctionsApplication", false)]
-    [InlineData("Vetting.Functions.Hosting.StorageSetup", true)]
+    [InlineData("Vetting.Functions.Hosting.PatientStorageStart", true)]
     public void The_messages_of_failed_invocations_do_not_leave(string category, bool leaves) =>
         Assert.Equal(leaves, _services.GetRequiredService<ILoggerFactory>().CreateLogger(category).IsEnabled(LogLevel.Error));
 

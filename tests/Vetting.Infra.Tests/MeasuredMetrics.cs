@@ -30,7 +30,7 @@ internal static class MeasuredMetrics
         metrics.PostsRead("embedded", "analysed", 1);
         metrics.TextRecords("keyPhrases", 1);
         metrics.Mail("invitation", "sent");
-        metrics.Retry("TellBrand", RetryReason.Throttled);
+        metrics.Retry("TellBrand", "throttled");
         return tags;
     }
 

@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.Flow;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Telemetry;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Infra.Tests;
 
@@ -68,7 +71,8 @@ public sealed partial class OperationsTests(Deployments deployments)
     public void Counts_the_failures_of_every_step()
     {
         var query = Queries.Single(query => query.Contains("let steps"));
-        var steps = typeof(Steps).GetProperties().Select(property => property.Name);
+        var steps = new ServiceCollection().AddSteps(typeof(VetCreator).Assembly).BuildServiceProvider()
+            .GetServices<Step>().Select(step => step.Name);
 
         Assert.Equal(steps.Order(), PascalCased.Matches(query).Select(match => match.Groups[1].Value).Order());
     }

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Vetting.Core.Discourse;
+using Vetting.Core.Texts;
 using Vetting.Language.Evaluation;
 
 namespace Vetting.Language.Tests;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FsCheck.Xunit;
 using Vetting.Core.Content;
-using Vetting.Core.Discourse;
+using Vetting.Core.Texts;
 using Vetting.Language.Evaluation;
 using Vetting.Language.Tokens;
 

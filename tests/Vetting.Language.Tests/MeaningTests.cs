@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
-using Vetting.Core.Discourse;
+using Vetting.Core.Analysis;
+using Vetting.Core.Texts;
 using Vetting.Testing.Builders;
 
 namespace Vetting.Language.Tests;

@@ -26,7 +26,7 @@ public sealed class TokeniserTests
     [InlineData("belle", "bele", "belle")]
     public void Shortens_held_letters(string word, string toOne, string toTwo)
     {
-        Assert.Equal(toOne, Words.Shorten(word, 1));
-        Assert.Equal(toTwo, Words.Shorten(word, 2));
+        Assert.Equal(toOne, WordShape.Shorten(word, 1));
+        Assert.Equal(toTwo, WordShape.Shorten(word, 2));
     }
 }

@@ -1,4 +1,4 @@
-using Vetting.LocalHost.Azurite;
+using Vetting.Azurite;
 
 namespace Vetting.Testing;
 

@@ -1,13 +1,12 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Vetting.Core.Analysis;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
-using Vetting.Core.Discourse;
+using Vetting.Core.Texts;
 
 namespace Vetting.Azure.Blobs;
 
@@ -48,7 +47,7 @@ internal sealed class BlobAnalysisCache(StorageClients clients) : IAnalysisCache
     // Handles and addresses are personal data: a blob's name shows neither.
     private BlobClient Blob(Channel channel, AnalyserInfo analyser)
     {
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(channel.Key)));
+        var key = Sha256Hex.Of(channel.Key);
         return clients.Container(ContainerNames.Of(ContentKind.Analysis))
             .GetBlobClient($"kept/{key}/{analyser.Name}-{analyser.Version}");
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
 using Vetting.Core.Content;
@@ -35,5 +34,5 @@ internal static class MailMessage
             ? new MailboxAddress(Encoding.UTF8, ShownText.OnOneLine(name), address)
             : null;
 
-    public static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    public static string Hash(string key) => Sha256Hex.Of(key);
 }

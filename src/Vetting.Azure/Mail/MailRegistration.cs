@@ -13,7 +13,7 @@ public static class MailRegistration
     {
         services.AddOptions<SmtpOptions>().Bind(configuration.GetSection(SmtpOptions.Section)).ValidateOnStart();
         return services
-            .AddSingleton<IValidateOptions<SmtpOptions>, SmtpOptionsRules>()
+            .AddSingleton<IValidateOptions<SmtpOptions>, SmtpOptionsValidator>()
             .AddVettingMetrics()
             .AddSingleton<SmtpMailer>()
             .AddSingleton<IMailer>(provider => ActivatorUtilities.CreateInstance<OnceMailer>(

@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using Vetting.Core.Discourse;
+using Vetting.Core.Content;
 using Vetting.Core.Review;
 
 namespace Vetting.Azure.Mail;
@@ -63,7 +63,7 @@ internal sealed class TableInbox(StorageClients storage, TimeProvider time) : IM
         return row.HasValue ? Read(row.Value!) : null;
     }
 
-    private static string RowKey(string key) => TextHash.Of(key);
+    private static string RowKey(string key) => Sha256Hex.Of(key);
 
     private static InboxMail Read(TableEntity row) => new(
         new Core.Review.Mail(

@@ -8,6 +8,9 @@ namespace Vetting.Azure.Tables;
 internal static class JsonRow
 {
     // A string property holds 32 768 UTF-16 code units.
+    /// <summary>The property that every such row has.</summary>
+    public const string First = "Json0";
+
     private const int MaxProperty = 32_000;
 
     public static TableEntity Create<T>(string partitionKey, string rowKey, T value) =>

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using Vetting.Core.Content;
 
 namespace Vetting.Azure.Tables;
 
@@ -24,6 +24,6 @@ internal static class StorageKey
         }
         return key.Length <= MaxLength
             ? key.ToString()
-            : "__" + Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(text)));
+            : "__" + Sha256Hex.Of(Encoding.Unicode.GetBytes(text));
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Vetting.Core.Content;
@@ -56,7 +55,7 @@ internal sealed class TableDecisionLog(StorageClients clients) : IDecisionLog
     }
 
     private static string HashOf(int sequence, string previousHash, Closing closing) =>
-        Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Serialize(new { sequence, previousHash, closing })));
+        Sha256Hex.Of(CanonicalJson.Serialize(new { sequence, previousHash, closing }));
 
     private static string RowKey(int sequence) => sequence.ToString("D6", CultureInfo.InvariantCulture);
 }

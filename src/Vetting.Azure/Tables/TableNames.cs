@@ -8,9 +8,9 @@ internal static class TableNames
     public const string Decisions = "Decisions";
     public const string Links = "Links";
     public const string Deliveries = "Deliveries";
-    public const string Outbox = "Outbox";
+    public const string Runs = "Runs";
     public const string Mails = "Mails";
 
     public static IReadOnlyList<string> All { get; } =
-        [Briefs, Policies, Vettings, Decisions, Links, Deliveries, Outbox, Mails];
+        [Briefs, Policies, Vettings, Decisions, Links, Deliveries, Runs, Mails];
 }

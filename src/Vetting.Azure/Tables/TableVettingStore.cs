@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using Vetting.Core.Pipeline;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Azure.Tables;
 
@@ -18,7 +18,10 @@ internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
     {
         while (await FindRowAsync(vettingId, cancellation) is { } row)
         {
-            var changed = change(JsonRow.Read<VettingSummary>(row));
+            var before = JsonRow.Read<VettingSummary>(row);
+            var changed = change(before);
+            if (changed == before)
+                return changed;
             try
             {
                 await _table.UpdateEntityAsync(Row(changed), row.ETag, TableUpdateMode.Replace, cancellation);

@@ -1,6 +1,6 @@
 using Vetting.Core.Content;
-using Vetting.Core.Discourse;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
+using Vetting.Core.History;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Audience;
@@ -48,17 +48,17 @@ internal sealed record AudienceSignals(
                 "Croissance : il faut {days} variations quotidiennes du nombre d’abonnés ; l’historique ne les " +
                 "donne pas.",
                 "Growth: {days} daily changes in followers are needed; the history does not give them.")
-                .Fill(("days", Wording.Number(authenticity.Growth.MinimumDays)));
+                .With(("days", Wording.Number(authenticity.Growth.MinimumDays)));
         if (Rates.Count == 0)
             yield return new LocalizedText(
                 "Commentaires par mention J’aime : il faut {posts} avec les deux chiffres.",
                 "Comments per like: {posts} with both figures are needed.")
-                .Fill(("posts", Wording.Posts(authenticity.Comments.MinimumPosts)));
+                .With(("posts", Wording.Posts(authenticity.Comments.MinimumPosts)));
         if (Comments.Count == 0)
             yield return new LocalizedText(
                 "Textes et auteurs des commentaires : il en faut {comments} ; l’historique ne les donne pas.",
                 "Texts and authors of comments: {comments} are needed; the history does not give them.")
-                .Fill(("comments", Wording.Number(authenticity.Comments.Minimum)));
+                .With(("comments", Wording.Number(authenticity.Comments.Minimum)));
         yield return new LocalizedText("Listes d’abonnés : les plateformes ne les donnent pas.",
             "Follower lists: platforms do not give them.");
     }

@@ -1,4 +1,4 @@
-using Vetting.Core.Discourse;
+using Vetting.Core.History;
 
 namespace Vetting.Core.Audience;
 

@@ -1,6 +1,6 @@
 using Vetting.Core.Content;
-using Vetting.Core.Discourse;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
+using Vetting.Core.History;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Audience;
@@ -14,7 +14,7 @@ internal static class AuthenticityAssessment
     public static DimensionResult Assess(Material material)
     {
         var needed = material.Policy.For(Dimension.Authenticity).MinimumPosts;
-        var posts = material.WithWords.ToList();
+        var posts = material.WithWords;
         var signals = AudienceSignals.Of(material);
         Finding[] findings =
         [
@@ -56,7 +56,7 @@ internal static class AuthenticityAssessment
         "Crédibilité entre {low} et {high} sur 100 : {checked} signaux examinés sur {all} ; les plateformes ne " +
         "donnent pas la liste des abonnés.",
         "Credibility between {low} and {high} of 100: {checked} signals of {all} looked at; platforms give no " +
-        "follower lists.").Fill(
+        "follower lists.").With(
             ("low", Wording.Decimal(range.Low)), ("high", Wording.Decimal(range.High)),
             ("checked", Wording.Number(AudienceSignals.Count - signals.Unchecked)),
             ("all", Wording.Number(AudienceSignals.Count)));

@@ -1,6 +1,7 @@
+using Vetting.Core.Analysis;
 using Vetting.Core.Content;
-using Vetting.Core.Discourse;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
+using Vetting.Core.History;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Audience;
@@ -8,7 +9,7 @@ namespace Vetting.Core.Audience;
 /// <summary>Comments against likes: the channel's median against what is usual, and posts that stand out of their
 /// own channel.</summary>
 /// <param name="Posts">With likes and a number of comments, newest first.</param>
-internal sealed record CommentRates(RetrievedChannel Channel, IReadOnlyList<JudgedPost> Posts)
+internal sealed record CommentRates(RetrievedChannel Channel, IReadOnlyList<AnalysedPost> Posts)
 {
     /// <summary>Comments per like.</summary>
     public double Median => Statistics.Median([.. Posts.Select(Rate)]);
@@ -16,7 +17,7 @@ internal sealed record CommentRates(RetrievedChannel Channel, IReadOnlyList<Judg
     /// <returns>Null when there are too few posts.</returns>
     public static CommentRates? Of(Material material, RetrievedChannel channel)
     {
-        var posts = material.Posts.Where(post => post.Analysed.Channel.Key == channel.Channel.Key
+        var posts = material.Posts.Where(post => post.Channel.Key == channel.Channel.Key
             && post.Post is { Likes: > 0, Comments: >= 0 }).ToList();
         return posts.Count >= material.Policy.Authenticity.Comments.MinimumPosts
             ? new CommentRates(channel, posts)
@@ -42,9 +43,9 @@ internal sealed record CommentRates(RetrievedChannel Channel, IReadOnlyList<Judg
             && Rate(post) < limits.BoostComments * Median).ToList();
         if (boosted.Count >= limits.BoostPosts)
             yield return policy.Raise(RuleIds.LikesWithoutComments,
-                boosted.Select(post => post.Analysed.QuoteOpening()),
+                boosted.Select(post => post.QuoteOpening()),
                 [.. figures, ("posts", Wording.Posts(boosted.Count))]);
     }
 
-    private static double Rate(JudgedPost post) => post.Post.Comments!.Value / (double)post.Post.Likes!.Value;
+    private static double Rate(AnalysedPost post) => post.Post.Comments!.Value / (double)post.Post.Likes!.Value;
 }

@@ -1,5 +1,5 @@
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Audience;
@@ -18,16 +18,6 @@ internal static class EngagementAssessment
                 channels.SelectMany(channel => Findings(material.Policy, channel)))
             : Dimension.Engagement.Insufficient(Missing(material));
     }
-
-    /// <returns>Null when no channel can be judged.</returns>
-    public static EngagementChart? Chart(Material material) =>
-        EngagementRates.Judgeable(material) is [var main, ..]
-            ? new EngagementChart(main.Tier.Name, main.Tier.Engagement.Low, main.Tier.Engagement.High,
-                Rounded(main.Median), [.. main.Posts.Reverse().Select(Point)])
-            : null;
-
-    private static EngagementPoint Point(PostRate rate) => new(rate.Post.Post.PublishedAt, Rounded(rate.Rate),
-        rate.Post.Commercial.IsCommercial, rate.Post.Post.Id, rate.Post.Post.Link);
 
     private static IEnumerable<Finding> Findings(Policy policy, EngagementRates rates)
     {
@@ -76,7 +66,7 @@ internal static class EngagementAssessment
         if (paid < policy.Engagement.SponsoredWeakerFactor * own)
             yield return policy.Raise(RuleIds.EngagementSponsored,
                 rates.Posts.Where(post => post.Post.Commercial.IsCommercial)
-                    .Select(post => post.Post.Analysed.QuoteOpening()),
+                    .Select(post => post.Post.QuoteOpening()),
                 [.. figures, ("sponsored", Percent(paid)), ("organic", Percent(own))]);
     }
 
@@ -84,7 +74,7 @@ internal static class EngagementAssessment
     private static IEnumerable<Evidence> Examples(EngagementRates rates)
     {
         var median = rates.Median;
-        return [rates.Posts.MinBy(post => Math.Abs(post.Rate - median))!.Post.Analysed.QuoteOpening()];
+        return [rates.Posts.MinBy(post => Math.Abs(post.Rate - median))!.Post.QuoteOpening()];
     }
 
     private static (string, LocalizedText)[] Figures(EngagementRates rates) =>
@@ -100,7 +90,7 @@ internal static class EngagementAssessment
     private static LocalizedText Summary(EngagementRates rates) => new LocalizedText(
         "{channel} : engagement médian de {median} sur {posts} ; d’ordinaire de {low} à {high} pour le palier {tier}.",
         "{channel}: median engagement {median} over {posts}; usually {low} to {high} for the {tier} tier.")
-        .Fill(Figures(rates));
+        .With(Figures(rates));
 
     private static LocalizedText Missing(Material material)
     {
@@ -112,12 +102,10 @@ internal static class EngagementAssessment
         return new LocalizedText(
             "Il faut, sur un même canal, au moins {followers} abonnés connus et {posts} avec mentions J’aime ou " +
             "commentaires.",
-            "One channel needs at least {followers} known followers and {posts} with likes or comments.").Fill(
+            "One channel needs at least {followers} known followers and {posts} with likes or comments.").With(
                 ("followers", Wording.Number(material.Policy.Engagement.MinimumFollowers)),
                 ("posts", Wording.Posts(needed)));
     }
 
-    private static LocalizedText Percent(double rate) => Wording.Percent(Rounded(rate));
-
-    private static double Rounded(double rate) => Math.Round(rate, 2);
+    private static LocalizedText Percent(double rate) => Wording.Percent(EngagementRates.Rounded(rate));
 }

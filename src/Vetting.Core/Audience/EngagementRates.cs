@@ -1,4 +1,5 @@
-using Vetting.Core.Dossiers;
+using Vetting.Core.Analysis;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Audience;
@@ -24,19 +25,22 @@ internal sealed record EngagementRates(AudienceSize Size, ReachTier Tier, IReadO
             .OrderByDescending(rates => rates.Posts.Count),
     ];
 
-    public static bool HasCounts(JudgedPost post) => post.Post.Likes is not null || post.Post.Comments is not null;
+    /// <summary>As it is shown: to a hundredth of a percent.</summary>
+    public static double Rounded(double rate) => Math.Round(rate, 2);
+
+    public static bool HasCounts(AnalysedPost post) => post.Post.Likes is not null || post.Post.Comments is not null;
 
     private static IReadOnlyList<PostRate> Rates(Material material, AudienceSize size) =>
     [
         .. material.Posts
-            .Where(post => post.Analysed.Channel.Key == size.Channel.Channel.Key && HasCounts(post))
+            .Where(post => post.Channel.Key == size.Channel.Channel.Key && HasCounts(post))
             .Select(post => new PostRate(post, 100 * Reactions(post) / size.Followers)),
     ];
 
     // As doubles: the sum of two counts may be more than a long holds.
-    public static double Reactions(JudgedPost post) =>
+    public static double Reactions(AnalysedPost post) =>
         Math.Max(0, (double)(post.Post.Likes ?? 0)) + Math.Max(0, (double)(post.Post.Comments ?? 0));
 }
 
 /// <param name="Rate">In percent of followers.</param>
-internal sealed record PostRate(JudgedPost Post, double Rate);
+internal sealed record PostRate(AnalysedPost Post, double Rate);

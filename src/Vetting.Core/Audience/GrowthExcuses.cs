@@ -1,4 +1,5 @@
-using Vetting.Core.Dossiers;
+using Vetting.Core.Analysis;
+using Vetting.Core.Findings;
 using Vetting.Core.Matching;
 using Vetting.Core.Policies;
 
@@ -11,20 +12,19 @@ internal sealed class GrowthExcuses
     private readonly List<(DateOnly Day, Evidence Evidence)> _excuses = [];
 
     /// <param name="posts">Of one channel, newest first.</param>
-    public GrowthExcuses(GrowthPolicy policy, IReadOnlyList<JudgedPost> posts)
+    public GrowthExcuses(GrowthPolicy policy, TermMatcher giveaways, IReadOnlyList<AnalysedPost> posts)
     {
         _policy = policy;
-        var giveaway = new TermMatcher(policy.Giveaway.AsTerms("giveaway"));
         var counted = posts.Where(EngagementRates.HasCounts).ToList();
         var viral = counted.Count == 0 ? double.PositiveInfinity
             : policy.ViralFactor * Math.Max(1, Statistics.Median([.. counted.Select(EngagementRates.Reactions)]));
         foreach (var post in posts)
         {
             var day = DateOnly.FromDateTime(post.Post.PublishedAt.UtcDateTime);
-            if (giveaway.Find(post.Text, post.Language) is [var match, ..])
-                _excuses.Add((day, post.Analysed.Quote(match.Start, match.Length)));
+            if (giveaways.Find(post.Text, post.Language) is [var match, ..])
+                _excuses.Add((day, post.Quote(match.Start, match.Length)));
             else if (EngagementRates.HasCounts(post) && EngagementRates.Reactions(post) >= viral)
-                _excuses.Add((day, post.Analysed.QuoteOpening()));
+                _excuses.Add((day, post.QuoteOpening()));
         }
     }
 

@@ -1,5 +1,5 @@
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Audience;
@@ -12,8 +12,8 @@ internal static class GrowthFindings
     public static IEnumerable<Finding> Of(Material material, GrowthSeries series)
     {
         var policy = material.Policy;
-        var excuses = new GrowthExcuses(policy.Authenticity.Growth,
-            [.. material.Posts.Where(post => post.Analysed.Channel.Key == series.Channel.Channel.Key)]);
+        var excuses = new GrowthExcuses(policy.Authenticity.Growth, material.Compiled.Giveaways,
+            [.. material.Posts.Where(post => post.Channel.Key == series.Channel.Channel.Key)]);
         var rises = series.Jolts.Where(jolt => jolt.Z > 0).ToLookup(jolt => excuses.For(jolt) is not null);
         var drops = series.Jolts.Where(jolt => jolt.Z < 0).ToList();
         if (rises[true].ToList() is { Count: > 0 } explained)

@@ -1,4 +1,4 @@
-using Vetting.Core.Discourse;
+using Vetting.Core.Findings;
 using Vetting.Core.History;
 using Vetting.Core.Policies;
 

@@ -1,5 +1,5 @@
-using Vetting.Core.Discourse;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
+using Vetting.Core.History;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Audience;
@@ -11,7 +11,7 @@ internal static class PostingGaps
     public static IEnumerable<Finding> Findings(Material material, RetrievedChannel channel, int needed)
     {
         DateTimeOffset[] times = [.. material.Posts
-            .Where(post => post.Analysed.Channel.Key == channel.Channel.Key).Select(post => post.Post.PublishedAt)];
+            .Where(post => post.Channel.Key == channel.Channel.Key).Select(post => post.Post.PublishedAt)];
         if (times.Length < Math.Max(2, needed))
             return [];
         double[] hours = [.. times.Zip(times.Skip(1), (newer, older) => (newer - older).TotalHours)];

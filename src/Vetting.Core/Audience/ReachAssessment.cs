@@ -1,6 +1,6 @@
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Audience;
@@ -33,7 +33,7 @@ internal static class ReachAssessment
 
     private static LocalizedText Summary(AudienceSize size, ReachTier tier) => new LocalizedText(
         "{channel} : {followers} abonnés, palier {tier} (portée : {reach}).",
-        "{channel}: {followers} followers, {tier} tier (reach: {reach}).").Fill(
+        "{channel}: {followers} followers, {tier} tier (reach: {reach}).").With(
             ("channel", Wording.Verbatim(size.Channel.Channel.DisplayName)),
             ("followers", Wording.Number(size.Followers)), ("tier", tier.Title), ("reach", tier.Reach));
 

@@ -1,5 +1,6 @@
-using Vetting.Core.Discourse;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Analysis;
+using Vetting.Core.Findings;
+using Vetting.Core.Originality;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Audience;
@@ -11,15 +12,15 @@ namespace Vetting.Core.Audience;
 internal static class RepeatedPosts
 {
     /// <param name="needed">Posts below which nothing is said.</param>
-    public static IEnumerable<Finding> Findings(Policy policy, IReadOnlyList<JudgedPost> posts, int needed)
+    public static IEnumerable<Finding> Findings(Policy policy, Timeline posts, int needed)
     {
         if (posts.Count < needed)
             return [];
-        var channels = posts.Select(post => post.Analysed).GroupBy(post => post.Channel.Key)
-            .Select(channel => (Posts: channel.ToList(), Originality: Originality.Of([.. channel]))).ToList();
-        var groups = channels.SelectMany(channel => channel.Originality.Groups.Concat(TheSame(channel.Posts)))
+        var channels = posts.ByChannel()
+            .Select(channel => (Posts: channel, Repetitions: Repetitions.Of(channel))).ToList();
+        var groups = channels.SelectMany(channel => channel.Repetitions.Groups.Concat(TheSame(channel.Posts)))
             .OrderByDescending(group => group.Count).ToList();
-        var templates = channels.SelectMany(channel => channel.Originality.Templates);
+        var templates = channels.SelectMany(channel => channel.Repetitions.Templates);
         return [.. Repeated(policy, groups, posts.Count), .. Templates(policy, templates, groups, posts.Count)];
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Vetting.Core.Findings;
 
 namespace Vetting.Core.Audience;
 

@@ -6,17 +6,3 @@ namespace Vetting.Core.Brands;
 /// <param name="Outcome">Where outcomes go; null when the brand takes none.</param>
 public sealed record Brand(
     string Slug, string Name, IReadOnlyList<string> WebhookSecrets, OutcomeWebhook? Outcome);
-
-/// <param name="Secret">A whsec_ secret that signs outcomes.</param>
-public sealed record OutcomeWebhook(Uri Address, string Secret);
-
-public interface IBrandDirectory
-{
-    Brand? Find(string slug);
-}
-
-public static class BrandDirectoryExtensions
-{
-    /// <summary>The brand's name, or its slug when the operator has removed it since.</summary>
-    public static string NameOf(this IBrandDirectory brands, string slug) => brands.Find(slug)?.Name ?? slug;
-}

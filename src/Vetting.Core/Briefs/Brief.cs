@@ -27,25 +27,3 @@ public sealed record Brief(
     ReviewPlan Review,
     JsonElement? PolicyPart = null,
     Objective? Objective = null);
-
-public enum Objective { Awareness, Engagement, Cost, Flexibility }
-
-/// <summary>Who decides, and how long they are given; the spans count from the invitation.</summary>
-/// <param name="Reviewers">1 to 10.</param>
-/// <param name="EscalateTo">Who is asked when the reviewers stay silent; may be empty.</param>
-public sealed record ReviewPlan(
-    IReadOnlyList<Reviewer> Reviewers,
-    IReadOnlyList<Reviewer> EscalateTo,
-    TimeSpan RemindAfter,
-    TimeSpan EscalateAfter,
-    TimeSpan ExpireAfter);
-
-/// <param name="Locale">fr or en.</param>
-public sealed record Reviewer(string Name, string Email, string Locale);
-
-public interface IBriefStore
-{
-    Task<Brief?> FindAsync(string brand, string brief, CancellationToken cancellation);
-
-    Task SaveAsync(string brand, Brief brief, CancellationToken cancellation);
-}

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 
 namespace Vetting.Core.Content;
 
@@ -7,8 +6,5 @@ namespace Vetting.Core.Content;
 public sealed record ContentRef(ContentKind Kind, string Sha256)
 {
     public static ContentRef Of(ContentKind kind, ReadOnlySpan<byte> bytes) =>
-        new(kind, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        new(kind, Sha256Hex.Of(bytes));
 }
-
-/// <summary>What a piece of content is; each kind has its own container and its own time to live.</summary>
-public enum ContentKind { Submission, Brief, Policy, History, Analysis, Dossier }

@@ -17,9 +17,3 @@ public sealed record Channel(string Platform, string? Handle, string? Address, l
     [JsonIgnore]
     public string Key => $"{Platform}:{Handle ?? Address}".ToLowerInvariant();
 }
-
-public static class Platforms
-{
-    public const string Bluesky = "bluesky";
-    public const string Feed = "feed";
-}

@@ -1,4 +1,3 @@
-using Vetting.Core.Content;
 
 namespace Vetting.Core.Creators;
 
@@ -16,10 +15,3 @@ public sealed record Submission(
     HistoryUpload? History,
     Countries? Countries = null,
     Certificate? Certificate = null);
-
-/// <summary>A history the creator exported and sent along, for platforms without an open source.</summary>
-/// <param name="Channel">Index into the submission's channels: whose history it is.</param>
-/// <param name="Content">The file's raw bytes.</param>
-public sealed record HistoryUpload(int Channel, HistoryFormat Format, ContentRef Content);
-
-public enum HistoryFormat { JsonLines, Csv }

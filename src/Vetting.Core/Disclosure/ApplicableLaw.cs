@@ -1,5 +1,5 @@
+using Vetting.Core.Analysis;
 using Vetting.Core.Creators;
-using Vetting.Core.Dossiers;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Disclosure;
@@ -15,12 +15,12 @@ internal sealed class ApplicableLaw(DisclosurePolicy policy, Countries? countrie
             .Select(country => policy.Laws.FirstOrDefault(law => law.Countries.Contains(country)))
             .FirstOrDefault(law => law is not null);
 
-    public LawPack Of(JudgedPost post) => _byCountry ?? policy.Laws.First(
+    public LawPack Of(AnalysedPost post) => _byCountry ?? policy.Laws.First(
         law => law.Languages.Count == 0 || (post.Language is { } language && law.Languages.Contains(language)));
 
     /// <summary>The laws of the creator's and the audience's countries, or of the posts' languages, in the policy's
     /// order.</summary>
-    public IReadOnlyList<LawPack> All(IEnumerable<JudgedPost> posts)
+    public IReadOnlyList<LawPack> All(IEnumerable<AnalysedPost> posts)
     {
         HashSet<LawPack> laws = [.. posts.Select(Of)];
         foreach (var country in (countries?.Audience ?? []).Append(countries?.Creator).OfType<string>())

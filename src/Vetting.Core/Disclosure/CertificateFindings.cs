@@ -1,6 +1,5 @@
-using Vetting.Core.Content;
 using Vetting.Core.Creators;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Disclosure;

@@ -1,5 +1,6 @@
+using Vetting.Core.Analysis;
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Disclosure;
@@ -10,7 +11,7 @@ namespace Vetting.Core.Disclosure;
 /// </summary>
 internal static class ContractCounter
 {
-    public static IEnumerable<Finding> Findings(Policy policy, LawPack law, IReadOnlyList<JudgedPost> commercial) =>
+    public static IEnumerable<Finding> Findings(Policy policy, LawPack law, IReadOnlyList<AnalysedPost> commercial) =>
         law.Contract is not { } rule ? [] : Counted(rule, commercial)
             .GroupBy(post => (
                 Advertiser: post.Post.Collaboration!.Advertiser.Trim().ToLowerInvariant(),
@@ -22,13 +23,13 @@ internal static class ContractCounter
             .Select(deals => Finding(policy, rule, [.. deals])).OfType<Finding>();
 
     /// <summary>Commercial posts the rule is about whose amounts nobody gave.</summary>
-    public static int Unknown(LawPack law, IReadOnlyList<JudgedPost> commercial) =>
+    public static int Unknown(LawPack law, IReadOnlyList<AnalysedPost> commercial) =>
         law.Contract is not { } rule ? 0 : commercial.Count(post => InForce(rule, post) && !HasAmount(post));
 
-    private static IEnumerable<JudgedPost> Counted(ContractRule rule, IEnumerable<JudgedPost> commercial) =>
+    private static IEnumerable<AnalysedPost> Counted(ContractRule rule, IEnumerable<AnalysedPost> commercial) =>
         commercial.Where(post => InForce(rule, post) && HasAmount(post));
 
-    private static Finding? Finding(Policy policy, ContractRule rule, IReadOnlyList<JudgedPost> deals)
+    private static Finding? Finding(Policy policy, ContractRule rule, IReadOnlyList<AnalysedPost> deals)
     {
         var sum = deals.Sum(Amount);
         if (sum < rule.Threshold)
@@ -38,7 +39,7 @@ internal static class ContractCounter
             deals.Any(post => post.Post.Collaboration!.WrittenContract == false) ? RuleIds.ContractMissing
                 : deals.All(post => post.Post.Collaboration!.WrittenContract == true) ? RuleIds.ContractStated
                 : RuleIds.ContractToCheck,
-            deals.Select(post => post.Analysed.QuoteOpening()),
+            deals.Select(post => post.QuoteOpening()),
             ("advertiser", Wording.Verbatim(newest.Collaboration!.Advertiser.Trim())),
             ("year", Wording.Verbatim(newest.PublishedAt.UtcDateTime.Year.ToString(
                 System.Globalization.CultureInfo.InvariantCulture))),
@@ -53,12 +54,12 @@ internal static class ContractCounter
         ? new("objectif non précisé", "objective not stated")
         : new($"objectif\u00a0: {objective.Trim()}", $"objective: {objective.Trim()}");
 
-    private static bool InForce(ContractRule rule, JudgedPost post) =>
+    private static bool InForce(ContractRule rule, AnalysedPost post) =>
         DateOnly.FromDateTime(post.Post.PublishedAt.UtcDateTime) >= rule.From;
 
-    private static bool HasAmount(JudgedPost post) =>
+    private static bool HasAmount(AnalysedPost post) =>
         post.Post.Collaboration is { } deal && (deal.Fee is not null || deal.GiftValue is not null);
 
-    private static decimal Amount(JudgedPost post) =>
+    private static decimal Amount(AnalysedPost post) =>
         (post.Post.Collaboration!.Fee ?? 0) + (post.Post.Collaboration.GiftValue ?? 0);
 }

@@ -1,5 +1,6 @@
+using Vetting.Core.Analysis;
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Disclosure;
@@ -13,7 +14,7 @@ internal static class DisclosureAssessment
     public static DimensionResult Assess(Material material)
     {
         var policy = material.Policy.For(Dimension.Disclosure);
-        var posts = material.WithWords.ToList();
+        var posts = material.WithWords;
         // A post without words that its platform flags is an advertisement too, and one in plain sight.
         var commercial = material.Posts.Where(post => post.Commercial.IsCommercial).ToList();
         var laws = new ApplicableLaw(material.Policy.Disclosure, material.Submission.Countries);
@@ -27,15 +28,15 @@ internal static class DisclosureAssessment
     }
 
     private static IEnumerable<Finding> Findings(
-        Material material, ApplicableLaw laws, IReadOnlyList<JudgedPost> commercial)
+        Material material, ApplicableLaw laws, IReadOnlyList<AnalysedPost> commercial)
     {
         var policy = material.Policy;
         foreach (var law in policy.Disclosure.Laws)
         {
             var under = commercial.Where(post => laws.Of(post) == law).ToList();
-            foreach (var finding in MarkingFindings.Of(policy, law, under)
-                .Concat(RegulatedFindings.Of(policy, law, under))
-                .Concat(RegulatedFindings.Images(policy, law, under))
+            foreach (var finding in MarkingFindings.Of(material, law, under)
+                .Concat(RegulatedFindings.Of(material, law, under))
+                .Concat(RegulatedFindings.Images(material, law, under))
                 .Concat(ContractCounter.Findings(policy, law, under)))
                 yield return finding;
         }
@@ -44,17 +45,17 @@ internal static class DisclosureAssessment
             yield return finding;
         var marked = commercial.Where(post => post.Commercial.IsMarked).ToList();
         if (marked.Count > 0)
-            yield return policy.Raise(RuleIds.Marked, marked.Select(post => post.Analysed.QuoteOpening()),
+            yield return policy.Raise(RuleIds.Marked, marked.Select(post => post.QuoteOpening()),
                 ("posts", Wording.Posts(marked.Count)), ("all", Wording.Number(commercial.Count)));
     }
 
-    private static LocalizedText Summary(int posts, IReadOnlyList<JudgedPost> commercial) => (commercial.Count == 0
+    private static LocalizedText Summary(int posts, IReadOnlyList<AnalysedPost> commercial) => (commercial.Count == 0
         ? new LocalizedText("Aucun signe d’intention commerciale sur {posts}.",
             "No sign of commercial intent over {posts}.")
         : new LocalizedText(
             "Signes d’intention commerciale : {commercial}, dont signalées comme telles : {marked} ; sur {posts}.",
             "Signs of commercial intent: {commercial}, of which marked as such: {marked}; over {posts}."))
-        .Fill(
+        .With(
             ("commercial", Wording.Posts(commercial.Count)),
             ("marked", Wording.Number(commercial.Count(post => post.Commercial.IsMarked))),
             ("posts", Wording.Posts(posts)));

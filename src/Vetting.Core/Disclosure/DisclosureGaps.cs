@@ -1,5 +1,6 @@
+using Vetting.Core.Analysis;
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Disclosure;
@@ -12,7 +13,7 @@ internal static class DisclosureGaps
         "Only texts are read: a marker, retouching or a product seen in the picture is not judged.");
 
     public static IEnumerable<LocalizedText> Of(
-        Material material, IReadOnlyList<LawPack> laws, IReadOnlyList<JudgedPost> commercial)
+        Material material, IReadOnlyList<LawPack> laws, IReadOnlyList<AnalysedPost> commercial)
     {
         if (material.Posts.Any(post => post.Post.Media is History.MediaKind.Image or History.MediaKind.Video))
             yield return Pictures;
@@ -23,13 +24,13 @@ internal static class DisclosureGaps
                     "Contrat écrit exigé à partir de {threshold} hors taxes par annonceur, année et objectif : " +
                     "impossible de dire si ce seuil est atteint, faute de montants ({posts} ; {reference}).",
                     "A written contract is due from {threshold} excluding tax per advertiser, year and objective: " +
-                    "whether that is reached cannot be told without amounts ({posts}; {reference}).").Fill(
+                    "whether that is reached cannot be told without amounts ({posts}; {reference}).").With(
                         ("threshold", Wording.Money(rule.Threshold, rule.Currency)),
                         ("posts", Wording.Posts(unknown)), ("reference", rule.Reference));
             if (CertificateFindings.IsMissing(material, law))
                 yield return new LocalizedText(
                     "Aucun {certificate} n’est déclaré ; il n’est pas obligatoire.",
-                    "No {certificate} is stated; none is compulsory.").Fill(("certificate", law.Certificate!.Title));
+                    "No {certificate} is stated; none is compulsory.").With(("certificate", law.Certificate!.Title));
         }
     }
 }

@@ -1,5 +1,6 @@
+using Vetting.Core.Analysis;
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Disclosure;
@@ -13,8 +14,9 @@ internal static class MarkingFindings
         (MarkerPlace.Foreign, RuleIds.ForeignMarker),
     ];
 
-    public static IEnumerable<Finding> Of(Policy policy, LawPack law, IReadOnlyList<JudgedPost> under)
+    public static IEnumerable<Finding> Of(Material material, LawPack law, IReadOnlyList<AnalysedPost> under)
     {
+        var policy = material.Policy;
         var unmarked = under.Where(post => !post.Commercial.IsMarked).ToList();
         var bare = unmarked.Where(post => post.Commercial.Doubtful is null).ToList();
         var habit = bare.Count >= policy.Disclosure.HabitPosts
@@ -26,13 +28,13 @@ internal static class MarkingFindings
         if (doubtful.Count > 0)
             yield return policy.Raise(RuleIds.Ambiguous, doubtful.Select(Marker),
                 [.. Figures(law, doubtful, under), ("marker", Markers(doubtful))]);
-        foreach (var finding in Places(policy, law, under))
+        foreach (var finding in Places(material, law, under))
             yield return finding;
     }
 
-    private static IEnumerable<Finding> Places(Policy policy, LawPack law, IReadOnlyList<JudgedPost> under)
+    private static IEnumerable<Finding> Places(Material material, LawPack law, IReadOnlyList<AnalysedPost> under)
     {
-        var foreign = LawMatchers.For(law).Foreign;
+        var foreign = material.Compiled.For(law).Foreign;
         var placed = under.Where(post => post.Commercial.IsMarked)
             .Select(post => (Post: post, Place: MarkerPlaces.Of(post, law, foreign, out var marker), Marker: marker))
             .ToList();
@@ -40,8 +42,8 @@ internal static class MarkingFindings
         {
             var here = placed.Where(found => found.Place == place).ToList();
             if (here.Count > 0)
-                yield return policy.Raise(rule,
-                    here.Select(found => found.Post.Analysed.Quote(found.Marker!.Start, found.Marker.Length)),
+                yield return material.Policy.Raise(rule,
+                    here.Select(found => found.Post.Quote(found.Marker!.Start, found.Marker.Length)),
                     [
                         .. Figures(law, [.. here.Select(found => found.Post)], under),
                         ("marker", Wording.Quoted(here.Select(found => found.Marker!.Term.Text).Distinct()
@@ -52,7 +54,7 @@ internal static class MarkingFindings
     }
 
     private static (string, LocalizedText)[] Figures(
-        LawPack law, IReadOnlyList<JudgedPost> posts, IReadOnlyList<JudgedPost> under) =>
+        LawPack law, IReadOnlyList<AnalysedPost> posts, IReadOnlyList<AnalysedPost> under) =>
     [
         ("posts", Wording.Posts(posts.Count)),
         ("all", Wording.Number(under.Count)),
@@ -62,23 +64,23 @@ internal static class MarkingFindings
     ];
 
     /// <summary>Codes as they are written, all else in lower case.</summary>
-    private static IEnumerable<string> Words(IEnumerable<JudgedPost> posts) => posts
+    private static IEnumerable<string> Words(IEnumerable<AnalysedPost> posts) => posts
         .SelectMany(post => post.Commercial.Signs)
         .CountBy(sign => sign.Match.Term.Text.Any(char.IsLower)
             ? sign.Match.Term.Text.ToLowerInvariant() : sign.Match.Term.Text)
         .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal)
         .Select(word => word.Key);
 
-    private static LocalizedText Markers(IEnumerable<JudgedPost> posts) => Wording.Quoted(
+    private static LocalizedText Markers(IEnumerable<AnalysedPost> posts) => Wording.Quoted(
         posts.Select(post => post.Commercial.Doubtful!.Term.Text.ToLowerInvariant()).Distinct()
             .Order(StringComparer.Ordinal));
 
     // The sign that weighs most is the one worth quoting.
-    private static Evidence Sign(JudgedPost post) => post.Commercial.Signs is { Count: > 0 } signs
+    private static Evidence Sign(AnalysedPost post) => post.Commercial.Signs is { Count: > 0 } signs
         && signs.MaxBy(sign => sign.Sign.Weight).Match is var match
-            ? post.Analysed.Quote(match.Start, match.Length)
-            : post.Analysed.QuoteOpening();
+            ? post.Quote(match.Start, match.Length)
+            : post.QuoteOpening();
 
-    private static Evidence Marker(JudgedPost post) =>
-        post.Analysed.Quote(post.Commercial.Doubtful!.Start, post.Commercial.Doubtful.Length);
+    private static Evidence Marker(AnalysedPost post) =>
+        post.Quote(post.Commercial.Doubtful!.Start, post.Commercial.Doubtful.Length);
 }

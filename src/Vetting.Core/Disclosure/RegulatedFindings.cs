@@ -1,6 +1,5 @@
-using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
-using Vetting.Core.Matching;
+using Vetting.Core.Analysis;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Disclosure;
@@ -8,26 +7,26 @@ namespace Vetting.Core.Disclosure;
 /// <summary>Posts that advertise what a law forbids to advertise, or without the mention it asks for.</summary>
 internal static class RegulatedFindings
 {
-    public static IEnumerable<Finding> Of(Policy policy, LawPack law, IReadOnlyList<JudgedPost> commercial)
+    public static IEnumerable<Finding> Of(Material material, LawPack law, IReadOnlyList<AnalysedPost> commercial)
     {
-        var hits = TermHit.In(commercial, LawMatchers.For(law).Promotions).ToLookup(hit => hit.Match.Term.Group);
+        var hits = TermHit.In(commercial, material.Compiled.For(law).Promotions).ToLookup(hit => hit.Match.Term.Group);
         foreach (var promotion in law.Promotions)
         {
             var here = hits[promotion.Id].Where(hit => !Mentions(hit.Post.Text, promotion.Mentions)).ToList();
             if (here.Count > 0)
-                yield return Finding(policy, promotion, here);
+                yield return Finding(material.Policy, promotion, here);
         }
     }
 
     /// <summary>Pictures that the text says are retouched or made by a machine, without the law's mention.</summary>
-    public static IEnumerable<Finding> Images(Policy policy, LawPack law, IReadOnlyList<JudgedPost> commercial)
+    public static IEnumerable<Finding> Images(Material material, LawPack law, IReadOnlyList<AnalysedPost> commercial)
     {
-        var hits = TermHit.In(commercial, LawMatchers.For(law).Images).ToLookup(hit => hit.Match.Term.Group);
+        var hits = TermHit.In(commercial, material.Compiled.For(law).Images).ToLookup(hit => hit.Match.Term.Group);
         foreach (var image in law.Images ?? [])
         {
             var here = hits[image.Id].Where(hit => !Mentions(hit.Post.Text, image.Mentions)).ToList();
             if (here.Count > 0)
-                yield return policy.Raise(RuleIds.ImageMention, TermHit.Evidence(here),
+                yield return material.Policy.Raise(RuleIds.ImageMention, TermHit.Evidence(here),
                     ("words", TermHit.Words(here)), ("posts", Wording.Posts(TermHit.Posts(here))),
                     ("mention", image.Title), ("reference", image.Reference));
         }
@@ -38,7 +37,7 @@ internal static class RegulatedFindings
         promotion.Severity,
         promotion.Confidence,
         policy.Points.For(promotion.Severity),
-        policy.Rule(RuleIds.Regulated).Sentence.Fill(
+        policy.Rule(RuleIds.Regulated).Sentence.With(
             ("title", promotion.Title), ("words", TermHit.Words(hits)), ("posts", Wording.Posts(TermHit.Posts(hits))),
             ("reference", promotion.Reference), ("explanation", promotion.Explanation)),
         [.. TermHit.Evidence(hits).Take(policy.EvidencePerFinding)],

@@ -1,4 +1,7 @@
 using Vetting.Core.Content;
+using Vetting.Core.Findings;
+using Vetting.Core.Policies;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Dossiers;
 
@@ -37,13 +40,13 @@ internal static class AdviceRule
         if (score is not { } value)
             return (Recommendation.LookCloser, WithoutScore(dimensions, findings));
         if (value < policy.DeclineBelow)
-            return (Recommendation.Decline, AdviceSentences.Low.Fill(("score", Wording.Decimal(value)),
+            return (Recommendation.Decline, AdviceSentences.Low.With(("score", Wording.Decimal(value)),
                 ("limit", Wording.Decimal(policy.DeclineBelow))));
         if (findings.Any(finding => finding.Severity == Severity.High))
-            return (Recommendation.LookCloser, AdviceSentences.High.Fill(("score", Wording.Decimal(value))));
+            return (Recommendation.LookCloser, AdviceSentences.High.With(("score", Wording.Decimal(value))));
         return (
             value < policy.ApproveFrom ? Recommendation.LookCloser : Recommendation.Approve,
-            (value < policy.ApproveFrom ? AdviceSentences.Middling : AdviceSentences.Good).Fill(
+            (value < policy.ApproveFrom ? AdviceSentences.Middling : AdviceSentences.Good).With(
                 ("score", Wording.Decimal(value)), ("limit", Wording.Decimal(policy.ApproveFrom))));
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Vetting.Core.Analysis;
 using Vetting.Core.Audience;
-using Vetting.Core.Discourse;
+using Vetting.Core.Findings;
+using Vetting.Core.Themes;
 
 namespace Vetting.Core.Dossiers;
 
@@ -8,7 +10,7 @@ namespace Vetting.Core.Dossiers;
 internal static class Charts
 {
     public static DossierCharts Draw(Material material) =>
-        new(EngagementAssessment.Chart(material), ToneChart.Draw(material.Posts))
+        new(Engagement(material), ToneChart.Draw(material.Posts))
         {
             Sponsored = material.Posts.Any(post => post.Commercial.IsCommercial) ? Sponsored(material.Posts) : null,
             Growth = Growth(material) is { Count: > 0 } growth ? growth : null,
@@ -18,7 +20,17 @@ internal static class Charts
     public static string Month(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    private static IReadOnlyList<SponsoredPoint> Sponsored(IEnumerable<JudgedPost> posts) =>
+    private static EngagementChart? Engagement(Material material) =>
+        EngagementRates.Judgeable(material) is [var main, ..]
+            ? new EngagementChart(main.Tier.Name, main.Tier.Engagement.Low, main.Tier.Engagement.High,
+                EngagementRates.Rounded(main.Median), [.. main.Posts.Reverse().Select(Point)])
+            : null;
+
+    private static EngagementPoint Point(PostRate rate) => new(
+        rate.Post.Post.PublishedAt, EngagementRates.Rounded(rate.Rate), rate.Post.Commercial.IsCommercial,
+        rate.Post.Post.Id, rate.Post.Post.Link);
+
+    private static IReadOnlyList<SponsoredPoint> Sponsored(IEnumerable<AnalysedPost> posts) =>
     [
         .. posts.GroupBy(post => Month(post.Post.PublishedAt)).OrderBy(month => month.Key, StringComparer.Ordinal)
             .Select(month => new SponsoredPoint(
@@ -44,7 +56,7 @@ internal static class Charts
 
     private static IReadOnlyList<ThemeChart> Themes(Material material) =>
     [
-        .. Discourse.Themes.Of([.. material.Posts.Select(post => post.Analysed)]).Select(theme => new ThemeChart(
+        .. ThemeClusters.Of(material.Posts).Select(theme => new ThemeChart(
             theme.Name,
             [.. theme.Quarters.Select(share => new ThemePoint(share.Quarter, share.Posts, share.Share))])),
     ];

@@ -1,19 +1,26 @@
 using Vetting.Core.Content;
 using Vetting.Core.Flow;
-using Vetting.Core.Pipeline;
+using Vetting.Core.History;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Dossiers;
 
 /// <summary>Assesses every dimension and stores the dossier under its hash.</summary>
 public sealed class CompileDossier(IContentStore content) : IActivity<DossierToCompile, CompiledDossier>
 {
+    public static Step<DossierToCompile, CompiledDossier> Step { get; } =
+        Step<DossierToCompile, CompiledDossier>.By<CompileDossier>(stage: FlowStages.Assessing);
+
     public async Task<CompiledDossier> RunAsync(DossierToCompile input, CancellationToken cancellation)
     {
         var order = input.Order;
         var refs = new InputRefs(order.Submission, order.Brief, order.Policy, input.Histories, input.Analysis);
-        var dossier = DossierCompiler.Compile(await new DossierInputReader(content)
+        var dossier = DossierCompiler.Compile(await new MaterialReader(content)
             .ReadAsync(order.VettingId, order.Brand, order.AsOf, refs, cancellation));
         var stored = await content.PutJsonAsync(ContentKind.Dossier, dossier, cancellation);
         return new CompiledDossier(stored, dossier.Advice.Recommendation, dossier.Advice.Score);
     }
 }
+
+public sealed record DossierToCompile(
+    VettingOrder Order, IReadOnlyList<RetrievalOutcome> Histories, ContentRef Analysis);

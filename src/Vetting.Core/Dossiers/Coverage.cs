@@ -1,7 +1,7 @@
 using Vetting.Core.Audience;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
-using Vetting.Core.Discourse;
+using Vetting.Core.Findings;
 using Vetting.Core.History;
 
 namespace Vetting.Core.Dossiers;
@@ -18,7 +18,7 @@ internal static class Coverage
     public static ChannelSummary Summarise(Material material, RetrievedChannel retrieved)
     {
         var size = AudienceSize.Of(retrieved);
-        var dates = material.Posts.Where(post => post.Analysed.Channel.Key == retrieved.Channel.Key)
+        var dates = material.Posts.Where(post => post.Channel.Key == retrieved.Channel.Key)
             .Select(post => post.Post.PublishedAt).ToList();
         return new ChannelSummary(
             retrieved.Channel.DisplayName,
@@ -58,7 +58,7 @@ internal static class Coverage
     private static IEnumerable<LocalizedText> Unavailable(RetrievedChannel channel) =>
         channel.Outcome is RetrievalOutcome.Unavailable unavailable
             ? [Sentence(unavailable.Reason)
-                .With("channel", channel.Channel.DisplayName).With("detail", unavailable.Detail.TrimEnd('.'))]
+                .With(("channel", channel.Channel.DisplayName), ("detail", unavailable.Detail.TrimEnd('.')))]
             : [];
 
     private static IEnumerable<LocalizedText> Partial(RetrievedChannel channel)
@@ -70,12 +70,12 @@ internal static class Coverage
                 "{channel} : l’historique est plus long que ce qui a été lu ; seules les publications les plus " +
                 "récentes ont été jugées.",
                 "{channel}: the history is longer than what was read; only the most recent posts were judged.")
-                .With("channel", channel.Channel.DisplayName);
+                .With(("channel", channel.Channel.DisplayName));
         if (history.Skipped > 0)
             yield return new LocalizedText(
                 "{channel} : entrées illisibles ou datées du futur, laissées de côté : {count}.",
                 "{channel}: entries left out, unreadable or dated in the future: {count}.")
-                .With("channel", channel.Channel.DisplayName).With("count", Wording.Number(history.Skipped));
+                .With(("channel", Wording.Verbatim(channel.Channel.DisplayName)), ("count", Wording.Number(history.Skipped)));
     }
 
     private static LocalizedText Sentence(UnavailableReason reason) => reason switch

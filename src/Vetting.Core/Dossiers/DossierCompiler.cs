@@ -1,6 +1,7 @@
 using Vetting.Core.Audience;
+using Vetting.Core.Coherence;
 using Vetting.Core.Disclosure;
-using Vetting.Core.Discourse;
+using Vetting.Core.Findings;
 using Vetting.Core.Fit;
 using Vetting.Core.Safety;
 
@@ -22,9 +23,9 @@ public static class DossierCompiler
         DisclosureAssessment.Assess,
     ];
 
-    public static Dossier Compile(DossierInputs inputs)
+    public static Dossier Compile(Material inputs)
     {
-        var material = Material.From(inputs);
+        var material = inputs.ReadForIntent();
         DimensionResult[] dimensions = [.. Assessments.Select(assess => assess(material).WithoutDisabled(inputs.Policy))];
         return new Dossier(
             Schema,
@@ -36,7 +37,7 @@ public static class DossierCompiler
             inputs.Submission.Creator,
             inputs.Submission.Niche,
             inputs.Submission.Message,
-            [.. inputs.History.Channels.Select(channel => Coverage.Summarise(material, channel))],
+            [.. inputs.Channels.Select(channel => Coverage.Summarise(material, channel))],
             AdviceRule.Advise(material, dimensions),
             dimensions,
             Charts.Draw(material),

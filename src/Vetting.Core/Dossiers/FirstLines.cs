@@ -1,3 +1,6 @@
+using Vetting.Core.Findings;
+using Vetting.Core.Policies;
+
 namespace Vetting.Core.Dossiers;
 
 /// <summary>

@@ -1,12 +1,14 @@
-using Vetting.Core.Content;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
+using Vetting.Core.Reading;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Dossiers;
 
 /// <summary>Compiles a past vetting's dossier under two policies and says what differs; pure.</summary>
 public static class PolicyReplay
 {
-    public static DossierChange Compare(DossierInputs inputs, Policy before, Policy after)
+    public static DossierChange Compare(Material inputs, CompiledPolicy before, CompiledPolicy after)
     {
         var (old, now) = (Compile(inputs, before), Compile(inputs, after));
         return new DossierChange(
@@ -23,8 +25,8 @@ public static class PolicyReplay
             [.. Findings(old, now)]);
     }
 
-    private static Dossier Compile(DossierInputs inputs, Policy policy) =>
-        DossierCompiler.Compile(inputs with { Policy = policy });
+    private static Dossier Compile(Material inputs, CompiledPolicy policy) =>
+        DossierCompiler.Compile(inputs with { Compiled = policy });
 
     private static double? Score(DimensionResult result) => (result as DimensionResult.Scored)?.Score;
 
@@ -53,29 +55,3 @@ public static class PolicyReplay
     private static double Points(Dictionary<string, List<Finding>> lines, string rule) =>
         lines.TryGetValue(rule, out var found) ? Math.Round(found.Sum(finding => finding.Points), 1) : 0;
 }
-
-/// <param name="Because">The first reason for the recommendation under the second policy.</param>
-/// <param name="Dimensions">Those whose score changes.</param>
-/// <param name="Findings">Rules whose findings come, go, or change their severity or points.</param>
-public sealed record DossierChange(
-    string VettingId,
-    string Creator,
-    Change<Recommendation> Recommendation,
-    Change<double?> Score,
-    LocalizedText Because,
-    IReadOnlyList<DimensionChange> Dimensions,
-    IReadOnlyList<FindingChange> Findings)
-{
-    public bool Flips => Recommendation.Before != Recommendation.After;
-
-    public bool Any => Flips || Score.Before != Score.After || Dimensions.Count > 0 || Findings.Count > 0;
-}
-
-public sealed record Change<T>(T Before, T After);
-
-/// <param name="Score">0 to 100; null where it could not be judged.</param>
-public sealed record DimensionChange(Dimension Dimension, Change<double?> Score);
-
-/// <param name="Severity">The worst of the rule's findings; null where there is none.</param>
-/// <param name="Points">What the rule's findings take in all.</param>
-public sealed record FindingChange(string Rule, Change<Severity?> Severity, Change<double> Points, LocalizedText Sentence);

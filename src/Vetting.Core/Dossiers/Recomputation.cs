@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Vetting.Core.Analysis;
 using Vetting.Core.Content;
-using Vetting.Core.Discourse;
-using Vetting.Core.History;
+using Vetting.Core.Findings;
+using Vetting.Core.Texts;
 
 namespace Vetting.Core.Dossiers;
 
@@ -18,7 +19,7 @@ public sealed class Recomputation(IContentStore content, ITextAnalyser analyser,
         var dossier = JsonSerializer.Deserialize<Dossier>(original, Json.Options)
             ?? throw new JsonException("A dossier should be a JSON object.");
         var refs = await AnalyseAgainAsync(dossier.Provenance, cancellation);
-        var inputs = await new DossierInputReader(content)
+        var inputs = await new MaterialReader(content)
             .ReadAsync(dossier.VettingId, dossier.Brand, dossier.AsOf, refs, cancellation);
         var again = CanonicalJson.Serialize(DossierCompiler.Compile(inputs));
         return new RecomputationResult(
@@ -53,9 +54,9 @@ public sealed class Recomputation(IContentStore content, ITextAnalyser analyser,
     private ProgramVersions? MadeByAnother(Provenance provenance)
     {
         var now = SameAnalyser(provenance.Analyser) ? analyser.Info.Version : provenance.Analyser.Version;
-        return provenance.CodeVersion == DossierInputReader.CodeVersion && provenance.Analyser.Version == now ? null
+        return provenance.CodeVersion == MaterialReader.CodeVersion && provenance.Analyser.Version == now ? null
             : new ProgramVersions(
-                provenance.CodeVersion, provenance.Analyser.Version, DossierInputReader.CodeVersion, now);
+                provenance.CodeVersion, provenance.Analyser.Version, MaterialReader.CodeVersion, now);
     }
 
     private bool SameAnalyser(AnalyserInfo info) => info.Name == analyser.Info.Name;
@@ -78,16 +79,3 @@ public sealed class Recomputation(IContentStore content, ITextAnalyser analyser,
     private static string Short(JsonNode? node) =>
         (node?.ToJsonString(Json.Options) ?? "absent") is var text && text.Length > 120 ? $"{text[..120]}…" : text;
 }
-
-/// <param name="Difference">The first difference; null when identical.</param>
-/// <param name="AnalysedAgain">False when the stored analysis was used because its analyser is another.</param>
-/// <param name="MadeBy">Null when the dossier was made by this version of the program and its analysis.</param>
-public sealed record RecomputationResult(
-    string OriginalSha256, string RecomputedSha256, string? Difference, bool AnalysedAgain,
-    ProgramVersions? MadeBy = null)
-{
-    public bool Identical => Difference is null;
-}
-
-/// <summary>The versions that made a dossier, and those that computed it again.</summary>
-public sealed record ProgramVersions(string Code, string Analysis, string CodeNow, string AnalysisNow);

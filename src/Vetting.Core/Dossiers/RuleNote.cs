@@ -1,4 +1,5 @@
 using Vetting.Core.Content;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Dossiers;

@@ -1,3 +1,5 @@
+using Vetting.Core.Findings;
+
 namespace Vetting.Core.Dossiers;
 
 /// <summary>The score of the whole as a sum: each scored dimension's points by its share of the weight.</summary>

@@ -1,3 +1,4 @@
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Dossiers;

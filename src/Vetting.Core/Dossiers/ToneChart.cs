@@ -1,13 +1,14 @@
-using Vetting.Core.Discourse;
+using Vetting.Core.Analysis;
+using Vetting.Core.Texts;
 
 namespace Vetting.Core.Dossiers;
 
 /// <summary>Posts by tone, a point for each calendar month (UTC) with analysed posts, oldest first.</summary>
 internal static class ToneChart
 {
-    public static IReadOnlyList<TonePoint> Draw(IEnumerable<JudgedPost> posts) =>
+    public static IReadOnlyList<TonePoint> Draw(IEnumerable<AnalysedPost> posts) =>
     [
-        .. posts.Where(post => post.Analysed.Analysis.Tone is not null)
+        .. posts.Where(post => post.Analysis.Tone is not null)
             .GroupBy(post => Charts.Month(post.Post.PublishedAt))
             .OrderBy(month => month.Key, StringComparer.Ordinal)
             .Select(month => new TonePoint(
@@ -17,6 +18,6 @@ internal static class ToneChart
                 Count(month, ToneLabel.Positive))),
     ];
 
-    private static int Count(IEnumerable<JudgedPost> month, ToneLabel label) =>
-        month.Count(post => post.Analysed.Analysis.Tone!.Label == label);
+    private static int Count(IEnumerable<AnalysedPost> month, ToneLabel label) =>
+        month.Count(post => post.Analysis.Tone!.Label == label);
 }

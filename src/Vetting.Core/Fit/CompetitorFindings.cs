@@ -1,14 +1,15 @@
-using Vetting.Core.Discourse;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Analysis;
+using Vetting.Core.Findings;
 using Vetting.Core.Matching;
 using Vetting.Core.Policies;
+using Vetting.Core.Texts;
 
 namespace Vetting.Core.Fit;
 
 /// <summary>The brief's competitors where posts name them: in advertisements, with praise, or otherwise.</summary>
 internal static class CompetitorFindings
 {
-    public static IEnumerable<Finding> Of(Material material, IReadOnlyList<JudgedPost> posts)
+    public static IEnumerable<Finding> Of(Material material, IReadOnlyList<AnalysedPost> posts)
     {
         var matcher = new TermMatcher(material.Brief.Competitors.Select(name => new Term(RuleIds.FitCompetitor, name)));
         return TermHit.In(posts, matcher)
@@ -26,7 +27,7 @@ internal static class CompetitorFindings
     /// <summary>By what the text says of the competitor where the analyser tells; else by the post's tone.</summary>
     private static bool Praised(TermHit hit)
     {
-        var analysis = hit.Post.Analysed.Analysis;
+        var analysis = hit.Post.Analysis;
         var opinions = analysis.Opinions.Where(opinion => opinion.Target.Start < hit.Match.Start + hit.Match.Length
             && hit.Match.Start < opinion.Target.Start + opinion.Target.Length).ToList();
         return opinions.Count > 0

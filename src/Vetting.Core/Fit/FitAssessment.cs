@@ -1,5 +1,6 @@
+using Vetting.Core.Analysis;
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Matching;
 using Vetting.Core.Policies;
 
@@ -23,7 +24,7 @@ internal static class FitAssessment
         if (material.Brief is { Languages: [], Lexicon: [], Communities: [] })
             return Dimension.Fit.Insufficient(NothingWanted);
         var needed = material.Policy.For(Dimension.Fit).MinimumPosts;
-        var posts = material.WithWords.ToList();
+        var posts = material.WithWords;
         if (posts.Count < needed)
             return Dimension.Fit.Insufficient(Scoring.TooFew(needed, posts.Count, new("avec du texte", "with words")),
                 CompetitorFindings.Of(material, posts)).NotChecking([Audience]);
@@ -35,7 +36,7 @@ internal static class FitAssessment
             ]).NotChecking([Audience]);
     }
 
-    private static IEnumerable<Finding> Languages(Material material, IReadOnlyList<JudgedPost> posts)
+    private static IEnumerable<Finding> Languages(Material material, IReadOnlyList<AnalysedPost> posts)
     {
         var known = posts.Where(post => post.Language is not null).ToList();
         var others = known.Where(post => !material.Brief.Languages.Contains(post.Language!)).ToList();
@@ -43,7 +44,7 @@ internal static class FitAssessment
         var match = share >= material.Policy.Fit.LanguageShare;
         return known.Count == 0 ? [] :
             [material.Policy.Raise(match ? RuleIds.FitLanguageMatch : RuleIds.FitLanguage,
-                match ? [] : others.Select(post => post.Analysed.QuoteOpening()),
+                match ? [] : others.Select(post => post.QuoteOpening()),
                 ("posts", Wording.Posts(known.Count - others.Count)), ("all", Wording.Number(known.Count)),
                 ("share", Wording.Share(share)),
                 ("languages", Wording.Verbatim(string.Join(", ", material.Brief.Languages))))];
@@ -66,7 +67,7 @@ internal static class FitAssessment
         yield return rule == RuleIds.FitPartlyOnTopic ? finding.InProportion(missing) : finding;
     }
 
-    private static IEnumerable<Finding> Community(Material material, IReadOnlyList<JudgedPost> posts)
+    private static IEnumerable<Finding> Community(Material material, IReadOnlyList<AnalysedPost> posts)
     {
         var tags = material.Brief.Communities.Select(tag => tag.TrimStart('#')).ToList();
         var hits = TermHit.In(posts, new TermMatcher(tags.Select(tag => new Term(RuleIds.FitCommunity, $"#{tag}"))));
@@ -82,5 +83,5 @@ internal static class FitAssessment
             "The brief gives neither lexicon nor community: only languages were compared.")
         : new LocalizedText(
             "Le lexique du brief apparaît dans {posts} sur {all} ({share} ; intervalle de {low} à {high}).",
-            "The brief's lexicon appears in {posts} of {all} ({share}; interval {low} to {high}).").Fill(topic.Figures);
+            "The brief's lexicon appears in {posts} of {all} ({share}; interval {low} to {high}).").With(topic.Figures);
 }

@@ -1,5 +1,5 @@
-using Vetting.Core.Audience;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Analysis;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Fit;
@@ -10,10 +10,10 @@ namespace Vetting.Core.Fit;
 /// </summary>
 internal static class NearnessFinding
 {
-    public static IEnumerable<Finding> Of(Material material, IReadOnlyList<JudgedPost> posts)
+    public static IEnumerable<Finding> Of(Material material, IReadOnlyList<AnalysedPost> posts)
     {
-        var compared = posts.Where(post => post.Analysed.Similarity is not null)
-            .OrderByDescending(post => post.Analysed.Similarity).ToList();
+        var compared = posts.Where(post => post.Similarity is not null)
+            .OrderByDescending(post => post.Similarity).ToList();
         return material.Meaning is null || compared.Count == 0 ? [] :
             [material.Policy.Raise(RuleIds.FitNearness, Evidence(compared, material.Policy.EvidencePerFinding),
                 ("method", material.Meaning.Title), ("posts", Wording.Posts(compared.Count)),
@@ -23,12 +23,12 @@ internal static class NearnessFinding
     }
 
     /// <summary>The nearest, then the farthest, each beginning with the extreme.</summary>
-    private static IEnumerable<Evidence> Evidence(IReadOnlyList<JudgedPost> nearestFirst, int quoted)
+    private static IEnumerable<Evidence> Evidence(IReadOnlyList<AnalysedPost> nearestFirst, int quoted)
     {
         var near = (quoted + 1) / 2;
         return nearestFirst.Take(near).Concat(nearestFirst.Skip(near).Reverse().Take(quoted - near))
-            .Select(post => post.Analysed.QuoteOpening());
+            .Select(post => post.QuoteOpening());
     }
 
-    private static double Similarity(JudgedPost post) => post.Analysed.Similarity!.Value;
+    private static double Similarity(AnalysedPost post) => post.Similarity!.Value;
 }

@@ -1,6 +1,7 @@
+using Vetting.Core.Analysis;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Matching;
 
 namespace Vetting.Core.Fit;
@@ -24,7 +25,7 @@ internal sealed record Topic(IReadOnlyList<TermHit> Hits, int Posts, int All, Wi
 
     /// <param name="posts">At least one.</param>
     /// <returns>Null when the brief names neither words nor communities.</returns>
-    public static Topic? Of(Brief brief, IReadOnlyList<JudgedPost> posts, double z)
+    public static Topic? Of(Brief brief, IReadOnlyList<AnalysedPost> posts, double z)
     {
         string[] words = [.. brief.Lexicon, .. brief.Communities.Select(tag => tag.TrimStart('#'))];
         if (words.Length == 0)

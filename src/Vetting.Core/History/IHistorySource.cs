@@ -14,16 +14,3 @@ public interface IHistorySource
     Task<ChannelHistory> ReadAsync(
         Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation);
 }
-
-/// <summary>Reads a history file that a creator uploaded.</summary>
-public interface IHistoryFileReader
-{
-    /// <exception cref="HistoryUnavailableException">The file is not of its format; names line and field.</exception>
-    ChannelHistory Read(Channel channel, HistoryFormat format, byte[] content, HistoryLimits limits);
-}
-
-/// <summary>A history that cannot be had, and why.</summary>
-public sealed class HistoryUnavailableException(UnavailableReason reason, string detail) : Exception(detail)
-{
-    public UnavailableReason Reason { get; } = reason;
-}

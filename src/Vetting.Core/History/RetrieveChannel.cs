@@ -1,16 +1,23 @@
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Flow;
-using Vetting.Core.Pipeline;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.History;
 
 /// <summary>Fetches one channel's history into the content store, or says why it cannot be had.</summary>
 public sealed class RetrieveChannel(
     IContentStore content, IEnumerable<IHistorySource> sources, IHistoryFileReader files, IRetrievalProgress? progress = null)
-    : IActivity<ChannelToRetrieve, RetrievalOutcome>
+    : IActivity<ChannelToRetrieve, ChannelRetrieval>
 {
-    public async Task<RetrievalOutcome> RunAsync(ChannelToRetrieve input, CancellationToken cancellation)
+    public static Step<ChannelToRetrieve, ChannelRetrieval> Step { get; } =
+        Step<ChannelToRetrieve, ChannelRetrieval>.By<RetrieveChannel>(
+            Retries.Of(3, TimeSpan.FromSeconds(2), 3, TimeSpan.FromSeconds(30)), FlowStages.Retrieving);
+
+    public async Task<ChannelRetrieval> RunAsync(ChannelToRetrieve input, CancellationToken cancellation) =>
+        new(await RetrieveAsync(input, cancellation));
+
+    private async Task<RetrievalOutcome> RetrieveAsync(ChannelToRetrieve input, CancellationToken cancellation)
     {
         var submission = await content.GetJsonAsync<Submission>(input.Submission, cancellation);
         try
@@ -39,6 +46,13 @@ public sealed class RetrieveChannel(
         return await source.ReadAsync(channel, HistoryLimits.Default, progress?.For(channel), cancellation);
     }
 }
+
+/// <param name="Channel">Index into the submission's channels.</param>
+public sealed record ChannelToRetrieve(ContentRef Submission, int Channel);
+
+/// <summary>Around the outcome, as the engine writes a step's output by its own type, without the name of the case.
+/// </summary>
+public sealed record ChannelRetrieval(RetrievalOutcome Outcome);
 
 /// <summary>Where a person watches posts come in; the command line has one.</summary>
 public interface IRetrievalProgress

@@ -124,5 +124,3 @@ internal static class Folding
         _ => FoldKind.Separator,
     };
 }
-
-internal enum FoldKind : byte { Separator, Word, Mark, Ignorable }

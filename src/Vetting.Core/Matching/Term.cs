@@ -8,6 +8,3 @@ namespace Vetting.Core.Matching;
 /// <param name="Excuses">True for a harmless phrase: terms of its group inside it do not count.</param>
 public sealed record Term(
     string Group, string Text, string? Language = null, bool AccentsMatter = false, bool Excuses = false);
-
-/// <param name="Start">UTF-16 offset into the text as it was given.</param>
-public sealed record TermMatch(Term Term, int Start, int Length);

@@ -1,43 +1,76 @@
 using Vetting.Core.Flow;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Pipeline;
 
-/// <summary>Does what operators ask, and keeps the brand's list true to it.</summary>
-public sealed class OperatorDesk(IFlowClient flows, IVettingStore vettings)
+/// <summary>Shows operators every orchestration, does what they ask, and keeps the brand's list true to it.</summary>
+public sealed class OperatorDesk(IFlows flows, IRunList runs, IVettingStore vettings)
 {
-    /// <summary>The same act again mends a row that a crash left behind, and changes nothing else.</summary>
-    /// <param name="reason">In the operator's words, without personal data; null when none was given.</param>
-    public async Task<ControlResult> ActAsync(
-        OperatorAct act, string id, string? reason, CancellationToken cancellation)
+    /// <summary>Unfinished ones oldest first, then finished ones newest first; from the product's own list.</summary>
+    /// <exception cref="ArgumentException">The page size or the continuation is not one this list gives.</exception>
+    public async Task<FlowPage> ListAsync(RunQuery query, CancellationToken cancellation)
     {
+        var page = await runs.ListAsync(query, cancellation);
+        var items = await Task.WhenAll(page.Items.Select(async run =>
+            ShownOf(run, await flows.FindAsync(run.VettingId, cancellation))));
+        return new FlowPage(items, page.Continuation);
+    }
+
+    /// <returns>How many have the status, and whether there are more than could be counted at once.</returns>
+    public async Task<(int Count, bool More)> CountAsync(FlowStatus status, CancellationToken cancellation)
+    {
+        var page = await runs.ListAsync(new RunQuery(status, PageSize: 200), cancellation);
+        return (page.Items.Count, page.Continuation is not null);
+    }
+
+    /// <returns>Null for an id that is on no list.</returns>
+    public async Task<ShownFlow?> FindAsync(string id, CancellationToken cancellation) =>
+        await runs.FindAsync(id, cancellation) is { } run
+            ? ShownOf(run, await flows.FindAsync(id, cancellation))
+            : null;
+
+    /// <summary>What a crash leaves half done is finished by the reconciler, or by the same act again.</summary>
+    /// <param name="reason">In the operator's words, without personal data; null when none was given.</param>
+    public async Task<ActResult> ActAsync(OperatorAct act, string id, string? reason, CancellationToken cancellation)
+    {
+        if (await runs.FindAsync(id, cancellation) is not { } run)
+            return ActResult.NoSuchInstance;
+        var state = await flows.FindAsync(id, cancellation);
+        if (!act.AppliesTo(StatusOf(run, state)))
+            return ActResult.NotInThatState;
         var because = reason ?? "by an operator";
         switch (act)
         {
             case OperatorAct.Suspend:
-                return await flows.SuspendAsync(id, because, cancellation);
+                await flows.SuspendAsync(id, because, cancellation);
+                await runs.SetAsync(id, FlowStatus.Suspended, cancellation);
+                break;
             case OperatorAct.Resume:
-                return await flows.ResumeAsync(id, because, cancellation);
+                await flows.ResumeAsync(id, because, cancellation);
+                await runs.SetAsync(id, FlowStatus.Running, cancellation);
+                break;
             case OperatorAct.Terminate:
-                var ended = await flows.TerminateAsync(id, because, cancellation);
-                await FailRowAsync(id, reason, cancellation);
-                return ended;
+                // Before the row says so: what still runs might write over it.
+                await flows.TerminateAsync(id, because, cancellation);
+                await vettings.UpdateAsync(id, Stopped(reason), cancellation);
+                await runs.SetAsync(id, FlowStatus.Terminated, cancellation);
+                break;
             case OperatorAct.Rerun:
-                // Before the flow starts, which may fail the row anew.
-                await ReopenRowAsync(id, cancellation);
-                return await flows.RerunAsync(id, cancellation);
+                return await RerunAsync(id, cancellation);
             case OperatorAct.Purge:
-                return await flows.PurgeAsync(id, cancellation);
+                await flows.PurgeAsync(id, cancellation);
+                await runs.RemoveAsync(id, cancellation);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(act), act, "Not an act of an operator.");
         }
+
+        return ActResult.Done;
     }
 
     /// <summary>An outcome that a person or time gave stands, even if not everyone was told.</summary>
-    private async Task FailRowAsync(string id, string? reason, CancellationToken cancellation)
-    {
-        if (!await IsVettingAsync(id, flow => flow.Status == FlowStatus.Terminated, cancellation))
-            return;
-        await vettings.UpdateAsync(id, vetting => vetting.Stage is VettingStage.Received or VettingStage.InReview
+    internal static Func<VettingSummary, VettingSummary> Stopped(string? reason) => vetting =>
+        vetting.IsOpen
             ? vetting with
             {
                 Stage = VettingStage.Failed,
@@ -45,19 +78,66 @@ public sealed class OperatorDesk(IFlowClient flows, IVettingStore vettings)
                     ? "An operator stopped this vetting."
                     : $"An operator stopped this vetting: {reason}",
             }
-            : vetting, cancellation);
-    }
+            : vetting;
 
-    private async Task ReopenRowAsync(string id, CancellationToken cancellation)
+    /// <summary>A failed vetting begins anew; of one that was decided, whoever was not told yet is told.</summary>
+    private async Task<ActResult> RerunAsync(string id, CancellationToken cancellation)
     {
-        if (!await IsVettingAsync(id, flow => flow.Finished, cancellation))
-            return;
         // The next round has mails of its own: the links of the one before may have ended.
-        await vettings.UpdateAsync(id, vetting => vetting.Stage is VettingStage.Failed
-            ? vetting with { Stage = VettingStage.Received, Problem = null, Round = vetting.Round + 1 }
+        var row = await vettings.UpdateAsync(id, vetting => vetting is { Stage: VettingStage.Failed, Order: not null }
+            ? vetting with
+            {
+                Stage = VettingStage.Received,
+                Problem = null,
+                InvitedAt = null,
+                Round = vetting.Round + 1,
+                Restarts = 0,
+            }
             : vetting, cancellation);
+        if (row?.Order is not { } order)
+            return ActResult.NotInThatState;
+        // Or the reconciler might take what ended before for what becomes of this round.
+        await flows.PurgeAsync(id, cancellation);
+        await runs.SetAsync(id, FlowStatus.Running, cancellation);
+        await flows.StartAsync(
+            nameof(VetCreator), id, order with { Dossier = row.Compiled }, replace: true, cancellation);
+        return ActResult.Done;
     }
 
-    private async Task<bool> IsVettingAsync(string id, Func<FlowState, bool> state, CancellationToken cancellation) =>
-        await flows.GetAsync(id, cancellation) is { } flow && flow.Flow == VetCreator.Definition.Name && state(flow);
+    private static ShownFlow ShownOf(Run run, FlowState? state) => new(
+        run.VettingId,
+        state?.Flow ?? nameof(VetCreator),
+        StatusOf(run, state),
+        state?.StartedAt ?? VettingId.Parse(run.VettingId)?.At ?? run.ChangedAt,
+        state?.UpdatedAt ?? run.ChangedAt,
+        state?.Progress,
+        state?.Failure ?? run.LastFailure,
+        state?.Output,
+        state is null && run.Status == FlowStatus.Running);
+
+    /// <summary>An operator's word counts once it is given, though the engine may take a moment to follow.</summary>
+    private static FlowStatus StatusOf(Run run, FlowState? state) =>
+        state is { Finished: true } finished && !run.Finished ? finished.Status : run.Status;
 }
+
+/// <param name="LastError">The newest failure of any step, tried again or not; null when none failed.</param>
+/// <param name="Output">As JSON, once completed.</param>
+/// <param name="Missing">True when the engine does not know it: the reconciler starts it again.</param>
+public sealed record ShownFlow(
+    string Id,
+    string Flow,
+    FlowStatus Status,
+    DateTimeOffset StartedAt,
+    DateTimeOffset UpdatedAt,
+    FlowProgress? Progress,
+    FlowFailure? LastError,
+    string? Output,
+    bool Missing)
+{
+    public bool Finished => Status is not (FlowStatus.Running or FlowStatus.Suspended);
+}
+
+/// <param name="Continuation">Asks for the next page; null on the last.</param>
+public sealed record FlowPage(IReadOnlyList<ShownFlow> Items, string? Continuation);
+
+public enum ActResult { Done, NoSuchInstance, NotInThatState }

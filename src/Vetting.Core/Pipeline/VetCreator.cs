@@ -1,57 +1,63 @@
+using Microsoft.DurableTask;
 using Vetting.Core.Flow;
 using Vetting.Core.Review;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Pipeline;
 
-/// <summary>A vetting from submission to outcome. It reads as the recipe it is.</summary>
-public static class VetCreator
+/// <summary>
+/// A vetting from submission to outcome. It reads as the recipe it is. Every step is safe to repeat, so it may be started
+/// again from the tables at any time: nobody is told twice.
+/// </summary>
+public sealed class VetCreator : TaskOrchestrator<VettingOrder, VettingOutcome>
 {
-    public static FlowDefinition<VettingOrder, VettingOutcome> Definition { get; } =
-        new(nameof(VetCreator), "1.0", RunAsync);
-
-    public static async Task<VettingOutcome> RunAsync(IFlow flow, VettingOrder order)
+    public override async Task<VettingOutcome> RunAsync(TaskOrchestrationContext context, VettingOrder order)
     {
         try
         {
-            var dossier = await PrepareDossier.RunAsync(flow, order);
-            var review = await flow.CallAsync(Steps.OpenReview, new ReviewToOpen(order.VettingId, dossier));
-            var mails = new ReviewMails(flow, order, dossier.Dossier, review.Round);
-            if (!review.AlreadyClosed)
-                await AwaitDecision.RunAsync(flow, order, mails);
-            var outcome = await ConcludeAsync(flow, order, dossier);
+            var dossier = order.Dossier ?? await new PrepareDossier().RunAsync(context, order);
+            var review = await context.CallAsync(OpenReview.Step, new ReviewToOpen(order.VettingId, dossier));
+            var mails = new ReviewMails(context, order, dossier.Dossier, review);
+            var outcome = await OutcomeAsync(context, order, review, mails);
+            await TellAsync(context, new OutcomeToTell(order, outcome, dossier));
             await mails.AllTriedAsync();
+            await context.CallAsync(CloseRun.Step, order.VettingId);
             return outcome;
         }
-        catch (StepFailedException failed)
+        catch (TaskFailedException failed)
         {
-            await flow.CallAsync(Steps.RecordProblem, new VettingProblem(order.VettingId, failed.Message, Ends: true));
+            await context.CallAsync(
+                RecordProblem.Step, new VettingProblem(order.VettingId, failed.Sentence(), Ends: true));
             throw;
         }
     }
 
-    private static async Task<VettingOutcome> ConcludeAsync(IFlow flow, VettingOrder order, CompiledDossier dossier)
+    private static async Task<VettingOutcome> OutcomeAsync(
+        TaskOrchestrationContext context, VettingOrder order, ReviewOpening review, ReviewMails mails) =>
+        (review.AlreadyClosed ? await context.CallAsync(RecordOutcome.Step, order.VettingId) : null)
+        ?? await new AwaitDecision(context, order, mails).RunAsync();
+
+    private static async Task TellAsync(TaskOrchestrationContext context, OutcomeToTell telling)
     {
-        flow.Report(new FlowProgress(FlowStages.Concluding));
-        var outcome = await flow.CallAsync(Steps.RecordOutcome, order.VettingId);
-        var telling = new OutcomeToTell(order, outcome, dossier);
+        context.Report(new FlowProgress(FlowStages.Concluding));
         await Task.WhenAll(
-            TellAsync(flow, Steps.TellCreator, telling),
-            TellAsync(flow, Steps.TellBrand, telling));
-        flow.Report(new FlowProgress(FlowStages.Concluded));
-        return outcome;
+            TryTellAsync(context, TellCreator.Step, telling),
+            TryTellAsync(context, TellBrand.Step, telling));
+        context.Report(new FlowProgress(FlowStages.Concluded));
     }
 
     /// <summary>The outcome stands whether or not everyone could be told; who was not is a line for operators.</summary>
-    private static async Task TellAsync(IFlow flow, Step<OutcomeToTell, Done> step, OutcomeToTell telling)
+    private static async Task TryTellAsync(
+        TaskOrchestrationContext context, Step<OutcomeToTell, Done> step, OutcomeToTell telling)
     {
         try
         {
-            await flow.CallAsync(step, telling);
+            await context.CallAsync(step, telling);
         }
-        catch (StepFailedException failed)
+        catch (TaskFailedException failed)
         {
-            await flow.CallAsync(
-                Steps.RecordProblem, new VettingProblem(telling.Order.VettingId, failed.Message, Ends: false));
+            await context.CallAsync(
+                RecordProblem.Step, new VettingProblem(telling.Order.VettingId, failed.Sentence(), Ends: false));
         }
     }
 }

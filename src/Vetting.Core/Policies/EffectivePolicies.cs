@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vetting.Core.Briefs;
@@ -39,7 +38,7 @@ public sealed class EffectivePolicies(IPolicyStore files)
         return Composed.GetOrAdd(key, Lay(file, written));
     }
 
-    private static string Hash(byte[]? layer) => layer is null ? "" : Convert.ToHexStringLower(SHA256.HashData(layer));
+    private static string Hash(byte[]? layer) => layer is null ? "" : Sha256Hex.Of(layer);
 
     private static EffectivePolicy Lay(byte[]? file, byte[]? part)
     {
@@ -55,7 +54,7 @@ public sealed class EffectivePolicies(IPolicyStore files)
     {
         var layer = PolicyFile.Parse(file);
         var result = PolicyLayer.Over(below, layer);
-        var errors = LayerCheck.Find(below, layer, result);
+        var errors = LayerValidator.Find(below, layer, result);
         return errors.Count == 0 ? result : throw new PolicyException(
             [.. errors.Select(error => error with { Field = root + error.Field[1..] })]);
     }

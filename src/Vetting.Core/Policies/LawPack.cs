@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
 
 namespace Vetting.Core.Policies;
 
@@ -34,37 +33,6 @@ public sealed record LawPack(
 /// <param name="Opening">UTF-16 code units that readers see before they unfold a post.</param>
 /// <param name="Hashtags">Hashtags in a row before a marker from which it drowns among them.</param>
 public sealed record MarkerPlacement(int Opening, int Hashtags);
-
-/// <summary>What may not be advertised, or only with a mention.</summary>
-/// <param name="Id">Also the rule id of its findings, such as fr-2023-451.nicotine.</param>
-/// <param name="Except">Harmless phrases; a term inside one of them does not count.</param>
-/// <param name="Mentions">Where given, a post that holds one of these, in whatever case, is in order.</param>
-/// <param name="Examples">What the rule must and must not match, in a post that advertises.</param>
-public sealed record RegulatedPromotion(
-    string Id,
-    Severity Severity,
-    double Confidence,
-    LocalizedText Title,
-    LocalizedText Reference,
-    LocalizedText Explanation,
-    IReadOnlyList<LocalizedText> Harmless,
-    TermLists Terms,
-    RuleExamples Examples,
-    TermLists? Except = null,
-    IReadOnlyList<string>? Mentions = null);
-
-/// <summary>A mention that pictures of some kind must carry.</summary>
-/// <param name="Terms">What says in words that the pictures are of that kind.</param>
-/// <param name="Mentions">Any one of these is enough, in whatever case.</param>
-/// <param name="Explanation">What the law asks; null only in policies stored before there was one.</param>
-public sealed record ImageMention(
-    string Id,
-    LocalizedText Title,
-    LocalizedText Reference,
-    TermLists Terms,
-    IReadOnlyList<string> Mentions,
-    TermLists? Except = null,
-    LocalizedText? Explanation = null);
 
 /// <summary>From when on a contract must be written.</summary>
 /// <param name="Threshold">Excluding tax; fees and gifts of one advertiser, calendar year and objective added

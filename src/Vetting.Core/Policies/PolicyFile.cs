@@ -52,7 +52,7 @@ public static class PolicyFile
 
     private static Policy Checked(Policy policy)
     {
-        var errors = PolicyRules.Check(policy);
+        var errors = PolicyValidator.Check(policy);
         return errors.Count == 0 ? policy : throw new PolicyException(errors);
     }
 

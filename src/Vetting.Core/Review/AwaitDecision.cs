@@ -1,48 +1,63 @@
+using Microsoft.DurableTask;
 using Vetting.Core.Flow;
-using Vetting.Core.Pipeline;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
 
 /// <summary>
-/// Invites the reviewers and waits: a reminder, then an escalation, then expiry. Silence never approves.
+/// Invites the reviewers and waits: a reminder, then an escalation, then expiry. Silence never approves. What was decided
+/// is read from the log after every wake-up and at every date, so news that is lost, early or doubled does no harm.
 /// </summary>
-public static class AwaitDecision
+internal sealed class AwaitDecision(TaskOrchestrationContext context, VettingOrder order, ReviewMails mails)
 {
-    public const string EventName = "decision";
+    private Task _wakeUp = context.NextWakeUpAsync();
 
-    internal static async Task RunAsync(IFlow flow, VettingOrder order, ReviewMails mails)
+    /// <exception cref="TaskFailedException">Nobody could be invited.</exception>
+    public async Task<VettingOutcome> RunAsync()
     {
-        var spans = order.Review;
-        flow.Report(new FlowProgress(FlowStages.Inviting));
-        var sent = mails.SendAsync(ReviewMailKind.Invitation, spans.Reviewers);
-        if (await DecidedByAsync(flow, mails.InvitedAt + spans.RemindAfter, sent, FlowStages.InReview))
-            return;
-
-        sent = mails.SendAsync(ReviewMailKind.Reminder, spans.Reviewers);
-        if (await DecidedByAsync(flow, mails.InvitedAt + spans.EscalateAfter, sent, FlowStages.Reminded))
-            return;
-
-        sent = mails.SendAsync(ReviewMailKind.Escalation, spans.Escalations);
-        if (!await DecidedByAsync(flow, mails.ExpiresAt, sent, FlowStages.Escalated))
-            await flow.CallAsync(Steps.ExpireReview, order.VettingId);
+        var review = order.Review;
+        context.Report(new FlowProgress(FlowStages.Inviting));
+        return await DecidedByAsync(mails.At(review.RemindAfter), mails.InviteAsync(), FlowStages.InReview)
+            ?? await DecidedByAsync(mails.At(review.EscalateAfter), mails.RemindAsync(), FlowStages.Reminded)
+            ?? await DecidedByAsync(mails.ExpiresAt, mails.EscalateAsync(), FlowStages.Escalated)
+            ?? await ExpireAsync();
     }
 
     /// <param name="stage">Reached once the mails are out.</param>
-    /// <exception cref="StepFailedException">Nobody could be invited.</exception>
-    private static async Task<bool> DecidedByAsync(
-        IFlow flow, DateTimeOffset until, Task<StepFailedException?> sent, string stage)
+    private async Task<VettingOutcome?> DecidedByAsync(DateTimeOffset until, Task sent, string stage)
     {
-        var decision = flow.WaitForAsync<DecisionRaised>(EventName, until);
-        if (await Task.WhenAny(sent, decision) == sent)
+        using var decided = new CancellationTokenSource();
+        var date = context.CreateTimer(until.UtcDateTime, decided.Token);
+        var underWay = new List<Task> { sent, date };
+        while (true)
         {
-            if (await sent is { } nobody && stage == FlowStages.InReview)
-                throw nobody;
-            flow.Report(new FlowProgress(stage));
-        }
+            var first = await Task.WhenAny([.. underWay, _wakeUp]);
+            if (first == sent)
+            {
+                await sent;
+                context.Report(new FlowProgress(stage));
+                underWay.Remove(sent);
+                continue;
+            }
 
-        return (await decision).Arrived;
+            if (first == _wakeUp)
+                _wakeUp = context.NextWakeUpAsync();
+            if (await context.CallAsync(RecordOutcome.Step, order.VettingId) is { } outcome)
+            {
+                // Not CancelAsync, which goes on elsewhere than where orchestrations are replayed.
+                decided.Cancel();
+                return outcome;
+            }
+
+            if (first == date)
+                return null;
+        }
+    }
+
+    private async Task<VettingOutcome> ExpireAsync()
+    {
+        await context.CallAsync(ExpireReview.Step, order.VettingId);
+        return await context.CallAsync(RecordOutcome.Step, order.VettingId)
+            ?? throw new InvalidOperationException("The log should hold a closing once a review has expired.");
     }
 }
-
-/// <summary>News for the flow: the decision itself is in the log.</summary>
-public sealed record DecisionRaised(string DecisionId);

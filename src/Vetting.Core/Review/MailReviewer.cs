@@ -1,9 +1,10 @@
+using System.Text.Json.Serialization;
 using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
-using Vetting.Core.Pipeline;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
 
@@ -12,6 +13,8 @@ public sealed class MailReviewer(
     IContentStore content, IBrandDirectory brands, ILinkStore links, IMailComposer composer, IMailer mailer)
     : IActivity<ReviewMail, Done>
 {
+    public static Step<ReviewMail, Done> Step { get; } = Step<ReviewMail, Done>.By<MailReviewer>(Retries.Patient);
+
     public async Task<Done> RunAsync(ReviewMail input, CancellationToken cancellation)
     {
         var brief = await content.GetJsonAsync<Brief>(input.Order.Brief, cancellation);
@@ -40,3 +43,15 @@ public sealed class MailReviewer(
             _ => throw new ArgumentOutOfRangeException(nameof(input), input.Kind, "Not a kind of review mail."),
         };
 }
+
+/// <param name="Recipient">Index into the brief's reviewers, or into those it escalates to.</param>
+/// <param name="ExpiresAt">When the link in the mail ends.</param>
+public sealed record ReviewMail(
+    VettingOrder Order, ContentRef Dossier, ReviewMailKind Kind, int Recipient, DateTimeOffset ExpiresAt, int Round)
+{
+    [JsonIgnore]
+    public string Key => $"{Order.VettingId}/{Kind.ToString().ToLowerInvariant()}/{Recipient}"
+        + (Round > 1 ? $"/{Round}" : "");
+}
+
+public enum ReviewMailKind { Invitation, Reminder, Escalation }

@@ -1,28 +1,41 @@
+using Vetting.Core.Findings;
 using Vetting.Core.Flow;
-using Vetting.Core.Pipeline;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
 
 /// <summary>Puts the dossier into the brand's list, where it waits for a person.</summary>
-public sealed class OpenReview(IVettingStore vettings, IDecisionLog log) : IActivity<ReviewToOpen, ReviewOpening>
+public sealed class OpenReview(IVettingStore vettings, IDecisionLog log, TimeProvider time)
+    : IActivity<ReviewToOpen, ReviewOpening>
 {
+    public static Step<ReviewToOpen, ReviewOpening> Step { get; } = Step<ReviewToOpen, ReviewOpening>.By<OpenReview>();
+
+    /// <exception cref="PermanentFailureException">The vetting was stopped meanwhile.</exception>
     public async Task<ReviewOpening> RunAsync(ReviewToOpen input, CancellationToken cancellation)
     {
-        var opened = false;
-        var vetting = await vettings.ChangeAsync(input.VettingId, row =>
-        {
-            opened = row.Dossier is not null;
-            return row with
-            {
-                Stage = VettingStage.InReview,
-                Dossier = input.Dossier.Dossier,
-                Recommendation = input.Dossier.Recommendation,
-                Score = input.Dossier.Score,
-                Problem = null,
-            };
-        }, cancellation);
+        var before = await vettings.GetAsync(input.VettingId, cancellation);
         // Without an earlier dossier there was no link, and so no decision.
-        var closed = opened && (await log.ReadAsync(input.VettingId, cancellation)).Count > 0;
-        return new ReviewOpening(closed, vetting.Round);
+        if (before.Dossier is not null && (await log.ReadAsync(input.VettingId, cancellation)).Count > 0)
+            return new ReviewOpening(AlreadyClosed: true, before.Round, before.InvitedAt ?? time.GetUtcNow());
+        var row = await vettings.ChangeAsync(input.VettingId, row => row.Stage == VettingStage.Failed ? row : row with
+        {
+            Stage = VettingStage.InReview,
+            Dossier = input.Dossier.Dossier,
+            Recommendation = input.Dossier.Recommendation,
+            Score = input.Dossier.Score,
+            // The time table of a review that was open before goes on.
+            InvitedAt = row.InvitedAt ?? time.GetUtcNow(),
+            Problem = null,
+        }, cancellation);
+        return row.Stage == VettingStage.Failed
+            ? throw new PermanentFailureException("The vetting was stopped.")
+            : new ReviewOpening(AlreadyClosed: false, row.Round, row.InvitedAt!.Value);
     }
 }
+
+public sealed record ReviewToOpen(string VettingId, CompiledDossier Dossier);
+
+/// <param name="AlreadyClosed">True when a decision stands from an earlier run of the same vetting.</param>
+/// <param name="Round">Which run of the vetting this is, 1 for the first.</param>
+/// <param name="InvitedAt">What the review's time table counts from.</param>
+public sealed record ReviewOpening(bool AlreadyClosed, int Round, DateTimeOffset InvitedAt);

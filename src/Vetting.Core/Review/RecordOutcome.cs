@@ -1,16 +1,19 @@
 using Vetting.Core.Flow;
-using Vetting.Core.Pipeline;
 using Vetting.Core.Telemetry;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
 
-/// <summary>Carries the log's first closing over into the brand's list.</summary>
+/// <summary>Carries the log's first closing over into the brand's list; gives null while there is none.</summary>
 public sealed class RecordOutcome(IDecisionLog log, IVettingStore vettings, VettingMetrics? metrics = null)
-    : IActivity<string, VettingOutcome>
+    : IActivity<string, VettingOutcome?>
 {
-    public async Task<VettingOutcome> RunAsync(string vettingId, CancellationToken cancellation)
+    public static Step<string, VettingOutcome?> Step { get; } = Step<string, VettingOutcome?>.By<RecordOutcome>();
+
+    public async Task<VettingOutcome?> RunAsync(string vettingId, CancellationToken cancellation)
     {
-        var closing = (await log.ReadAsync(vettingId, cancellation))[0].Closing;
+        if ((await log.ReadAsync(vettingId, cancellation)).FirstOrDefault()?.Closing is not { } closing)
+            return null;
         var (stage, outcome) = closing switch
         {
             Closing.Decided { Verdict: Verdict.Approved } => (VettingStage.Approved, VettingOutcome.Approved),

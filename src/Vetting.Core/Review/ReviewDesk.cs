@@ -1,20 +1,20 @@
-using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
-using Vetting.Core.Pipeline;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
 
 /// <summary>Where a link from a mail leads: shows the dossier, takes the decision.</summary>
-public sealed class ReviewDesk(
+public sealed partial class ReviewDesk(
     ILinkStore links,
     IVettingStore vettings,
     IContentStore content,
     IDecisionLog log,
-    IOutbox outbox,
-    IFlowClient flows,
-    TimeProvider time)
+    IFlows flows,
+    TimeProvider time,
+    ILogger<ReviewDesk> logger)
 {
     /// <summary>What the link shows. Changes nothing, however often a scanner looks.</summary>
     public async Task<ReviewView> OpenAsync(string token, CancellationToken cancellation)
@@ -50,39 +50,11 @@ public sealed class ReviewDesk(
 
         // A token that is used without a decision in the log is this reviewer's own press, cut short; it may finish.
         await links.UseAsync(link.TokenHash, time.GetUtcNow(), cancellation);
-        await outbox.AddAsync(Event(link.VettingId, id), cancellation);
         var decided = new Closing.Decided(
             id, form.Verdict!.Value, form.By!.Trim(), link.ReviewerEmail, form.Reason!.Trim(),
             vetting.Dossier!.Sha256, time.GetUtcNow());
         var standing = await log.AppendAsync(link.VettingId, 1, decided, cancellation);
         return await SettleAsync(link, vetting, id, form, standing.Closing, cancellation);
-    }
-
-    /// <summary>Tells flows about decisions whose process died before it could. For a host's start, or a timer.</summary>
-    public async Task DeliverPendingAsync(CancellationToken cancellation)
-    {
-        foreach (var pending in await outbox.ListAsync(cancellation))
-        {
-            if (await ReadClosingAsync(pending.InstanceId, cancellation) is not { } closed)
-                continue;
-            if (closed.Closing is Closing.Decided decided && decided.Id == pending.EventId)
-                await flows.RaiseAsync(
-                    pending.InstanceId, pending.Name, pending.EventId, new DecisionRaised(decided.Id), cancellation);
-            await outbox.RemoveAsync(pending, cancellation);
-        }
-    }
-
-    /// <returns>Null also for a log that was tampered with; it keeps no other flow from its news.</returns>
-    private async Task<LoggedClosing?> ReadClosingAsync(string vettingId, CancellationToken cancellation)
-    {
-        try
-        {
-            return (await log.ReadAsync(vettingId, cancellation)).FirstOrDefault();
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
     }
 
     private async Task<DecisionResult> SettleAsync(
@@ -91,13 +63,24 @@ public sealed class ReviewDesk(
     {
         var mine = standing is Closing.Decided decided && decided.Id == id ? decided : null;
         if (mine is not null)
-            await flows.RaiseAsync(
-                link.VettingId, AwaitDecision.EventName, id, new DecisionRaised(id), cancellation);
-        await outbox.RemoveAsync(Event(link.VettingId, id), cancellation);
+            await WakeAsync(link.VettingId);
         // The same button pressed again is the same decision; another one comes too late, even from the same person.
         return mine is not null && form.IsSaidBy(mine)
             ? new DecisionResult.Recorded(link, vetting, mine)
             : new DecisionResult.AlreadyClosed(link, vetting, standing, Own: mine is not null);
+    }
+
+    /// <summary>The decision is in the log. Where the engine cannot be told now, the reconciler tells it.</summary>
+    private async Task WakeAsync(string vettingId)
+    {
+        try
+        {
+            await flows.WakeAsync(vettingId, CancellationToken.None);
+        }
+        catch (Exception away)
+        {
+            NotWoken(logger, vettingId, away.GetType().Name);
+        }
     }
 
     private async Task<(ReviewLink Link, VettingSummary Vetting)?> FindAsync(string token, CancellationToken cancellation) =>
@@ -107,6 +90,6 @@ public sealed class ReviewDesk(
             ? (link, vetting)
             : null;
 
-    private static OutboxEvent Event(string vettingId, string id) => new(
-        vettingId, AwaitDecision.EventName, id, JsonSerializer.Serialize(new DecisionRaised(id), Json.Options));
+    [LoggerMessage(1, LogLevel.Warning, "The vetting {VettingId} was decided, and its orchestration not told yet: {ErrorType}")]
+    private static partial void NotWoken(ILogger logger, string vettingId, string errorType);
 }

@@ -1,6 +1,7 @@
+using Microsoft.DurableTask;
 using Vetting.Core.Content;
 using Vetting.Core.Flow;
-using Vetting.Core.Pipeline;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
 
@@ -8,41 +9,53 @@ namespace Vetting.Core.Review;
 /// A review's mails. Each is tried on its own, for up to a day, while the review goes on: one address that puts mail off
 /// keeps neither the others from theirs nor the outcome back.
 /// </summary>
-internal sealed class ReviewMails(IFlow flow, VettingOrder order, ContentRef dossier, int round)
+internal sealed class ReviewMails(
+    TaskOrchestrationContext context, VettingOrder order, ContentRef dossier, ReviewOpening review)
 {
     private readonly List<Task> _tried = [];
 
-    public DateTimeOffset InvitedAt { get; } = flow.UtcNow;
+    public DateTimeOffset ExpiresAt => At(order.Review.ExpireAfter);
 
-    public DateTimeOffset ExpiresAt => InvitedAt + order.Review.ExpireAfter;
+    public DateTimeOffset At(TimeSpan sinceInvitation) => review.InvitedAt + sinceInvitation;
 
-    /// <returns>Why nobody's mail went out; null when one did, or nobody was to get one.</returns>
-    public async Task<StepFailedException?> SendAsync(ReviewMailKind kind, int recipients)
+    /// <exception cref="TaskFailedException">Nobody's mail went out.</exception>
+    public async Task InviteAsync()
     {
-        Task<StepFailedException?>[] mails =
-        [
-            .. Enumerable.Range(0, recipients)
-                .Select(recipient => TrySendAsync(new ReviewMail(order, dossier, kind, recipient, ExpiresAt, round))),
-        ];
-        _tried.AddRange(mails);
-        var failures = await Task.WhenAll(mails);
-        return failures.Contains(null) ? null : failures.FirstOrDefault();
+        var failures = await SendAsync(ReviewMailKind.Invitation, order.Review.Reviewers);
+        if (failures is [{ } nobody, ..] && !failures.Contains(null))
+            throw nobody;
     }
+
+    public Task RemindAsync() => SendAsync(ReviewMailKind.Reminder, order.Review.Reviewers);
+
+    public Task EscalateAsync() => SendAsync(ReviewMailKind.Escalation, order.Review.Escalations);
 
     /// <summary>Ends when every mail went out or was given up.</summary>
     public Task AllTriedAsync() => Task.WhenAll(_tried);
 
-    private async Task<StepFailedException?> TrySendAsync(ReviewMail mail)
+    /// <returns>Of each mail why it did not go out, or null.</returns>
+    private Task<TaskFailedException?[]> SendAsync(ReviewMailKind kind, int recipients)
+    {
+        Task<TaskFailedException?>[] mails =
+        [
+            .. Enumerable.Range(0, recipients).Select(recipient => TrySendAsync(
+                new ReviewMail(order, dossier, kind, recipient, ExpiresAt, review.Round))),
+        ];
+        _tried.AddRange(mails);
+        return Task.WhenAll(mails);
+    }
+
+    private async Task<TaskFailedException?> TrySendAsync(ReviewMail mail)
     {
         try
         {
-            await flow.CallAsync(Steps.MailReviewer, mail);
+            await context.CallAsync(MailReviewer.Step, mail);
             return null;
         }
-        catch (StepFailedException failed)
+        catch (TaskFailedException failed)
         {
-            await flow.CallAsync(
-                Steps.RecordProblem, new VettingProblem(order.VettingId, failed.Message, Ends: false));
+            await context.CallAsync(
+                RecordProblem.Step, new VettingProblem(order.VettingId, failed.Sentence(), Ends: false));
             return failed;
         }
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Vetting.Core.Content;
 
 namespace Vetting.Core.Review;
 
@@ -14,6 +15,6 @@ public static class ReviewToken
     /// <returns>SHA-256 in lower-case hexadecimal; null when the text cannot be a token.</returns>
     public static string? HashOf(string token) =>
         token.Length == Characters && Base64Url.IsValid(token)
-            ? Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(token)))
+            ? Sha256Hex.Of(token)
             : null;
 }

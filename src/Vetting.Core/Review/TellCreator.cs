@@ -3,7 +3,7 @@ using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Flow;
-using Vetting.Core.Pipeline;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
 
@@ -12,6 +12,8 @@ public sealed class TellCreator(
     IContentStore content, IBrandDirectory brands, IMailComposer composer, IMailer mailer)
     : IActivity<OutcomeToTell, Done>
 {
+    public static Step<OutcomeToTell, Done> Step { get; } = Step<OutcomeToTell, Done>.By<TellCreator>(Retries.Patient);
+
     public async Task<Done> RunAsync(OutcomeToTell input, CancellationToken cancellation)
     {
         var submission = await content.GetJsonAsync<Submission>(input.Order.Submission, cancellation);
@@ -23,3 +25,5 @@ public sealed class TellCreator(
         return Done.Value;
     }
 }
+
+public sealed record OutcomeToTell(VettingOrder Order, VettingOutcome Outcome, CompiledDossier Dossier);

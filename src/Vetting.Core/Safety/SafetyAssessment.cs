@@ -1,5 +1,6 @@
+using Vetting.Core.Analysis;
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Matching;
 using Vetting.Core.Policies;
 
@@ -15,7 +16,7 @@ internal static class SafetyAssessment
     public static DimensionResult Assess(Material material)
     {
         var policy = material.Policy.For(Dimension.Safety);
-        var posts = material.WithWords.ToList();
+        var posts = material.WithWords;
         var unread = posts.Where(post => !IsCovered(material, post)).ToList();
         var findings = Findings(material, posts).Concat(Uncovered(material, unread)).ToList();
         var read = posts.Count - unread.Count;
@@ -26,12 +27,12 @@ internal static class SafetyAssessment
     }
 
     // A post of unknown language is read with the lists of all languages.
-    private static bool IsCovered(Material material, JudgedPost post) =>
+    private static bool IsCovered(Material material, AnalysedPost post) =>
         post.Language is null || material.Policy.Safety.Languages.Contains(post.Language);
 
-    private static IEnumerable<Finding> Findings(Material material, IReadOnlyList<JudgedPost> posts)
+    private static IEnumerable<Finding> Findings(Material material, IReadOnlyList<AnalysedPost> posts)
     {
-        foreach (var line in SafetyHit.Lines(posts, SafetyReader.For(material.Policy.Safety)))
+        foreach (var line in SafetyHit.Lines(posts, material.Compiled.Safety))
             yield return SafetyFinding.Of(material.Policy, line, posts.Count);
         var exclusions = new TermMatcher(material.Brief.Exclusions.WithPlurals(RuleIds.Exclusion));
         if (TermHit.In(posts, exclusions) is { Count: > 0 } excluded)
@@ -42,10 +43,10 @@ internal static class SafetyAssessment
         RuleIds.Exclusion, TermHit.Evidence(hits),
         ("words", TermHit.Words(hits)), ("posts", Wording.Posts(TermHit.Posts(hits))));
 
-    private static IEnumerable<Finding> Uncovered(Material material, IReadOnlyList<JudgedPost> posts) =>
+    private static IEnumerable<Finding> Uncovered(Material material, IReadOnlyList<AnalysedPost> posts) =>
         posts.Count == 0 ? [] :
     [
-        material.Policy.Raise(RuleIds.SafetyLanguage, posts.Select(post => post.Analysed.QuoteOpening()),
+        material.Policy.Raise(RuleIds.SafetyLanguage, posts.Select(post => post.QuoteOpening()),
             ("posts", Wording.Posts(posts.Count)),
             ("languages", Wording.Verbatim(string.Join(", ", posts.Select(post => post.Language).Distinct()
                 .Order(StringComparer.Ordinal))))),
@@ -59,6 +60,6 @@ internal static class SafetyAssessment
                 "None of the expressions looked for, over {posts}; a list of words does not see everything.")
             : new LocalizedText("Sujets sensibles relevés : {kinds}, sur {posts} ; une liste de mots ne voit pas tout.",
                 "Sensitive subjects found: {kinds}, over {posts}; a list of words does not see everything."))
-            .Fill(("posts", Wording.Posts(read)), ("kinds", Wording.Number(kinds)));
+            .With(("posts", Wording.Posts(read)), ("kinds", Wording.Number(kinds)));
     }
 }

@@ -1,5 +1,5 @@
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Safety;
@@ -15,11 +15,11 @@ internal static class SafetyFinding
         var count = SafetyHit.Posts(hits);
         var repeated = count >= safety.Repetition.MinimumPosts && count >= safety.Repetition.Share * posts;
         var points = policy.PointsOf(severity, rule.Weight * (repeated ? safety.Repetition.Factor : 1));
-        var sentence = safety.Sentence.Fill(
+        var sentence = safety.Sentence.With(
             ("title", rule.Title), ("words", SafetyHit.Words(hits)), ("posts", Wording.Posts(count)));
         if (severity != rule.Severity)
             sentence = sentence.Then((severity < rule.Severity ? safety.Lowered : safety.Lifted)
-                .Fill(("reasons", Reasons(hits))));
+                .With(("reasons", Reasons(hits))));
         return new Finding(
             rule.Id,
             severity,
@@ -45,6 +45,6 @@ internal static class SafetyFinding
     private static string Reason(string title, int count, int reasons) =>
         reasons == 1 ? title : $"{title} ({Wording.Number(count).Fr})";
 
-    private static LocalizedText Repetition(RepetitionPolicy repetition, double share) => repetition.Sentence.Fill(
+    private static LocalizedText Repetition(RepetitionPolicy repetition, double share) => repetition.Sentence.With(
         ("factor", Wording.Decimal(repetition.Factor)), ("share", Wording.Share(share)));
 }

@@ -1,13 +1,15 @@
+using Vetting.Core.Analysis;
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
+using Vetting.Core.Reading;
 
 namespace Vetting.Core.Safety;
 
 /// <summary>What a safety rule found in a post.</summary>
-internal sealed record SafetyHit(JudgedPost Post, SafetyMatch Match)
+internal sealed record SafetyHit(AnalysedPost Post, SafetyMatch Match)
 {
     /// <summary>Grouped by rule, in the policy's order, and by severity, the worst first.</summary>
-    public static IEnumerable<IReadOnlyList<SafetyHit>> Lines(IEnumerable<JudgedPost> posts, SafetyReader reader) =>
+    public static IEnumerable<IReadOnlyList<SafetyHit>> Lines(IEnumerable<AnalysedPost> posts, SafetyReader reader) =>
         posts.SelectMany(post => reader.Read(post.Text, post.Language).Select(match => new SafetyHit(post, match)))
             .GroupBy(hit => (hit.Match.Rule.Id, hit.Match.Severity))
             .OrderBy(line => line.Key.Id, StringComparer.Ordinal).ThenByDescending(line => line.Key.Severity)
@@ -17,7 +19,7 @@ internal sealed record SafetyHit(JudgedPost Post, SafetyMatch Match)
 
     /// <summary>One place a post, in the order of the posts.</summary>
     public static IEnumerable<Evidence> Evidence(IEnumerable<SafetyHit> hits) =>
-        FirstOfEach(hits).Select(hit => hit.Post.Analysed.Quote(hit.Match.Start, hit.Match.Length));
+        FirstOfEach(hits).Select(hit => hit.Post.Quote(hit.Match.Start, hit.Match.Length));
 
     /// <summary>The expressions found, the most frequent first.</summary>
     public static LocalizedText Words(IEnumerable<SafetyHit> hits) => Wording.Quoted(hits

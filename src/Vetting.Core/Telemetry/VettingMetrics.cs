@@ -54,8 +54,8 @@ public sealed class VettingMetrics : IDisposable
     /// <param name="result">sent, refused or failed.</param>
     public void Mail(string kind, string result) => _mails.Add(1, Tag("kind", kind), Tag("result", result));
 
-    public void Retry(string step, RetryReason reason) =>
-        _retries.Add(1, Tag("step", step), Tag("reason", reason.ToString().ToLowerInvariant()));
+    /// <param name="reason">throttled, unavailable or failed.</param>
+    public void Retry(string step, string reason) => _retries.Add(1, Tag("step", step), Tag("reason", reason));
 
     public void Dispose() => _meter.Dispose();
 

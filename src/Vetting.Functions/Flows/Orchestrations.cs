@@ -1,23 +1,20 @@
-using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using Vetting.Core.Flow;
 using Vetting.Core.Pipeline;
-using Vetting.Functions.Durable;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Functions.Flows;
 
-/// <summary>Every flow, by the name that operators see.</summary>
-public sealed class Orchestrations(FlowCatalog catalog)
+/// <summary>Every orchestration, by the name that operators see.</summary>
+public static class Orchestrations
 {
     [Function(nameof(VetCreator))]
-    public Task<JsonElement> VetCreatorAsync([OrchestrationTrigger] TaskOrchestrationContext context, JsonElement input) =>
-        RunAsync(context, input);
+    public static Task<VettingOutcome> VetCreatorAsync(
+        [OrchestrationTrigger] TaskOrchestrationContext context, VettingOrder order) =>
+        new VetCreator().RunAsync(context, order);
 
     [Function(nameof(PrepareDossier))]
-    public Task<JsonElement> PrepareDossierAsync([OrchestrationTrigger] TaskOrchestrationContext context, JsonElement input) =>
-        RunAsync(context, input);
-
-    private Task<JsonElement> RunAsync(TaskOrchestrationContext context, JsonElement input) =>
-        DurableFlow.RunAsync(context, catalog.Flows[context.Name.Name], input);
+    public static Task<CompiledDossier> PrepareDossierAsync(
+        [OrchestrationTrigger] TaskOrchestrationContext context, VettingOrder order) =>
+        new PrepareDossier().RunAsync(context, order);
 }

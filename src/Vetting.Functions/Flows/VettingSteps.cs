@@ -1,59 +1,64 @@
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask.Client;
-using Vetting.Functions.Durable;
+using Vetting.Core.Content;
+using Vetting.Core.Analysis;
+using Vetting.Core.Texts;
+using Vetting.Core.Dossiers;
+using Vetting.Core.Flow;
+using Vetting.Core.History;
+using Vetting.Core.Review;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Functions.Flows;
 
-/// <summary>Every step of a vetting, in the order of the flow.</summary>
-public sealed class VettingSteps(StepFront front)
+/// <summary>Every step of a vetting, in the order of the recipe; a function each, so that the portal shows each by name.</summary>
+public sealed class VettingSteps(IServiceProvider services)
 {
-    [Function("RetrieveChannel")]
-    public Task<StepText> RetrieveChannel(
-        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
-        front.RunAsync(input, client, context);
+    [Function(nameof(RetrieveChannel))]
+    public Task<ChannelRetrieval> RetrieveAsync([ActivityTrigger] ChannelToRetrieve input, FunctionContext context) =>
+        RunAsync(RetrieveChannel.Step, input, context);
 
-    [Function("AnalyseDiscourse")]
-    public Task<StepText> AnalyseDiscourse(
-        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
-        front.RunAsync(input, client, context);
+    [Function(nameof(AnalyseDiscourse))]
+    public Task<ContentRef> AnalyseAsync([ActivityTrigger] HistoriesToAnalyse input, FunctionContext context) =>
+        RunAsync(AnalyseDiscourse.Step, input, context);
 
-    [Function("CompileDossier")]
-    public Task<StepText> CompileDossier(
-        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
-        front.RunAsync(input, client, context);
+    [Function(nameof(CompileDossier))]
+    public Task<CompiledDossier> CompileAsync([ActivityTrigger] DossierToCompile input, FunctionContext context) =>
+        RunAsync(CompileDossier.Step, input, context);
 
-    [Function("OpenReview")]
-    public Task<StepText> OpenReview(
-        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
-        front.RunAsync(input, client, context);
+    [Function(nameof(OpenReview))]
+    public Task<ReviewOpening> OpenAsync([ActivityTrigger] ReviewToOpen input, FunctionContext context) =>
+        RunAsync(OpenReview.Step, input, context);
 
-    [Function("MailReviewer")]
-    public Task<StepText> MailReviewer(
-        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
-        front.RunAsync(input, client, context);
+    [Function(nameof(MailReviewer))]
+    public Task<Done> MailAsync([ActivityTrigger] ReviewMail input, FunctionContext context) =>
+        RunAsync(MailReviewer.Step, input, context);
 
-    [Function("ExpireReview")]
-    public Task<StepText> ExpireReview(
-        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
-        front.RunAsync(input, client, context);
+    [Function(nameof(ExpireReview))]
+    public Task<Done> ExpireAsync([ActivityTrigger] string input, FunctionContext context) =>
+        RunAsync(ExpireReview.Step, input, context);
 
-    [Function("RecordOutcome")]
-    public Task<StepText> RecordOutcome(
-        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
-        front.RunAsync(input, client, context);
+    [Function(nameof(RecordOutcome))]
+    public Task<VettingOutcome?> RecordAsync([ActivityTrigger] string input, FunctionContext context) =>
+        RunAsync(RecordOutcome.Step, input, context);
 
-    [Function("TellCreator")]
-    public Task<StepText> TellCreator(
-        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
-        front.RunAsync(input, client, context);
+    [Function(nameof(TellCreator))]
+    public Task<Done> TellCreatorAsync([ActivityTrigger] OutcomeToTell input, FunctionContext context) =>
+        RunAsync(TellCreator.Step, input, context);
 
-    [Function("TellBrand")]
-    public Task<StepText> TellBrand(
-        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
-        front.RunAsync(input, client, context);
+    [Function(nameof(TellBrand))]
+    public Task<Done> TellBrandAsync([ActivityTrigger] OutcomeToTell input, FunctionContext context) =>
+        RunAsync(TellBrand.Step, input, context);
 
-    [Function("RecordProblem")]
-    public Task<StepText> RecordProblem(
-        [ActivityTrigger] StepText input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
-        front.RunAsync(input, client, context);
+    [Function(nameof(CloseRun))]
+    public Task<Done> CloseAsync([ActivityTrigger] string input, FunctionContext context) =>
+        RunAsync(CloseRun.Step, input, context);
+
+    [Function(nameof(RecordProblem))]
+    public Task<Done> RecordProblemAsync([ActivityTrigger] VettingProblem input, FunctionContext context) =>
+        RunAsync(RecordProblem.Step, input, context);
+
+    // No token: what a stopping worker answers would count as an attempt. Unanswered, the work is handed out again.
+    private Task<TOut> RunAsync<TIn, TOut>(Step<TIn, TOut> step, TIn input, FunctionContext context) =>
+        step.AttemptAsync(
+            services, (string)context.BindingContext.BindingData["instanceId"]!, input, CancellationToken.None);
 }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Hosting;
 using Vetting.Azure;
 using Vetting.Azure.Mail;
 using Vetting.Core.Pipeline;
-using Vetting.Functions.Durable;
 using Vetting.Functions.Flows;
 using Vetting.Functions.Http;
 using Vetting.Functions.TextAnalytics;
@@ -20,9 +19,9 @@ internal static class VettingServices
     public static IServiceCollection AddVettingCore(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddVettingStorage(configuration)
-            .AddHostedService<StorageSetup>()
+            .AddHostedService<PatientStorageStart>()
             .AddHistorySources(configuration)
-            .AddAzureTextAnalysis(configuration)
+            .AddTextAnalysis(configuration, AzureLanguagePlug.Create)
             .AddTelemetry(configuration)
             .AddVettingPipeline();
 
@@ -31,7 +30,7 @@ internal static class VettingServices
             .AddSingleton<IFailureClassifier>(new FailureClassifier(StorageFailure.IsTransient))
             .AddVettingApi(configuration)
             .AddVettingPages()
-            .AddSingleton<Front>();
+            .AddSingleton<SharedRoutes>();
 
     /// <summary>Only a developer's host may keep mail instead of sending it: its inbox shows live links.</summary>
     public static IServiceCollection AddVettingMail(
@@ -39,7 +38,4 @@ internal static class VettingServices
         environment.IsDevelopment() && configuration["Mail:Smtp:Host"] is null
             ? services.AddDevelopmentInbox()
             : services.AddSmtpMail(configuration);
-
-    public static IServiceCollection AddVettingFlows(this IServiceCollection services) =>
-        services.AddDurableFlow().AddSingleton<StepFront>();
 }

@@ -1,12 +1,13 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Vetting.Core.Pipeline;
 using Vetting.Core.Telemetry;
-using Vetting.Functions.Durable;
+using Vetting.Functions.Flows;
 
 namespace Vetting.Functions.Timers;
 
 /// <summary>Measures the unfinished vettings, as often as <see cref="WaitingVettings.Every"/> says.</summary>
-public sealed class MeasureWaiting(TaskHub hub, WaitingVettings waiting)
+public sealed class MeasureWaiting(BoundHub hub, WaitingVettings waiting)
 {
     [Function(nameof(MeasureWaiting))]
     public Task RunAsync(

@@ -1,4 +1,4 @@
-using Vetting.Core.Discourse;
+using Vetting.Core.Texts;
 
 namespace Vetting.Language.Evaluation;
 

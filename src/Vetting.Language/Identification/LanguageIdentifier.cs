@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Lingua;
-using Vetting.Core.Discourse;
+using Vetting.Core.Texts;
 using Vetting.Language.Lexicons;
 using Vetting.Language.Tokens;
 using Spoken = Lingua.Language;

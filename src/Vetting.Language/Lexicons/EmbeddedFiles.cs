@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Vetting.Core.Content;
 
@@ -34,7 +33,7 @@ internal static class EmbeddedFiles
         using var content = Open(name);
         var (folder, file) = (name.Split('/')[0], Path.GetFileNameWithoutExtension(name.Split('/')[1]));
         var title = file.Split('.', 2) is [var language, var list] ? $"{list} ({language.Split('-')[^1]})" : $"{folder} ({file})";
-        return $"{title} sha256:{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}";
+        return $"{title} sha256:{Sha256Hex.Of(content)[..12]}";
     }
 
     private static Stream Open(string name) => Home.GetManifestResourceStream(name)

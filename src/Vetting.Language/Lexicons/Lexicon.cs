@@ -72,9 +72,9 @@ internal sealed class Lexicon
         }
 
         // Only letters held three times: "loose" is not a held "lose".
-        var held = Words.Shorten(key, 2);
+        var held = WordShape.Shorten(key, 2);
         var found = held != key
-            && (_words.TryGetValue(held, out weight) || _words.TryGetValue(Words.Shorten(key, 1), out weight));
+            && (_words.TryGetValue(held, out weight) || _words.TryGetValue(WordShape.Shorten(key, 1), out weight));
         return found ? weight : null;
     }
 

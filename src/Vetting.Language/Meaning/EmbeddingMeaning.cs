@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
+using Vetting.Core.Analysis;
 using Vetting.Core.Briefs;
-using Vetting.Core.Discourse;
+using Vetting.Core.Texts;
 
 namespace Vetting.Language.Meaning;
 

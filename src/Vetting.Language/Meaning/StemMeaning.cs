@@ -1,6 +1,7 @@
 using Lucene.Net.Tartarus.Snowball;
+using Vetting.Core.Analysis;
 using Vetting.Core.Briefs;
-using Vetting.Core.Discourse;
+using Vetting.Core.Texts;
 using Vetting.Language.Identification;
 using Vetting.Language.Lexicons;
 using Vetting.Language.Tokens;

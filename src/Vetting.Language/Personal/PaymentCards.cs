@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Vetting.Core.Discourse;
+using Vetting.Core.Texts;
 
 namespace Vetting.Language.Personal;
 

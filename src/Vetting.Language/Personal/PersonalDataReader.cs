@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using PhoneNumbers;
-using Vetting.Core.Discourse;
+using Vetting.Core.Texts;
 
 namespace Vetting.Language.Personal;
 

@@ -1,4 +1,4 @@
-using Vetting.Core.Discourse;
+using Vetting.Core.Texts;
 
 namespace Vetting.Language.Tokens;
 
@@ -10,7 +10,7 @@ internal static class Hashtags
         var found = new List<TextSpan>();
         for (var at = text.IndexOf('#', StringComparison.Ordinal); at >= 0; at = Next(text, at))
         {
-            var length = Words.LengthAt(text, at + 1);
+            var length = WordShape.LengthAt(text, at + 1);
             if (length > 0 && text.AsSpan(at + 1, length).ContainsAnyExceptInRange('0', '9'))
             {
                 found.Add(new TextSpan(at, length + 1));

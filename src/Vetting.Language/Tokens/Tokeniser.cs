@@ -41,15 +41,15 @@ internal sealed class Tokeniser(IEnumerable<string> emoticons)
             return 1 + Hashtag(text, at + 1, tokens);
         }
 
-        return Words.LengthAt(text, at) is > 0 and var word ? Word(text, at, word, tokens) : Symbol(text, at, tokens);
+        return WordShape.LengthAt(text, at) is > 0 and var word ? Word(text, at, word, tokens) : Symbol(text, at, tokens);
     }
 
     private static int Hashtag(string text, int start, List<Token> tokens)
     {
-        var end = start + Words.LengthAt(text, start);
+        var end = start + WordShape.LengthAt(text, start);
         for (var at = start; at < end;)
         {
-            var piece = Words.CamelPiece(text, at, end);
+            var piece = WordShape.CamelPiece(text, at, end);
             at += Word(text, at, piece, tokens);
         }
 
@@ -62,7 +62,7 @@ internal sealed class Tokeniser(IEnumerable<string> emoticons)
         {
             var word = text.AsSpan(start, length);
             tokens.Add(new Token(
-                start, length, TokenKind.Word, Words.Key(word), char.IsUpper(word[0]), Words.IsStressed(word)));
+                start, length, TokenKind.Word, WordShape.Key(word), char.IsUpper(word[0]), WordShape.IsStressed(word)));
         }
 
         return length;

@@ -1,4 +1,4 @@
-using Vetting.Core.Discourse;
+using Vetting.Core.Texts;
 using Vetting.Language.Lexicons;
 using Vetting.Language.Tokens;
 

@@ -1,5 +1,7 @@
 using Spectre.Console;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
+using Vetting.Core.Vettings;
 using Vetting.Web.Dossiers;
 
 namespace Vetting.LocalHost.CommandLine;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Spectre.Console;
-using Vetting.Core.Discourse;
 using Vetting.Core.Policies;
-using Vetting.Core.Safety;
+using Vetting.Core.Reading;
+using Vetting.Core.Texts;
 using Vetting.Language;
 using Vetting.Language.Evaluation;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using Vetting.Core.Findings;
 using Vetting.Language.Evaluation;
 
 namespace Vetting.LocalHost.CommandLine;
@@ -9,11 +10,11 @@ internal static class EvaluationReport
 {
     public static void Show(IAnsiConsole console, EvaluationResult result)
     {
-        Line(console, "texts", result.Matrix.Total.ToString("N0", CultureInfo.InvariantCulture));
+        Line(console, "texts", Wording.Number(result.Matrix.Total).En);
         Line(console, "accuracy", Percent(result.Matrix.Accuracy));
         Line(console, "macro-F1", Percent(result.Matrix.MacroF1));
         Line(console, "coverage", Percent(result.Coverage));
-        Line(console, "documents a second", result.DocumentsPerSecond.ToString("N0", CultureInfo.InvariantCulture));
+        Line(console, "documents a second", Wording.Number((long)Math.Round(result.DocumentsPerSecond)).En);
         console.Write(Scores(result.Matrix));
         console.Write(Confusion(result.Matrix));
     }

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
 using Spectre.Console;
-using Vetting.Core.Discourse;
+using Vetting.Core.Analysis;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Texts;
 using Vetting.Language;
 using Vetting.LocalHost.Vet;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Spectre.Console;
-using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.LocalHost.Serving;

@@ -2,7 +2,7 @@ using Spectre.Console;
 using Vetting.Core.Creators;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
-using Vetting.Core.Pipeline;
+using Vetting.Core.Vettings;
 
 namespace Vetting.LocalHost.CommandLine;
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Vetting.Core.Content;
 using Vetting.LocalHost.Serving;
@@ -69,5 +68,5 @@ public sealed record DemoBrand(
 
     private static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
-    private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    private static string HashOf(string key) => Sha256Hex.Of(key);
 }

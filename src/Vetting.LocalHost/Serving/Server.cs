@@ -4,12 +4,11 @@ using Microsoft.AspNetCore.Connections;
 using Vetting.Azure;
 using Vetting.Azure.Mail;
 using Vetting.Core.Pipeline;
-using Vetting.Core.Policies;
 using Vetting.Core.Review;
 using Vetting.Language;
-using Vetting.LocalHost.Azurite;
+using Vetting.Azurite;
 using Vetting.LocalHost.Demo;
-using Vetting.LocalHost.Journal;
+using Vetting.LocalHost.Engine;
 using Vetting.Sources;
 using Vetting.Web;
 using Vetting.Web.Api;
@@ -99,6 +98,13 @@ public sealed class Server : IAsyncDisposable
             .AddFilter("Polly", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         AddServices(builder.Services, builder.Configuration);
+        builder.Services.AddEmbeddedEngine(engine =>
+        {
+            // Other hosts may use an account too; the Azurite of a data folder is its host's alone.
+            if (azurite is null)
+                engine.ShareAs($"{Environment.MachineName}:{address.Port}");
+        });
+        AddBackground(builder.Services, builder.Configuration);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts =
             ["localhost", "127.0.0.1", "[::1]", .. PublicHost(builder.Configuration["Web:PublicAddress"])]);
 
@@ -107,10 +113,7 @@ public sealed class Server : IAsyncDisposable
         // framework turns it away before anything of ours runs.
         app.UseHostFiltering();
         app.UseVettingProblems();
-        app.MapVettingApi();
-        app.MapVettingPages();
-        if (app.Services.GetService<IDevelopmentInbox>() is not null)
-            app.MapDevelopmentInbox();
+        app.MapVetting();
         await ListenAsync(app, address, cancellation);
         RunningServer.Announce(settings.DataFolder, new RunningServer(
             Environment.ProcessId, TimeProvider.System.GetUtcNow(), address.ToString(), azurite?.ConnectionString ?? ""));
@@ -134,7 +137,7 @@ public sealed class Server : IAsyncDisposable
     {
         services.AddSingleton(TimeProvider.System);
         services.AddVettingStorage(configuration);
-        services.AddHostedService<StorageSetup>();
+        services.AddHostedService<StorageStart>();
         services.AddHistorySources(configuration);
         services.AddEmbeddedAnalyser();
         services.AddVettingPipeline();
@@ -145,8 +148,12 @@ public sealed class Server : IAsyncDisposable
             services.AddDevelopmentInbox();
         else
             services.AddSmtpMail(configuration);
-        services.AddJournalFlow(journal => journal.UseStorage());
-        services.AddHostedService<PendingDecisions>();
+    }
+
+    /// <summary>What needs the engine, so that it is there first.</summary>
+    private static void AddBackground(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHostedService<Reconciling>();
         services.AddHostedService(provider => new IdleCollection(provider.GetRequiredService<TimeProvider>()));
         services.AddTelemetry(configuration);
     }

@@ -1,3 +1,4 @@
+using Vetting.Core.Pipeline;
 using Vetting.Core.Telemetry;
 
 namespace Vetting.LocalHost.Serving;

@@ -1,6 +1,6 @@
 using Vetting.Azure;
 using Vetting.Core.Content;
-using Vetting.LocalHost.Azurite;
+using Vetting.Azurite;
 using Vetting.LocalHost.Serving;
 
 namespace Vetting.LocalHost.Vet;

@@ -2,17 +2,18 @@ using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Flow;
+using Vetting.Core.Flow.Memory;
 using Vetting.Core.History;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
+using Vetting.Core.Vettings;
 using Vetting.Language;
-using Vetting.LocalHost.Journal;
 using Vetting.Sources;
 
 namespace Vetting.LocalHost.Vet;
 
 /// <summary>
-/// One vetting up to the dossier, with the same flow and steps as the server but nothing to serve: the journal is in
+/// One vetting up to the dossier, with the same flow and steps as the server but nothing to serve: they run in
 /// memory, and the inputs are files.
 /// </summary>
 /// <param name="policyFile">A brand's layer; null for what is built in.</param>
@@ -29,17 +30,10 @@ internal sealed class VetRun(
         await using var services = Services();
         var content = services.GetRequiredService<IContentStore>();
         var order = await OrderAsync(content, target, brief, cancellation);
-        foreach (var service in services.GetServices<IHostedService>())
-            await service.StartAsync(cancellation);
-
-        var flows = services.GetRequiredService<IFlowClient>();
-        await flows.StartAsync(PrepareDossier.Definition, order.VettingId, order, cancellation);
-        var state = await FollowAsync(flows, order.VettingId, report, cancellation);
-
-        foreach (var service in services.GetServices<IHostedService>().Reverse())
-            await service.StopAsync(cancellation);
+        var state = await services.GetRequiredService<MemoryFlows>()
+            .RunAsync(nameof(PrepareDossier), order.VettingId, order, report, cancellation);
         if (state is not { Status: FlowStatus.Completed, Output: { } output })
-            throw new InvalidOperationException($"No dossier: {state.LastError?.Message ?? state.Status.ToString()}");
+            throw new InvalidOperationException($"No dossier: {state.Failure?.Message ?? state.Status.ToString()}");
         var compiled = System.Text.Json.JsonSerializer.Deserialize<CompiledDossier>(output, Json.Options)!;
         return await content.GetAsync(compiled.Dossier, cancellation);
     }
@@ -49,8 +43,8 @@ internal sealed class VetRun(
         var services = new ServiceCollection();
         services.AddSingleton(configuration).AddSingleton(time).AddLogging();
         services.AddSingleton<IContentStore>(new FolderContentStore(inputsFolder)).AddSingleton(progress);
-        services.AddHistorySources(configuration).AddEmbeddedAnalyser().AddDossierPipeline();
-        services.AddJournalFlow();
+        services.AddHistorySources(configuration).AddEmbeddedAnalyser().AddRecipes()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<MemoryFlows>(provider, Json.Options));
         return services.BuildServiceProvider();
     }
 
@@ -73,20 +67,6 @@ internal sealed class VetRun(
             await content.PutJsonAsync(ContentKind.Submission, submission, cancellation),
             await content.PutJsonAsync(ContentKind.Brief, brief, cancellation),
             await content.PutAsync(ContentKind.Policy, policy.Canonical, cancellation),
-            submission.Channels.Count, ReviewSpans.Of(brief.Review));
-    }
-
-    private async Task<FlowState> FollowAsync(
-        IFlowClient flows, string id, Action<FlowProgress> report, CancellationToken cancellation)
-    {
-        var finished = flows.WaitForCompletionAsync(id, cancellation);
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100), time);
-        while (!finished.IsCompleted)
-        {
-            if ((await flows.GetAsync(id, cancellation))?.Progress is { } now)
-                report(now);
-            await Task.WhenAny(finished, tick.WaitForNextTickAsync(cancellation).AsTask());
-        }
-        return (await finished)!;
+            submission.Channels.Count, brief.Review.ToSpans());
     }
 }

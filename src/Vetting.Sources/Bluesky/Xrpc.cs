@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Vetting.Core.Content;
 using Vetting.Core.History;
 using Vetting.Sources.Fetching;
 

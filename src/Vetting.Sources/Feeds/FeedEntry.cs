@@ -1,4 +1,4 @@
-using Vetting.Core.Discourse;
+using Vetting.Core.Content;
 using Vetting.Core.History;
 
 namespace Vetting.Sources.Feeds;
@@ -31,9 +31,9 @@ internal sealed record FeedEntry(
             return null;
         }
 
-        var id = Id ?? link ?? TextHash.Of($"{publishedAt:O} {text}");
+        var id = Id ?? link ?? Sha256Hex.Of($"{publishedAt:O} {text}");
         return new(
-            id.Length <= MaxId ? id : TextHash.Of(id), text, publishedAt, link, Likes, Comments, Views: Views,
+            id.Length <= MaxId ? id : Sha256Hex.Of(id), text, publishedAt, link, Likes, Comments, Views: Views,
             Media: Media);
     }
 

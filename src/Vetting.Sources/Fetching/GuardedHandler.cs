@@ -96,7 +96,7 @@ internal sealed class GuardedHandler(
     {
         try
         {
-            var bytes = await new BoundedBody(options, time).ReadAsync(response, maxBytes, cancellation);
+            var bytes = await new ResponseBody(options, time).ReadAsync(response, maxBytes, cancellation);
             var content = new ByteArrayContent(bytes);
             content.Headers.ContentType = response.Content.Headers.ContentType;
             response.Content.Dispose();

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
+using Vetting.Core.Content;
 using Vetting.Core.History;
 
 namespace Vetting.Sources.Uploads;
@@ -48,8 +47,8 @@ internal sealed partial class PostFields(Func<string, string?> read)
         : throw Wrong(name, $"1 to {most} characters", read(name));
 
     // Who commented is told apart and never named.
-    private static string AuthorOf(string name) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes(name.TrimStart('@').ToLowerInvariant())))[..16];
+    private static string AuthorOf(string name) => Sha256Hex.Of(
+        name.TrimStart('@').ToLowerInvariant())[..16];
 
     private DateOnly Date() => read("date") is { } text
         && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -15,6 +15,3 @@ internal sealed record PostLine(HistoryEntry? Entry, string? Error)
         }
     }
 }
-
-/// <summary>A field that is not what it should be; the message names both and quotes nothing personal.</summary>
-internal sealed class FieldFormatException(string message) : Exception(message);

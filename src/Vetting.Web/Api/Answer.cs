@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Vetting.Core.Content;
 
 namespace Vetting.Web.Api;
 

@@ -47,7 +47,7 @@ public sealed class BriefEndpoints(ApiAccess access, IBriefStore briefs, Effecti
     private async Task<IReadOnlyList<FieldError>> CheckPolicyAsync(
         string brand, Brief brief, CancellationToken cancellation)
     {
-        if (brief.PolicyPart is { } part && await ShapeOfAsync(part) is { Count: > 0 } wrongShape)
+        if (brief.PolicyPart is { } part && ShapeOf(part) is { Count: > 0 } wrongShape)
             return wrongShape;
         try
         {
@@ -61,9 +61,9 @@ public sealed class BriefEndpoints(ApiAccess access, IBriefStore briefs, Effecti
         }
     }
 
-    private static async Task<IReadOnlyList<FieldError>> ShapeOfAsync(JsonElement part) =>
+    private static IReadOnlyList<FieldError> ShapeOf(JsonElement part) =>
     [
-        .. (await PolicyFileCheck.ShapeAsync(Encoding.UTF8.GetBytes(part.GetRawText())))
+        .. PolicyFileCheck.Shape(Encoding.UTF8.GetBytes(part.GetRawText()))
             .Select(error => error with { Field = $"policyPart{error.Field[1..]}" }),
     ];
 

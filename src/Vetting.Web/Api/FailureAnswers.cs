@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Vetting.Core.Content;
@@ -5,29 +6,23 @@ using Vetting.Web.Site;
 
 namespace Vetting.Web.Api;
 
-/// <summary>
-/// Answers what no endpoint answered: exceptions, and addresses that do not exist. Middleware where there is a pipeline;
-/// hosts without one put it around each endpoint.
-/// </summary>
-public sealed class FailureAnswers(IFailureClassifier classifier, ILogger<FailureAnswers> log)
+/// <summary>Answers what no endpoint answered: exceptions, and addresses that do not exist.</summary>
+public sealed class FailureAnswers(IFailureClassifier classifier, ILogger<FailureAnswers> log) : IExceptionHandler
 {
-    /// <param name="next">Writes the answer.</param>
-    public async Task GuardAsync(HttpContext http, RequestDelegate next)
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        try
-        {
-            await next(http);
-        }
-        catch (Exception failure) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
-        {
-            http.Response.Clear();
-            await For(http, failure).ExecuteAsync(http);
-            return;
-        }
-
-        if (http.Response is { HasStarted: false, ContentType: null, StatusCode: 404 or 405 })
-            await Unanswered(http).ExecuteAsync(http);
+        var answer = For(httpContext, exception);
+        // Writing to a client that hung up would fail again, and with it the function that the request called.
+        if (!httpContext.RequestAborted.IsCancellationRequested)
+            await answer.ExecuteAsync(httpContext);
+        return true;
     }
+
+    /// <summary>For answers of a status and nothing else.</summary>
+    internal static Task AnswerAsync(StatusCodeContext bare) => bare.HttpContext.Response.StatusCode is 404 or 405
+        ? Unanswered(bare.HttpContext).ExecuteAsync(bare.HttpContext)
+        : Task.CompletedTask;
 
     /// <summary>A page where a person is looking, problem details for a program.</summary>
     internal IResult For(HttpContext http, Exception failure)
@@ -61,5 +56,6 @@ public sealed class FailureAnswers(IFailureClassifier classifier, ILogger<Failur
     };
 
     /// <summary>The pattern, not the path: a path may hold a token.</summary>
-    private static string Route(HttpContext http) => http.GetEndpoint()?.DisplayName ?? "unrouted";
+    private static string Route(HttpContext http) =>
+        http.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName ?? "unrouted";
 }

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Logging;
 using Vetting.Core.Content;
 using Vetting.Core.Flow;
 using Vetting.Core.Pipeline;
+using Vetting.Core.Vettings;
 using Vetting.Web.Security;
 
 namespace Vetting.Web.Api;
 
 /// <summary>What operators see of the orchestrations, and do to them.</summary>
-public sealed class OpsEndpoints(ApiAccess access, IFlowClient flows, OperatorDesk desk, ILogger<OpsEndpoints> log)
+public sealed class OpsEndpoints(ApiAccess access, OperatorDesk desk, Reconciler reconciler, ILogger<OpsEndpoints> log)
 {
     private const int MaxBytes = 16 * 1024;
 
@@ -25,7 +26,7 @@ public sealed class OpsEndpoints(ApiAccess access, IFlowClient flows, OperatorDe
             return Problems.Invalid(query.Errors);
         try
         {
-            var page = await flows.ListAsync(new FlowQuery(status, pageSize, continuation), cancellation);
+            var page = await desk.ListAsync(new RunQuery(status, pageSize, continuation), cancellation);
             var answer = Answer.Json(200, page);
             return page.Continuation is { } next ? answer.With("Link", NextPage.Link(request, next)) : answer;
         }
@@ -62,15 +63,23 @@ public sealed class OpsEndpoints(ApiAccess access, IFlowClient flows, OperatorDe
         return await AnswerToAsync(result, id, found, cancellation);
     }
 
+    /// <summary>Holds every unfinished vetting against its instance, and starts again what was lost.</summary>
+    public async Task<IResult> ReconcileAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (access.RefuseToOperate(request) is { } refusal)
+            return refusal;
+        return Answer.Json(200, new Reconciled(await reconciler.RunAsync(cancellation)));
+    }
+
     private async Task<Answer> AnswerToAsync(
-        ControlResult result, string id, OperatorAct act, CancellationToken cancellation)
+        ActResult result, string id, OperatorAct act, CancellationToken cancellation)
     {
         var state = await FindAsync(id, cancellation);
         return result switch
         {
-            ControlResult.Done when state is not null => Answer.Json(200, state),
-            ControlResult.Done => Answer.Bytes(204, "application/json", default),
-            ControlResult.NotInThatState => Problems.WrongState(
+            ActResult.Done when state is not null => Answer.Json(200, state),
+            ActResult.Done => Answer.Bytes(204, "application/json", default),
+            ActResult.NotInThatState => Problems.WrongState(
                 $"To {act.Name()} an instance it should be {Needs(act)}, and it is {NameOf(state?.Status)}."),
             _ => Problems.NotFound("instance"),
         };
@@ -92,6 +101,6 @@ public sealed class OpsEndpoints(ApiAccess access, IFlowClient flows, OperatorDe
         return errors.Count == 0 ? reason : null;
     }
 
-    private Task<FlowState?> FindAsync(string id, CancellationToken cancellation) =>
-        FlowId.IsValid(id) ? flows.GetAsync(id, cancellation) : Task.FromResult<FlowState?>(null);
+    private Task<ShownFlow?> FindAsync(string id, CancellationToken cancellation) =>
+        FlowId.IsValid(id) ? desk.FindAsync(id, cancellation) : Task.FromResult<ShownFlow?>(null);
 }

@@ -33,7 +33,7 @@ public sealed class PolicyEndpoints(ApiAccess access, IPolicyStore policies)
             return Problems.Invalid("name", $"should be {Slug.Shape}");
         if (await BoundedBody.ReadAsync(request, MaxBytes, cancellation) is not { } body)
             return Problems.TooLarge(MaxBytes);
-        if (await PolicyFileCheck.FindAsync(body) is { Count: > 0 } mistakes)
+        if (PolicyFileCheck.Find(body) is { Count: > 0 } mistakes)
             return Problems.Invalid([.. mistakes.Select(Named)]);
 
         var created = await policies.FindAsync(brand, name, cancellation) is null;

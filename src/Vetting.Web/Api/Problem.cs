@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using Vetting.Core.Content;
 
 namespace Vetting.Web.Api;
@@ -17,5 +16,5 @@ internal sealed record Problem(
         new(status, ContentType, request => JsonSerializer.SerializeToUtf8Bytes(
             new Problem($"urn:vetting:problem:{type}", title, status, detail,
                 (request.PathBase + request.Path).ToUriComponent(), errors),
-            Json.Options));
+            Core.Content.Json.Options));
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Vetting.Core.Brands;
 using Vetting.Core.Creators;
+using Vetting.Core.Pipeline;
 using Vetting.Web.Webhooks;
 
 namespace Vetting.Web.Api;

@@ -1,6 +1,6 @@
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Flow;
-using Vetting.Core.Pipeline;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Web.Api;
 

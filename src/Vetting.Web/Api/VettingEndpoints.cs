@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using Vetting.Core.Content;
 using Vetting.Core.Flow;
-using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
+using Vetting.Core.Vettings;
 using Vetting.Web.Security;
 
 namespace Vetting.Web.Api;
 
 /// <summary>What a brand reads of its vettings.</summary>
 public sealed class VettingEndpoints(
-    ApiAccess access, IVettingStore vettings, IContentStore content, IDecisionLog decisions, IFlowClient flows)
+    ApiAccess access, IVettingStore vettings, IContentStore content, IDecisionLog decisions, IFlows flows)
 {
     public async Task<IResult> ListAsync(HttpRequest request, string brand, CancellationToken cancellation)
     {
@@ -34,7 +34,7 @@ public sealed class VettingEndpoints(
     public Task<IResult> GetAsync(HttpRequest request, string id, CancellationToken cancellation) =>
         WithVettingAsync(request, id, cancellation, async vetting =>
         {
-            var flow = FlowAnswer.Of(await flows.GetAsync(vetting.Id, cancellation));
+            var flow = FlowAnswer.Of(await flows.FindAsync(vetting.Id, cancellation));
             return Answer.Json(200, VettingAnswer.Of(vetting) with { Flow = flow });
         });
 

@@ -1,4 +1,6 @@
 using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
+using Vetting.Core.Policies;
 
 namespace Vetting.Web.Dossiers;
 

@@ -1,6 +1,8 @@
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.History;
+using Vetting.Core.Policies;
+using Vetting.Core.Vettings;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Dossiers;

@@ -1,5 +1,5 @@
 using Vetting.Core.Content;
-using Vetting.Core.Discourse;
+using Vetting.Core.Texts;
 
 namespace Vetting.Web.Dossiers;
 

@@ -23,10 +23,10 @@ internal sealed class MailComposer(PageRenderer pages, IOptions<VettingWebOption
     public Task<Core.Review.Mail> OutcomeAsync(OutcomeNotice notice, string key, CancellationToken cancellation)
     {
         var reader = Reader.Of(notice.Creator.Locale);
-        string Say(LocalizedText text) => reader[text
-            .With("creator", OneLine.Of(notice.Creator.Name))
-            .With("brand", notice.BrandName)
-            .With("brief", OneLine.Of(notice.BriefTitle))];
+        string Say(LocalizedText text) => reader[text.With(
+            ("creator", OneLine.Of(notice.Creator.Name)),
+            ("brand", notice.BrandName),
+            ("brief", OneLine.Of(notice.BriefTitle)))];
         var letter = new Letter(
             Say(OutcomeMailWords.Subject),
             Say(OutcomeMailWords.Heading(notice.Outcome)),

@@ -1,5 +1,6 @@
 using Vetting.Core.Content;
 using Vetting.Core.Review;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Web.Mail;
 

@@ -1,5 +1,5 @@
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Review;
 using Vetting.Web.Dossiers;
 using Vetting.Web.Site;
@@ -18,24 +18,23 @@ internal sealed class ReviewLetter(ReviewRequest request, string reviewAddress)
         [AdviceFact(), .. DossierLines.First(request.Dossier).Select(LineFact), .. GapFacts()],
         new LetterLink(_reader[ReviewMailWords.Read], reviewAddress),
         [
-            _reader[ReviewMailWords.Until.With("at", _reader.Moment(request.ExpiresAt))],
+            _reader[ReviewMailWords.Until.With(("at", _reader.Moment(request.ExpiresAt)))],
             _reader[ReviewMailWords.Personal],
         ]);
 
-    private string Say(LocalizedText text) => _reader[text
-        .With("creator", OneLine.Of(request.Dossier.Creator.Name))
-        .With("brand", request.BrandName)
-        .With("brief", OneLine.Of(request.Dossier.BriefTitle))
-        .With("reviewer", request.Reviewer.Name)];
+    private string Say(LocalizedText text) => _reader[text.With(
+        ("creator", OneLine.Of(request.Dossier.Creator.Name)),
+        ("brand", request.BrandName),
+        ("brief", OneLine.Of(request.Dossier.BriefTitle)),
+        ("reviewer", request.Reviewer.Name))];
 
     private LetterFact AdviceFact()
     {
         var advice = request.Dossier.Advice;
-        var line = advice.Score is { } score
-            ? ReviewMailWords.AdviceLine.With("score", _reader.Score(score))
-            : ReviewMailWords.AdviceWithoutScore;
-        return new LetterFact(
-            _reader[ReviewMailWords.Advice], _reader[line.With("advice", JudgementWords.Of(advice.Recommendation))]);
+        var advised = _reader[JudgementWords.Of(advice.Recommendation)];
+        return new LetterFact(_reader[ReviewMailWords.Advice], _reader[advice.Score is { } score
+            ? ReviewMailWords.AdviceLine.With(("advice", advised), ("score", _reader.Score(score)))
+            : ReviewMailWords.AdviceWithoutScore.With(("advice", advised))]);
     }
 
     private LetterFact LineFact(DossierLine line) => new(

@@ -1,5 +1,6 @@
 using Vetting.Core.Content;
 using Vetting.Core.Flow;
+using Vetting.Core.Pipeline;
 
 namespace Vetting.Web.Ops;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Vetting.Core.Content;
 using Vetting.Core.Flow;
 using Vetting.Core.Pipeline;
+using Vetting.Core.Vettings;
 using Vetting.Web.Security;
 using Vetting.Web.Site;
 
@@ -11,17 +12,16 @@ namespace Vetting.Web.Ops;
 public sealed class OpsPages
 {
     private const int PageSize = 50;
-    private const int Countable = 200;
 
-    private readonly IFlowClient _flows;
+    private readonly Reconciler _reconciler;
     private readonly OperatorDesk _desk;
     private readonly IVettingStore _vettings;
     private readonly OpsSession _session;
     private readonly TimeProvider _time;
 
     internal OpsPages(
-        IFlowClient flows, OperatorDesk desk, IVettingStore vettings, OpsSession session, TimeProvider time) =>
-        (_flows, _desk, _vettings, _session, _time) = (flows, desk, vettings, session, time);
+        OperatorDesk desk, Reconciler reconciler, IVettingStore vettings, OpsSession session, TimeProvider time) =>
+        (_desk, _reconciler, _vettings, _session, _time) = (desk, reconciler, vettings, session, time);
 
     /// <summary>GET /ops</summary>
     public async Task<IResult> ListAsync(HttpContext http)
@@ -33,7 +33,7 @@ public sealed class OpsPages
         var after = http.Request.Query["after"].ToString() is { Length: > 0 } continuation ? continuation : null;
         try
         {
-            var page = await _flows.ListAsync(new FlowQuery(status, PageSize, after), http.RequestAborted);
+            var page = await _desk.ListAsync(new RunQuery(status, PageSize, after), http.RequestAborted);
             return new PageResult<OpsListPage>(ReaderChoice.Of(http), new Dictionary<string, object?>
             {
                 [nameof(OpsListPage.List)] = new OpsList(
@@ -53,7 +53,7 @@ public sealed class OpsPages
     {
         if (!_session.IsOpen(http))
             return ToSignIn(http);
-        if (!FlowId.IsValid(id) || await _flows.GetAsync(id, http.RequestAborted) is not { } state)
+        if (!FlowId.IsValid(id) || await _desk.FindAsync(id, http.RequestAborted) is not { } state)
             return Unknown(http);
         return new PageResult<OpsInstancePage>(ReaderChoice.Of(http), new Dictionary<string, object?>
         {
@@ -78,13 +78,25 @@ public sealed class OpsPages
         var language = ReaderChoice.Of(http).Language;
         return await _desk.ActAsync(known.Act, id, await ReadReasonAsync(http, known), http.RequestAborted) switch
         {
-            ControlResult.Done when known.Act == OperatorAct.Purge =>
+            ActResult.Done when known.Act == OperatorAct.Purge =>
                 SignInPages.Redirect(http, $"{OpsAddress.List(language, null)}&said={known.Act.Name()}"),
-            ControlResult.Done => SignInPages.Redirect(http, $"{OpsAddress.Of(id)}?lang={language}&said={known.Act.Name()}"),
-            ControlResult.NotInThatState =>
+            ActResult.Done => SignInPages.Redirect(http, $"{OpsAddress.Of(id)}?lang={language}&said={known.Act.Name()}"),
+            ActResult.NotInThatState =>
                 SignInPages.Redirect(http, $"{OpsAddress.Of(id)}?lang={language}&said=refused"),
             _ => Unknown(http),
         };
+    }
+
+    /// <summary>POST /ops/reconcile</summary>
+    public async Task<IResult> ReconcileAsync(HttpContext http)
+    {
+        if (!SameOrigin.Sent(http.Request))
+            return Elsewhere(http);
+        if (!_session.IsOpen(http))
+            return ToSignIn(http);
+        await _reconciler.RunAsync(http.RequestAborted);
+        return SignInPages.Redirect(
+            http, $"{OpsAddress.List(ReaderChoice.Of(http).Language, null)}&said={OpsWords.ReconciledName}");
     }
 
     /// <returns>On one line; null when none was given. What is too long is cut.</returns>
@@ -110,12 +122,13 @@ public sealed class OpsPages
     private static Core.Content.LocalizedText? Said(HttpRequest request) =>
         request.Query["said"].ToString() is var said && said == "refused"
             ? OpsAction.Refused
+            : said == OpsWords.ReconciledName ? OpsWords.Reconciled
             : OpsAction.Find(said)?.Done;
 
     private async Task<IReadOnlyList<StatusCount>> CountAsync(CancellationToken cancellation) =>
         await Task.WhenAll(Enum.GetValues<FlowStatus>().Select(async status =>
         {
-            var page = await _flows.ListAsync(new FlowQuery(status, Countable), cancellation);
-            return new StatusCount(status, page.Items.Count, page.Continuation is not null);
+            var (count, more) = await _desk.CountAsync(status, cancellation);
+            return new StatusCount(status, count, more);
         }));
 }

@@ -1,6 +1,7 @@
 using Vetting.Core.Content;
 using Vetting.Core.Flow;
 using Vetting.Core.Pipeline;
+using Vetting.Core.Vettings;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Ops;
@@ -45,6 +46,17 @@ internal static class OpsWords
     public static readonly LocalizedText ElsewhereDo = new(
         "Rien n’a été fait. Les actions ne partent que de la page des opérateurs elle-même.",
         "Nothing was done. Actions are taken from the operators’ page itself only.");
+    public const string ReconciledName = "reconciled";
+    public static readonly LocalizedText Reconcile = new(
+        "Rapprocher de la base", "Check against the tables");
+    public static readonly LocalizedText ReconcileWhy = new(
+        "Cherche les examens que le moteur a perdus ou qui n’avancent plus, et les reprend où ils en étaient.",
+        "Looks for vettings that the engine lost or that do not go on, and starts them again where they were.");
+    public static readonly LocalizedText Reconciled = new(
+        "Rapprochement fait : ce qui manquait a été relancé.",
+        "Checked: what was missing has been started again.");
+    public static readonly LocalizedText Missing = new(
+        "absente du moteur ; elle sera relancée", "missing from the engine; it will be started again");
     public static readonly LocalizedText StaleList = new(
         "Cette page de la liste n’existe plus",
         "This page of the list is gone");

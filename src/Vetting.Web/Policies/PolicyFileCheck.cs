@@ -1,5 +1,4 @@
-using System.Text;
-using NJsonSchema;
+using System.Text.Json;
 using Vetting.Core.Content;
 using Vetting.Core.Policies;
 
@@ -8,11 +7,8 @@ namespace Vetting.Web.Policies;
 /// <summary>All that is wrong with a policy's layer: as JSON, by its schema, and over the built-in policy.</summary>
 public static class PolicyFileCheck
 {
-    private static readonly Lazy<Task<JsonSchema>> Schema =
-        new(() => JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(PolicyFile.Schema)));
-
     /// <returns>In the order of the file; empty when it is in order.</returns>
-    public static async Task<IReadOnlyList<PolicyMistake>> FindAsync(byte[] file)
+    public static IReadOnlyList<PolicyMistake> Find(byte[] file)
     {
         if (BrokenJson.Find(file) is { } broken)
             return [broken];
@@ -21,7 +17,7 @@ public static class PolicyFileCheck
             return [.. places.Twice.Select(twice => At(places, twice))];
         if (Unreadable(file) is { Count: > 0 } unreadable)
             return [.. unreadable.Select(error => At(places, error))];
-        var found = (await ShapeAsync(file)).Select(error => At(places, error)).ToList();
+        var found = Shape(file).Select(error => At(places, error)).ToList();
         // What the schema has said of a place is not said again in other words.
         var more = Over(file).Select(error => At(places, error))
             .Where(error => !found.Any(said => said.Line == error.Line)).ToList();
@@ -30,13 +26,8 @@ public static class PolicyFileCheck
 
     /// <summary>What the schema says, whatever the layer is to be laid over; fields start with $.</summary>
     /// <param name="layer">Valid JSON.</param>
-    public static async Task<IReadOnlyList<FieldError>> ShapeAsync(byte[] layer)
-    {
-        if (Unreadable(layer) is { Count: > 0 } unreadable)
-            return unreadable;
-        var schema = await Schema.Value;
-        return [.. schema.Validate(Encoding.UTF8.GetString(layer)).SelectMany(SchemaMistake.Of)];
-    }
+    public static IReadOnlyList<FieldError> Shape(byte[] layer) =>
+        Unreadable(layer) is { Count: > 0 } unreadable ? unreadable : SchemaCheck.Find(JsonElement.Parse(layer));
 
     private static IReadOnlyList<FieldError> Unreadable(byte[] file) => Errors(() => PolicyFile.Parse(file));
 

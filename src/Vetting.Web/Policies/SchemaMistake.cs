@@ -1,6 +1,4 @@
-using NJsonSchema;
-using NJsonSchema.Validation;
-using Vetting.Core.Content;
+using System.Text.Json;
 using Vetting.Core.Policies;
 
 namespace Vetting.Web.Policies;
@@ -8,46 +6,62 @@ namespace Vetting.Web.Policies;
 /// <summary>A schema's complaint as a sentence that says what should be there.</summary>
 internal static class SchemaMistake
 {
-    public static IEnumerable<FieldError> Of(ValidationError error) =>
-        error is ChildSchemaValidationError { Errors.Count: > 0 } nested
-            ? nested.Errors.Values.SelectMany(errors => errors).SelectMany(Of)
-            : [new FieldError(PathOf(error), Sentence(error))];
-
-    private static string PathOf(ValidationError error) =>
-        error.Path is null or "#" or "#/" ? "$" : $"$.{error.Path.TrimStart('#', '/')}";
-
-    private static string Sentence(ValidationError error) => error.Kind switch
+    /// <param name="keyword">Of the schema, which the value does not fit.</param>
+    public static IEnumerable<string> Of(string keyword, JsonElement schema, JsonElement value)
     {
-        ValidationErrorKind.NoAdditionalPropertiesAllowed => Unknown(error.Property ?? "This", error.Schema),
-        ValidationErrorKind.PropertyRequired => $"{error.Property} is missing.",
-        ValidationErrorKind.NotInEnumeration => Choices(error),
-        ValidationErrorKind.StringExpected => "should be text.",
-        ValidationErrorKind.IntegerExpected => "should be a whole number.",
-        ValidationErrorKind.NumberExpected => "should be a number.",
-        ValidationErrorKind.BooleanExpected => "should be true or false.",
-        ValidationErrorKind.ArrayExpected => "should be a list.",
-        ValidationErrorKind.ObjectExpected => "should be an object.",
-        ValidationErrorKind.NumberTooBig => $"should be at most {error.Schema.Maximum:0.######}.",
-        ValidationErrorKind.NumberTooSmall => $"should be at least {error.Schema.Minimum:0.######}.",
-        ValidationErrorKind.ItemsNotUnique => "should give each item once.",
-        ValidationErrorKind.StringTooShort => "should not be empty.",
-        ValidationErrorKind.StringTooLong => $"should be at most {error.Schema.MaxLength} characters.",
-        ValidationErrorKind.DateExpected => "should be a date such as 2026-01-31.",
-        ValidationErrorKind.PatternMismatch => $"should be of the form {error.Schema.Pattern}.",
-        ValidationErrorKind.TooFewItems => $"should have {error.Schema.MinItems} items or more.",
-        ValidationErrorKind.TooManyItems => $"should have {error.Schema.MaxItems} items or fewer.",
-        _ => $"does not fit the schema ({error.Kind}).",
+        var limit = schema.TryGetProperty(keyword, out var found) ? found : default;
+        return keyword switch
+        {
+            "required" => limit.EnumerateArray().Select(name => name.GetString()!)
+                .Where(name => !value.TryGetProperty(name, out _)).Select(name => $"{name} is missing."),
+            // Its branches say more.
+            "anyOf" or "allOf" or "properties" or "items" or "additionalProperties" or "$ref" => [],
+            // The policy's own reading says why.
+            "format" when limit.ValueEquals("regex") => [],
+            _ => [Sentence(keyword, limit, value)],
+        };
+    }
+
+    /// <param name="path">Ends with the member's name.</param>
+    /// <param name="schema">Of the object that it stands in.</param>
+    public static string Unknown(string path, JsonElement schema)
+    {
+        var name = path[(path.LastIndexOf('.') + 1)..];
+        var known = schema.TryGetProperty("properties", out var properties)
+            ? properties.EnumerateObject().Select(property => property.Name)
+            : [];
+        return $"{name} is not known here{Spelling.Hint(name, known)}.";
+    }
+
+    private static string Sentence(string keyword, JsonElement limit, JsonElement value) => keyword switch
+    {
+        "type" => $"should be {Kind(limit.ToString())}.",
+        "enum" => Choices([.. limit.EnumerateArray().Select(choice => choice.ToString())], value),
+        "format" when limit.ValueEquals("date") => "should be a date such as 2026-01-31.",
+        "format" => "should be an address such as https://example.org.",
+        "minimum" => $"should be at least {limit}.",
+        "exclusiveMinimum" => $"should be more than {limit}.",
+        "maximum" => $"should be at most {limit}.",
+        "minLength" => "should not be empty.",
+        "maxLength" => $"should be at most {limit} characters.",
+        "pattern" => $"should be of the form {limit}.",
+        "minItems" => $"should have {limit} items or more.",
+        "maxItems" => $"should have {limit} items or fewer.",
+        "uniqueItems" => "should give each item once.",
+        _ => $"does not fit the schema ({keyword}).",
     };
 
-    private static string Unknown(string name, JsonSchema schema) =>
-        $"{name} is not known here{Spelling.Hint(name, schema.ActualSchema.Properties.Keys)}.";
-
-    private static string Choices(ValidationError error)
+    private static string Kind(string type) => type switch
     {
-        var choices = error.Schema.ActualSchema.Enumeration.Select(choice => $"{choice}").ToList();
-        var given = (error.Token as Newtonsoft.Json.Linq.JValue)?.Value?.ToString() ?? "";
-        return choices.Count <= 8
-            ? $"should be one of {string.Join(", ", choices)}."
-            : $"There is no {given}{Spelling.Hint(given, choices)}.";
-    }
+        "string" => "text",
+        "integer" => "a whole number",
+        "number" => "a number",
+        "boolean" => "true or false",
+        "array" => "a list",
+        _ => "an object",
+    };
+
+    private static string Choices(IReadOnlyList<string> choices, JsonElement value) => choices.Count <= 8
+        ? $"should be one of {string.Join(", ", choices)}."
+        : $"There is no {value}{Spelling.Hint(value.ToString(), choices)}.";
 }

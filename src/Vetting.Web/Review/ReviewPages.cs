@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Vetting.Core.Brands;
 using Vetting.Core.Content;
-using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
+using Vetting.Core.Vettings;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Review;
@@ -98,8 +98,8 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands)
             ReaderChoice.Of(http, link.Locale), pressed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK,
             NoticeWords.Stopped,
             [
-                NoticeWords.StoppedText.With("creator", vetting.CreatorName),
-                (pressed ? NoticeWords.StoppedPressed : NoticeWords.StoppedDo).With("brand", brand),
+                NoticeWords.StoppedText.With(("creator", vetting.CreatorName)),
+                (pressed ? NoticeWords.StoppedPressed : NoticeWords.StoppedDo).With(("brand", brand)),
             ], brand);
     }
 
@@ -109,8 +109,8 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands)
         var brand = brands.NameOf(vetting.Brand);
         return Notice.Page(reader, StatusCodes.Status410Gone, NoticeWords.Expired,
         [
-            NoticeWords.ExpiredText.With("at", reader.Moment(link.ExpiresAt)).With("creator", vetting.CreatorName),
-            NoticeWords.ExpiredDo.With("brand", brand),
+            NoticeWords.ExpiredText.With(("at", reader.Moment(link.ExpiresAt)), ("creator", vetting.CreatorName)),
+            NoticeWords.ExpiredDo.With(("brand", brand)),
         ], brand);
     }
 

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
+using Vetting.Core.Content;
 
 namespace Vetting.Web.Security;
 
@@ -10,5 +10,5 @@ public static class ApiKey
     public static string Create() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
     /// <summary>SHA-256 in lower-case hexadecimal.</summary>
-    public static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    public static string HashOf(string key) => Sha256Hex.Of(key);
 }

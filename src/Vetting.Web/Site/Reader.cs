@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Vetting.Core.Content;
+using Vetting.Core.Findings;
 
 namespace Vetting.Web.Site;
 
@@ -33,15 +34,15 @@ public sealed partial class Reader
     public string Counted(long count, Plural noun) =>
         $"{Count(count)} {this[count == 1 || (count == 0 && this == French) ? noun.One : noun.Many]}";
 
-    public string Count(long value) => value.ToString("N0", Culture);
+    public string Count(long value) => this[Wording.Number(value)];
 
     /// <summary>At most two decimals, and none that are zero.</summary>
-    public string Number(double value) => value.ToString("#,0.##", Culture);
+    public string Number(double value) => this[Wording.Decimal(value, 2)];
 
-    public string Score(double value) => Math.Round(value, MidpointRounding.AwayFromZero).ToString("0", Culture);
+    public string Score(double value) => Count((long)Math.Round(value, MidpointRounding.AwayFromZero));
 
     /// <param name="percent">Already in percent.</param>
-    public string Percent(double percent) => $"{percent.ToString("0.#", Culture)}{(this == French ? "\u00a0" : "")}%";
+    public string Percent(double percent) => this[Wording.Percent(percent, 1)];
 
     public string Date(DateTimeOffset at) => Written(at, "MMMM yyyy");
 

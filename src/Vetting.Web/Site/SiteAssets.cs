@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Vetting.Core.Content;
 
 namespace Vetting.Web.Site;
 
@@ -36,7 +37,7 @@ internal sealed class Asset(string name, string contentType, byte[] bytes) : IRe
     private const string OneYear = "public, max-age=31536000, immutable";
 
     public string File { get; } = Path.GetFileNameWithoutExtension(name)
-        + $".{Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]}" + Path.GetExtension(name);
+        + $".{Sha256Hex.Of(bytes)[..12]}" + Path.GetExtension(name);
 
     public string Address => $"/assets/{File}";
 

@@ -18,7 +18,8 @@ public static class TelemetryRegistration
         services.AddLogging(QuietNeighbours).AddOpenTelemetry()
             .WithTracing(traces => traces
                 .AddAspNetCoreInstrumentation()
-                .AddSource(VettingTelemetry.Name, "System.Net.Http")
+                .AddSource(VettingTelemetry.Name, PrivateFailures.Engine, "System.Net.Http")
+                .AddProcessor<PrivateFailures>()
                 .AddProcessor<PrivateAddresses>())
             .WithMetrics(metrics => metrics.AddMeter(VettingTelemetry.Name))
             // Scopes stay out: ASP.NET's hold the paths of requests, and a path may hold a token.

@@ -35,7 +35,7 @@ internal sealed class OutcomeWebhookClient(HttpClient http, TimeProvider time) :
     {
         var secret = WebhookSecret.Parse(webhook.Secret)
             ?? throw new PermanentFailureException($"The outcome secret should be {WebhookSecret.Shape}.");
-        var body = JsonSerializer.SerializeToUtf8Bytes(message, Json.Options);
+        var body = JsonSerializer.SerializeToUtf8Bytes(message, Core.Content.Json.Options);
         var now = time.GetUtcNow();
         var request = new HttpRequestMessage(HttpMethod.Post, webhook.Address) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

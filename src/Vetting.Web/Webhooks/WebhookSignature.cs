@@ -31,15 +31,3 @@ public static class WebhookSignature
             : new SignatureCheck.Stale(signedAt);
     }
 }
-
-public abstract record SignatureCheck
-{
-    private SignatureCheck() { }
-
-    public sealed record Right(DateTimeOffset SignedAt) : SignatureCheck;
-
-    public sealed record Wrong : SignatureCheck;
-
-    /// <summary>Rightly signed, too long ago or too far ahead.</summary>
-    public sealed record Stale(DateTimeOffset SignedAt) : SignatureCheck;
-}

@@ -1,7 +1,8 @@
 using Vetting.Azure.Blobs;
+using Vetting.Core.Analysis;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
-using Vetting.Core.Discourse;
+using Vetting.Core.Texts;
 using Vetting.Testing;
 
 namespace Vetting.Azure.Tests.Blobs;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Vetting.Azure.Mail;
 using Vetting.Core.Flow;
-using Vetting.LocalHost.Azurite;
+using Vetting.Azurite;
 using Vetting.Testing;
 
 namespace Vetting.Azure.Tests.Mail;

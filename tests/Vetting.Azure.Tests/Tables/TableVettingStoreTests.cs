@@ -1,4 +1,6 @@
-using Vetting.Core.Pipeline;
+using Azure;
+using Vetting.Azure.Tables;
+using Vetting.Core.Vettings;
 using Vetting.Testing;
 
 namespace Vetting.Azure.Tests.Tables;
@@ -109,6 +111,22 @@ public sealed class TableVettingStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task An_unchanged_row_is_not_written()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var store = storage.Get<IVettingStore>();
+        var vetting = Vetting("maison", 1);
+        await store.AddAsync(vetting, Cancellation);
+        var before = await ETagAsync(storage, vetting);
+
+        Assert.Equal(vetting, await store.UpdateAsync(vetting.Id, row => row with { Round = row.Round }, Cancellation));
+        Assert.Equal(before, await ETagAsync(storage, vetting));
+
+        await store.UpdateAsync(vetting.Id, row => row with { Round = row.Round + 1 }, Cancellation);
+        Assert.NotEqual(before, await ETagAsync(storage, vetting));
+    }
+
+    [Fact]
     public async Task Adding_keeps_a_row_and_changing_replaces_it()
     {
         await using var storage = await TestStorage.CreateAsync(azurite);
@@ -137,6 +155,10 @@ public sealed class TableVettingStoreTests(AzuriteFixture azurite)
         await Assert.ThrowsAsync<ArgumentException>(() =>
             store.AddAsync(Vetting("maison", 1) with { Brand = "other" }, Cancellation));
     }
+
+    private static async Task<ETag> ETagAsync(TestStorage storage, VettingSummary vetting) =>
+        (await storage.Get<StorageClients>().Table(TableNames.Vettings).FindAsync(
+            StorageKey.Encode(vetting.Brand), VettingRowKey.Of(VettingId.Parse(vetting.Id)!), Cancellation))!.ETag;
 
     private static VettingSummary Vetting(string brand, int number)
     {

@@ -1,5 +1,5 @@
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.History;
 using Vetting.Core.Policies;
 using Vetting.Core.Tests.Dossiers;

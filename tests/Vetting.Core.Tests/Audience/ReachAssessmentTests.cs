@@ -1,5 +1,5 @@
 using Vetting.Core.Briefs;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 using Vetting.Core.Tests.Dossiers;
 using Vetting.Testing.Builders;

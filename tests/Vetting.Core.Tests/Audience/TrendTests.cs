@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using Vetting.Core.Audience;
-using Vetting.Core.Dossiers;
 using Vetting.Core.Policies;
 using Vetting.Core.Tests.Dossiers;
 using Vetting.Testing.Builders;

@@ -1,4 +1,4 @@
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 using Vetting.Core.Tests.Dossiers;
 using Vetting.Testing.Builders;

@@ -1,8 +1,9 @@
 using Vetting.Core.Creators;
-using Vetting.Core.Discourse;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.History;
 using Vetting.Core.Policies;
+using Vetting.Core.Texts;
+using Vetting.Core.Vettings;
 using Vetting.Testing.Builders;
 
 namespace Vetting.Core.Tests.Dossiers;

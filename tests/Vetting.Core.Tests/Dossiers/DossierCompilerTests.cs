@@ -1,7 +1,10 @@
 using System.Globalization;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.History;
+using Vetting.Core.Policies;
+using Vetting.Core.Vettings;
 using Vetting.Testing.Builders;
 
 namespace Vetting.Core.Tests.Dossiers;
@@ -125,6 +128,6 @@ public sealed class DossierCompilerTests
 
     public static TheoryData<UnavailableReason> Reasons => [.. Enum.GetValues<UnavailableReason>()];
 
-    private static string Bytes(DossierInputs inputs) =>
+    private static string Bytes(Material inputs) =>
         System.Text.Encoding.UTF8.GetString(CanonicalJson.Serialize(DossierCompiler.Compile(inputs)));
 }

@@ -2,10 +2,12 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Vetting.Core.Analysis;
 using Vetting.Core.Content;
-using Vetting.Core.Discourse;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
+using Vetting.Core.Reading;
 using Vetting.Testing.Builders;
 
 namespace Vetting.Core.Tests.Dossiers;
@@ -15,7 +17,7 @@ public sealed class DossierProperties
     [Property(MaxTest = 100)]
     public Property The_order_of_posts_does_not_matter() => Prop.ForAll(Histories.Any, history =>
     {
-        var shuffled = history with { Posts = [.. history.Posts.OrderBy(post => TextHash.Of(post.Post.Id))] };
+        var shuffled = history with { Posts = [.. history.Posts.OrderBy(post => Sha256Hex.Of(post.Post.Id))] };
 
         return Bytes(history) == Bytes(shuffled);
     });
@@ -111,7 +113,7 @@ public sealed class DossierProperties
     private static Dossier Compile(AnalysedHistory history, Policy? policy = null) =>
         DossierCompiler.Compile(Sample.Inputs(Compared(history)) with
         {
-            Policy = policy ?? Sample.Policy,
+            Compiled = policy is null ? Sample.Compiled : new CompiledPolicy(policy),
             Provenance = Sample.Provenance with { Meaning = new MeaningMethod(MeaningMethod.Stems, "1", true) },
         });
 

@@ -1,8 +1,10 @@
+using Vetting.Core.Analysis;
 using Vetting.Core.Briefs;
 using Vetting.Core.Creators;
-using Vetting.Core.Discourse;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
+using Vetting.Core.Reading;
 using Vetting.Testing.Builders;
 
 namespace Vetting.Core.Tests.Dossiers;
@@ -15,7 +17,7 @@ internal static class Given
         DossierCompiler.Compile(Sample.Inputs(history.Build()) with
         {
             Brief = brief ?? Sample.Brief,
-            Policy = policy ?? Sample.Policy,
+            Compiled = policy is null ? Sample.Compiled : new CompiledPolicy(policy),
             Submission = submission ?? Sample.Submission,
         });
 

@@ -1,7 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Vetting.Core.Discourse;
+using Vetting.Core.Analysis;
 using Vetting.Core.History;
+using Vetting.Core.Texts;
 using Vetting.Testing.Builders;
 
 namespace Vetting.Core.Tests.Dossiers;

@@ -1,6 +1,9 @@
 using System.Text;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
+using Vetting.Core.Reading;
+using Vetting.Core.Vettings;
 using Vetting.Testing.Builders;
 
 namespace Vetting.Core.Tests.Dossiers;
@@ -14,7 +17,7 @@ public sealed class PolicyReplayTests
         var floor = EffectivePolicies.Compose(
             Encoding.UTF8.GetBytes("""{"rules":[{"id":"safety.obscenity","severity":"floor"}]}""")).Policy;
 
-        var change = PolicyReplay.Compare(inputs, Sample.Policy, floor);
+        var change = PolicyReplay.Compare(inputs, Sample.Compiled, new CompiledPolicy(floor));
 
         Assert.True(change.Flips);
         Assert.Equal(Recommendation.Decline, change.Recommendation.After);
@@ -32,12 +35,12 @@ public sealed class PolicyReplayTests
         var silent = EffectivePolicies.Compose(
             Encoding.UTF8.GetBytes("""{"rules":[{"id":"safety.obscenity","disabled":true}]}""")).Policy;
 
-        var finding = Assert.Single(PolicyReplay.Compare(inputs, Sample.Policy, silent).Findings);
+        var finding = Assert.Single(PolicyReplay.Compare(inputs, Sample.Compiled, new CompiledPolicy(silent)).Findings);
 
         Assert.Equal((Severity.Medium, null), (finding.Severity.Before, finding.Severity.After));
     }
 
     [Fact]
     public void The_same_policy_changes_nothing() => Assert.False(PolicyReplay.Compare(
-        Sample.Inputs(new HistoryBuilder().Add(60).Build()), Sample.Policy, Sample.Policy).Any);
+        Sample.Inputs(new HistoryBuilder().Add(60).Build()), Sample.Compiled, Sample.Compiled).Any);
 }

@@ -1,9 +1,12 @@
 using FsCheck.Xunit;
-using Vetting.Core.Discourse;
+using Vetting.Core.Analysis;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Fit;
 using Vetting.Core.Policies;
+using Vetting.Core.Reading;
 using Vetting.Core.Tests.Dossiers;
+using Vetting.Core.Texts;
 using Vetting.Testing.Builders;
 
 namespace Vetting.Core.Tests.Fit;
@@ -64,7 +67,7 @@ public sealed class FitAssessmentTests
             .Add(15, number => Sample.Post(1000 + number, $"Un match {number}")).Build());
 
         Assert.Contains(RuleIds.FitOnTopic,
-            DossierCompiler.Compile(inputs with { Policy = policy }).Of(Dimension.Fit).Rules());
+            DossierCompiler.Compile(inputs with { Compiled = new CompiledPolicy(policy) }).Of(Dimension.Fit).Rules());
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using Vetting.Core.Matching;
 using Vetting.Core.Policies;
-using Vetting.Core.Safety;
+using Vetting.Core.Reading;
 using Vetting.Testing.Builders;
 
 namespace Vetting.Core.Tests.Policies;
@@ -9,7 +9,7 @@ namespace Vetting.Core.Tests.Policies;
 public sealed class DefaultTermsTests
 {
     private static readonly SafetyPolicy Safety = Sample.Policy.Safety;
-    private static readonly SafetyReader Reader = SafetyReader.For(Safety);
+    private static readonly SafetyReader Reader = new SafetyReader(Safety);
 
     public static TheoryData<string> Rules => [.. Safety.Rules.Select(rule => rule.Id)];
 

@@ -1,4 +1,3 @@
-using Vetting.Core.Dossiers;
 using Vetting.Core.Policies;
 using Vetting.Core.Tests.Dossiers;
 using Vetting.Testing.Builders;

@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NJsonSchema;
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Tests.Policies;
@@ -102,18 +100,6 @@ public sealed class PolicyLayerTests
 
         Assert.Equal(effective.Canonical, CanonicalJson.Serialize(PolicyFile.Read(effective.Canonical)));
     }
-
-    [Theory]
-    [MemberData(nameof(Sections))]
-    public async Task An_editor_asks_for_no_member_that_a_layer_leaves_out(string section)
-    {
-        var schema = await JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(PolicyFile.Schema));
-
-        Assert.Empty(schema.Validate(new JsonObject { [section] = new JsonObject() }.ToJsonString()));
-    }
-
-    public static TheoryData<string> Sections => [.. JsonNode.Parse(PolicyFile.Default)!.AsObject()
-        .Where(member => member.Value is JsonObject && member.Key != "benchmarks").Select(member => member.Key)];
 
     private static Policy Compose(string layer) => EffectivePolicies.Compose(Encoding.UTF8.GetBytes(layer)).Policy;
 }

@@ -1,6 +1,7 @@
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 using Vetting.Core.Tests.Dossiers;
+using Vetting.Core.Vettings;
 using Vetting.Testing.Builders;
 
 namespace Vetting.Core.Tests.Safety;

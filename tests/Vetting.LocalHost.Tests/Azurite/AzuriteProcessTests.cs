@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Time.Testing;
-using Vetting.LocalHost.Azurite;
+using Vetting.Azurite;
 
 namespace Vetting.LocalHost.Tests.Azurite;
 
@@ -96,7 +96,7 @@ public sealed class AzuriteProcessTests : IDisposable
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        await using var azurite = new AzuriteProcess(_folder, new AzuritePorts(0, port));
+        await using var azurite = new AzuriteProcess(_folder, new AzuritePorts(0, 0, port));
 
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => azurite.StartAsync());
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Vetting.Core.Content;
-using Vetting.LocalHost.Azurite;
+using Vetting.Azurite;
 
 namespace Vetting.LocalHost.Tests.Azurite;
 
@@ -11,7 +11,7 @@ internal sealed class KilledParent : IDisposable
     private const string Script = """
         const [script, folder] = process.argv.slice(1);
         const stdio = ['pipe', 'inherit', 'inherit'];
-        require('child_process').spawn(process.execPath, [script, folder, '0', '0'], { stdio });
+        require('child_process').spawn(process.execPath, [script, folder, '0', '0', '0'], { stdio });
         setInterval(() => {}, 1000);
         """;
 

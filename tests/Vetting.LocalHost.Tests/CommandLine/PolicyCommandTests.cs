@@ -24,15 +24,15 @@ public sealed class PolicyCommandTests
     [InlineData("{\n  \"version\": \"été\", ]\n}", 2, 21, "after the member version: ] cannot stand here.")]
     [InlineData("{\n  \"version\": \"a\"\n", 3, 1, "it ends before all brackets and quotes are closed.")]
     [InlineData("{\n  \"version\": \"a\nb\"\n}", 2, 16, "the character U+000A cannot stand here.")]
-    public async Task A_mistake_is_told_with_its_line_and_column(string file, int line, int column, string words)
+    public void A_mistake_is_told_with_its_line_and_column(string file, int line, int column, string words)
     {
-        var mistakes = await PolicyFileCheck.FindAsync( Encoding.UTF8.GetBytes(file));
+        var mistakes = PolicyFileCheck.Find(Encoding.UTF8.GetBytes(file));
 
         Assert.Contains(mistakes, mistake => mistake.Message.Contains(words, StringComparison.Ordinal)
             && (mistake.Line, mistake.Column) == (line, column));
     }
 
     [Fact]
-    public async Task A_file_in_order_has_no_mistakes() => Assert.Empty(await PolicyFileCheck.FindAsync(
+    public void A_file_in_order_has_no_mistakes() => Assert.Empty(PolicyFileCheck.Find(
         Encoding.UTF8.GetBytes("""{"$schema":"policy.schema.json","rules":[{"id":"safety.alcohol","severity":"high","weight":2}]}""")));
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using Vetting.LocalHost.Azurite;
+using Vetting.Azurite;
 using Vetting.Testing.Hosting;
 using Vetting.Web.Webhooks;
 

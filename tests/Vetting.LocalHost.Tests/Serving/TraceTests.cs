@@ -3,10 +3,12 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Pipeline;
+using Vetting.Core.Vettings;
 using Vetting.Core.Telemetry;
 using Vetting.LocalHost.Demo;
 using Vetting.LocalHost.Serving;
 using Vetting.Testing.Hosting;
+using Vetting.Web.Telemetry;
 
 namespace Vetting.LocalHost.Tests.Serving;
 
@@ -23,7 +25,8 @@ public sealed class TraceTests : IDisposable
     {
         _listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name is VettingTelemetry.Name or "Microsoft.AspNetCore",
+            ShouldListenTo = source =>
+                source.Name is VettingTelemetry.Name or PrivateFailures.Engine or "Microsoft.AspNetCore",
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = _spans.Enqueue,
         };
@@ -53,14 +56,15 @@ public sealed class TraceTests : IDisposable
             await Eventually.TrueAsync(() => Task.FromResult(Steps(id).Contains("TellBrand")), "a span of TellBrand");
         }
 
-        var webhook = Assert.Single(_spans, span => span.SpanId == Of(id).First().ParentSpanId);
-        Assert.Equal("Microsoft.AspNetCore", webhook.Source.Name);
+        var trace = Of(id).First().TraceId;
+        Assert.Single(_spans, span => span.Source.Name == "Microsoft.AspNetCore" && span.TraceId == trace);
         Assert.Equal(
-            ["AnalyseDiscourse", "CompileDossier", "MailReviewer", "OpenReview", "RecordOutcome", "RetrieveChannel",
+            ["AnalyseDiscourse", "CloseRun", "CompileDossier", "MailReviewer", "OpenReview", "RecordOutcome", "RetrieveChannel",
                 "TellBrand", "TellCreator"],
             Steps(id));
-        Assert.All(Of(id), span => Assert.Equal(webhook.TraceId, span.TraceId));
-        Assert.All(Of(id), span => Assert.Equal(webhook.SpanId, span.ParentSpanId));
+        Assert.All(Of(id), span => Assert.Equal(trace, span.TraceId));
+        Assert.All(Of(id), span => Assert.Contains(_spans,
+            parent => parent.SpanId == span.ParentSpanId && parent.OperationName == $"activity:{span.OperationName}"));
         string[] read = ["vetting.posts.analysed embedded analysed", "vetting.stage.duration retrieving",
             "vetting.stage.duration analysing", "vetting.stage.duration assessing"];
         Assert.All(read, metric => Assert.True(_counted.ContainsKey(metric), $"{metric} of {Counted}"));

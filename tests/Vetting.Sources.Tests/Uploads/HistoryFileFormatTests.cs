@@ -4,7 +4,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using NJsonSchema;
+using Json.Schema;
 using Vetting.Core.Content;
 using Microsoft.Extensions.Time.Testing;
 using Vetting.Core.Creators;
@@ -16,6 +16,9 @@ namespace Vetting.Sources.Tests.Uploads;
 /// <summary>The format as it is written down, and both ways through it.</summary>
 public sealed class HistoryFileFormatTests
 {
+    private static readonly JsonSchema Schema =
+        JsonSchema.FromFile(Path.Combine(AppContext.BaseDirectory, "history-file.schema.json"));
+
     private static readonly Channel Lea = new("instagram", "lea.cuisine", null, null);
     private static readonly HistoryFileReader Reader =
         new(new FakeTimeProvider(new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero)));
@@ -39,7 +42,7 @@ public sealed class HistoryFileFormatTests
     [Property]
     public Property Gives_back_the_posts_written_as_json_lines() => Prop.ForAll(AnyPosts, posts =>
         Read(HistoryFormat.JsonLines, string.Join('\n',
-            posts.Select(post => JsonSerializer.Serialize(post, Json.Options))
+            posts.Select(post => JsonSerializer.Serialize(post, Core.Content.Json.Options))
                 .Prepend("""{"schema":"vetting.history/1","platform":"instagram"}"""))).SequenceEqual(posts));
 
     [Property]
@@ -51,10 +54,9 @@ public sealed class HistoryFileFormatTests
     public async Task Its_documentation_s_examples_are_read_and_fit_its_schema()
     {
         var document = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "history-file.md"));
-        var schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "history-file.schema.json"));
         var lines = Example(document, "jsonl");
 
-        Assert.All(lines.Split('\n'), line => Assert.Empty(schema.Validate(line)));
+        Assert.All(lines.Split('\n'), line => Assert.True(FitsSchema(line)));
         Assert.Equal([2, 2], new[] { Read(HistoryFormat.JsonLines, lines).Count, Read(HistoryFormat.Csv, Example(document, "csv")).Count });
     }
 
@@ -70,10 +72,9 @@ public sealed class HistoryFileFormatTests
     [InlineData("""{"id":"x","publishedAt":"2026-05-01","likes":-1}""")]
     [InlineData("""{"id":"x","publishedAt":"2026-05-01","media":"reel"}""")]
     [InlineData("""{"id":"x","publishedAt":"2026-05-01","link":"javascript:alert(1)"}""")]
-    public async Task Its_schema_refuses_what_the_reader_refuses(string line)
+    public void Its_schema_refuses_what_the_reader_refuses(string line)
     {
-        var schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "history-file.schema.json"));
-        Assert.NotEmpty(schema.Validate(line));
+        Assert.False(FitsSchema(line));
         Assert.Throws<HistoryUnavailableException>(() => Read(HistoryFormat.JsonLines,
             line.Contains("schema", StringComparison.Ordinal) ? line : $"{{\"schema\":\"vetting.history/2\",\"platform\":\"instagram\"}}\n{line}"));
     }
@@ -158,6 +159,9 @@ public sealed class HistoryFileFormatTests
 
     private static string Example(string document, string language) =>
         document.Split($"```{language}\n")[1].Split("\n```")[0];
+
+    private static bool FitsSchema(string line) => Schema.Evaluate(
+        JsonElement.Parse(line), new EvaluationOptions { RequireFormatValidation = true }).IsValid;
 
     private static string Row(Post post, char separator) => string.Join(separator, new object?[]
     {

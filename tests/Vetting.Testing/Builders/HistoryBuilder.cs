@@ -1,7 +1,8 @@
+using Vetting.Core.Analysis;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
-using Vetting.Core.Discourse;
 using Vetting.Core.History;
+using Vetting.Core.Texts;
 
 namespace Vetting.Testing.Builders;
 
@@ -52,7 +53,7 @@ public sealed class HistoryBuilder
             OnChannel(Sample.Channel, followers: 20_000, following: 300);
         var label = tone ?? ToneLabel.Neutral;
         var score = (double)label - 1;
-        _channels[^1].Posts.Add(new AnalysedPost(_channels[^1].Channel, post, TextHash.Of(post.Text),
+        _channels[^1].Posts.Add(new AnalysedPost(_channels[^1].Channel, post, Sha256Hex.Of(post.Text),
             new TextAnalysis(language, language is null ? 0 : 0.95, tone is null ? null : new Tone(label, score, words))));
         return this;
     }
@@ -84,9 +85,7 @@ public sealed class HistoryBuilder
 
     public AnalysedHistory Build() => new(
         [.. _channels.Select(Retrieved)],
-        [.. _channels.SelectMany(channel => channel.Posts).OrderByDescending(post => post.Post.PublishedAt)
-            .ThenBy(post => post.Channel.Key, StringComparer.Ordinal)
-            .ThenBy(post => post.Post.Id, StringComparer.Ordinal)]);
+        [.. _channels.SelectMany(channel => channel.Posts)]);
 
     private static Post Numbered(int number) =>
         Sample.Post(number, $"Recette {number} : des légumes de saison.", likes: 900 + 25 * (number % 9));

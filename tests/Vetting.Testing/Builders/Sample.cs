@@ -1,11 +1,13 @@
 using System.Globalization;
+using Vetting.Core.Analysis;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
-using Vetting.Core.Discourse;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.History;
 using Vetting.Core.Policies;
+using Vetting.Core.Reading;
+using Vetting.Core.Texts;
 
 namespace Vetting.Testing.Builders;
 
@@ -16,6 +18,8 @@ public static class Sample
     public static DateTimeOffset Now { get; } = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
     public static Policy Policy { get; } = PolicyFile.Read(PolicyFile.Default);
+
+    public static CompiledPolicy Compiled { get; } = new(Policy);
 
     public static Creator Creator { get; } = new("Ada Martin", "ada@creators.example", "fr");
 
@@ -51,6 +55,6 @@ public static class Sample
 
     public static ContentRef Reference(ContentKind kind) => ContentRef.Of(kind, [(byte)kind]);
 
-    public static DossierInputs Inputs(AnalysedHistory history) => new(
-        "demo-20260115T120000-0123456789abcdef", "demo", Now, Submission, Brief, Policy, history, Provenance);
+    public static Material Inputs(AnalysedHistory history) => new(
+        "demo-20260115T120000-0123456789abcdef", "demo", Now, Submission, Brief, Compiled, history, Provenance);
 }

@@ -1,169 +1,121 @@
 using Vetting.Core.Flow;
-using Vetting.Testing.Hosting;
 
 namespace Vetting.Testing.Flow;
 
 public abstract partial class FlowContract
 {
+    private Task StatusAsync(FlowStatus status) => StateAsync(state => state.Status == status, $"{status}");
+
     [Fact]
-    public async Task A_suspended_flow_keeps_events_and_timers_for_when_it_is_resumed()
+    public async Task A_suspended_instance_hears_its_wake_ups_when_it_is_resumed()
     {
-        await ServeAsync(HearsThrice);
-        await Client.StartAsync(HearsThrice, "one", "");
-        await Client.RaiseAsync("one", "said", "1", "a");
-        await Eventually.TrueAsync(() => Task.FromResult(Effects.Count("step 1") == 1), "the first event is taken");
-        Assert.Equal(ControlResult.Done, await Client.SuspendAsync("one", "look into it"));
-        Assert.Equal(ControlResult.NotInThatState, await Client.SuspendAsync("one", "again"));
-        await Client.RaiseAsync("one", "said", "2", "b");
-        await Client.RaiseAsync("one", "said", "3", "c");
-        await Host.AdvanceAsync(TimeSpan.FromMinutes(5));
-        Assert.Equal(FlowStatus.Suspended, (await Client.GetAsync("one"))!.Status);
-        Assert.Equal(0, Effects.Count("step 2"));
+        await ServeAsync((context, _) => HearAsync(context, 2));
+        await BeginAsync();
+        await Flows.WakeAsync("one");
+        await HeardAsync(1);
+        await Flows.SuspendAsync("one", "look into it");
+        await StatusAsync(FlowStatus.Suspended);
+        await Flows.WakeAsync("one");
+        await Host.PassAsync(TimeSpan.FromSeconds(1));
+        var held = (await Flows.FindAsync("one"))!;
+        Assert.Equal((FlowStatus.Suspended, 1), (held.Status, held.Progress!.Done));
 
-        Assert.Equal(ControlResult.Done, await Client.ResumeAsync("one", "fine"));
+        await Flows.ResumeAsync("one", "fine");
 
-        Completed("abc", await FinishAsync());
+        Completed("woken woken", await FinishAsync());
     }
 
     [Fact]
-    public async Task A_suspended_flow_stays_so_across_a_restart_and_shows_its_progress()
+    public async Task A_suspended_instance_takes_up_the_results_of_its_steps_when_it_is_resumed()
     {
-        await ServeAsync(Hears);
-        await Client.StartAsync(Hears, "one", "");
-        await StageAsync("waiting");
-        await Client.SuspendAsync("one", "look into it");
-        await Client.RaiseAsync("one", "said", "1", "heard");
-
-        await Host.KillAsync();
-        await ServeAsync(Hears);
-        await Host.AdvanceAsync(TimeSpan.FromDays(1));
-
-        var state = (await Client.GetAsync("one"))!;
-        Assert.Equal((FlowStatus.Suspended, "waiting"), (state.Status, state.Progress?.Stage));
-        await Client.ResumeAsync("one", "fine");
-        Completed("heard", await FinishAsync());
-    }
-
-    [Fact]
-    public async Task Terminating_ends_a_flow_at_once_and_cancels_its_running_step()
-    {
-        var began = new TaskCompletionSource();
-        var cancelled = new TaskCompletionSource();
-        var slow = new Step<string, string>("slow", RetryPolicy.None);
-        var flow = Define(async (flow, _) => await flow.CallAsync(slow, ""));
-        await Host.StartAsync(WithWork(flow).Step(slow, async (_, cancellation) =>
+        var (began, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await ServeAsync((context, input) => context.CallAsync(Work.Step, input), async input =>
         {
             began.TrySetResult();
-            await using var registration = cancellation.Register(() => cancelled.TrySetResult());
-            await cancelled.Task;
-            return "";
-        }).Register);
-        await Client.StartAsync(flow, "one", "");
+            await goOn.Task;
+            return Effects.Add(input);
+        });
+        await BeginAsync();
         await began.Task;
+        await Flows.SuspendAsync("one", "look into it");
+        await StatusAsync(FlowStatus.Suspended);
 
-        Assert.Equal(ControlResult.Done, await Client.TerminateAsync("one", "enough"));
+        goOn.SetResult();
+        await EffectAsync("in");
+        Assert.Equal(FlowStatus.Suspended, (await Flows.FindAsync("one"))!.Status);
+        await Flows.ResumeAsync("one", "fine");
 
-        var state = (await Client.GetAsync("one"))!;
-        Assert.Equal(FlowStatus.Terminated, state.Status);
-        Assert.Equal("enough", state.LastError!.Message);
-        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
-        Assert.Equal(ControlResult.NotInThatState, await Client.TerminateAsync("one", "twice"));
-        Assert.Equal(ControlResult.NotInThatState, await Client.SuspendAsync("one", ""));
-        Assert.Equal(ControlResult.NotInThatState, await Client.ResumeAsync("one", ""));
+        Completed("in", await FinishAsync());
+        Assert.Equal(1, Effects.Total);
     }
 
     [Fact]
-    public async Task A_suspended_flow_can_be_terminated_and_stays_terminated()
+    public async Task Terminating_ends_an_instance_that_waits()
     {
-        await ServeAsync(Hears);
-        await Client.StartAsync(Hears, "one", "");
-        await Client.SuspendAsync("one", "look into it");
-        await Client.TerminateAsync("one", "enough");
+        await ServeAsync((context, _) => HearAsync(context, 1));
+        await BeginAsync();
+        await StageAsync("waiting");
 
-        await Host.KillAsync();
-        await ServeAsync(Hears);
+        await Flows.TerminateAsync("one", "enough");
 
-        Assert.Equal(FlowStatus.Terminated, (await Client.GetAsync("one"))!.Status);
+        Assert.Equal(FlowStatus.Terminated, (await FinishAsync()).Status);
+        await Flows.WakeAsync("one");
+        Assert.Equal(FlowStatus.Terminated, (await Flows.FindAsync("one"))!.Status);
     }
 
     [Fact]
-    public async Task A_rerun_starts_over_with_the_same_id_and_input()
+    public async Task A_suspended_instance_can_be_terminated()
     {
-        var flow = Define(async (flow, input) =>
-        {
-            var result = await flow.CallAsync(Work, input);
-            flow.Report(new("waiting"));
-            return result + (await flow.WaitForAsync<string>("said", flow.UtcNow.AddDays(1))).Value;
-        });
-        await ServeAsync(flow);
-        await Client.StartAsync(flow, "one", "in");
-        Assert.Equal(ControlResult.NotInThatState, await Client.RerunAsync("one"));
-        await Client.RaiseAsync("one", "said", "1", "first");
-        Completed("in!first", await FinishAsync());
+        await ServeAsync((context, _) => HearAsync(context, 1));
+        await BeginAsync();
+        await StageAsync("waiting");
+        await Flows.SuspendAsync("one", "look into it");
+        await StatusAsync(FlowStatus.Suspended);
 
-        Assert.Equal(ControlResult.Done, await Client.RerunAsync("one"));
-        Assert.Equal(FlowStatus.Running, (await Client.GetAsync("one"))!.Status);
-        await Host.KillAsync();
-        await ServeAsync(flow);
-        Assert.Equal(RaiseResult.Delivered, await Client.RaiseAsync("one", "said", "1", "second"));
+        await Flows.TerminateAsync("one", "enough");
 
-        Completed("in!second", await FinishAsync());
-        Assert.Single((await Client.ListAsync(new())).Items);
+        Assert.Equal(FlowStatus.Terminated, (await FinishAsync()).Status);
     }
 
     [Fact]
-    public async Task Of_many_reruns_at_once_one_is_done()
+    public async Task Purging_forgets_a_finished_instance_and_frees_its_id()
     {
-        var flow = Define(async (flow, input) =>
-        {
-            await flow.CallAsync(Work, input);
-            return (await flow.WaitForAsync<string>("said", flow.UtcNow.AddDays(1))).Value!;
-        });
-        await ServeAsync(flow);
-        await Client.StartAsync(flow, "one", "in");
-        await Client.RaiseAsync("one", "said", "1", "first");
-        await FinishAsync();
+        await ServeAsync((context, input) => context.CallAsync(Work.Step, input));
+        await RunAsync();
 
-        var reruns = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Client.RerunAsync("one")));
+        await Flows.PurgeAsync("one");
 
-        Assert.Single(reruns, ControlResult.Done);
-        await Client.RaiseAsync("one", "said", "1", "second");
-        Completed("second", await FinishAsync());
-        Assert.Equal(2, Effects.Total);
+        Assert.Null(await Flows.FindAsync("one"));
+        Completed("again!", await RunAsync("again"));
     }
 
     [Fact]
-    public async Task A_failed_flow_can_be_rerun_by_a_host_whose_code_is_mended()
+    public async Task Purging_what_was_finished_leaves_what_goes_on()
     {
-        var broken = Define((_, _) => throw new FormatException("odd"));
-        await ServeAsync(broken);
-        Assert.Equal(FlowStatus.Failed, (await RunAsync(broken)).Status);
-        await Host.StopAsync();
-        await ServeAsync(Define((_, input) => Task.FromResult(input + " mended"), version: "1.1"));
+        await ServeAsync(async (context, input) => input == "wait" ? await HearAsync(context, 1) : input);
+        await BeginAsync("done", "first");
+        await BeginAsync("done", "second");
+        await BeginAsync("wait", "waits");
+        await FinishAsync("first");
+        var last = await FinishAsync("second");
+        await StageAsync("waiting", "waits");
 
-        await Client.RerunAsync("one");
+        var purged = await Flows.PurgeFinishedAsync(last.StartedAt.AddMinutes(1));
 
-        var state = await FinishAsync();
-        Completed("in mended", state);
-        Assert.Equal("1.1", state.Version);
+        Assert.Equal(2, purged);
+        Assert.Null(await Flows.FindAsync("first"));
+        Assert.Null(await Flows.FindAsync("second"));
+        await Flows.WakeAsync("waits");
+        Completed("woken", await FinishAsync("waits"));
     }
 
     [Fact]
-    public async Task Purging_forgets_a_finished_flow_and_frees_its_id()
+    public async Task Purging_leaves_what_was_started_after_the_time()
     {
-        await ServeAsync(Hears);
-        await Client.StartAsync(Hears, "one", "");
-        Assert.Equal(ControlResult.NotInThatState, await Client.PurgeAsync("one"));
-        await Client.RaiseAsync("one", "said", "1", "a");
-        await FinishAsync();
+        await ServeAsync((_, _) => Task.FromResult("done"));
+        var state = await RunAsync();
 
-        Assert.Equal(ControlResult.Done, await Client.PurgeAsync("one"));
-
-        Assert.Null(await Client.GetAsync("one"));
-        Assert.Empty((await Client.ListAsync(new())).Items);
-        Assert.Equal(RaiseResult.NoSuchInstance, await Client.RaiseAsync("one", "said", "1", "b"));
-        Assert.Equal(StartResult.Started, await Client.StartAsync(Hears, "one", ""));
-        Assert.Equal(RaiseResult.Delivered, await Client.RaiseAsync("one", "said", "1", "b"));
-        Completed("b", await FinishAsync());
+        Assert.Equal(0, await Flows.PurgeFinishedAsync(state.StartedAt.AddMinutes(-1)));
+        Assert.NotNull(await Flows.FindAsync("one"));
     }
 }

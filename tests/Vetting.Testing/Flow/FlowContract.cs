@@ -1,25 +1,29 @@
+using System.Text.Json;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.Content;
 using Vetting.Core.Flow;
 using Vetting.Testing.Hosting;
 
 namespace Vetting.Testing.Flow;
 
-/// <summary>What a flow promises, on every host.</summary>
+/// <summary>What orchestrations and <see cref="IFlows"/> promise, on every host.</summary>
 public abstract partial class FlowContract : IAsyncLifetime
 {
-    private IFlowHost? _host;
+    private const string Name = "Recipe";
 
-    protected static Step<string, string> Work { get; } = new("work", RetryPolicy.None);
+    /// <summary>By so much a timer may be early: queues of Azure Storage count whole seconds.</summary>
+    private static readonly TimeSpan TimerGrain = TimeSpan.FromSeconds(1);
+
+    private IFlowHost? _host;
 
     protected Effects Effects { get; } = new();
 
     protected IFlowHost Host => _host!;
 
-    protected IFlowClient Client => Host.Client;
+    protected IFlows Flows => Host.Flows;
 
-    /// <summary>False where an instance whose flow was taken out of the code cannot wait for it to come back.</summary>
-    protected virtual bool KeepsUnknownFlows => true;
-
-    /// <summary>A host with nothing stored, not yet started.</summary>
+    /// <summary>A host with nothing in it, not yet started.</summary>
     protected abstract Task<IFlowHost> CreateHostAsync();
 
     public async ValueTask InitializeAsync() => _host = await CreateHostAsync();
@@ -30,37 +34,70 @@ public abstract partial class FlowContract : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    protected static FlowDefinition<string, string> Define(
-        Func<IFlow, string, Task<string>> run, string name = "flow", string version = "1.0") => new(name, version, run);
+    /// <summary>Starts the host with one orchestration, whose step <see cref="Work"/> notes its input as an effect.
+    /// </summary>
+    protected Task ServeAsync(Func<TaskOrchestrationContext, string, Task<string>> run) =>
+        ServeAsync(run, input => Task.FromResult(Effects.Add(input) + "!"));
 
-    /// <summary>Starts the host with flows and the step <see cref="Work"/>, whose input is an effect.</summary>
-    protected Task ServeAsync(FlowDefinition<string, string> flow, params FlowDefinition<string, string>[] others) =>
-        Host.StartAsync(WithWork([flow, .. others]).Register);
+    protected Task ServeAsync(Func<TaskOrchestrationContext, string, Task<string>> run, Doing doing) =>
+        Host.StartAsync(services => services
+            .AddSingleton(new Orchestration(Name, () => new Recipe(run)))
+            .AddSingleton(doing)
+            .AddStep(Work.Step)
+            .AddStep(Weigh.Step));
 
-    protected FlowSetup WithWork(params FlowDefinition<string, string>[] flows) => flows.Aggregate(
-        new FlowSetup().Step(Work, (input, _) => Task.FromResult(Effects.Add(input) + "!")),
-        (setup, flow) => setup.Flow(flow));
+    protected Task<bool> BeginAsync(string input = "in", string id = "one", bool replace = false) =>
+        Flows.StartAsync(Name, id, input, replace);
 
-    protected async Task<FlowState> RunAsync(
-        FlowDefinition<string, string> flow, string input = "in", string id = "one")
+    protected async Task<FlowState> RunAsync(string input = "in")
     {
-        await Client.StartAsync(flow, id, input);
-        return await FinishAsync(id);
+        Assert.True(await BeginAsync(input));
+        return await FinishAsync();
     }
 
-    protected async Task<FlowState> FinishAsync(string id = "one")
-    {
-        var state = await Eventually.Within(Client.WaitForCompletionAsync(id, CancellationToken.None));
-        Assert.NotNull(state);
-        return state;
-    }
+    protected Task<FlowState> FinishAsync(string id = "one") => StateAsync(state => state.Finished, $"{id} ends", id);
+
+    protected async Task<FlowState> StateAsync(Func<FlowState, bool> until, string what, string id = "one") =>
+        (await Eventually.Async(() => Flows.FindAsync(id), state => state is not null && until(state), what))!;
+
+    protected Task StageAsync(string stage, string id = "one") =>
+        StateAsync(state => state.Progress?.Stage == stage, $"{id} is at {stage}", id);
+
+    protected Task EffectAsync(string effect, int times = 1) => Eventually.TrueAsync(
+        () => Task.FromResult(Effects.Count(effect) >= times), $"{effect}, {times} times");
 
     protected static void Completed(string output, FlowState state)
     {
-        Assert.True(state.Status == FlowStatus.Completed, $"{state.Status}: {state.LastError}");
-        Assert.Equal($"\"{output}\"", state.Output);
+        Assert.True(state.Status == FlowStatus.Completed, $"{state.Status}: {state.Failure}");
+        Assert.Equal(output, JsonSerializer.Deserialize<string>(state.Output!, Json.Options));
     }
 
-    protected Task StageAsync(string stage, string id = "one") => Eventually.TrueAsync(
-        async () => (await Client.GetAsync(id))?.Progress?.Stage == stage, $"{id} is at the stage {stage}");
+    /// <summary>Waits for so many wake-ups, a day for each; says of each whether it came.</summary>
+    protected static async Task<string> HearAsync(TaskOrchestrationContext context, int times, TimeSpan? patience = null)
+    {
+        var (heard, wakeUp) = ("", context.NextWakeUpAsync());
+        for (var n = 1; n <= times; n++)
+        {
+            context.Report(new("waiting", n - 1, times));
+            if (await WokenAsync(context, wakeUp, context.UtcNow() + (patience ?? TimeSpan.FromDays(1))))
+                (heard, wakeUp) = (heard + "woken ", context.NextWakeUpAsync());
+            else
+                heard += "silence ";
+        }
+        return heard.TrimEnd();
+    }
+
+    /// <returns>False when the time comes before the wake-up.</returns>
+    protected static async Task<bool> WokenAsync(TaskOrchestrationContext context, Task wakeUp, DateTimeOffset until)
+    {
+        using var timer = new CancellationTokenSource();
+        var woken = await Task.WhenAny(wakeUp, context.CreateTimer(until.UtcDateTime, timer.Token)) == wakeUp;
+        if (woken)
+            // Not asynchronously: an orchestration may await nothing but the engine's own tasks.
+            timer.Cancel();
+        return woken;
+    }
+
+    private Task HeardAsync(int times) =>
+        StateAsync(state => state.Progress is { Stage: "waiting" } at && at.Done == times, $"{times} wake-ups are heard");
 }

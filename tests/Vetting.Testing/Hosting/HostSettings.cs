@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Vetting.Core.Content;
 
 namespace Vetting.Testing.Hosting;
 
@@ -15,5 +14,5 @@ public static class HostSettings
         ["Ops__ApiKeys__0"] = HashOf($"ops-{key}"),
     };
 
-    private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    private static string HashOf(string key) => Sha256Hex.Of(key);
 }

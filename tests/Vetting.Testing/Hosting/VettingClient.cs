@@ -82,9 +82,11 @@ public sealed partial class VettingClient(Uri address, string brand, string secr
 
     /// <summary>Waits for a reviewer's mail and takes the token out of its link.</summary>
     /// <param name="kind">invitation, reminder or escalation.</param>
-    public async Task<string> InvitationTokenAsync(string vettingId, int reviewer = 0, string kind = "invitation")
+    /// <param name="round">1, and one more for each rerun.</param>
+    public async Task<string> InvitationTokenAsync(
+        string vettingId, int reviewer = 0, string kind = "invitation", int round = 1)
     {
-        var address = InboxAddress($"{vettingId}/{kind}/{reviewer}");
+        var address = InboxAddress($"{vettingId}/{kind}/{reviewer}{(round > 1 ? $"/{round}" : "")}");
         var page = await Eventually.Async(() => FindTextAsync(address), page => page is not null, address);
         return ReviewLink().Match(page!) is { Success: true } link
             ? link.Groups[1].Value

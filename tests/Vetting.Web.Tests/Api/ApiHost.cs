@@ -8,13 +8,13 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Vetting.Azure;
 using Vetting.Core.Briefs;
-using Vetting.Core.Flow;
-using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
 using Vetting.Testing;
 using Vetting.Testing.Builders;
+using Vetting.Testing.Memory;
 using Vetting.Web.Api;
 using Vetting.Web.Security;
+using Vetting.Web.Tests.Flow;
 using Vetting.Web.Webhooks;
 
 namespace Vetting.Web.Tests.Api;
@@ -45,7 +45,7 @@ public sealed class ApiHost : IAsyncDisposable
 
     public FakeTimeProvider Time => (FakeTimeProvider)Get<TimeProvider>();
 
-    public TestFlows Flows => (TestFlows)Get<IFlowClient>();
+    public CrashingFlows Flows => Get<CrashingFlows>();
 
     public HttpClient Client { get; private set; } = null!;
 
@@ -69,8 +69,7 @@ public sealed class ApiHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(Settings(storage, prefix));
         builder.Services
             .AddSingleton<TimeProvider>(new FakeTimeProvider(Now))
-            .AddSingleton<IFlowClient, TestFlows>()
-            .AddSingleton<OperatorDesk>()
+            .AddStandingVettings(StandingVettings.StorageTime)
             .AddSingleton<IFailureClassifier>(new FailureClassifier(StorageFailure.IsTransient))
             .AddVettingStorage(builder.Configuration)
             .AddVettingApi(builder.Configuration);
@@ -86,14 +85,14 @@ public sealed class ApiHost : IAsyncDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path, string? key) => SendAsync(HttpMethod.Get, path, key);
 
-    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? key, string? json = null)
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? key, string? json = null)
     {
         var request = new HttpRequestMessage(method, path);
         if (key is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         if (json is not null)
             request.Content = new StringContent(json, Encoding.UTF8, "application/json");
-        return Client.SendAsync(request);
+        return await SendAsync(request);
     }
 
     /// <summary>A delivery signed with the brand's live secret, now, unless said otherwise.</summary>
@@ -107,7 +106,15 @@ public sealed class ApiHost : IAsyncDisposable
         request.Headers.Add(WebhookHeaders.TimestampName, $"{signedAt.ToUnixTimeSeconds()}");
         request.Headers.Add(WebhookHeaders.SignatureName, (secret ?? Secret).Sign(id, signedAt, body));
         request.Headers.TransferEncodingChunked = chunked;
-        return Client.SendAsync(request);
+        return SendAsync(request);
+    }
+
+    /// <returns>The answer, once what it set going stands.</returns>
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        var answer = await Client.SendAsync(request);
+        await Flows.WhenQuietAsync();
+        return answer;
     }
 
     public async ValueTask DisposeAsync()

@@ -93,5 +93,5 @@ public sealed class BriefApiTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     private static string Brief(string id, string title) =>
-        JsonSerializer.Serialize(Sample.Brief with { Id = id, Title = title }, Json.Options);
+        JsonSerializer.Serialize(Sample.Brief with { Id = id, Title = title }, Core.Content.Json.Options);
 }

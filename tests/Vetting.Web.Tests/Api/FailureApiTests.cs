@@ -53,7 +53,7 @@ public sealed class FailureApiTests(AzuriteFixture azurite)
     public async Task Says_nothing_of_its_inside_when_something_breaks()
     {
         await using var api = await ApiHost.StartAsync(azurite);
-        api.Flows.FailNextStart();
+        api.Flows.CrashAtNextStart();
 
         var answer = await api.DeliverAsync("msg-1", Deliveries.Body());
 

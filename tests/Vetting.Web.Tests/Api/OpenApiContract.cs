@@ -1,6 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Json.Schema;
 using Microsoft.AspNetCore.Routing.Patterns;
-using NJsonSchema;
 using Vetting.Web.Api;
 
 namespace Vetting.Web.Tests.Api;
@@ -8,6 +9,9 @@ namespace Vetting.Web.Tests.Api;
 /// <summary>Holds every answer of the API against openapi.json, and throws at the first that differs.</summary>
 internal sealed class OpenApiContract(HttpMessageHandler api) : DelegatingHandler(api)
 {
+    private static readonly EvaluationOptions Everything =
+        new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
+
     public static JsonObject Document { get; } = JsonNode.Parse(OpenApiEndpoint.Document)!.AsObject();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
@@ -32,21 +36,23 @@ internal sealed class OpenApiContract(HttpMessageHandler api) : DelegatingHandle
 
         var (type, media) = Assert.Single(content);
         Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
-        var errors = await ErrorsAsync(media!["schema"]!, body);
+        var errors = Errors(media!["schema"]!, body);
         Assert.True(errors.Length == 0, $"{what}: {errors} in {body}");
     }
 
     /// <returns>Empty when the JSON is of the schema.</returns>
-    public static async Task<string> ErrorsAsync(JsonNode schema, string json)
+    public static string Errors(JsonNode schema, string json)
     {
         var whole = new JsonObject
         {
             ["allOf"] = new JsonArray(schema.DeepClone()),
-            ["definitions"] = Document["components"]!["schemas"]!.DeepClone(),
+            ["$defs"] = Document["components"]!["schemas"]!.DeepClone(),
         };
-        var parsed = await JsonSchema.FromJsonAsync(
-            whole.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal));
-        return string.Join("; ", parsed.Validate(json));
+        var parsed = JsonSchema.FromText(
+            whole.ToJsonString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal));
+        var result = parsed.Evaluate(JsonElement.Parse(json), Everything);
+        return result.IsValid ? "" : string.Join("; ", result.Details!.Prepend(result).Where(detail => detail.Errors is not null)
+            .SelectMany(detail => detail.Errors!.Values.Select(error => $"{detail.InstanceLocation} {error}")));
     }
 
     /// <summary>Every operation with its path and method.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Routing;
 using Vetting.Testing;
 using Vetting.Web.Api;
 
@@ -7,10 +8,19 @@ namespace Vetting.Web.Tests.Api;
 public sealed class OpenApiTests(AzuriteFixture azurite)
 {
     [Fact]
-    public void Describes_every_route_and_no_other() => Assert.Equal(
-        ApiRoutes.All.Select(route => (route.Pattern, route.Method, route.Name)).Order(),
-        OpenApiContract.Operations()
-            .Select(found => (found.Path, found.Method, found.Operation["operationId"]!.GetValue<string>())).Order());
+    public async Task Describes_every_route_and_no_other()
+    {
+        await using var api = await ApiHost.StartAsync(azurite);
+        var routes = from endpoint in api.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+                     from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
+                     select (endpoint.RoutePattern.RawText!, method,
+                         endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName);
+
+        Assert.Equal(
+            routes.Order(),
+            OpenApiContract.Operations()
+                .Select(found => (found.Path, found.Method, found.Operation["operationId"]!.GetValue<string>())).Order());
+    }
 
     [Fact]
     public async Task Is_served_as_it_was_written()
@@ -39,21 +49,21 @@ public sealed class OpenApiTests(AzuriteFixture azurite)
     });
 
     [Fact]
-    public async Task Gives_examples_of_their_own_schema()
+    public void Gives_examples_of_their_own_schema()
     {
         var examples = Medias(OpenApiContract.Document).Where(media => media["example"] is not null).ToList();
 
         Assert.NotEmpty(examples);
         foreach (var media in examples)
-            Assert.Equal("", await OpenApiContract.ErrorsAsync(media["schema"]!, media["example"]!.ToJsonString()));
+            Assert.Equal("", OpenApiContract.Errors(media["schema"]!, media["example"]!.ToJsonString()));
     }
 
     [Theory]
     [InlineData("Submission", """{"creator":{"name":"Ada","email":"ada@example.com","locale":"fr"},"channels":[],"consent":{"textVersion":"1","givenAt":"2026-05-01T11:00:00Z"}}""")]
     [InlineData("Problem", """{"type":"about:blank","title":"","status":400,"detail":"","instance":"/"}""")]
     [InlineData("Acceptance", """{"vettingId":"alba-20260501T120000-0123456789abcdef","statusUrl":"https://a.example/","more":1}""")]
-    public async Task Sees_what_is_not_of_a_schema(string schema, string json) => Assert.NotEqual(
-        "", await OpenApiContract.ErrorsAsync(new JsonObject { ["$ref"] = $"#/components/schemas/{schema}" }, json));
+    public void Sees_what_is_not_of_a_schema(string schema, string json) => Assert.NotEqual(
+        "", OpenApiContract.Errors(new JsonObject { ["$ref"] = $"#/components/schemas/{schema}" }, json));
 
     private static IEnumerable<JsonNode> References(JsonNode? node) =>
         Descendants(node).Where(found => found is JsonObject && found["$ref"] is JsonValue);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Vetting.Core.Flow;
 using Vetting.Core.Pipeline;
+using Vetting.Core.Vettings;
 using Vetting.Testing;
 
 namespace Vetting.Web.Tests.Api;
@@ -43,7 +44,7 @@ public sealed class OpsApiTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, await ActAsync("rerun"));
         Assert.Equal(HttpStatusCode.Conflict, await ActAsync("purge"));
         Assert.Equal(HttpStatusCode.OK, await ActAsync("terminate"));
-        Assert.Equal(FlowStatus.Terminated, (await _api.Flows.GetAsync(_id))!.Status);
+        Assert.Equal(FlowStatus.Terminated, (await _api.Flows.FindAsync(_id))!.Status);
         Assert.Equal(HttpStatusCode.NoContent, await ActAsync("purge"));
         Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync($"/api/ops/instances/{_id}", _api.OpsKey)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, await ActAsync("suspend"));
@@ -79,13 +80,43 @@ public sealed class OpsApiTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Terminating_again_mends_a_row_that_a_crash_left_behind()
+    public async Task Reconciling_mends_a_row_that_a_crash_left_behind()
     {
         await _api.Flows.TerminateAsync(_id, "and then the process died");
-
         Assert.Equal(HttpStatusCode.Conflict, await ActAsync("terminate"));
+        Assert.Equal("received", (await VettingAsync())["stage"]!.GetValue<string>());
+
+        Assert.Equal(1, await ReconcileAsync());
 
         Assert.Equal("failed", (await VettingAsync())["stage"]!.GetValue<string>());
+        Assert.Equal(0, await ReconcileAsync());
+    }
+
+    [Fact]
+    public async Task Shows_what_the_engine_lost_until_it_is_started_again()
+    {
+        Assert.False((await InstanceAsync())["missing"]!.GetValue<bool>());
+        await _api.Flows.TerminateAsync(_id, "lost");
+        await _api.Flows.PurgeAsync(_id);
+
+        var lost = await InstanceAsync();
+        Assert.True(lost["missing"]!.GetValue<bool>());
+        Assert.Equal("running", lost["status"]!.GetValue<string>());
+        Assert.Null(lost["progress"]);
+
+        Assert.Equal(1, await ReconcileAsync());
+        Assert.False((await InstanceAsync())["missing"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public async Task Shows_the_newest_failure_of_a_step()
+    {
+        await _api.Get<IRunList>().NoteAsync(
+            _id, new FlowFailure("System.IO.IOException", "dead", new FlowFailure("System.TimeoutException", "slow")), default);
+
+        var shown = (await InstanceAsync())["lastError"]!;
+
+        Assert.Equal(("dead", "slow"), (shown["message"]!.GetValue<string>(), shown["inner"]!["message"]!.GetValue<string>()));
     }
 
     [Theory]
@@ -114,14 +145,26 @@ public sealed class OpsApiTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Acts_on_a_flow_that_has_no_row()
+    public async Task Ends_an_instance_whose_row_was_erased_and_starts_it_no_more()
     {
-        await _api.Flows.StartAsync(VetCreator.Definition, "row-erased", _api.Flows.Inputs.Values.OfType<VettingOrder>().Single());
-        await _api.Flows.StartAsync(PrepareDossier.Definition, "no-vetting", _api.Flows.Inputs.Values.OfType<VettingOrder>().First());
+        const string id = "alba-20260501T120000-0123456789abcdef";
+        var order = (await _api.Get<IVettingStore>().FindAsync(_id, default))!.Order!;
+        await _api.Get<IRunList>().AddAsync(id, default);
+        await _api.Flows.StartAsync(nameof(VetCreator), id, order with { VettingId = id });
 
-        foreach (var id in (string[])["row-erased", "no-vetting"])
-        foreach (var act in (string[])["terminate", "rerun"])
-            Assert.Equal(HttpStatusCode.OK, await ActAsync(act, id));
+        Assert.Equal(HttpStatusCode.OK, await ActAsync("terminate", id));
+        Assert.Equal(HttpStatusCode.Conflict, await ActAsync("rerun", id));
+        Assert.Equal(HttpStatusCode.NoContent, await ActAsync("purge", id));
+    }
+
+    [Fact]
+    public async Task Knows_only_instances_that_are_listed()
+    {
+        var order = (await _api.Get<IVettingStore>().FindAsync(_id, default))!.Order!;
+        await _api.Flows.StartAsync(nameof(VetCreator), "no-vetting", order);
+
+        Assert.Equal(HttpStatusCode.NotFound, await ActAsync("terminate", "no-vetting"));
+        Assert.Equal(FlowStatus.Running, (await _api.Flows.FindAsync("no-vetting"))!.Status);
     }
 
     [Theory]
@@ -141,6 +184,7 @@ public sealed class OpsApiTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData("GET", "/api/ops/instances")]
     [InlineData("GET", "/api/ops/instances/any")]
     [InlineData("POST", "/api/ops/instances/any/suspend")]
+    [InlineData("POST", "/api/ops/reconcile")]
     public async Task Opens_to_operators_only(string method, string path)
     {
         Assert.Equal(HttpStatusCode.Unauthorized, (await _api.SendAsync(new HttpMethod(method), path, null)).StatusCode);
@@ -158,6 +202,13 @@ public sealed class OpsApiTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private async Task<HttpStatusCode> ActAsync(string act, string? id = null) =>
         (await _api.SendAsync(HttpMethod.Post, $"/api/ops/instances/{id ?? _id}/{act}", _api.OpsKey, Reason)).StatusCode;
+
+    private async Task<JsonNode> InstanceAsync() =>
+        await (await _api.GetAsync($"/api/ops/instances/{_id}", _api.OpsKey)).JsonAsync();
+
+    private async Task<int> ReconcileAsync() =>
+        (await (await _api.SendAsync(HttpMethod.Post, "/api/ops/reconcile", _api.OpsKey)).JsonAsync())["mended"]!
+            .GetValue<int>();
 
     private async Task<JsonNode> VettingAsync() =>
         await (await _api.GetAsync($"/api/vettings/{_id}", _api.BrandKey)).JsonAsync();

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 using Vetting.Core.Brands;
 using Vetting.Core.Flow;
 using Vetting.Core.Review;
+using Vetting.Core.Vettings;
 using Vetting.Testing;
 using Vetting.Web.Webhooks;
 

@@ -54,11 +54,11 @@ public sealed class PolicyApiTests(AzuriteFixture azurite) : IAsyncLifetime
         var part = JsonElement.Parse("""{"fit":{"z":2.5}}""");
 
         var named = await _api.SendAsync(HttpMethod.Put, "/api/brands/alba/briefs/printemps", _api.BrandKey,
-            JsonSerializer.Serialize(Sample.Brief with { Policy = "strict", PolicyPart = part }, Json.Options));
+            JsonSerializer.Serialize(Sample.Brief with { Policy = "strict", PolicyPart = part }, Core.Content.Json.Options));
         var wrong = await _api.SendAsync(HttpMethod.Put, "/api/brands/alba/briefs/printemps", _api.BrandKey,
-            JsonSerializer.Serialize(Sample.Brief with { PolicyPart = JsonElement.Parse("""{"fit":{"z":-1}}""") }, Json.Options));
+            JsonSerializer.Serialize(Sample.Brief with { PolicyPart = JsonElement.Parse("""{"fit":{"z":-1}}""") }, Core.Content.Json.Options));
         var misshapen = await _api.SendAsync(HttpMethod.Put, "/api/brands/alba/briefs/printemps", _api.BrandKey,
-            JsonSerializer.Serialize(Sample.Brief with { PolicyPart = JsonElement.Parse("""{"fit":{"z":"half"}}""") }, Json.Options)
+            JsonSerializer.Serialize(Sample.Brief with { PolicyPart = JsonElement.Parse("""{"fit":{"z":"half"}}""") }, Core.Content.Json.Options)
                 .Replace("half", "\\ud800", StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.OK, named.StatusCode);

@@ -1,9 +1,9 @@
 using System.Net;
-using System.Security.Cryptography;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
-using Vetting.Core.Pipeline;
+using Vetting.Core.Findings;
 using Vetting.Core.Review;
+using Vetting.Core.Vettings;
 using Vetting.Testing;
 using Vetting.Web.Tests.Dossiers;
 
@@ -119,7 +119,7 @@ public sealed class VettingApiTests(AzuriteFixture azurite) : IAsyncLifetime
         again.Headers.Add("If-None-Match", answer.Headers.ETag!.Tag);
 
         Assert.Equal($"\"{kept.Sha256}\"", answer.Headers.ETag!.Tag);
-        Assert.Equal(kept.Sha256, Convert.ToHexStringLower(SHA256.HashData(await answer.Content.ReadAsByteArrayAsync())));
+        Assert.Equal(kept.Sha256, Sha256Hex.Of(await answer.Content.ReadAsByteArrayAsync()));
         Assert.Equal(HttpStatusCode.NotModified, (await _api.Client.SendAsync(again)).StatusCode);
     }
 

@@ -1,4 +1,4 @@
-using Vetting.Core.Dossiers;
+using Vetting.Core.Policies;
 using Vetting.Web.Dossiers;
 
 namespace Vetting.Web.Tests.Dossiers;

@@ -101,7 +101,7 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
 
     [Theory]
     [InlineData("en", "Offensive language, built-in lists", "precision 94.2%, recall 48.9%")]
-    [InlineData("fr", "Ton", "macro-F1 61,3\u00a0%")]
+    [InlineData("fr", "Ton", "macro-F1 61,3\u202f%")]
     public async Task Shows_how_often_the_reading_is_right(string language, string task, string rates)
     {
         var token = await fixture.Site.InviteAsync(DossierSamples.Sound(), language);

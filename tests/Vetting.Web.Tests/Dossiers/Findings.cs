@@ -1,5 +1,6 @@
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
+using Vetting.Core.Policies;
 
 namespace Vetting.Web.Tests.Dossiers;
 

@@ -1,5 +1,6 @@
 using Vetting.Core.Briefs;
 using Vetting.Core.Review;
+using Vetting.Core.Vettings;
 using Vetting.Web.Inbox;
 using Vetting.Web.Tests.Dossiers;
 using Vetting.Web.Tests.Site;

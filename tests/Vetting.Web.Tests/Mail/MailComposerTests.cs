@@ -4,6 +4,7 @@ using Vetting.Core.Briefs;
 using Vetting.Core.Creators;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Review;
+using Vetting.Core.Vettings;
 using Vetting.Testing;
 using Vetting.Web.Tests.Dossiers;
 

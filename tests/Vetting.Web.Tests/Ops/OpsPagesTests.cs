@@ -1,5 +1,5 @@
 using Vetting.Core.Flow;
-using Vetting.Core.Pipeline;
+using Vetting.Core.Vettings;
 using Vetting.Web.Tests.Site;
 
 namespace Vetting.Web.Tests.Ops;
@@ -32,30 +32,33 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
     [Fact]
     public async Task Lists_every_orchestration_with_its_stage_age_and_last_error()
     {
-        Add("listed-stuck", FlowStatus.Running, new FlowProgress(FlowStages.Retrieving, 1, 3),
+        var stuck = await fixture.Site.ListAsync(
+            FlowStatus.Running, new FlowProgress(FlowStages.Retrieving, 1, 3),
             new FlowFailure("System.TimeoutException", "The source did not answer <b>in time</b>."));
-        Add("listed-failed", FlowStatus.Failed, null, new FlowFailure("System.FormatException", "Not JSON."));
-        Add("listed-done", FlowStatus.Completed, new FlowProgress(FlowStages.Concluded));
+        var failed = await fixture.Site.ListAsync(
+            FlowStatus.Failed, failure: new FlowFailure("System.FormatException", "Not JSON."));
+        await fixture.Site.ListAsync(FlowStatus.Completed, new FlowProgress(FlowStages.Concluded));
         await using var visit = await fixture.VisitAsync("/ops");
         await SignInAsync(visit);
         await visit.ShootAsync("ops-list-desk");
 
-        var row = await visit.Page.Locator("tr", new() { HasText = "listed-stuck" }).InnerTextAsync();
+        var row = await visit.Page.Locator("tr", new() { HasText = stuck }).InnerTextAsync();
         Assert.Contains("Retrieving histories 1/3", row.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("2 d 3 h", row.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("The source did not answer <b>in time</b>.", row, StringComparison.Ordinal);
         Assert.Empty(visit.Complaints);
 
         await visit.Page.Locator(".filters a", new() { HasText = "Failed" }).ClickAsync();
-        Assert.Equal(0, await visit.Page.GetByText("listed-stuck").CountAsync());
-        Assert.Equal(1, await visit.Page.GetByText("listed-failed").CountAsync());
+        Assert.Equal(0, await visit.Page.GetByText(stuck).CountAsync());
+        var failedRow = await visit.Page.Locator("tr", new() { HasText = failed }).InnerTextAsync();
+        Assert.Contains("Not JSON.", failedRow, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Pages_through_a_long_list()
     {
-        for (var number = 0; number < 60; number++)
-            Add($"paged-{number:00}", FlowStatus.Suspended);
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(_ =>
+            fixture.Site.Get<IRunList>().SetAsync(fixture.Site.NewId(), FlowStatus.Suspended, default)));
         await using var visit = await fixture.VisitAsync("/ops");
         await SignInAsync(visit);
         await visit.GoAsync("/ops?status=suspended");
@@ -75,26 +78,48 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
     [Fact]
     public async Task Suspends_resumes_terminates_and_reruns()
     {
-        Add("acted-on", FlowStatus.Running, new FlowProgress(FlowStages.InReview));
+        var id = await fixture.Site.ListAsync(FlowStatus.Running, new FlowProgress(FlowStages.InReview));
         await using var visit = await fixture.VisitAsync("/ops", Screen.Phone);
         await SignInAsync(visit);
-        await visit.GoAsync("/ops/acted-on");
+        await visit.GoAsync($"/ops/{id}");
 
         await visit.PressAsync(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Suspend" }));
         Assert.Contains("Suspended.", await visit.TextAsync(), StringComparison.Ordinal);
-        Assert.Equal(FlowStatus.Suspended, (await fixture.Site.Flows.GetAsync("acted-on"))!.Status);
+        Assert.Equal(FlowStatus.Suspended, (await fixture.Site.Flows.FindAsync(id))!.Status);
         await visit.PressAsync(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Resume" }));
-        Assert.Equal(FlowStatus.Running, (await fixture.Site.Flows.GetAsync("acted-on"))!.Status);
+        Assert.Equal(FlowStatus.Running, (await fixture.Site.Flows.FindAsync(id))!.Status);
 
         await visit.Page.Locator("summary", new() { HasText = "Terminate" }).ClickAsync();
         await visit.ShootAsync("ops-terminate-phone");
         await visit.PressAsync(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button,
             new() { Name = "Terminate" }));
-        Assert.Equal(FlowStatus.Terminated, (await fixture.Site.Flows.GetAsync("acted-on"))!.Status);
+        Assert.Equal(FlowStatus.Terminated, (await fixture.Site.Flows.FindAsync(id))!.Status);
 
         await visit.Page.Locator("summary", new() { HasText = "Rerun" }).ClickAsync();
         await visit.PressAsync(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Rerun" }));
-        Assert.Equal(FlowStatus.Running, (await fixture.Site.Flows.GetAsync("acted-on"))!.Status);
+        Assert.Equal(FlowStatus.Running, (await fixture.Site.Flows.FindAsync(id))!.Status);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Theory]
+    [InlineData("en", "Check against the tables", "missing from the engine", "Checked: what was missing has been started again.")]
+    [InlineData("fr", "Rapprocher de la base", "absente du moteur", "Rapprochement fait : ce qui manquait a été relancé.")]
+    public async Task Starts_again_what_the_engine_lost(string language, string button, string missing, string said)
+    {
+        var id = fixture.Site.NewId(TimeSpan.FromDays(2));
+        await fixture.Site.ListMissingAsync(id);
+        await using var visit = await fixture.VisitAsync("/ops");
+        await SignInAsync(visit);
+        await visit.GoAsync($"/ops?lang={language}");
+        var row = visit.Page.Locator("tr", new() { HasText = id });
+        Assert.Contains(missing, await row.InnerTextAsync(), StringComparison.Ordinal);
+
+        await visit.PressAsync(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = button }));
+        await visit.ShootAsync($"ops-reconciled-{language}");
+
+        Assert.Equal(said, (await visit.Page.Locator(".said").InnerTextAsync()).Replace('\u00a0', ' '));
+        Assert.DoesNotContain(missing, await row.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(FlowStatus.Running, (await fixture.Site.Flows.FindAsync(id))!.Status);
         Assert.Empty(visit.Complaints);
     }
 
@@ -102,7 +127,7 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
     public async Task Keeps_the_reason_of_a_termination_and_purges_what_has_finished()
     {
         var id = (await fixture.Site.LinkAsync(await fixture.Site.InviteAsync(Dossiers.DossierSamples.Sound()))).VettingId;
-        fixture.Site.Flows.Add(State(id, FlowStatus.Running, new FlowProgress(FlowStages.InReview), null));
+        await fixture.Site.ListAsync(FlowStatus.Running, new FlowProgress(FlowStages.InReview), id: id);
         await using var visit = await fixture.VisitAsync("/ops");
         await SignInAsync(visit);
         await visit.GoAsync($"/ops/{id}");
@@ -117,7 +142,7 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
         await visit.PressAsync(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Purge" }));
 
         Assert.Contains("Purged.", await visit.TextAsync(), StringComparison.Ordinal);
-        Assert.Null(await fixture.Site.Flows.GetAsync(id));
+        Assert.Null(await fixture.Site.Flows.FindAsync(id));
         Assert.Empty(visit.Complaints);
     }
 
@@ -141,10 +166,10 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
     {
         var token = await fixture.Site.InviteAsync(Dossiers.DossierSamples.Sound());
         var id = (await fixture.Site.LinkAsync(token)).VettingId;
-        fixture.Site.Flows.Add(State(id, FlowStatus.Completed, new FlowProgress(FlowStages.Concluded),
+        await fixture.Site.ListAsync(
+            FlowStatus.Completed, new FlowProgress(FlowStages.Concluded),
             new FlowFailure("StepFailed", "MailReviewer failed",
-                new FlowFailure("System.IO.IOException", "The line went dead")))
-            with { Output = """{"outcome":"approved"}""" });
+                new FlowFailure("System.IO.IOException", "The line went dead")), id);
         await using var visit = await fixture.VisitAsync("/ops");
         await SignInAsync(visit);
         await visit.GoAsync($"/ops/{id}?lang=fr");
@@ -152,7 +177,7 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
 
         var text = await visit.TextAsync();
         Assert.Contains("The line went dead", text, StringComparison.Ordinal);
-        Assert.Contains("\"outcome\": \"approved\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"approved\"", text, StringComparison.Ordinal);
         Assert.Contains($"/api/vettings/{id}", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Maëlle", text, StringComparison.Ordinal);
     }
@@ -165,26 +190,26 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
     [InlineData("X-None", "neither header")]
     public async Task Does_nothing_for_a_form_that_came_from_elsewhere(string header, string value)
     {
-        Add("untouched", FlowStatus.Running);
+        var id = await fixture.Site.ListAsync(FlowStatus.Running);
         using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{fixture.Site.Address}/ops/untouched/terminate");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{fixture.Site.Address}/ops/{id}/terminate");
         request.Headers.Add("Cookie", $"vetting-ops={RunningSite.OpsKey}");
         request.Headers.Add(header, value);
         using var answer = await client.SendAsync(request);
 
         Assert.Equal(403, (int)answer.StatusCode);
-        Assert.Equal(FlowStatus.Running, (await fixture.Site.Flows.GetAsync("untouched"))!.Status);
+        Assert.Equal(FlowStatus.Running, (await fixture.Site.Flows.FindAsync(id))!.Status);
     }
 
     [Fact]
     public async Task Acts_for_its_own_origin_only_when_signed_in()
     {
-        Add("own-origin", FlowStatus.Running);
+        var id = await fixture.Site.ListAsync(FlowStatus.Running);
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
         async Task<int> PostAsync(string? cookie)
         {
             using var request = new HttpRequestMessage(HttpMethod.Post,
-                $"{fixture.Site.Address}/ops/own-origin/suspend");
+                $"{fixture.Site.Address}/ops/{id}/suspend");
             request.Headers.Add("Origin", fixture.Site.Address);
             if (cookie is not null)
                 request.Headers.Add("Cookie", cookie);
@@ -194,10 +219,10 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
 
         await PostAsync("vetting-ops=brand-key");
         await PostAsync(null);
-        Assert.Equal(FlowStatus.Running, (await fixture.Site.Flows.GetAsync("own-origin"))!.Status);
+        Assert.Equal(FlowStatus.Running, (await fixture.Site.Flows.FindAsync(id))!.Status);
 
         Assert.Equal(303, await PostAsync($"vetting-ops={RunningSite.OpsKey}"));
-        Assert.Equal(FlowStatus.Suspended, (await fixture.Site.Flows.GetAsync("own-origin"))!.Status);
+        Assert.Equal(FlowStatus.Suspended, (await fixture.Site.Flows.FindAsync(id))!.Status);
     }
 
     private static async Task SignInAsync(Visit visit)
@@ -206,11 +231,4 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
         await visit.Page.GetByLabel("API key").FillAsync(RunningSite.OpsKey);
         await visit.PressAsync(visit.Page.GetByText("Sign in"));
     }
-
-    private void Add(string id, FlowStatus status, FlowProgress? progress = null, FlowFailure? error = null) =>
-        fixture.Site.Flows.Add(State(id, status, progress, error));
-
-    private static FlowState State(string id, FlowStatus status, FlowProgress? progress, FlowFailure? error) => new(
-        id, "VetCreator", "1.0", status, RunningSite.Now.AddHours(-51), RunningSite.Now.AddMinutes(-3), progress,
-            error, null);
 }

@@ -1,6 +1,7 @@
 using Vetting.Core.Flow;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
+using Vetting.Core.Vettings;
 using Vetting.Web.Tests.Dossiers;
 using Vetting.Web.Tests.Site;
 
@@ -175,8 +176,7 @@ public sealed class ReviewPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
     {
         var token = await fixture.Site.InviteAsync(DossierSamples.Sound());
         var id = (await fixture.Site.LinkAsync(token)).VettingId;
-        fixture.Site.Flows.Add(new FlowState(
-            id, VetCreator.Definition.Name, "1.0", FlowStatus.Running, RunningSite.Now, RunningSite.Now, null, null, null));
+        await fixture.Site.ListAsync(FlowStatus.Running, id: id);
         await fixture.Site.Get<OperatorDesk>().ActAsync(OperatorAct.Terminate, id, "The wrong creator", default);
 
         await using var visit = await fixture.VisitAsync($"/review/{token}", Screen.Phone);

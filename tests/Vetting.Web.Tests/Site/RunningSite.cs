@@ -11,13 +11,16 @@ using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
+using Vetting.Core.Vettings;
 using Vetting.Testing;
+using Vetting.Testing.Builders;
+using Vetting.Testing.Memory;
 using Vetting.Web.Api;
 using Vetting.Web.Inbox;
 using Vetting.Web.Security;
 using Vetting.Web.Tests.Dossiers;
+using Vetting.Web.Tests.Flow;
 using Vetting.Web.Tests.Inbox;
-using Vetting.Web.Tests.Ops;
 
 namespace Vetting.Web.Tests.Site;
 
@@ -37,7 +40,8 @@ internal sealed class RunningSite : IAsyncDisposable
 
     public string Address => _app.Urls.Single();
 
-    public KnownFlows Flows => _app.Services.GetRequiredService<KnownFlows>();
+    /// <summary>The engine; to its own clock everything was started two days and three hours ago.</summary>
+    public CrashingFlows Flows => Get<CrashingFlows>();
 
     public KeptMails Mails => _app.Services.GetRequiredService<KeptMails>();
 
@@ -59,15 +63,13 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddVettingStorage(builder.Configuration)
             .AddVettingPages()
             .AddSingleton<ReviewDesk>()
-            .AddSingleton<OperatorDesk>()
-            .AddSingleton<KnownFlows>()
-            .AddSingleton<IFlowClient>(services => services.GetRequiredService<KnownFlows>())
+            .AddStandingVettings(new FakeTimeProvider(Now.AddHours(-51)))
             .AddSingleton<KeptMails>()
             .AddSingleton<IDevelopmentInbox>(services => services.GetRequiredService<KeptMails>())
             .AddSingleton<IBrandDirectory, OneBrand>()
             .AddSingleton<IApiKeys, OneKey>()
             .AddSingleton<IFailureClassifier>(new FailureClassifier(StorageFailure.IsTransient))
-            .AddSingleton<FailureAnswers>();
+            .AddExceptionHandler<FailureAnswers>();
         var app = builder.Build();
         app.UseVettingProblems();
         app.MapVettingPages();
@@ -77,11 +79,50 @@ internal sealed class RunningSite : IAsyncDisposable
         return new RunningSite(app);
     }
 
+    /// <summary>An id that no other vetting of this site has.</summary>
+    /// <param name="age">Since when it is there.</param>
+    public string NewId(TimeSpan age = default)
+    {
+        var number = Interlocked.Increment(ref _vettings);
+        return new VettingId("maison-lin", Now - age - TimeSpan.FromSeconds(number), $"{number:x16}").ToString();
+    }
+
+    /// <summary>A vetting on the operators' list, and its instance in the engine; of a failed one it knows nothing.</summary>
+    public async Task<string> ListAsync(
+        FlowStatus status, FlowProgress? progress = null, FlowFailure? failure = null, string? id = null)
+    {
+        // Older than those that only fill the list, so that it is on the first page.
+        id ??= NewId(TimeSpan.FromDays(2));
+        var order = await ListMissingAsync(id);
+        if (progress is not null)
+            Get<StandingVetting.Places>().Set(id, progress);
+        if (failure is not null)
+            await Get<IRunList>().NoteAsync(id, failure, default);
+        if (status != FlowStatus.Failed)
+            await Flows.StartAsync(nameof(VetCreator), id, order);
+        await Flows.WhenQuietAsync();
+        await Get<IRunList>().SetAsync(id, status, default);
+        return id;
+    }
+
+    /// <summary>A running vetting of which the engine knows nothing.</summary>
+    public async Task<VettingOrder> ListMissingAsync(string id)
+    {
+        static ContentRef Nothing(ContentKind kind) => ContentRef.Of(kind, []);
+        var order = new VettingOrder(
+            id, "maison-lin", "printemps", Now, Nothing(ContentKind.Submission), Nothing(ContentKind.Brief),
+            Nothing(ContentKind.Policy), Channels: 3, Sample.Review.ToSpans());
+        await Get<IVettingStore>().AddAsync(
+            new VettingSummary(id, "maison-lin", "printemps", "Maëlle", Now, VettingStage.Received, Order: order), default);
+        await Get<IRunList>().AddAsync(id, default);
+        return order;
+    }
+
     /// <summary>A dossier in review, and a link to it.</summary>
     /// <returns>The token in the reviewer's mail.</returns>
     public async Task<string> InviteAsync(Dossier dossier, string locale = "fr", TimeSpan? validFor = null)
     {
-        var id = new VettingId("maison-lin", Now.AddSeconds(-++_vettings), $"{_vettings:x16}").ToString();
+        var id = NewId();
         var kept = await Get<IContentStore>().PutJsonAsync(ContentKind.Dossier, dossier with { VettingId = id },
             default);
         await Get<IVettingStore>().AddAsync(new VettingSummary(

@@ -25,7 +25,7 @@ public sealed class PrivacyTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddVettingMetrics().AddHttpClient();
+        builder.Services.AddVettingMetrics().AddStepTelemetry().AddHttpClient();
         builder.Services.AddVettingTelemetry()
             .WithTracing(traces => traces.AddInMemoryExporter(_spans))
             .WithLogging(logs => logs.AddInMemoryExporter(_lines));
@@ -67,14 +67,8 @@ public sealed class PrivacyTests : IAsyncLifetime
     [Fact]
     public async Task A_line_and_a_failure_name_their_vetting_and_no_message()
     {
-        var steps = _app.Services.GetRequiredService<StepTelemetry>();
-        var log = _app.Services.GetRequiredService<ILogger<PrivacyTests>>();
-
-        await Assert.ThrowsAsync<PermanentFailureException>(() => steps.RunAsync<Done>("Mail", "vetting-1", null, () =>
-        {
-            log.LogInformation("In the step");
-            throw new PermanentFailureException("ada@example.org is refused");
-        }));
+        await Assert.ThrowsAsync<PermanentFailureException>(() =>
+            Refused.Step.AttemptAsync(_app.Services, "vetting-1", "ada@example.org", Cancellation));
         await _app.DisposeAsync();
 
         var line = Assert.Single(_lines, line => line.Body == "In the step");
@@ -84,6 +78,30 @@ public sealed class PrivacyTests : IAsyncLifetime
         var failure = Assert.Single(span.Events);
         Assert.Contains(failure.Tags, tag => tag is { Key: "vetting", Value: "vetting-1" });
         Assert.DoesNotContain(failure.Tags, tag => $"{tag.Value}".Contains("ada@", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_failed_activity_says_does_not_leave_with_the_engine_s_span()
+    {
+        using var engine = new ActivitySource(PrivateFailures.Engine);
+        using (var activity = engine.StartActivity("activity:MailReviewer"))
+            activity!.SetStatus(ActivityStatusCode.Error, "ada@example.org is refused");
+        await _app.DisposeAsync();
+
+        var span = Assert.Single(_spans, span => span.Source.Name == PrivateFailures.Engine);
+        Assert.Equal((ActivityStatusCode.Error, null), (span.Status, span.StatusDescription));
+    }
+
+    /// <summary>A step that fails over a person's data.</summary>
+    private sealed class Refused(ILogger<PrivacyTests> log) : IActivity<string, Done>
+    {
+        public static Step<string, Done> Step { get; } = Step<string, Done>.By<Refused>();
+
+        public Task<Done> RunAsync(string input, CancellationToken cancellation)
+        {
+            log.LogInformation("In the step");
+            throw new PermanentFailureException($"{input} is refused");
+        }
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -21,8 +21,7 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(FileInfo file, CancellationToken cancellation)
     {
-        var mistakes = await PolicyFileCheck.FindAsync(
-            await File.ReadAllBytesAsync(file.FullName, cancellation));
+        var mistakes = PolicyFileCheck.Find(await File.ReadAllBytesAsync(file.FullName, cancellation));
         foreach (var mistake in mistakes)
             Console.Out.WriteLine(
                 $"{file.Name}({mistake.Line},{mistake.Column}): {mistake.Path}: {mistake.Message}");

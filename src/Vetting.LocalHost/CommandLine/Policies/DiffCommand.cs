@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using Spectre.Console;
 using Vetting.Core.Content;
-using Vetting.Core.Dossiers;
 
 namespace Vetting.LocalHost.CommandLine.Policies;
 

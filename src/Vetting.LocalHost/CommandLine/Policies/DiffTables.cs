@@ -1,6 +1,6 @@
-using System.Globalization;
 using Spectre.Console;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Web.Dossiers;
 
 namespace Vetting.LocalHost.CommandLine.Policies;
@@ -60,5 +60,5 @@ internal static class DiffTables
 
     private static string Arrow(string before, string after) => before == after ? after : $"{before} → {after}";
 
-    private static string Number(double? value) => value?.ToString("0.#", CultureInfo.InvariantCulture) ?? "?";
+    private static string Number(double? value) => value is { } known ? Wording.Decimal(known).En : "?";
 }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Policies;
+using Vetting.Core.Reading;
 using Vetting.LocalHost.Vet;
 
 namespace Vetting.LocalHost.CommandLine.Policies;
@@ -22,15 +24,21 @@ internal static class PastVettings
         if (files.Count == 0)
             throw new InvalidOperationException($"There is no dossier.json in {folder.FullName} or below.");
         List<DossierChange> changes = [];
+        var compiled = new Dictionary<EffectivePolicy, CompiledPolicy>(ReferenceEqualityComparer.Instance);
         foreach (var file in files)
         {
             var inputs = await InputsAsync(file, cancellation);
-            changes.Add(PolicyReplay.Compare(inputs,
-                EffectivePolicies.Compose(old, inputs.Brief.PolicyPart).Policy,
-                EffectivePolicies.Compose(now, inputs.Brief.PolicyPart).Policy));
+            changes.Add(PolicyReplay.Compare(inputs, Compiled(old, inputs), Compiled(now, inputs)));
         }
 
         return changes;
+
+        CompiledPolicy Compiled(byte[]? layer, Material inputs)
+        {
+            var policy = EffectivePolicies.Compose(layer, inputs.Brief.PolicyPart);
+            return compiled.TryGetValue(policy, out var known) ? known
+                : compiled[policy] = new CompiledPolicy(policy.Policy);
+        }
     }
 
     private static async Task<byte[]?> ReadAsync(string policy, CancellationToken cancellation) =>
@@ -38,14 +46,14 @@ internal static class PastVettings
         : File.Exists(policy) ? await File.ReadAllBytesAsync(policy, cancellation)
         : throw new InvalidOperationException($"There is no policy file {policy}; {BuiltIn} stands for none.");
 
-    private static async Task<DossierInputs> InputsAsync(FileInfo file, CancellationToken cancellation)
+    private static async Task<Material> InputsAsync(FileInfo file, CancellationToken cancellation)
     {
         try
         {
             var dossier = JsonSerializer.Deserialize<Dossier>(
                 await File.ReadAllBytesAsync(file.FullName, cancellation), Json.Options)!;
             var content = new FolderContentStore(Path.Combine(file.DirectoryName!, "inputs"));
-            return await new DossierInputReader(content).ReadAsync(dossier.VettingId, dossier.Brand, dossier.AsOf,
+            return await new MaterialReader(content).ReadAsync(dossier.VettingId, dossier.Brand, dossier.AsOf,
                 InputRefs.Of(dossier.Provenance), cancellation);
         }
         catch (JsonException wrong)

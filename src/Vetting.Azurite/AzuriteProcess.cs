@@ -1,0 +1,122 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Vetting.Azurite;
+
+/// <summary>
+/// Azurite's blob, queue and table services on loopback, with their data in one folder. It saves and ends when this process
+/// ends, however that ends; its log is azurite.log in the folder.
+/// </summary>
+/// <param name="folder">Created when missing; one Azurite at a time.</param>
+/// <param name="ports">Kept from the first start on, so that a restart keeps the connection string.</param>
+public sealed class AzuriteProcess(string folder, AzuritePorts? ports = null, TimeProvider? clock = null)
+    : IAsyncDisposable
+{
+    // The account and key that every Azurite has, from its documentation.
+    private const string Account = "devstoreaccount1";
+    private const string Key =
+        "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private Process? _process;
+
+    public string Folder { get; } = Path.GetFullPath(folder);
+
+    /// <summary>The ports it listens on, once started.</summary>
+    public AzuritePorts Ports { get; private set; } = ports ?? AzuritePorts.Free;
+
+    public string ConnectionString =>
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
+        + $"BlobEndpoint=http://127.0.0.1:{Ports.Blob}/{Account};"
+        + $"QueueEndpoint=http://127.0.0.1:{Ports.Queue}/{Account};"
+        + $"TableEndpoint=http://127.0.0.1:{Ports.Table}/{Account};";
+
+    /// <summary>Waits for an earlier Azurite of the folder to end, then until its services listen.</summary>
+    /// <exception cref="InvalidOperationException">Node or Azurite is missing or too slow; folder or port is taken.
+    /// </exception>
+    public async Task StartAsync(CancellationToken cancellation = default)
+    {
+        if (_process is not null)
+            throw new InvalidOperationException("This Azurite is already running.");
+        Directory.CreateDirectory(Folder);
+        await FolderClaim.WaitUntilFreeAsync(Folder, Patience, _clock, cancellation);
+        _process = Launch();
+        try
+        {
+            Ports = await ReadPortsAsync(_process, cancellation);
+        }
+        catch (OperationCanceledException slow) when (!cancellation.IsCancellationRequested)
+        {
+            await StopAsync();
+            throw new InvalidOperationException(
+                $"Azurite did not start on {Folder} within {StartLimit.TotalSeconds:0} seconds. Try again when this "
+                + "machine has less to do.", slow);
+        }
+        catch
+        {
+            await StopAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Answers what is under way, saves and ends. Nothing happens when it is not running.</summary>
+    public async Task StopAsync()
+    {
+        if (_process is null)
+            return;
+        using var process = Interlocked.Exchange(ref _process, null);
+        process.StandardInput.Close();
+        using var limit = new CancellationTokenSource(Patience, _clock);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private Process Launch()
+    {
+        var start = new ProcessStartInfo("node")
+        {
+            ArgumentList =
+            {
+                "--no-warnings", AzuriteInstallation.Script, Folder,
+                $"{Ports.Blob}", $"{Ports.Queue}", $"{Ports.Table}",
+            },
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception missing)
+        {
+            throw new InvalidOperationException(
+                "Node.js 20 or later is needed to run Azurite. Install it from https://nodejs.org and check that node "
+                + "is on the PATH.", missing);
+        }
+    }
+
+    private async Task<AzuritePorts> ReadPortsAsync(Process process, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(StartLimit, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        var line = await process.StandardOutput.ReadLineAsync(either.Token);
+        if (line is not null)
+            return JsonSerializer.Deserialize<AzuritePorts>(line, JsonSerializerOptions.Web)!;
+        var reason = await process.StandardError.ReadToEndAsync(either.Token);
+        throw new InvalidOperationException($"Azurite did not start on {Folder}: {reason.Trim()}");
+    }
+}

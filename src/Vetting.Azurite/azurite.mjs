@@ -1,0 +1,115 @@
+// Runs Azurite's blob, queue and table services on one folder and ends with its parent: once stdin ends it stops listening,
+// answers what is under way and saves. Azurite by itself saves every five seconds only.
+// Usage: node azurite.mjs <folder> <blob port> <queue port> <table port>, 0 for any free port. Prints them as JSON once
+// it listens.
+import { createWriteStream, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+
+const [folder, blobPort, queuePort, tablePort] = process.argv.slice(2);
+const pidFile = join(folder, 'azurite.pid');
+const log = createWriteStream(join(folder, 'azurite.log'), { flags: 'a' });
+const write = (...parts) => log.write(`${new Date().toISOString()} ${parts.join(' ')}\n`);
+console.log = console.warn = console.error = write;
+
+let orphaned = false;
+const ended = new Promise(resolve => {
+  const end = () => resolve(orphaned = true);
+  process.stdin.on('end', end).on('close', end).on('error', end).resume();
+  process.on('SIGTERM', end);
+});
+// Ctrl+C reaches the whole terminal; the parent still needs its storage to finish, and closes stdin when it has.
+process.on('SIGINT', () => {}).on('SIGHUP', () => {});
+process.stdout.on('error', () => {});
+process.on('uncaughtException', error => console.error(error.stack));
+
+// For a query by partition Azurite reads the whole table, 15 ms at 30 000 rows, though it has an index: 1.6 ms.
+function queryByIndex({ prototype }) {
+  const { queryTableEntities } = prototype;
+  prototype.queryTableEntities = function (context, account, table, options, ...next) {
+    const quoted = /^\(?PartitionKey eq '((?:[^']|'')*)'/.exec(options.filter ?? '')?.[1];
+    const PartitionKey = quoted?.replaceAll("''", "'");
+    const outsideQuotes = options.filter?.replace(/'(?:[^']|'')*'/g, '');
+    const store = Object.create(this);
+    if (PartitionKey !== undefined && !/\b(or|not)\b/.test(outsideQuotes)) {
+      const rows = this.getEntityCollection(account, table, context);
+      store.getEntityCollection = () => ({ chain: () => rows.chain().find({ PartitionKey }) });
+    }
+    return queryTableEntities.call(store, context, account, table, options, ...next);
+  };
+}
+
+// Azurite writes the text of each queue message to a file and reads it back. Kept in its row, which is saved all the
+// same, an orchestration of ten steps costs 170 to 225 ms of processor time instead of 210 to 245.
+function keepTextsInRows({ extentStore }) {
+  extentStore.appendExtent = async text => ({ id: text.toString(), offset: 0, count: 0 });
+  extentStore.readExtent = async ({ id }) => Readable.from([id]);
+}
+
+async function createServers() {
+  delete process.env.AZURITE_DB;
+  delete process.env.AZURITE_ACCOUNTS;
+  process.argv.splice(1, Infinity, 'azurite', '--location', folder, '--silent', '--disableTelemetry',
+    '--skipApiVersionCheck', '--blobPort', blobPort, '--queuePort', queuePort, '--tablePort', tablePort,
+    '--blobKeepAliveTimeout', '300', '--queueKeepAliveTimeout', '300', '--tableKeepAliveTimeout', '300');
+  const require = createRequire(import.meta.url);
+  const part = name => require(`azurite/dist/src/${name}`);
+  const environment = new (part('common/Environment').default)();
+  const { DEFAULT_TABLE_LOKI_DB_PATH } = part('table/utils/constants');
+  const queuePaths = part('queue/utils/constants');
+  const QueueServer = part('queue/QueueServer').default;
+  const QueueConfiguration = part('queue/QueueConfiguration').default;
+  const TableServer = part('table/TableServer').default;
+  const TableConfiguration = part('table/TableConfiguration').default;
+  queryByIndex(part('table/persistence/LokiTableMetadataStore').default);
+  part('common/Telemetry').AzuriteTelemetryClient.enableTelemetry = false;
+  part('common/Logger').configLogger(false);
+  const blob = await new (part('blob/BlobServerFactory').BlobServerFactory)().createServer(environment);
+  const queue = new QueueServer(new QueueConfiguration(
+    environment.queueHost(), environment.queuePort(), environment.queueKeepAliveTimeout(),
+    join(folder, queuePaths.DEFAULT_QUEUE_LOKI_DB_PATH), join(folder, queuePaths.DEFAULT_QUEUE_EXTENT_LOKI_DB_PATH),
+    [{ locationId: 'Default', locationPath: join(folder, queuePaths.DEFAULT_QUEUE_PERSISTENCE_PATH), maxConcurrency: 1 }],
+    false, undefined, false, undefined, false, true));
+  keepTextsInRows(queue);
+  const table = new TableServer(new TableConfiguration(
+    environment.tableHost(), environment.tablePort(), environment.tableKeepAliveTimeout(),
+    join(folder, DEFAULT_TABLE_LOKI_DB_PATH), false, false, undefined, undefined, false, true));
+  return { blob, queue, table };
+}
+
+async function start(servers) {
+  writeFileSync(pidFile, `${process.pid}`, { flag: 'wx' });
+  process.on('exit', () => rmSync(pidFile, { force: true }));
+  for (const server of servers) await server.start();
+}
+
+async function close(server) {
+  await new Promise(resolve => {
+    server.httpServer.close(resolve);
+    setTimeout(() => server.httpServer.closeAllConnections(), 2000).unref();
+  });
+  await server.close();
+}
+
+const portOf = server => server.httpServer.address().port;
+
+try {
+  const servers = await createServers();
+  // Let a parent that died meanwhile be noticed before the folder is touched.
+  await new Promise(setImmediate);
+  if (!orphaned) {
+    await start(Object.values(servers));
+    const ports = JSON.stringify(Object.fromEntries(Object.entries(servers).map(([name, server]) => [name, portOf(server)])));
+    process.stdout.write(`${ports}\n`);
+    console.log(`Listening on ${ports}.`);
+    await ended;
+    await Promise.all(Object.values(servers).map(close));
+    console.log('Closed.');
+  }
+  // Not process.exit: a save that had begun before the close is still being written.
+  process.stdin.destroy();
+  log.end();
+} catch (error) {
+  process.stderr.write(`${error.message}\n`, () => process.exit(1));
+}

@@ -1,0 +1,22 @@
+using Vetting.Core.Matching;
+using Vetting.Core.Policies;
+
+namespace Vetting.Core.Analysis;
+
+/// <summary>Whether a post advertises, and whether it says so.</summary>
+/// <param name="IsFlagged">By the platform's own commercial-content label.</param>
+/// <param name="Signs">What in the text speaks for commercial intent; empty when only platform or marker says
+/// so.</param>
+/// <param name="Markers">What tells readers in words that the post is paid for, by position.</param>
+/// <param name="Doubtful">A marker that readers may not understand as advertising; null when there is none.</param>
+internal sealed record CommercialReading(
+    bool IsCommercial,
+    bool IsFlagged,
+    IReadOnlyList<(CommercialSign Sign, TermMatch Match)> Signs,
+    IReadOnlyList<TermMatch> Markers,
+    TermMatch? Doubtful)
+{
+    public static CommercialReading None { get; } = new(false, false, [], [], null);
+
+    public bool IsMarked => IsFlagged || Markers.Count > 0;
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using Vetting.Core.Content;
+
+namespace Vetting.Core.Analysis;
+
+/// <summary>How meaning was compared.</summary>
+/// <param name="Name">stems, or the embedding model's name.</param>
+/// <param name="Reproducible">True when the same text and brief always get the same similarity.</param>
+public sealed record MeaningMethod(string Name, string Version, bool Reproducible)
+{
+    /// <summary>The name of comparing by the words' stems and runs of letters, offline.</summary>
+    public const string Stems = "stems";
+
+    [JsonIgnore]
+    public LocalizedText Title => Name == Stems
+        ? new("racines des mots et groupes de lettres", "word stems and runs of letters")
+        : new($"modèle « {Name} »", $"model “{Name}”");
+}

@@ -1,0 +1,4 @@
+
+namespace Vetting.Core.Briefs;
+
+public enum Objective { Awareness, Engagement, Cost, Flexibility }

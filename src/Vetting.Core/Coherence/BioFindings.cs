@@ -1,0 +1,44 @@
+using Vetting.Core.Findings;
+using Vetting.Core.Matching;
+using Vetting.Core.Policies;
+
+namespace Vetting.Core.Coherence;
+
+/// <summary>Whether what an account says of itself shows in what it posts.</summary>
+internal static class BioFindings
+{
+    // Shorter words are mostly articles and the like.
+    private const int ShortestWord = 4;
+
+    public static IEnumerable<Finding> Of(Material material)
+    {
+        var policy = material.Policy.Discourse;
+        foreach (var channel in material.Channels.Where(channel => channel.History?.Profile.Bio is not null))
+        {
+            var posts = material.WithWords.Where(post => post.Channel.Key == channel.Channel.Key).ToList();
+            var words = Words(channel.History!.Profile.Bio!);
+            if (words.Count < policy.BioWords || posts.Count < material.Policy.For(Dimension.Discourse).MinimumPosts)
+                continue;
+            var hits = words.ToDictionary(word => word, word => TermHit.In(posts, new TermMatcher(
+                new[] { word }.WithPlurals("bio"))), StringComparer.Ordinal);
+            var found = words.Where(word => hits[word].Count > 0)
+                .OrderByDescending(word => TermHit.Posts(hits[word])).ToList();
+            var absent = found.Count < policy.BioShare * words.Count;
+            yield return material.Policy.Raise(
+                absent ? RuleIds.BioAbsent : RuleIds.BioShown,
+                found.Take(2).SelectMany(word => TermHit.Evidence(hits[word]).Take(2)),
+                ("channel", Wording.Verbatim(channel.Channel.DisplayName)),
+                ("found", Wording.Number(found.Count)), ("all", Wording.Number(words.Count)),
+                ("words", Wording.Quoted(absent ? words.Except(found) : found)));
+        }
+    }
+
+    private static IReadOnlyList<string> Words(string bio)
+    {
+        List<string> words = [];
+        for (var word = Word.Next(bio, 0); word.Length > 0; word = Word.Next(bio, word.End))
+            if (word.Length >= ShortestWord)
+                words.Add(bio.Substring(word.Start, word.Length).ToLowerInvariant());
+        return [.. words.Distinct(StringComparer.Ordinal)];
+    }
+}

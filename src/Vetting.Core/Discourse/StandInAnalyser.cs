@@ -1,4 +1,0 @@
-namespace Vetting.Core.Discourse;
-
-/// <summary>The analyser that reads when the chosen one stays away, where the policy lets it.</summary>
-public sealed record StandInAnalyser(ITextAnalyser Analyser);

@@ -1,0 +1,18 @@
+using Vetting.Core.History;
+
+namespace Vetting.Core.Dossiers;
+
+/// <param name="Followers">From the platform, else as stated by the creator; null when neither says.</param>
+/// <param name="FollowersStated">True when the figure is only the creator's word.</param>
+public sealed record ChannelSummary(
+    string Name,
+    string? Link,
+    long? Followers,
+    bool FollowersStated,
+    int Posts,
+    DateTimeOffset? Oldest,
+    DateTimeOffset? Newest,
+    bool Truncated,
+    int Skipped,
+    UnavailableReason? Unavailable,
+    string? Source);

@@ -1,0 +1,18 @@
+namespace Vetting.Core.Findings;
+
+/// <summary>A place in a post.</summary>
+/// <param name="Quote">The exact words, personal data masked.</param>
+/// <param name="Before">Up to 80 code units before the quote; Text = … Before Quote After ….</param>
+/// <param name="Offset">UTF-16 offset of the quote in the post's text.</param>
+/// <param name="TextSha256">Of the post's whole text.</param>
+public sealed record Evidence(
+    string Channel,
+    string PostId,
+    string? Link,
+    DateTimeOffset PublishedAt,
+    string Quote,
+    string Before,
+    string After,
+    int Offset,
+    int Length,
+    string TextSha256);

@@ -1,0 +1,22 @@
+using Vetting.Core.Creators;
+
+namespace Vetting.Core.History;
+
+public enum UnavailableReason
+{
+    /// <summary>The platform has no open source and no history was uploaded.</summary>
+    NoOpenSource,
+    NotFound,
+    /// <summary>The account or feed wants a sign-in.</summary>
+    Private,
+    Unreachable,
+    /// <summary>It answered, at the last attempt, that it failed or is asked too often.</summary>
+    Failing,
+    /// <summary>An answer came, and it was not the documented shape.</summary>
+    Malformed,
+    /// <summary>The account exists and has published nothing.</summary>
+    Empty,
+    /// <summary>The address points where no fetch may go.</summary>
+    Refused,
+    TooLarge,
+}

@@ -1,0 +1,4 @@
+
+namespace Vetting.Core.Matching;
+
+internal enum FoldKind : byte { Separator, Word, Mark, Ignorable }

@@ -1,0 +1,4 @@
+namespace Vetting.Core.Matching;
+
+/// <param name="Start">UTF-16 offset into the text as it was given.</param>
+public sealed record TermMatch(Term Term, int Start, int Length);

@@ -1,0 +1,24 @@
+using Vetting.Core.Content;
+
+namespace Vetting.Core.Policies;
+
+/// <param name="Weight">More than 0.</param>
+/// <param name="LinkParameters">Query parameters of an address that tell who sent the visitor, such as ref.</param>
+/// <param name="CodeWords">Words that a code in capitals and digits follows; it is a sign wherever it stands
+/// again.</param>
+/// <param name="Names">Makes the name of a brand a sign; null when names are none.</param>
+/// <param name="OnlyBeside">True when it counts beside another sign and never alone, whatever it weighs; a sign with
+/// names counts so whatever stands here.</param>
+/// <param name="Explanation">Why it is a sign, for who reads the policy; null only in policies stored before signs had
+/// one.</param>
+public sealed record CommercialSign(
+    string Id,
+    double Weight,
+    LocalizedText Title,
+    TermLists Terms,
+    TermLists? Except = null,
+    IReadOnlyList<string>? LinkParameters = null,
+    IReadOnlyList<string>? CodeWords = null,
+    BrandNames? Names = null,
+    bool OnlyBeside = false,
+    LocalizedText? Explanation = null);

@@ -1,0 +1,172 @@
+using Vetting.Core.Content;
+
+namespace Vetting.Core.Policies;
+
+/// <summary>What a policy must hold beyond its shape.</summary>
+internal static class PolicyValidator
+{
+    public static IReadOnlyList<FieldError> Check(Policy policy) =>
+    [
+        .. Checks(policy).Concat(Tiers(policy.Benchmarks.Tiers)).Concat(Dimensions(policy.Dimensions))
+            .Concat(Rules(policy)).Concat(SafetyPolicyValidator.Check(policy.Safety)).Concat(Terms(policy)).Concat(Laws(policy.Disclosure.Laws))
+            .Where(check => !check.Holds)
+            .Select(check => new FieldError(check.Path, check.Should)),
+    ];
+
+    private static IEnumerable<Requirement> Checks(Policy policy) =>
+    [
+        new("$.version", policy.Version.Trim().Length is > 0 and <= 40, "should be 1 to 40 characters."),
+        new("$.evidencePerFinding", policy.EvidencePerFinding is >= 1 and <= 50, "should be 1 to 50."),
+        new("$.points", Ascending(0, policy.Points.Info, policy.Points.Low, policy.Points.Medium, policy.Points.High,
+            policy.Points.Floor, 100), "should be 0 to 100 and grow from info to floor."),
+        new("$.advice", Ascending(0, policy.Advice.DeclineBelow, policy.Advice.ApproveFrom, 100),
+            "declineBelow should not lie above approveFrom; both are 0 to 100."),
+        Share("$.advice.minimumJudgedWeight", policy.Advice.MinimumJudgedWeight),
+        new("$.advice.findings", policy.Advice.Findings is >= 0 and <= 50, "should be 0 to 50."),
+        Share("$.reach.statedConfidence", policy.Reach.StatedConfidence),
+        Positive("$.reach.overstatedFactor", policy.Reach.OverstatedFactor),
+        .. Engagement(policy.Engagement),
+        Share("$.authenticity.confidenceCap", policy.Authenticity.ConfidenceCap),
+        new("$.authenticity",
+            Ascending(0, policy.Authenticity.RepeatedShare, policy.Authenticity.MostlyRepeatedShare, 1),
+            "repeatedShare should not lie above mostlyRepeatedShare; both are 0 to 1."),
+        Positive("$.authenticity.followingRatio", policy.Authenticity.FollowingRatio),
+        .. Growth(policy.Authenticity.Growth),
+        .. Comments(policy.Authenticity.Comments),
+        Share("$.discourse.toneTurn", policy.Discourse.ToneTurn),
+        Positive("$.discourse.toneTurnG", policy.Discourse.ToneTurnG),
+        Share("$.discourse.themeTurn", policy.Discourse.ThemeTurn),
+        Share("$.discourse.channelsDiffer", policy.Discourse.ChannelsDiffer),
+        Share("$.discourse.bioShare", policy.Discourse.BioShare),
+        new("$.discourse", policy.Discourse is { QuarterPosts: >= 1, BioWords: >= 1 },
+            "quarterPosts and bioWords should be 1 or more."),
+        new("$.discourse", Ascending(0, policy.Discourse.OftenNegative, policy.Discourse.MostlyNegative, 1),
+            "oftenNegative should not lie above mostlyNegative; both are 0 to 1."),
+        Share("$.fit.languageShare", policy.Fit.LanguageShare),
+        new("$.fit", Ascending(0, policy.Fit.OffTopicBelow, policy.Fit.OnTopicFrom, 1),
+            "offTopicBelow should not lie above onTopicFrom; both are 0 to 1."),
+        new("$.fit.fullMarksFrom", policy.Fit.FullMarksFrom is null or (> 0 and <= 1), "should be above 0 and at most 1."),
+        Positive("$.fit.z", policy.Fit.Z),
+        Share("$.safety.repetition.share", policy.Safety.Repetition.Share),
+        new("$.safety.repetition.factor", policy.Safety.Repetition.Factor >= 1, "should be 1 or more."),
+        Positive("$.disclosure.intentFrom", policy.Disclosure.IntentFrom),
+        Share("$.disclosure.habitShare", policy.Disclosure.HabitShare),
+    ];
+
+    private static IEnumerable<Requirement> Engagement(EngagementPolicy engagement) =>
+    [
+        new("$.engagement.minimumFollowers", engagement.MinimumFollowers >= 1, "should be 1 or more."),
+        Share("$.engagement.farBelowFactor", engagement.FarBelowFactor),
+        new("$.engagement.farAboveFactor", engagement.FarAboveFactor >= 1, "should be 1 or more."),
+        new("$.engagement", Ascending(0, engagement.UniformBelow, engagement.UnevenFrom, double.MaxValue),
+            "uniformBelow should not lie above unevenFrom; both are 0 or more."),
+        new("$.engagement.minimumSponsored", engagement.MinimumSponsored >= 1, "should be 1 or more."),
+        Share("$.engagement.sponsoredWeakerFactor", engagement.SponsoredWeakerFactor),
+        Positive("$.engagement.trendZ", engagement.TrendZ),
+        Positive("$.engagement.trendShare", engagement.TrendShare),
+    ];
+
+    private static IEnumerable<Requirement> Growth(GrowthPolicy growth) =>
+    [
+        new("$.authenticity.growth", growth is { MinimumDays: >= 3, Window: >= 0 },
+            "minimumDays should be 3 or more and window 0 or more."),
+        Positive("$.authenticity.growth.z", growth.Z),
+        Share("$.authenticity.growth.share", growth.Share),
+        new("$.authenticity.growth.viralFactor", growth.ViralFactor >= 1, "should be 1 or more."),
+        .. Terms("$.authenticity.growth.giveaway", growth.Giveaway),
+    ];
+
+    private static IEnumerable<Requirement> Comments(CommentPolicy comments) =>
+    [
+        new("$.authenticity.comments",
+            comments is { Minimum: >= 1, MinimumPosts: >= 1, PodAuthors: >= 1, BoostPosts: >= 1 },
+            "minimum, minimumPosts, podAuthors and boostPosts should be 1 or more."),
+        Share("$.authenticity.comments.repeatedShare", comments.RepeatedShare),
+        Share("$.authenticity.comments.emojiShare", comments.EmojiShare),
+        Share("$.authenticity.comments.podShare", comments.PodShare),
+        Share("$.authenticity.comments.podCommentShare", comments.PodCommentShare),
+        new("$.authenticity.comments.perHundredLikes",
+            Ascending(0, comments.PerHundredLikes.Low, comments.PerHundredLikes.High, 1e6), "should be low to high."),
+        new("$.authenticity.comments.boostLikes", comments.BoostLikes >= 1, "should be 1 or more."),
+        Share("$.authenticity.comments.boostComments", comments.BoostComments),
+    ];
+
+    private static IEnumerable<Requirement> Tiers(IReadOnlyList<ReachTier> tiers) =>
+    [
+        new("$.benchmarks.tiers", tiers.Count > 0 && tiers[0].From == 0, "should start with a tier from 0."),
+        new("$.benchmarks.tiers", Ascending([.. tiers.Select(tier => (double)tier.From)])
+            && tiers.DistinctBy(tier => tier.From).Count() == tiers.Count, "should be in ascending order of from."),
+        new("$.benchmarks.tiers", tiers.DistinctBy(tier => tier.Name).Count() == tiers.Count,
+            "should have names of their own."),
+        .. tiers.Select((tier, index) => new Requirement($"$.benchmarks.tiers[{index}].engagement",
+            Ascending(0, tier.Engagement.Low, tier.Engagement.High, 1000), "should be low to high, in percent.")),
+    ];
+
+    private static IEnumerable<Requirement> Dimensions(IReadOnlyList<DimensionPolicy> dimensions) =>
+    [
+        .. Enum.GetValues<Dimension>().Select(dimension => new Requirement("$.dimensions",
+            dimensions.Count(entry => entry.Dimension == dimension) == 1, $"should hold {dimension} exactly once.")),
+        .. dimensions.Select((entry, index) => new Requirement($"$.dimensions[{index}]",
+            entry.Weight is >= 0 and <= 1000 && entry.MinimumPosts >= 1
+                && entry.FullConfidencePosts >= entry.MinimumPosts,
+            "should have a weight of 0 to 1000, minimumPosts of 1 or more and fullConfidencePosts no smaller.")),
+        new("$.dimensions", dimensions.Any(entry => entry.Weight > 0), "should give weight to one dimension at least."),
+    ];
+
+    private static IEnumerable<Requirement> Rules(Policy policy) =>
+    [
+        .. RuleIds.All.Select(id => new Requirement("$.rules",
+            policy.Rules.Count(rule => rule.Id == id) == 1, $"should hold {id} exactly once.")),
+        .. policy.Rules.Select((rule, index) => new Requirement($"$.rules[{index}].id",
+            RuleIds.All.Contains(rule.Id), $"{rule.Id} is no rule this version knows.")),
+        .. policy.Rules.Select((rule, index) => Share($"$.rules[{index}].confidence", rule.Confidence)),
+        .. policy.Rules.Select((rule, index) => Weight($"$.rules[{index}].weight", rule.Weight)),
+        .. policy.Disclosure.Signs.Select((sign, index) =>
+            Positive($"$.disclosure.signs[{index}].weight", sign.Weight)),
+    ];
+
+    private static IEnumerable<Requirement> Laws(IReadOnlyList<LawPack> laws) =>
+    [
+        new("$.disclosure.laws", laws.Count > 0 && laws[^1].Languages.Count == 0,
+            "should end with one that has no languages and so holds for all others."),
+        .. laws.Index().SelectMany(law => law.Item.Promotions.Select((promotion, index) => Share(
+            $"$.disclosure.laws[{law.Index}].promotions[{index}].confidence", promotion.Confidence))),
+        .. laws.Index().SelectMany(law => law.Item.Promotions.SelectMany((promotion, index) => Terms(
+            $"$.disclosure.laws[{law.Index}].promotions[{index}].terms", promotion.Terms))),
+        .. laws.Select((law, index) => new Requirement($"$.disclosure.laws[{index}].placement",
+            law.Placement is null or { Opening: >= 1, Hashtags: >= 1 }, "should be 1 or more each.")),
+        .. laws.Select((law, index) => new Requirement($"$.disclosure.laws[{index}].contract.threshold",
+            law.Contract is null or { Threshold: > 0 }, "should be more than 0.")),
+    ];
+
+    private static IEnumerable<Requirement> Terms(Policy policy) =>
+    [
+        .. policy.Disclosure.Signs.SelectMany((sign, index) => Terms($"$.disclosure.signs[{index}].terms", sign.Terms)),
+        .. policy.Disclosure.Signs.SelectMany((sign, index) =>
+            Terms($"$.disclosure.signs[{index}].except", sign.Except)),
+        .. policy.Disclosure.Signs.SelectMany((sign, index) =>
+            Terms($"$.disclosure.signs[{index}].names.accountCues", sign.Names?.AccountCues)),
+        .. policy.Disclosure.Signs.Select((sign, index) =>
+            Share($"$.disclosure.signs[{index}].names.confidence", sign.Names?.Confidence ?? 0)),
+        .. Terms("$.disclosure.accepted", policy.Disclosure.Accepted),
+        .. Terms("$.disclosure.ambiguous", policy.Disclosure.Ambiguous),
+    ];
+
+    internal static IEnumerable<Requirement> Terms(string path, TermLists? lists) => (lists ?? new TermLists()).All()
+        .Select(term => new Requirement(path, term.Text.Length <= 100 && term.Text.Any(char.IsLetterOrDigit),
+            $"'{term.Text}' should be 1 to 100 characters with a letter or digit among them."));
+
+    internal static Requirement Weight(string path, double value) =>
+        new(path, value is >= 0 and <= 100, "should be 0 to 100.");
+
+    internal static Requirement Share(string path, double value) =>
+        new(path, value is >= 0 and <= 1, "should be 0 to 1.");
+
+    private static Requirement Positive(string path, double value) =>
+        new(path, value is > 0 and <= 1e9, "should be more than 0.");
+
+    private static bool Ascending(params double[] values) =>
+        values.Zip(values.Skip(1)).All(pair => pair.First <= pair.Second);
+
+    internal readonly record struct Requirement(string Path, bool Holds, string Should);
+}

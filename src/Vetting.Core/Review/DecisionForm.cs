@@ -1,0 +1,30 @@
+using Vetting.Core.Content;
+
+namespace Vetting.Core.Review;
+
+/// <summary>The decision as the form brings it; null for a field that was not sent.</summary>
+public sealed record DecisionForm(Verdict? Verdict, string? By, string? Reason)
+{
+    public const int MaxNameLength = 100;
+    public const int MaxReasonLength = 2000;
+
+    public IReadOnlyList<FieldError> Check()
+    {
+        List<FieldError> errors = [];
+        if (Verdict is null)
+            errors.Add(new("verdict", "should be approved or declined"));
+        if (By?.Trim() is not { Length: > 0 and <= MaxNameLength })
+            errors.Add(new("by", $"should be your name, 1 to {MaxNameLength} characters"));
+        else if (ShownText.HasControls(By.Trim()))
+            errors.Add(new("by", ShownText.Refused));
+        if (Reason?.Trim() is not { Length: > 0 and <= MaxReasonLength })
+            errors.Add(new("reason", $"should say why, 1 to {MaxReasonLength} characters"));
+        else if (ShownText.HasControls(Reason.Trim(), multiline: true))
+            errors.Add(new("reason", ShownText.Refused));
+        return errors;
+    }
+
+    /// <summary>True when the decision says what this form says.</summary>
+    public bool IsSaidBy(Closing.Decided decided) =>
+        (Verdict, By?.Trim(), Reason?.Trim()) == (decided.Verdict, decided.By, decided.Reason);
+}

@@ -1,0 +1,22 @@
+using Vetting.Core.Vettings;
+
+
+namespace Vetting.Core.Review;
+
+/// <summary>Writes the product's mails in the reader's language.</summary>
+public interface IMailComposer
+{
+    Task<Mail> InvitationAsync(ReviewRequest request, string key, CancellationToken cancellation);
+
+    Task<Mail> ReminderAsync(ReviewRequest request, string key, CancellationToken cancellation);
+
+    Task<Mail> EscalationAsync(ReviewRequest request, string key, CancellationToken cancellation);
+
+    Task<Mail> OutcomeAsync(OutcomeNotice notice, string key, CancellationToken cancellation);
+}
+
+/// <param name="Token">Opens the dossier; goes nowhere but into the mail.</param>
+public sealed record ReviewRequest(
+    Briefs.Reviewer Reviewer, string BrandName, Dossiers.Dossier Dossier, string Token, DateTimeOffset ExpiresAt);
+
+public sealed record OutcomeNotice(Creators.Creator Creator, string BrandName, string BriefTitle, VettingOutcome Outcome);

@@ -1,0 +1,4 @@
+
+namespace Vetting.Core.Review;
+
+public enum Verdict { Approved, Declined }

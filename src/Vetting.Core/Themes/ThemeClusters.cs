@@ -1,0 +1,82 @@
+using System.Globalization;
+using Vetting.Core.Analysis;
+
+namespace Vetting.Core.Themes;
+
+/// <summary>
+/// Clusters key phrases and hashtags into named themes: the most frequent name a theme, the others join the theme whose
+/// posts they share. Pure.
+/// </summary>
+public static class ThemeClusters
+{
+    private const int Most = 12;
+    private const int FewestPosts = 3;
+    private const double LeastShare = 0.015;
+
+    // Joins where half of the rarer name's posts are the theme's, and half as many again as chance would bring.
+    private const double LeastOverlap = 0.5;
+    private const double LeastLift = 1.5;
+
+    /// <returns>The theme of the most posts first.</returns>
+    public static IReadOnlyList<Theme> Of(Timeline posts)
+    {
+        var clusters = Cluster(ThemeTerm.In(posts, Math.Max(FewestPosts, LeastShare * posts.Count)), posts.Count);
+        var quarters = posts.CountBy(Quarter).OrderBy(quarter => quarter.Key, StringComparer.Ordinal).ToList();
+        return
+        [
+            .. clusters.Select(cluster => Theme(cluster, posts, quarters))
+                .OrderByDescending(theme => theme.Posts.Count)
+                .ThenBy(theme => theme.Name, StringComparer.Ordinal)
+                .Take(Most),
+        ];
+    }
+
+    /// <summary>yyyy-Qn, UTC.</summary>
+    public static string Quarter(AnalysedPost post)
+    {
+        var at = post.Post.PublishedAt.UtcDateTime;
+        return string.Create(CultureInfo.InvariantCulture, $"{at.Year:0000}-Q{(at.Month + 2) / 3}");
+    }
+
+    private static List<List<ThemeTerm>> Cluster(IReadOnlyList<ThemeTerm> terms, int posts)
+    {
+        var clusters = new List<List<ThemeTerm>>();
+        foreach (var term in terms)
+        {
+            if (clusters.Find(cluster => Joins(term, cluster[0], posts)) is { } home)
+                home.Add(term);
+            else
+                clusters.Add([term]);
+        }
+        return clusters;
+    }
+
+    private static bool Joins(ThemeTerm term, ThemeTerm theme, int posts)
+    {
+        double shared = term.Posts.Count(theme.Posts.Contains);
+        return shared / term.Posts.Count >= LeastOverlap
+            && shared * posts / (term.Posts.Count * theme.Posts.Count) >= LeastLift;
+    }
+
+    /// <summary>The most frequent term, or the phrase it mostly stands in, which says more.</summary>
+    private static string Name(List<ThemeTerm> cluster) => cluster.Skip(1)
+        .Where(term => $" {term.Key} ".Contains($" {cluster[0].Key} ", StringComparison.Ordinal)
+            && 2 * term.Posts.Count >= cluster[0].Posts.Count)
+        .Select(term => term.Name).FirstOrDefault(cluster[0].Name);
+
+    private static Theme Theme(
+        List<ThemeTerm> cluster, Timeline posts, List<KeyValuePair<string, int>> quarters)
+    {
+        var indices = new SortedSet<int>(cluster.SelectMany(term => term.Posts));
+        var counts = indices.Select(index => posts[index]).CountBy(Quarter).ToDictionary();
+        return new Theme(
+            Name(cluster),
+            [.. cluster.Select(term => term.Key)],
+            [.. indices.Select(index => posts[index])],
+            [
+                .. quarters.Select(quarter => (quarter, Count: counts.GetValueOrDefault(quarter.Key)))
+                    .Select(pair => new ThemeShare(
+                        pair.quarter.Key, pair.Count, Math.Round(pair.Count / (double)pair.quarter.Value, 4))),
+            ]);
+    }
+}

@@ -1,0 +1,27 @@
+using Vetting.Core.Content;
+
+namespace Vetting.Core.Vettings;
+
+/// <summary>
+/// What a vetting is started with: references to its inputs as they stood at admission, so that nothing personal lies
+/// in the orchestration's history and nothing changes under a running vetting. Kept in the vetting's row: from it any
+/// vetting can be started again.
+/// </summary>
+/// <param name="AsOf">The signed time of the submission.</param>
+/// <param name="Channels">How many channels the submission has, 1 to 10.</param>
+/// <param name="Dossier">What an instance before this one compiled; null to compile one.</param>
+public sealed record VettingOrder(
+    string VettingId,
+    string Brand,
+    string BriefId,
+    DateTimeOffset AsOf,
+    ContentRef Submission,
+    ContentRef Brief,
+    ContentRef Policy,
+    int Channels,
+    ReviewSpans Review,
+    CompiledDossier? Dossier = null);
+
+/// <summary>The review's size and time table, taken from the brief; spans count from the invitation.</summary>
+public sealed record ReviewSpans(
+    int Reviewers, int Escalations, TimeSpan RemindAfter, TimeSpan EscalateAfter, TimeSpan ExpireAfter);

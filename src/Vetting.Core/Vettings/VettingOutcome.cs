@@ -1,0 +1,3 @@
+namespace Vetting.Core.Vettings;
+
+public enum VettingOutcome { Approved, Declined, Expired }

@@ -1,0 +1,43 @@
+using Vetting.Core.Content;
+
+namespace Vetting.Core.Vettings;
+
+/// <summary>One row of the list a brand reads, and what its vetting can be started again from.</summary>
+/// <param name="Round">1, and one more each time an operator started the vetting again.</param>
+/// <param name="Order">What the vetting was started with.</param>
+/// <param name="InvitedAt">When this round's review was opened; its time table counts from here.</param>
+/// <param name="BrandToldAt">When the brand's own system took the outcome.</param>
+/// <param name="Restarts">How often the vetting was started again because its instance had come to grief.</param>
+/// <param name="RestartedAt">When it was started again last, for that or because it was lost.</param>
+public sealed record VettingSummary(
+    string Id,
+    string Brand,
+    string BriefId,
+    string CreatorName,
+    DateTimeOffset SubmittedAt,
+    VettingStage Stage,
+    ContentRef? Dossier = null,
+    Recommendation? Recommendation = null,
+    double? Score = null,
+    string? ClosedBy = null,
+    DateTimeOffset? ClosedAt = null,
+    string? Problem = null,
+    int Round = 1,
+    VettingOrder? Order = null,
+    DateTimeOffset? InvitedAt = null,
+    DateTimeOffset? BrandToldAt = null,
+    int Restarts = 0,
+    DateTimeOffset? RestartedAt = null)
+{
+    /// <summary>True until somebody or time decided it, or it failed.</summary>
+    internal bool IsOpen => Stage is VettingStage.Received or VettingStage.InReview;
+
+    /// <summary>What reviewers of this round have in front of them; null before.</summary>
+    internal CompiledDossier? Compiled =>
+        InvitedAt is not null && Dossier is { } dossier && Recommendation is { } advice
+            ? new(dossier, advice, Score)
+            : null;
+}
+
+/// <summary>In the order a vetting passes them; the last four are ends.</summary>
+public enum VettingStage { Received, InReview, Approved, Declined, Expired, Failed }

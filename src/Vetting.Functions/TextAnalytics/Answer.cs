@@ -1,9 +1,0 @@
-using Vetting.Core.Discourse;
-
-namespace Vetting.Functions.TextAnalytics;
-
-/// <summary>What the service says of one document.</summary>
-/// <param name="Value">Null when refused.</param>
-/// <param name="Refused">Why there is no value; null when there is one.</param>
-internal sealed record Answer<T>(PackedDocument Document, T? Value, NotAnalysedReason? Refused)
-    where T : class;

@@ -1,0 +1,4 @@
+namespace Vetting.Sources.Uploads;
+
+/// <summary>A field that is not what it should be; the message names both and quotes nothing personal.</summary>
+internal sealed class FieldFormatException(string message) : Exception(message);

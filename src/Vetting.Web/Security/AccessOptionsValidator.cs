@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Options;
+using Vetting.Core.Brands;
+using Vetting.Web.Webhooks;
+
+namespace Vetting.Web.Security;
+
+/// <summary>Says at start which setting is wrong, and what it should be.</summary>
+internal sealed class AccessOptionsValidator : IValidateOptions<AccessOptions>
+{
+    public ValidateOptionsResult Validate(string? name, AccessOptions options)
+    {
+        var mistakes = options.Brands.SelectMany(brand => Check(brand.Key, brand.Value))
+            .Concat(CheckKeys("Ops:ApiKeys", options.Ops.ApiKeys))
+            .Concat(CheckRepeats(options))
+            .ToList();
+        return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
+    }
+
+    private static IEnumerable<string> Check(string slug, BrandOptions brand)
+    {
+        var at = $"Brands:{slug}";
+        if (!Slug.IsValid(slug))
+            yield return $"{at} should be named with {Slug.Shape}.";
+        if (brand.Name.Trim().Length is 0 or > 100)
+            yield return $"{at}:Name should be the brand's name, 1 to 100 characters.";
+        if (brand.WebhookSecrets.Count is 0 or > 2)
+            yield return $"{at}:WebhookSecrets should be one secret, or two while rotating; "
+                + $"there are {brand.WebhookSecrets.Count}.";
+        for (var index = 0; index < brand.WebhookSecrets.Count; index++)
+            if (WebhookSecret.Parse(brand.WebhookSecrets[index]) is null)
+                yield return $"{at}:WebhookSecrets:{index} should be {WebhookSecret.Shape}.";
+        foreach (var mistake in CheckKeys($"{at}:ApiKeys", brand.ApiKeys))
+            yield return mistake;
+        if (brand.Outcome is not { } outcome)
+            yield break;
+        if (!Uri.TryCreate(outcome.Address, UriKind.Absolute, out var address)
+            || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0)
+            yield return $"{at}:Outcome:Address should be an absolute http or https address "
+                + "without user name or password.";
+        if (WebhookSecret.Parse(outcome.Secret) is null)
+            yield return $"{at}:Outcome:Secret should be {WebhookSecret.Shape}.";
+    }
+
+    private static IEnumerable<string> CheckKeys(string at, IList<string> hashes) => hashes
+        .Select((hash, index) => (hash, index))
+        .Where(key => key.hash.Length != 64 || !key.hash.All(char.IsAsciiHexDigit))
+        .Select(key => $"{at}:{key.index} should be the SHA-256 of a key, 64 hexadecimal digits.");
+
+    private static IEnumerable<string> CheckRepeats(AccessOptions options) => options.Brands
+        .SelectMany(brand => brand.Value.ApiKeys.Select(hash => (At: $"Brands:{brand.Key}:ApiKeys", Hash: hash)))
+        .Concat(options.Ops.ApiKeys.Select(hash => (At: "Ops:ApiKeys", Hash: hash)))
+        .GroupBy(key => key.Hash, StringComparer.OrdinalIgnoreCase)
+        .Where(same => same.Count() > 1)
+        .Select(same =>
+            $"{string.Join(" and ", same.Select(key => key.At))} hold the same key; a key opens one thing.");
+}

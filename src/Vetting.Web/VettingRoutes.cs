@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.Review;
+
+namespace Vetting.Web;
+
+public static class VettingRoutes
+{
+    /// <summary>The API and the pages; the development inbox where one is registered.</summary>
+    public static IEndpointRouteBuilder MapVetting(this IEndpointRouteBuilder app)
+    {
+        app.MapVettingApi().MapVettingPages();
+        return app.ServiceProvider.GetService<IDevelopmentInbox>() is null ? app : app.MapDevelopmentInbox();
+    }
+}

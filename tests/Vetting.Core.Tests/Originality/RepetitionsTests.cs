@@ -1,0 +1,100 @@
+using Vetting.Core.Analysis;
+using Vetting.Core.Content;
+using Vetting.Core.Originality;
+using Vetting.Core.Texts;
+using Vetting.Testing.Builders;
+
+namespace Vetting.Core.Tests.Originality;
+
+public sealed class RepetitionsTests
+{
+    private const string Caption =
+        "Aujourd'hui je partage avec vous ma recette de soupe au potiron, facile et rapide pour toute la famille";
+
+    [Fact]
+    public void Finds_posts_that_nearly_repeat_each_other()
+    {
+        var originality = Repetitions.Of(
+        [
+            Post(1, Caption), Post(2, $"{Caption} 😍 #soupe https://a.example/1"),
+            Post(3, Caption.Replace("toute la famille", "toute la tribu", StringComparison.Ordinal)),
+            Post(4, "Ce matin le marché de Lyon sentait la pluie et le café, et personne ne se pressait"),
+            Post(5, "Merci !"),
+        ]);
+        Assert.Equal((4, 2), (originality.Judged, originality.Repeats));
+        Assert.Equal(["post-1", "post-2", "post-3"], Assert.Single(originality.Groups).Select(post => post.Post.Id));
+    }
+
+    [Fact]
+    public void Finds_captions_made_from_one_template()
+    {
+        string[] dishes = ["une tarte aux pommes", "des gnocchis à la sauge", "un curry de lentilles"];
+        var originality = Repetitions.Of(
+        [
+            .. dishes.Index().Select(dish => Post(dish.Index + 1,
+                $"Nouvelle recette sur le blog : {dish.Item}, et abonnez-vous pour ne rien manquer")),
+        ]);
+        Assert.Equal(
+            [(CaptionPlace.Opening, "nouvelle recette sur le blog"), (CaptionPlace.Closing, "vous pour ne rien manquer")],
+            originality.Templates.Select(template => (template.Place, template.Words)));
+        Assert.All(originality.Templates, template => Assert.Equal(3, template.Uses.Count));
+    }
+
+    [Theory]
+    [InlineData("Jour {0} de mon défi : trente minutes de yoga chaque matin avant le petit déjeuner")]
+    [InlineData("Trente minutes de yoga chaque matin avant le petit déjeuner, c'était le jour J{0}")]
+    [InlineData("Recette n° {0} de la série des soupes que toute la famille mange sans broncher")]
+    [InlineData("Recipe #{0} of the soups that the whole family eats without a word")]
+    [InlineData("S01E{0} du podcast, trente minutes avec les mêmes questions et une autre personne")]
+    public void A_series_that_counts_is_a_template_and_no_repetition(string series)
+    {
+        var originality = Repetitions.Of([.. Numbered(series, 11, 12, 13, 15)]);
+
+        Assert.Equal(0, originality.Repeats);
+        Assert.Equal(4, originality.Templates[0].Uses.Count);
+    }
+
+    [Fact]
+    public void A_countdown_is_a_series_too_and_its_second_run_repeats_the_first()
+    {
+        const string Countdown = "J-{0} avant l'ouverture de mon atelier de poterie au cœur de la ville";
+
+        Assert.Equal(0, Repetitions.Of([.. Numbered(Countdown, 9, 8, 7, 6)]).Repeats);
+        var twice = Repetitions.Of([.. Numbered(Countdown, 9, 8, 8, 7, 7, 6)]);
+        Assert.Equal(2, twice.Repeats);
+        Assert.Equal(["post-2", "post-3"], twice.Groups[0].Select(post => post.Post.Id).Order());
+    }
+
+    [Theory]
+    [InlineData(19, 49, 29, 39)]
+    [InlineData(12, 12, 12, 12)]
+    [InlineData(12, 12, 13, 13)]
+    public void Figures_that_do_not_count_hide_no_repetition(int first, int second, int third, int fourth) =>
+        Assert.Equal(3, Repetitions.Of([.. Numbered(
+            "Plus que {0} paniers dans ma boutique, commandez avant ce soir et parlez-en", first, second, third, fourth)])
+            .Repeats);
+
+    [Theory]
+    [InlineData("Voyez ma boutique et mes paniers de la semaine, tout y est : https://ex.example/p/{0}", 3)]
+    [InlineData("Voyez ma boutique et mes paniers de la semaine, tout y est : panier #{0}", 0)]
+    public void The_number_in_a_link_makes_no_series(string text, int repeats) =>
+        Assert.Equal(repeats, Repetitions.Of([.. Numbered(text, 12, 13, 14, 15)]).Repeats);
+
+    [Fact]
+    public void Does_not_depend_on_the_order_of_the_posts()
+    {
+        AnalysedPost[] posts =
+        [
+            .. Enumerable.Range(1, 40).Select(day => Post(day, $"{Caption} {string.Join(' ', Enumerable.Repeat("encore", day % 5))}")),
+        ];
+        var (forwards, backwards) = (Repetitions.Of([.. posts]), Repetitions.Of([.. posts.Reverse()]));
+        Assert.Equal(forwards.Repeats, backwards.Repeats);
+        Assert.Equal(forwards.Groups.SelectMany(group => group), backwards.Groups.SelectMany(group => group));
+    }
+
+    private static IEnumerable<AnalysedPost> Numbered(string series, params int[] figures) => figures.Index().Select(at =>
+        Post(at.Index + 1, string.Format(System.Globalization.CultureInfo.InvariantCulture, series, at.Item)));
+
+    private static AnalysedPost Post(int day, string text) =>
+        new(Sample.Channel, Sample.Post(day, text), Sha256Hex.Of(text), new TextAnalysis("fr", 1, null));
+}

@@ -1,0 +1,49 @@
+using Vetting.Core.Flow;
+using Vetting.Core.Flow.Memory;
+using Vetting.Testing.Flow;
+
+namespace Vetting.Testing.Memory;
+
+/// <summary>Flows whose next start dies as its process might, before it did anything.</summary>
+public sealed class CrashingFlows(MemoryFlows flows) : IFlows
+{
+    private int _crashes;
+    private int _starts;
+
+    /// <summary>How many instances were started.</summary>
+    public int Starts => _starts;
+
+    public Task WhenQuietAsync() => flows.WhenQuietAsync();
+
+    public void CrashAtNextStart() => Interlocked.Increment(ref _crashes);
+
+    public async Task<bool> StartAsync<TIn>(
+        string name, string id, TIn input, bool replace = false, CancellationToken cancellation = default)
+    {
+        if (Interlocked.Exchange(ref _crashes, 0) > 0)
+            throw new InvalidOperationException("The process died here.");
+        var started = await flows.StartAsync(name, id, input, replace, cancellation);
+        if (started)
+            Interlocked.Increment(ref _starts);
+        return started;
+    }
+
+    public Task WakeAsync(string id, CancellationToken cancellation = default) => flows.WakeAsync(id, cancellation);
+
+    public Task<FlowState?> FindAsync(string id, CancellationToken cancellation = default) =>
+        flows.FindAsync(id, cancellation);
+
+    public Task SuspendAsync(string id, string reason, CancellationToken cancellation = default) =>
+        flows.SuspendAsync(id, reason, cancellation);
+
+    public Task ResumeAsync(string id, string reason, CancellationToken cancellation = default) =>
+        flows.ResumeAsync(id, reason, cancellation);
+
+    public Task TerminateAsync(string id, string reason, CancellationToken cancellation = default) =>
+        flows.TerminateAsync(id, reason, cancellation);
+
+    public Task PurgeAsync(string id, CancellationToken cancellation = default) => flows.PurgeAsync(id, cancellation);
+
+    public Task<int> PurgeFinishedAsync(DateTimeOffset startedBefore, CancellationToken cancellation = default) =>
+        flows.PurgeFinishedAsync(startedBefore, cancellation);
+}

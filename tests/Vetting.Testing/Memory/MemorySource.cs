@@ -1,0 +1,22 @@
+using Vetting.Core.Creators;
+using Vetting.Core.History;
+using Vetting.Testing.Builders;
+
+namespace Vetting.Testing.Memory;
+
+/// <summary>A platform on which every account has published the same.</summary>
+public sealed class MemorySource : IHistorySource
+{
+    /// <summary>Why a channel cannot be read now; null when it can.</summary>
+    public Func<Channel, Exception?> Away { get; set; } = _ => null;
+
+    public bool CanRead(Channel channel) => true;
+
+    public Task<ChannelHistory> ReadAsync(
+        Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation) =>
+        Away(channel) is { } away
+            ? throw away
+            : Task.FromResult(new ChannelHistory(
+                channel, "memory", new ChannelProfile(null, null, 20_000, 300, 20),
+                [.. Enumerable.Range(1, 20).Select(number => Sample.Post(number))]));
+}

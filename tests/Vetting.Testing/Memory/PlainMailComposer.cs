@@ -1,0 +1,22 @@
+using Vetting.Core.Review;
+
+namespace Vetting.Testing.Memory;
+
+/// <summary>Mails whose text is the token, or the outcome, and nothing else.</summary>
+public sealed class PlainMailComposer : IMailComposer
+{
+    public Task<Mail> InvitationAsync(ReviewRequest request, string key, CancellationToken cancellation) =>
+        Of("invitation", request, key);
+
+    public Task<Mail> ReminderAsync(ReviewRequest request, string key, CancellationToken cancellation) =>
+        Of("reminder", request, key);
+
+    public Task<Mail> EscalationAsync(ReviewRequest request, string key, CancellationToken cancellation) =>
+        Of("escalation", request, key);
+
+    public Task<Mail> OutcomeAsync(OutcomeNotice notice, string key, CancellationToken cancellation) => Task.FromResult(
+        new Mail(key, "outcome", notice.Creator.Name, notice.Creator.Email, key, $"{notice.Outcome}", ""));
+
+    private static Task<Mail> Of(string kind, ReviewRequest request, string key) => Task.FromResult(
+        new Mail(key, kind, request.Reviewer.Name, request.Reviewer.Email, key, request.Token, ""));
+}

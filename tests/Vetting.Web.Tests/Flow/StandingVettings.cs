@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Vetting.Core.Flow;
+using Vetting.Core.Flow.Memory;
+using Vetting.Core.Pipeline;
+using Vetting.Testing.Memory;
+
+namespace Vetting.Web.Tests.Flow;
+
+internal static class StandingVettings
+{
+    /// <summary>Minutes after what storage has written by now: its entries carry a time of its own.</summary>
+    public static TimeProvider StorageTime { get; } =
+        new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddMinutes(5));
+
+    /// <summary>The desks over flows in memory, in which every vetting stands.</summary>
+    /// <param name="engine">The engine's clock.</param>
+    public static IServiceCollection AddStandingVettings(this IServiceCollection services, TimeProvider engine) =>
+        services
+            .AddSingleton<StandingVetting.Places>()
+            .AddSingleton(provider => new CrashingFlows(FlowsOf(provider, engine)))
+            .AddSingleton<IFlows>(provider => provider.GetRequiredService<CrashingFlows>())
+            .AddSingleton<OperatorDesk>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<Reconciler>(provider, StorageTime));
+
+    private static MemoryFlows FlowsOf(IServiceProvider provider, TimeProvider engine) => new(
+        provider,
+        [new(nameof(VetCreator), () => new StandingVetting(provider.GetRequiredService<StandingVetting.Places>()))],
+        [],
+        Core.Content.Json.Options,
+        engine);
+}
