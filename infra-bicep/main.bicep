@@ -131,7 +131,7 @@ module contentStorage 'modules/storage.bicep' = {
     tags: tags
     zoneRedundant: zoneRedundantStorage
     containers: ['submissions', 'briefs', 'policies', 'histories', 'analyses', 'dossiers']
-    tables: ['Briefs', 'Policies', 'Vettings', 'Decisions', 'Links', 'Deliveries', 'Outbox', 'Mails']
+    tables: ['Briefs', 'Policies', 'Vettings', 'Decisions', 'Links', 'Deliveries', 'Runs', 'Mails']
     softDeleteDays: softDeleteDays
     retention: [{ container: 'histories', days: historyRetentionDays }]
     identityName: identity.name

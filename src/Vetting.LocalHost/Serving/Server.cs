@@ -94,7 +94,7 @@ public sealed class Server : IAsyncDisposable
         builder.WebHost.UseUrls(address.ToString());
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning)
             .AddFilter("System.Net.Http", LogLevel.Warning)
-            // Said once, by the journal's line on the step and by the sentence on why the start failed.
+            // Said once, by the step's own failure and by the sentence on why the start failed.
             .AddFilter("Polly", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         AddServices(builder.Services, builder.Configuration);
