@@ -48,13 +48,13 @@ internal static class OpsWords
         "Nothing was done. Actions are taken from the operators’ page itself only.");
     public const string ReconciledName = "reconciled";
     public static readonly LocalizedText Reconcile = new(
-        "Rapprocher de la base", "Check against the tables");
+        "Chercher les examens perdus", "Look for lost vettings");
     public static readonly LocalizedText ReconcileWhy = new(
         "Cherche les examens que le moteur a perdus ou qui n’avancent plus, et les reprend où ils en étaient.",
         "Looks for vettings that the engine lost or that do not go on, and starts them again where they were.");
     public static readonly LocalizedText Reconciled = new(
-        "Rapprochement fait : ce qui manquait a été relancé.",
-        "Checked: what was missing has been started again.");
+        "Recherche faite : ce qui était perdu a été relancé.",
+        "Looked: what was lost has been started again.");
     public static readonly LocalizedText Missing = new(
         "absente du moteur ; elle sera relancée", "missing from the engine; it will be started again");
     public static readonly LocalizedText StaleList = new(

@@ -102,8 +102,8 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
     }
 
     [Theory]
-    [InlineData("en", "Check against the tables", "missing from the engine", "Checked: what was missing has been started again.")]
-    [InlineData("fr", "Rapprocher de la base", "absente du moteur", "Rapprochement fait : ce qui manquait a été relancé.")]
+    [InlineData("en", "Look for lost vettings", "missing from the engine", "Looked: what was lost has been started again.")]
+    [InlineData("fr", "Chercher les examens perdus", "absente du moteur", "Recherche faite : ce qui était perdu a été relancé.")]
     public async Task Starts_again_what_the_engine_lost(string language, string button, string missing, string said)
     {
         var id = fixture.Site.NewId(TimeSpan.FromDays(2));
