@@ -72,6 +72,7 @@ public sealed partial class SettingsTests
 
     private static IEnumerable<string> Of<TOptions>(string section) =>
         from property in typeof(TOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        where property.CanWrite
         let item = property.PropertyType == typeof(IList<string>) ? "__0" : ""
         select $"{section.Replace(":", "__", StringComparison.Ordinal)}__{property.Name}{item}";
 
