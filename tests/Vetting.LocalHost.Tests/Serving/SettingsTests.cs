@@ -72,7 +72,8 @@ public sealed partial class SettingsTests
 
     private static IEnumerable<string> Of<TOptions>(string section) =>
         from property in typeof(TOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        where property.CanWrite
+        // Lists are filled where they are; what else cannot be set only tells of the others.
+        where property.CanWrite || property.PropertyType == typeof(IList<string>)
         let item = property.PropertyType == typeof(IList<string>) ? "__0" : ""
         select $"{section.Replace(":", "__", StringComparison.Ordinal)}__{property.Name}{item}";
 
