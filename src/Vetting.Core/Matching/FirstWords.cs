@@ -1,26 +1,35 @@
+using System.Collections.Frozen;
+
 namespace Vetting.Core.Matching;
 
-/// <summary>Patterns of one word by its folded form; most words of a text are turned away by one bit.</summary>
+/// <summary>Patterns by the folded word they begin with: those of that word alone, and phrases by their second.</summary>
 internal sealed class FirstWords
 {
-    private const int Bits = 1 << 17;
-    private readonly ulong[] _maybe = new ulong[Bits / 64];
-    private readonly Dictionary<string, TermPattern[]> _patterns;
+    private readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _entries;
 
-    public FirstWords(IEnumerable<TermPattern> patterns, Func<TermPattern, string> word)
+    public FirstWords(IEnumerable<TermPattern> patterns) => _entries = patterns
+        .GroupBy(pattern => pattern.Words[0], StringComparer.Ordinal)
+        .ToFrozenDictionary(first => first.Key, first => new Entry([.. first]), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <returns>Null for a word that no pattern begins with.</returns>
+    public Entry? Find(ReadOnlySpan<char> folded) => _entries.TryGetValue(folded, out var entry) ? entry : null;
+
+    /// <summary>What begins with one word.</summary>
+    internal sealed class Entry(IReadOnlyList<TermPattern> patterns)
     {
-        _patterns = patterns.GroupBy(word).ToDictionary(
-            group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        foreach (var known in _patterns.Keys)
-            _maybe[Index(FoldedWord.HashOf(known))] |= Bit(FoldedWord.HashOf(known));
+        // Thousands of phrases may begin with "the"; few go on alike.
+        private readonly Dictionary<string, TermPattern[]>? _phrases = patterns.Any(pattern => pattern.Words.Length > 1)
+            ? patterns.Where(pattern => pattern.Words.Length > 1)
+                .GroupBy(phrase => phrase.Words[1], StringComparer.Ordinal)
+                .ToDictionary(second => second.Key, second => second.ToArray(), StringComparer.Ordinal)
+            : null;
+
+        public TermPattern[] Alone { get; } = [.. patterns.Where(pattern => pattern.Words.Length == 1)];
+
+        /// <returns>Phrases whose second word this is.</returns>
+        public ReadOnlySpan<TermPattern> Then(ReadOnlySpan<char> folded) =>
+            _phrases?.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var phrases) == true
+                ? phrases : [];
     }
-
-    /// <returns>None for a word that no pattern begins with.</returns>
-    public ReadOnlySpan<TermPattern> Find(uint hash, ReadOnlySpan<char> folded) =>
-        (_maybe[Index(hash)] & Bit(hash)) != 0
-        && _patterns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var found) ? found : [];
-
-    private static int Index(uint hash) => (int)((hash & (Bits - 1)) >> 6);
-
-    private static ulong Bit(uint hash) => 1UL << (int)(hash & 63);
 }

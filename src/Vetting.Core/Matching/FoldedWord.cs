@@ -2,12 +2,8 @@ namespace Vetting.Core.Matching;
 
 /// <summary>A word of a text with its folded letters, which stand at the beginning of the buffer given.</summary>
 /// <param name="Letters">How many there are.</param>
-/// <param name="Hash">FNV-1a of the folded letters.</param>
-internal readonly record struct FoldedWord(Word Word, int Letters, uint Hash)
+internal readonly record struct FoldedWord(Word Word, int Letters)
 {
-    private const uint Seed = 2166136261;
-    private const uint Prime = 16777619;
-
     /// <param name="buffer">Four times as long as the text or longer.</param>
     /// <returns>Of length 0 when there is no further word.</returns>
     public static FoldedWord Next(string text, int from, Span<char> buffer)
@@ -16,32 +12,22 @@ internal readonly record struct FoldedWord(Word Word, int Letters, uint Hash)
         var start = from;
         while (start < text.Length && plain[text[start]] == Folding.Separator)
             start++;
-        var (end, hash) = (start, Seed);
+        var end = start;
         while (end < text.Length && plain[text[end]] is var letter and not Folding.Separator)
         {
             if (letter == Folding.Odd)
                 return NextOdd(text, start, buffer);
             buffer[end - start] = letter;
-            hash = (hash ^ letter) * Prime;
             end++;
         }
 
-        return new FoldedWord(new Word(start, end - start), end - start, hash);
-    }
-
-    public static uint HashOf(ReadOnlySpan<char> folded)
-    {
-        var hash = Seed;
-        foreach (var letter in folded)
-            hash = (hash ^ letter) * Prime;
-        return hash;
+        return new FoldedWord(new Word(start, end - start), end - start);
     }
 
     /// <summary>The way for letters of several code units, marks and what becomes more than one letter.</summary>
     private static FoldedWord NextOdd(string text, int from, Span<char> buffer)
     {
         var word = Word.Next(text, from);
-        var letters = Folding.Fold(text.AsSpan(word.Start, word.Length), buffer);
-        return new FoldedWord(word, letters, HashOf(buffer[..letters]));
+        return new FoldedWord(word, Folding.Fold(text.AsSpan(word.Start, word.Length), buffer));
     }
 }

@@ -9,17 +9,15 @@ namespace Vetting.Core.Matching;
 public sealed class TermMatcher
 {
     private readonly FirstWords _words;
-    private readonly WordPairs _phrases;
-    private readonly FirstWords _byHashtag;
+    private readonly FirstWords _hashtags;
 
     public TermMatcher(IEnumerable<Term> terms)
     {
         TermPattern[] patterns = [.. terms.Distinct().Select(TermPattern.Of).Where(pattern => pattern.Words.Length > 0)];
-        _words = new FirstWords(patterns.Where(pattern => pattern.Words.Length == 1), pattern => pattern.Words[0]);
-        _phrases = new WordPairs(patterns.Where(pattern => pattern.Words.Length > 1));
+        _words = new FirstWords(patterns);
         // A phrase becomes one word in a hashtag: "white power" is also #whitepower.
-        _byHashtag = new FirstWords(patterns.Where(pattern => pattern.Words.Length > 1),
-            pattern => string.Concat(pattern.Words));
+        _hashtags = new FirstWords(patterns.Where(pattern => pattern.Words.Length > 1)
+            .Select(pattern => pattern with { Words = [string.Concat(pattern.Words)] }));
     }
 
     /// <param name="language">ISO 639-1; null when unknown, which looks for the terms of every language.</param>
@@ -40,26 +38,30 @@ public sealed class TermMatcher
     private List<TermMatch>? Scan(string text, string? language, char[] buffer)
     {
         List<TermMatch>? found = null;
-        var last = default(FoldedWord);
+        var last = default(Word);
+        FirstWords.Entry? begun = null;
         for (var next = FoldedWord.Next(text, 0, buffer); next.Word.Length > 0;
             next = FoldedWord.Next(text, next.Word.End, buffer))
         {
             var word = next.Word;
-            var free = buffer.AsSpan(next.Letters);
             ReadOnlySpan<char> folded = buffer.AsSpan(0, next.Letters);
-            foreach (var pattern in _words.Find(next.Hash, folded))
-                if (pattern.Applies(language) && pattern.Match(text, word, free) is { } end)
-                    (found ??= []).Add(new TermMatch(pattern.Term, word.Start, end - word.Start));
-            if (last.Word.Length > 0)
-                foreach (var phrase in _phrases.Find(last.Hash, next.Hash))
-                    if (phrase.Applies(language) && phrase.Begins(text, last.Word, free)
-                        && phrase.Match(text, last.Word, free) is { } end)
-                        (found ??= []).Add(new TermMatch(phrase.Term, last.Word.Start, end - last.Word.Start));
-            if (word.IsHashtag(text))
-                foreach (var pattern in _byHashtag.Find(next.Hash, folded))
+            var begins = _words.Find(folded);
+            if (begins is not null)
+                Add(begins.Alone, word);
+            if (begun is not null)
+                Add(begun.Then(folded), last);
+            if (word.IsHashtag(text) && _hashtags.Find(folded) is { } joined)
+                foreach (var pattern in joined.Alone)
                     if (pattern.Applies(language))
                         (found ??= []).Add(new TermMatch(pattern.Term, word.Start, word.Length));
-            last = next;
+            (last, begun) = (word, begins);
+
+            void Add(ReadOnlySpan<TermPattern> patterns, Word first)
+            {
+                foreach (var pattern in patterns)
+                    if (pattern.Applies(language) && pattern.Match(text, first, buffer.AsSpan(next.Letters)) is { } end)
+                        (found ??= []).Add(new TermMatch(pattern.Term, first.Start, end - first.Start));
+            }
         }
 
         return found;

@@ -22,11 +22,6 @@ internal sealed record TermPattern(Term Term, string[] Words, string[] Exact, bo
 
     public bool Applies(string? language) => Term.Language is null || language is null || Term.Language == language;
 
-    /// <summary>Whether a word's folded form is the pattern's first word.</summary>
-    public bool Begins(string text, Word first, Span<char> buffer) =>
-        4 * first.Length <= buffer.Length
-        && buffer[..Folding.Fold(text.AsSpan(first.Start, first.Length), buffer)].SequenceEqual(Words[0]);
-
     /// <param name="first">Whose folded form is the pattern's first word.</param>
     /// <param name="buffer">Room for folding.</param>
     /// <returns>Where the match ends; null when the rest does not follow.</returns>
