@@ -17,17 +17,3 @@ internal sealed class OrchestrationCatalog(IEnumerable<Orchestration> known, Dur
     public void Add(ObjectCreator<TaskOrchestration> creator) =>
         throw new NotSupportedException("Orchestrations are registered with AddOrchestration.");
 }
-
-/// <summary>The registered steps, as the engine asks for them.</summary>
-internal sealed class StepCatalog(IEnumerable<Step> known, IServiceProvider services, DurableTaskShimFactory shims)
-    : INameVersionObjectManager<TaskActivity>
-{
-    private readonly Dictionary<string, TaskActivity> _known =
-        known.ToDictionary(step => step.Name, step => shims.CreateActivity(step.Name, step.On(services)));
-
-    /// <returns>Null for a name that is not known; the step then waits for a host that knows it.</returns>
-    public TaskActivity? GetObject(string name, string? version) => _known.GetValueOrDefault(name);
-
-    public void Add(ObjectCreator<TaskActivity> creator) =>
-        throw new NotSupportedException("Steps are registered with AddStep.");
-}
