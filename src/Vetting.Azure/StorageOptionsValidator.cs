@@ -12,9 +12,12 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
         if (!PrefixShape.IsMatch(options.Prefix))
             return ValidateOptionsResult.Fail("Storage:Prefix should be empty or a-z and up to 19 of a-z and 0-9.");
         if (options.ByConnectionString && !IsConnectionString(options.ConnectionString))
+        {
             return ValidateOptionsResult.Fail(
                 "Storage:ConnectionString should be a storage account's connection string, as the portal or Azurite "
                 + "gives it, or be left out.");
+        }
+
         if (options.QueueServiceUri is { IsAbsoluteUri: false })
             return ValidateOptionsResult.Fail("Storage:QueueServiceUri should be an absolute address or be left out.");
         var byAddress = options is { BlobServiceUri.IsAbsoluteUri: true, TableServiceUri.IsAbsoluteUri: true };

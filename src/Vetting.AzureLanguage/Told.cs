@@ -1,8 +1,8 @@
 using Azure.AI.TextAnalytics;
-using DetectedLanguage = Vetting.Azure.TextAnalytics.DetectedLanguage;
 using Vetting.Azure.TextAnalytics;
 using Vetting.Core.Analysis;
 using Vetting.Core.Texts;
+using DetectedLanguage = Vetting.Azure.TextAnalytics.DetectedLanguage;
 
 namespace Vetting.AzureLanguage;
 

@@ -80,9 +80,7 @@ internal sealed class HistoryCollector(
     private bool GoesOn(string? cursor)
     {
         if (string.IsNullOrEmpty(cursor) || !_cursors.Add(cursor))
-        {
             return false;
-        }
 
         // One post more than wanted tells a history that just fits from one that goes on.
         _truncated = _posts.Count > limits.MaxPosts || _pages >= limits.MaxPages || BytesLeft <= 0;

@@ -25,9 +25,7 @@ internal static class HtmlText
     public static string Of(string? html)
     {
         if (string.IsNullOrEmpty(html))
-        {
             return "";
-        }
 
         var text = new StringBuilder();
         string? unseen = null;

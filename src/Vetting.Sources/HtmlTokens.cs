@@ -35,9 +35,7 @@ internal static class HtmlTokens
         while (tokenizer.Get() is { Type: not HtmlTokenType.EndOfFile } token)
         {
             if (token.Type == HtmlTokenType.StartTag && Raw.TryGetValue(token.Name, out var mode))
-            {
                 tokenizer.State = mode;
-            }
 
             yield return token;
         }

@@ -13,9 +13,7 @@ internal static partial class JsonMembers
     public static string? Text(this JsonElement element, string name)
     {
         if (element.Member(name) is not { ValueKind: JsonValueKind.String } member)
-        {
             return null;
-        }
 
         try
         {

@@ -14,16 +14,12 @@ internal static class PlainText
     public static string Of(string? text)
     {
         if (string.IsNullOrEmpty(text))
-        {
             return "";
-        }
 
         var clean = new StringBuilder(Math.Min(text.Length, 2 * MaxLength));
         // Normalising can shorten a text at most by the length of its combining marks: twice the limit is plenty.
         foreach (var rune in text.AsSpan(0, Math.Min(text.Length, 2 * MaxLength)).EnumerateRunes())
-        {
             Append(clean, rune);
-        }
 
         var lines = clean.Replace("\r\n", "\n").Replace('\r', '\n').ToString();
         return Cut(lines.Normalize(NormalizationForm.FormC)).Trim();
@@ -35,9 +31,7 @@ internal static class PlainText
     {
         // U+FFFE and U+FFFF are no characters, and normalising refuses them.
         if (rune.Value is not (0xFFFE or 0xFFFF) && (!Rune.IsControl(rune) || rune.Value is '\n' or '\r' or '\t'))
-        {
             clean.Append(rune.ToString());
-        }
     }
 
     private static string Cut(string text) =>

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using Azure;
+using Vetting.Azurite;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
-using Vetting.Azurite;
 using Vetting.Testing;
 
 namespace Vetting.Azure.Tests;

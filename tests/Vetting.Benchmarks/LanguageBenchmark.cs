@@ -4,13 +4,13 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Analysis;
+using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.History;
 using Vetting.Core.Texts;
 using Vetting.Language;
 using Vetting.Language.Evaluation;
 using Vetting.Testing.Builders;
-using Vetting.Core.Content;
 
 /// <summary>
 /// Posts read and assessed a second of processor time, beside vader-sentiment, obscenity and franc on the same posts, and

@@ -63,8 +63,11 @@ public static class SafetyBenchmark
             search(post);
         var (started, worked, count) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, 0);
         while (Stopwatch.GetElapsedTime(started) < Span)
+        {
             for (var n = 0; n < 500; n++)
                 search(posts[count++ % posts.Length]);
+        }
+
         return count / (Environment.CpuUsage.TotalTime - worked).TotalSeconds;
     }
 

@@ -37,7 +37,10 @@ internal sealed class StorageRequests : IDisposable
     {
         if (request.GetTagItem("url.full") is not string address || new Uri(address) is not { } url
             || !url.AbsolutePath.StartsWith(Account, StringComparison.Ordinal))
+        {
             return;
+        }
+
         var target = url.AbsolutePath[Account.Length..].Split('/', '(')[0];
         _counts.AddOrUpdate($"{request.GetTagItem("http.request.method")} {target}", 1, (_, count) => count + 1);
     }

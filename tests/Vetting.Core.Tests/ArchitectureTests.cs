@@ -19,8 +19,10 @@ public sealed partial class ArchitectureTests
     public void References_point_inward()
     {
         foreach (var (name, path) in Products)
+        {
             Assert.True(References(path).All(reference => Allowed(name).Contains(reference)),
                 $"{name} references {string.Join(", ", References(path).Except(Allowed(name)))}");
+        }
     }
 
     [Fact]

@@ -53,9 +53,7 @@ public sealed class AnalyserProperties
         var analysis = (await AnalyseAsync([text]))[0];
         Assert.InRange(analysis.LanguageConfidence, 0, 1);
         foreach (var word in analysis.Tone?.Words ?? [])
-        {
             Assert.NotEqual("", text.Substring(word.Start, word.Length).Trim());
-        }
 
         IEnumerable<TextSpan> spans =
         [
@@ -66,9 +64,7 @@ public sealed class AnalyserProperties
         Assert.All(analysis.Mentions, mention => Assert.Equal(
             mention.Name, text.Substring(mention.Span.Start, mention.Span.Length).TrimStart('@')));
         if (analysis.Tone is { } tone)
-        {
             Assert.InRange(tone.Score, -1, 1);
-        }
     }
 
     private static Task<IReadOnlyList<TextAnalysis>> AnalyseAsync(string[] texts) =>

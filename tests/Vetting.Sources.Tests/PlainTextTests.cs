@@ -38,13 +38,9 @@ public sealed class PlainTextTests
         for (var index = 0; index < text.Length; index++)
         {
             if (index + 1 < text.Length && char.IsSurrogatePair(text, index))
-            {
                 index++;
-            }
             else if (char.IsSurrogate(text[index]))
-            {
                 return false;
-            }
         }
 
         return true;

@@ -46,7 +46,9 @@ internal sealed class TableDecisionLog(StorageClients clients) : IDecisionLog
             var logged = JsonRow.Read<LoggedClosing>(row);
             if (row.RowKey == RowKey(sequence) && logged.Sequence == sequence && logged.PreviousHash == previous
                 && logged.Hash == HashOf(sequence, previous, logged.Closing))
+            {
                 return logged;
+            }
         }
         catch (JsonException)
         {

@@ -72,10 +72,14 @@ internal sealed partial class TableRunList(StorageClients clients) : IRunList
             // One more than the page shows whether there is a next one.
             var wanted = query.PageSize + 1 - rows.Count;
             if (wanted > 0)
+            {
                 await foreach (var row in _table
                     .QueryAsync<TableEntity>(Filter(partition, query), wanted, cancellationToken: cancellation)
                     .Take(wanted))
+                {
                     rows.Add(row);
+                }
+            }
         }
 
         var page = rows.Take(query.PageSize).ToList();

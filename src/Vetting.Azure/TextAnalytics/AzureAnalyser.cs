@@ -79,8 +79,10 @@ internal sealed class AzureAnalyser(LanguageService service, ITextAnalyser embed
             if (answer.Value is { } value)
                 add(answer.Document, value, reports);
             else if (counts(answer.Refused!.Value))
+            {
                 foreach (var slice in answer.Document.Slices)
                     reports[slice.Text].Refuse(answer.Refused.Value);
+            }
         }
     }
 
@@ -88,24 +90,32 @@ internal sealed class AzureAnalyser(LanguageService service, ITextAnalyser embed
         PackedDocument document, IReadOnlyList<ToldSentence> sentences, TextReport[] reports)
     {
         foreach (var sentence in sentences)
+        {
             if (document.Under(sentence.Offset, sentence.Length) is [var (slice, span)])
                 reports[slice.Text].Add(slice, span, sentence);
+        }
     }
 
     private static void AddPhrases(PackedDocument document, IReadOnlyList<string> phrases, TextReport[] reports)
     {
         foreach (var phrase in phrases.Where(phrase => phrase.Length > 0))
+        {
             foreach (var slice in document.Slices)
                 reports[slice.Text].AddPhrase(slice, phrase);
+        }
     }
 
     private static void AddMentions(
         PackedDocument document, IReadOnlyList<NamedEntity> entities, TextReport[] reports)
     {
         foreach (var entity in entities)
+        {
             if (MentionKinds.Of(entity.Category) is { } kind
                 && document.Under(entity.Offset, entity.Length) is [var (slice, span)])
+            {
                 reports[slice.Text].AddMention(kind, span, entity.Confidence);
+            }
+        }
     }
 
     // What lies across two texts is hidden in both: hiding too much harms nobody.
@@ -113,8 +123,12 @@ internal sealed class AzureAnalyser(LanguageService service, ITextAnalyser embed
         PackedDocument document, IReadOnlyList<NamedEntity> entities, TextReport[] reports)
     {
         foreach (var entity in entities)
+        {
             if (PersonalDataKinds.Of(entity.Category) is { } kind)
+            {
                 foreach (var (slice, span) in document.Under(entity.Offset, entity.Length))
                     reports[slice.Text].AddPersonalData(kind, span);
+            }
+        }
     }
 }

@@ -27,8 +27,11 @@ internal sealed class LanguageReader(LanguageService service, ITextAnalyser embe
         int[] alone = [.. written.Where(index => !confirmed.Contains(index))];
         PackedDocument[] documents = [.. alone.Select(index => Document(index, Beginning(texts[index])))];
         foreach (var answer in await service.LanguagesAsync(documents, cancellation))
+        {
             if (answer.Value is { } value)
                 guesses[answer.Document.Slices[0].Text] = Guess(value);
+        }
+
         return (guesses, alone.Length);
     }
 

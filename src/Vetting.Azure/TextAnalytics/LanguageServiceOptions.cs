@@ -25,8 +25,10 @@ public sealed record LanguageServiceOptions
     public IEnumerable<string> Mistakes()
     {
         if (Endpoint is not { IsAbsoluteUri: true, Scheme: "https" or "http" })
+        {
             yield return "Analysis:Azure:Endpoint should be the Language account's address, such as "
                 + "https://account.cognitiveservices.azure.com, when Analysis:Provider is Azure.";
+        }
         else if (Endpoint is { Scheme: "http", IsLoopback: false })
             yield return "Analysis:Azure:Endpoint should be an https address: posts do not travel in clear.";
         if (Retries is < 0 or > 10)

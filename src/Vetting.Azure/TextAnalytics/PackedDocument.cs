@@ -11,8 +11,11 @@ internal sealed record PackedDocument(string Text, string Language, IReadOnlyLis
     {
         var under = new List<(Slice, TextSpan)>();
         foreach (var slice in Slices)
+        {
             if (slice.Under(offset, length) is { } span)
                 under.Add((slice, span));
+        }
+
         return under;
     }
 

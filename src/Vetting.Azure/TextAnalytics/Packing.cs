@@ -38,8 +38,11 @@ internal sealed class Packing
     private List<PackedDocument> PackAll(IEnumerable<TextToPack> texts)
     {
         foreach (var text in texts)
+        {
             foreach (var (start, length) in Cutting.Parts(text.Text, LongestPart))
                 Add(text, start, length);
+        }
+
         Close();
         return _documents;
     }
@@ -60,8 +63,11 @@ internal sealed class Packing
     private string Separator()
     {
         for (var at = _text.Length - 1; at >= 0; at--)
+        {
             if (!char.IsWhiteSpace(_text[at]))
                 return _text[at] is '.' or '!' or '?' or '…' ? Apart : Stopped;
+        }
+
         return Apart;
     }
 

@@ -27,8 +27,10 @@ internal sealed class TextReport(TextToAnalyse text, TextAnalysis embedded)
         if (Words.Trim(text.Text, span) is { Length: > 0 } spoken)
             _sentences.Add(new ReadSentence(spoken, sentence.Tone));
         foreach (var opinion in sentence.Opinions)
+        {
             if (slice.Under(opinion.Target) is { } target && slice.Under(opinion.Assessment) is { } words)
                 Add(target, words, opinion.Tone);
+        }
     }
 
     public void AddPhrase(Slice slice, string phrase)

@@ -9,8 +9,11 @@ internal static class Words
     public static bool In(string text)
     {
         foreach (var rune in text.EnumerateRunes())
+        {
             if (Rune.IsLetter(rune))
                 return true;
+        }
+
         return false;
     }
 
@@ -41,7 +44,9 @@ internal static class Words
             var after = at + expression.Length;
             if ((at == start || !char.IsLetterOrDigit(text[at - 1]))
                 && (after == end || !char.IsLetterOrDigit(text[after])))
+            {
                 return at;
+            }
         }
         return -1;
     }

@@ -16,11 +16,14 @@ internal sealed class TextReading(ITextAnalyser analyser)
         var analyses = await AnalyseAsync(texts, kept, settled, cancellation);
         var read = new SortedDictionary<string, ReadText>(StringComparer.Ordinal);
         foreach (var (hash, guess) in guesses)
+        {
             read.Add(hash, new ReadText(guess, analyses[hash] with
             {
                 Language = settled[hash]?.Language,
                 LanguageConfidence = settled[hash]?.Confidence ?? guess.Confidence,
             }));
+        }
+
         return read;
     }
 

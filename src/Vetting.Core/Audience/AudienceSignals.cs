@@ -41,24 +41,36 @@ internal sealed record AudienceSignals(
     {
         var authenticity = policy.Authenticity;
         if (Ratios.Count == 0)
+        {
             yield return new LocalizedText("Comptes suivis : aucune source ne les donne.",
                 "Accounts followed: no source gives them.");
+        }
+
         if (Growth.Count == 0)
+        {
             yield return new LocalizedText(
                 "Croissance : il faut {days} variations quotidiennes du nombre d’abonnés ; l’historique ne les " +
                 "donne pas.",
                 "Growth: {days} daily changes in followers are needed; the history does not give them.")
                 .With(("days", Wording.Number(authenticity.Growth.MinimumDays)));
+        }
+
         if (Rates.Count == 0)
+        {
             yield return new LocalizedText(
                 "Commentaires par mention J’aime : il faut {posts} avec les deux chiffres.",
                 "Comments per like: {posts} with both figures are needed.")
                 .With(("posts", Wording.Posts(authenticity.Comments.MinimumPosts)));
+        }
+
         if (Comments.Count == 0)
+        {
             yield return new LocalizedText(
                 "Textes et auteurs des commentaires : il en faut {comments} ; l’historique ne les donne pas.",
                 "Texts and authors of comments: {comments} are needed; the history does not give them.")
                 .With(("comments", Wording.Number(authenticity.Comments.Minimum)));
+        }
+
         yield return new LocalizedText("Listes d’abonnés : les plateformes ne les donnent pas.",
             "Follower lists: platforms do not give them.");
     }

@@ -10,8 +10,11 @@ internal static class BareText
     {
         var bare = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
+        {
             if (Rune.IsLetterOrDigit(rune))
                 bare.Append(Rune.ToLowerInvariant(rune));
+        }
+
         return bare.ToString();
     }
 }

@@ -31,11 +31,13 @@ internal static class CommentFindings
         if (wordless >= limits.EmojiShare && wordless > 0)
             yield return policy.Raise(RuleIds.EmojiComments, [], [.. figures, ("share", Wording.Share(wordless))]);
         if (Pod(limits, comments) is { Share: var share, Authors: var authors })
+        {
             yield return policy.Raise(RuleIds.SameCommenters, [],
             [
                 .. figures, ("authors", Wording.Number(authors)), ("pod", Wording.Share(limits.PodShare)),
                 ("share", Wording.Share(share)),
             ]);
+        }
     }
 
     /// <summary>Comments whose words another account wrote as well.</summary>

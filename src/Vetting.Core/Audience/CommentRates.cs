@@ -42,9 +42,11 @@ internal sealed record CommentRates(RetrievedChannel Channel, IReadOnlyList<Anal
         var boosted = Posts.Where(post => post.Post.Likes >= limits.BoostLikes * likes
             && Rate(post) < limits.BoostComments * Median).ToList();
         if (boosted.Count >= limits.BoostPosts)
+        {
             yield return policy.Raise(RuleIds.LikesWithoutComments,
                 boosted.Select(post => post.QuoteOpening()),
                 [.. figures, ("posts", Wording.Posts(boosted.Count))]);
+        }
     }
 
     private static double Rate(AnalysedPost post) => post.Post.Comments!.Value / (double)post.Post.Likes!.Value;

@@ -38,11 +38,16 @@ internal static class EngagementAssessment
         var median = rates.Median;
         if (median <= 0 || Trend.Of([.. rates.Posts.Select(post =>
                 (post.Post.Post.PublishedAt.UtcTicks / (double)TimeSpan.TicksPerDay, post.Rate))]) is not { } trend)
+        {
             yield break;
+        }
+
         var change = Quarter * trend.Slope / median;
         if (Math.Abs(trend.Z) >= policy.Engagement.TrendZ && Math.Abs(change) >= policy.Engagement.TrendShare)
+        {
             yield return policy.Raise(change < 0 ? RuleIds.EngagementDeclining : RuleIds.EngagementGrowing, [],
                 [.. figures, ("change", Wording.Share(Math.Abs(change)))]);
+        }
     }
 
     private static string AgainstBand(EngagementPolicy policy, EngagementRates rates)
@@ -64,10 +69,12 @@ internal static class EngagementAssessment
             yield break;
         var (paid, own) = (Statistics.Median(sponsored), Statistics.Median(organic));
         if (paid < policy.Engagement.SponsoredWeakerFactor * own)
+        {
             yield return policy.Raise(RuleIds.EngagementSponsored,
                 rates.Posts.Where(post => post.Post.Commercial.IsCommercial)
                     .Select(post => post.Post.QuoteOpening()),
                 [.. figures, ("sponsored", Percent(paid)), ("organic", Percent(own))]);
+        }
     }
 
     /// <summary>The post nearest the median, so that a reader can redo the sum on one.</summary>
@@ -97,8 +104,11 @@ internal static class EngagementAssessment
         var counted = material.Posts.Count(EngagementRates.HasCounts);
         var needed = material.Policy.For(Dimension.Engagement).MinimumPosts;
         if (counted < needed)
+        {
             return Scoring.TooFew(needed, counted,
                 new("avec mentions J’aime ou commentaires", "with likes or comments"));
+        }
+
         return new LocalizedText(
             "Il faut, sur un même canal, au moins {followers} abonnés connus et {posts} avec mentions J’aime ou " +
             "commentaires.",

@@ -17,8 +17,11 @@ internal static class GrowthFindings
         var rises = series.Jolts.Where(jolt => jolt.Z > 0).ToLookup(jolt => excuses.For(jolt) is not null);
         var drops = series.Jolts.Where(jolt => jolt.Z < 0).ToList();
         if (rises[true].ToList() is { Count: > 0 } explained)
+        {
             yield return Raise(RuleIds.GrowthExcused, explained,
                 explained.Select(jolt => excuses.For(jolt)!).Distinct());
+        }
+
         if (rises[false].ToList() is { Count: > 0 } unexplained)
             yield return Raise(RuleIds.GrowthSpike, unexplained, []);
         if (drops.Count > 0)

@@ -15,12 +15,17 @@ internal static class ReachAssessment
     public static DimensionResult Assess(Material material)
     {
         if (material.Posts.Count == 0)
+        {
             return Dimension.Reach.Insufficient(Scoring.TooFew(
                 material.Policy.For(Dimension.Reach).MinimumPosts, 0, new("lisible", "that can be read")));
+        }
+
         if (AudienceSize.All(material.Channels) is not [var size, ..])
+        {
             return Dimension.Reach.Insufficient(new LocalizedText(
                 "Il faut le nombre d’abonnés d’un canal ; ni la plateforme ni la personne ne le donnent.",
                 "The number of followers of a channel is needed; neither the platform nor the creator gives it."));
+        }
 
         var tier = material.Policy.Benchmarks.TierOf(size.Followers);
         if (material.Brief is { Objective: null, WantedTiers.Count: 0 })
@@ -48,19 +53,30 @@ internal static class ReachAssessment
             ("wanted", Wording.Verbatim(string.Join(", ", material.Brief.WantedTiers))),
         ];
         if (material.Brief.Objective is { } objective)
+        {
             yield return policy.Raise(
                 Suitability(objective, tier), [], [.. figures, ("objective", ObjectiveName.Of(objective))]);
+        }
+
         if (material.Brief.WantedTiers.Count > 0
             && !material.Brief.WantedTiers.Contains(tier.Name, StringComparer.OrdinalIgnoreCase))
+        {
             yield return policy.Raise(RuleIds.ReachUnwanted, [], figures);
+        }
+
         if (tier.Pay is { } pay)
+        {
             yield return policy.Raise(RuleIds.ReachPay, [],
                 [.. figures, ("pay", pay), ("date", Wording.Day(policy.Benchmarks.Date))]);
+        }
+
         if (size.Stated)
             yield return policy.Raise(RuleIds.ReachStated, [], figures);
         else if (size.Channel.Channel.Followers is { } stated
             && stated > policy.Reach.OverstatedFactor * size.Followers)
+        {
             yield return policy.Raise(RuleIds.ReachOverstated, [], [.. figures, ("stated", Wording.Number(stated))]);
+        }
     }
 
     private static string Suitability(Objective objective, ReachTier tier) => tier.Suits.For(objective) switch

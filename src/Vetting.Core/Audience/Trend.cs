@@ -28,6 +28,7 @@ internal readonly record struct Trend(double Slope, double Z)
     {
         var (known, concordance) = (0, 0);
         for (var first = 0; first < points.Count; first++)
+        {
             for (var second = first + 1; second < points.Count; second++)
             {
                 var days = points[second].Day - points[first].Day;
@@ -37,6 +38,8 @@ internal readonly record struct Trend(double Slope, double Z)
                 slopes[known++] = slope;
                 concordance += Math.Sign(slope);
             }
+        }
+
         if (known == 0)
             return null;
         double n = points.Count;

@@ -37,8 +37,11 @@ internal static class BioFindings
     {
         List<string> words = [];
         for (var word = Word.Next(bio, 0); word.Length > 0; word = Word.Next(bio, word.End))
+        {
             if (word.Length >= ShortestWord)
                 words.Add(bio.Substring(word.Start, word.Length).ToLowerInvariant());
+        }
+
         return [.. words.Distinct(StringComparer.Ordinal)];
     }
 }

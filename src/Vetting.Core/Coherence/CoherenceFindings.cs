@@ -24,10 +24,13 @@ internal static class CoherenceFindings
         if (shifted)
             yield return theme!.Raise(policy);
         if (tone is not null && !turned && !shifted)
+        {
             yield return policy.Raise(RuleIds.Steady, [],
                 ("first", quarters[0].Key.Name), ("last", quarters[^1].Key.Name),
                 ("what", theme is null ? new("le ton", "tone") : new("le ton et les thèmes", "tone and themes")),
                 ("distance", Distances(tone.Distance, theme?.Distance)));
+        }
+
         foreach (var finding in Channels(policy, analysed))
             yield return finding;
     }
@@ -53,14 +56,20 @@ internal static class CoherenceFindings
             .OrderBy(channel => channel.Key, StringComparer.Ordinal).Select(channel => new ToneMix([.. channel]))
             .Where(mix => mix.Posts.Count >= policy.Discourse.QuarterPosts).ToList();
         foreach (var (index, one) in channels.Index())
+        {
             foreach (var other in channels.Skip(index + 1))
+            {
                 if (one.DistanceTo(other) is > 0 and var distance && distance >= policy.Discourse.ChannelsDiffer)
+                {
                     yield return policy.Raise(RuleIds.ChannelsDiffer,
                         one.With(one.Gained(other)).Take(2).Concat(other.With(other.Gained(one)).Take(2))
                             .Select(ToneWords.Quote),
                         ("channel", Name(one)), ("other", Name(other)), ("distance", Wording.Hundredths(distance)),
                         ("here", Wording.Share(one.Share(ToneLabel.Negative))),
                         ("there", Wording.Share(other.Share(ToneLabel.Negative))));
+                }
+            }
+        }
     }
 
     private static LocalizedText Name(ToneMix mix) => Wording.Verbatim(mix.Posts[0].Channel.DisplayName);

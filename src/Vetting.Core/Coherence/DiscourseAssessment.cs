@@ -35,8 +35,10 @@ internal static class DiscourseAssessment
         if (CoherenceFindings.TooShort(material.Policy, analysed) is { } tooShort)
             yield return tooShort;
         if (material.Posts.Count > 0 && material.Channels.All(channel => channel.History?.Profile.Bio is null))
+        {
             yield return new LocalizedText("Présentation : aucun canal ne la donne ; elle n’est pas comparée.",
                 "Bio: no channel gives one; it is not compared.");
+        }
     }
 
     private static IEnumerable<Finding> Negative(Policy policy, IReadOnlyList<AnalysedPost> analysed)

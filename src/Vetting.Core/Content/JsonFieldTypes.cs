@@ -41,7 +41,10 @@ public static partial class JsonFieldTypes
             return null;
         if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
             && number >= min && number <= max)
+        {
             return number;
+        }
+
         fields.Note(name, $"should be a whole number from {min} to {max}");
         return null;
     }
@@ -53,9 +56,14 @@ public static partial class JsonFieldTypes
         if (fields.Find(name, required: true) is not { } value)
             return null;
         if (TryText(value, out var text))
+        {
             foreach (var (word, choice) in choices)
+            {
                 if (word == text)
                     return choice;
+            }
+        }
+
         fields.Note(name, $"should be one of {string.Join(", ", choices.Select(choice => choice.Word))}");
         return null;
     }
@@ -67,7 +75,10 @@ public static partial class JsonFieldTypes
         if (TryText(value, out var text)
             && ZonedTime().IsMatch(text)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
             return time;
+        }
+
         fields.Note(name, "should be a time with its zone, such as 2026-01-31T09:30:00Z");
         return null;
     }
@@ -80,7 +91,10 @@ public static partial class JsonFieldTypes
         if (TryText(value, out var text)
             && DateOnly.TryParseExact(
                 text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
             return day;
+        }
+
         fields.Note(name, "should be a day such as 2026-01-31");
         return null;
     }
@@ -94,7 +108,9 @@ public static partial class JsonFieldTypes
         {
             if (TryText(value, out var text)
                 && XmlConvert.ToTimeSpan(text) is var span && span >= min && span <= max)
+            {
                 return span;
+            }
         }
         catch (Exception unreadable) when (unreadable is FormatException or OverflowException)
         {

@@ -22,9 +22,12 @@ public sealed class JsonFields
         try
         {
             if (Utf8.IsValid(utf8) && JsonElement.Parse(utf8, Strict) is var root)
+            {
                 return root.ValueKind == JsonValueKind.Object
                     ? new JsonFields(root, "", errors)
                     : Nothing(errors, $"should be a JSON object, and is {Describe(root)}");
+            }
+
             return Nothing(errors, "should be UTF-8");
         }
         catch (JsonException malformed)
@@ -61,11 +64,14 @@ public sealed class JsonFields
             return [];
         if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() is var length
             && length >= min && length <= max)
+        {
             return
             [
                 .. value.EnumerateArray().Index()
                     .Select(at => read(at.Item, $"{PathOf(name)}[{at.Index}]")).OfType<T>(),
             ];
+        }
+
         Note(name, $"should be a list of {min} to {max}, and is {Describe(value)}");
         return [];
     }

@@ -33,12 +33,15 @@ public static class SubmissionParser
         var consentMissing = consent is null
             && !errors.Any(error => error.Field.StartsWith("consent", StringComparison.Ordinal));
         if (errors.Count == 0)
+        {
             return consentMissing
                 ? new ParsedSubmission.ConsentMissing()
                 : new ParsedSubmission.Valid(
                     new Submission(
                         creator!, channels, niche, message, consent!, upload?.Upload, countries, certificate),
                     upload?.File);
+        }
+
         if (consentMissing)
             body.Note("consent", "is missing");
         return new ParsedSubmission.Invalid(errors);
@@ -91,7 +94,9 @@ public static class SubmissionParser
     {
         var named = channels.Where(channel => channel is not { Handle: null, Address: null });
         foreach (var repeated in named.GroupBy(channel => channel.Key).Where(same => same.Count() > 1))
+        {
             body.Note("channels", $"should name each channel once, and names {repeated.First().DisplayName} "
                 + $"{repeated.Count()} times");
+        }
     }
 }

@@ -38,15 +38,19 @@ internal static class DisclosureAssessment
                 .Concat(RegulatedFindings.Of(material, law, under))
                 .Concat(RegulatedFindings.Images(material, law, under))
                 .Concat(ContractCounter.Findings(policy, law, under)))
+            {
                 yield return finding;
+            }
         }
 
         foreach (var finding in laws.All(material.WithWords).SelectMany(law => CertificateFindings.Of(material, law)))
             yield return finding;
         var marked = commercial.Where(post => post.Commercial.IsMarked).ToList();
         if (marked.Count > 0)
+        {
             yield return policy.Raise(RuleIds.Marked, marked.Select(post => post.QuoteOpening()),
                 ("posts", Wording.Posts(marked.Count)), ("all", Wording.Number(commercial.Count)));
+        }
     }
 
     private static LocalizedText Summary(int posts, IReadOnlyList<AnalysedPost> commercial) => (commercial.Count == 0

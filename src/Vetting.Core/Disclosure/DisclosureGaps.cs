@@ -20,6 +20,7 @@ internal static class DisclosureGaps
         foreach (var law in laws)
         {
             if (law.Contract is { } rule && ContractCounter.Unknown(law, commercial) is > 0 and var unknown)
+            {
                 yield return new LocalizedText(
                     "Contrat écrit exigé à partir de {threshold} hors taxes par annonceur, année et objectif : " +
                     "impossible de dire si ce seuil est atteint, faute de montants ({posts} ; {reference}).",
@@ -27,10 +28,14 @@ internal static class DisclosureGaps
                     "whether that is reached cannot be told without amounts ({posts}; {reference}).").With(
                         ("threshold", Wording.Money(rule.Threshold, rule.Currency)),
                         ("posts", Wording.Posts(unknown)), ("reference", rule.Reference));
+            }
+
             if (CertificateFindings.IsMissing(material, law))
+            {
                 yield return new LocalizedText(
                     "Aucun {certificate} n’est déclaré ; il n’est pas obligatoire.",
                     "No {certificate} is stated; none is compulsory.").With(("certificate", law.Certificate!.Title));
+            }
         }
     }
 }

@@ -22,12 +22,18 @@ internal static class MarkingFindings
         var habit = bare.Count >= policy.Disclosure.HabitPosts
             && bare.Count >= policy.Disclosure.HabitShare * under.Count;
         if (bare.Count > 0)
+        {
             yield return policy.Raise(habit ? RuleIds.UnmarkedHabit : RuleIds.Unmarked, bare.Select(Sign),
                 Figures(law, bare, under));
+        }
+
         var doubtful = unmarked.Where(post => post.Commercial.Doubtful is not null).ToList();
         if (doubtful.Count > 0)
+        {
             yield return policy.Raise(RuleIds.Ambiguous, doubtful.Select(Marker),
                 [.. Figures(law, doubtful, under), ("marker", Markers(doubtful))]);
+        }
+
         foreach (var finding in Places(material, law, under))
             yield return finding;
     }
@@ -42,6 +48,7 @@ internal static class MarkingFindings
         {
             var here = placed.Where(found => found.Place == place).ToList();
             if (here.Count > 0)
+            {
                 yield return material.Policy.Raise(rule,
                     here.Select(found => found.Post.Quote(found.Marker!.Start, found.Marker.Length)),
                     [
@@ -50,6 +57,7 @@ internal static class MarkingFindings
                             .Order(StringComparer.Ordinal))),
                         ("opening", Wording.Number(law.Placement?.Opening ?? 0)),
                     ]);
+            }
         }
     }
 

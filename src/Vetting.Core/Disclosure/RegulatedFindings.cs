@@ -26,9 +26,11 @@ internal static class RegulatedFindings
         {
             var here = hits[image.Id].Where(hit => !Mentions(hit.Post.Text, image.Mentions)).ToList();
             if (here.Count > 0)
+            {
                 yield return material.Policy.Raise(RuleIds.ImageMention, TermHit.Evidence(here),
                     ("words", TermHit.Words(here)), ("posts", Wording.Posts(TermHit.Posts(here))),
                     ("mention", image.Title), ("reference", image.Reference));
+            }
         }
     }
 

@@ -40,8 +40,11 @@ internal static class AdviceRule
         if (score is not { } value)
             return (Recommendation.LookCloser, WithoutScore(dimensions, findings));
         if (value < policy.DeclineBelow)
+        {
             return (Recommendation.Decline, AdviceSentences.Low.With(("score", Wording.Decimal(value)),
                 ("limit", Wording.Decimal(policy.DeclineBelow))));
+        }
+
         if (findings.Any(finding => finding.Severity == Severity.High))
             return (Recommendation.LookCloser, AdviceSentences.High.With(("score", Wording.Decimal(value))));
         return (

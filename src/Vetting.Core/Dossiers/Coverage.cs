@@ -66,16 +66,21 @@ internal static class Coverage
         if (channel.History is not { } history)
             yield break;
         if (history.Truncated)
+        {
             yield return new LocalizedText(
                 "{channel} : l’historique est plus long que ce qui a été lu ; seules les publications les plus " +
                 "récentes ont été jugées.",
                 "{channel}: the history is longer than what was read; only the most recent posts were judged.")
                 .With(("channel", channel.Channel.DisplayName));
+        }
+
         if (history.Skipped > 0)
+        {
             yield return new LocalizedText(
                 "{channel} : entrées illisibles ou datées du futur, laissées de côté : {count}.",
                 "{channel}: entries left out, unreadable or dated in the future: {count}.")
                 .With(("channel", Wording.Verbatim(channel.Channel.DisplayName)), ("count", Wording.Number(history.Skipped)));
+        }
     }
 
     private static LocalizedText Sentence(UnavailableReason reason) => reason switch

@@ -39,9 +39,12 @@ public sealed class MaterialReader(IContentStore content)
     {
         var channels = new List<RetrievedChannel>();
         foreach (var (channel, outcome) in submission.Channels.Zip(outcomes))
+        {
             channels.Add(new RetrievedChannel(channel, outcome, outcome is RetrievalOutcome.Retrieved retrieved
                 ? await content.GetJsonAsync<ChannelHistory>(retrieved.History, cancellation)
                 : null));
+        }
+
         return channels;
     }
 }

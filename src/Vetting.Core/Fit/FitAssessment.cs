@@ -26,8 +26,11 @@ internal static class FitAssessment
         var needed = material.Policy.For(Dimension.Fit).MinimumPosts;
         var posts = material.WithWords;
         if (posts.Count < needed)
+        {
             return Dimension.Fit.Insufficient(Scoring.TooFew(needed, posts.Count, new("avec du texte", "with words")),
                 CompetitorFindings.Of(material, posts)).NotChecking([Audience]);
+        }
+
         var topic = Topic.Of(material.Brief, posts, material.Policy.Fit.Z);
         return material.Score(Dimension.Fit, posts.Count, Summary(topic),
             [

@@ -29,7 +29,10 @@ public static class FlowRegistration
         foreach (var step in assembly.GetTypes()
             .Select(type => type.GetProperty("Step", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
             .OfType<Step>())
+        {
             services.AddStep(step);
+        }
+
         return services;
     }
 }

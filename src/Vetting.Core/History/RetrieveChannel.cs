@@ -38,8 +38,10 @@ public sealed class RetrieveChannel(
     {
         var channel = submission.Channels[index];
         if (submission.History is { } upload && upload.Channel == index)
+        {
             return files.Read(
                 channel, upload.Format, await content.GetAsync(upload.Content, cancellation), HistoryLimits.Default);
+        }
 
         var source = sources.FirstOrDefault(source => source.CanRead(channel))
             ?? throw new HistoryUnavailableException(UnavailableReason.NoOpenSource, $"no source reads {channel.Platform}");

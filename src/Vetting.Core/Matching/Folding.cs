@@ -30,7 +30,10 @@ internal static class Folding
             Classify((char)code);
         foreach (var (letter, expansion) in new[] { ('œ', "oe"), ('Œ', "oe"), ('æ', "ae"), ('Æ', "ae"), ('ß', "ss"),
             ('ẞ', "ss"), ('ø', "o"), ('Ø', "o"), ('ł', "l"), ('Ł', "l"), ('đ', "d"), ('Đ', "d"), ('ı', "i") })
+        {
             Expansions[letter] = expansion;
+        }
+
         foreach (var letter in Expansions.Keys.Where(code => code <= char.MaxValue))
             Letters[letter] = '\0';
         for (var code = 0; code <= char.MaxValue; code++)
@@ -71,8 +74,10 @@ internal static class Folding
             if (Kinds[c] == FoldKind.Word && Letters[c] != '\0')
                 into[written++] = Letters[c];
             else if (Expand(word, ref index) is { } expansion)
+            {
                 foreach (var letter in expansion)
                     into[written++] = letter;
+            }
         }
 
         return written;

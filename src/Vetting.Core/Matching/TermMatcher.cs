@@ -51,16 +51,23 @@ public sealed class TermMatcher
             if (begun is not null)
                 Add(begun.Then(folded), last);
             if (word.IsHashtag(text) && _hashtags.Find(folded) is { } joined)
+            {
                 foreach (var pattern in joined.Alone)
+                {
                     if (pattern.Applies(language))
                         (found ??= []).Add(new TermMatch(pattern.Term, word.Start, word.Length));
+                }
+            }
+
             (last, begun) = (word, begins);
 
             void Add(ReadOnlySpan<TermPattern> patterns, Word first)
             {
                 foreach (var pattern in patterns)
+                {
                     if (pattern.Applies(language) && pattern.Match(text, first, buffer.AsSpan(next.Letters)) is { } end)
                         (found ??= []).Add(new TermMatch(pattern.Term, first.Start, end - first.Start));
+                }
             }
         }
 

@@ -35,7 +35,10 @@ internal sealed record TermPattern(Term Term, string[] Words, string[] Exact, bo
             var next = Word.Next(text, last.End);
             if (next.Length == 0 || !Joins(text.AsSpan(last.End, next.Start - last.End))
                 || 4 * next.Length > buffer.Length)
+            {
                 return null;
+            }
+
             var folded = buffer[..Folding.Fold(text.AsSpan(next.Start, next.Length), buffer)];
             if (!folded.SequenceEqual(Words[index]) || !Accented(text, next, index))
                 return null;
@@ -57,8 +60,11 @@ internal sealed record TermPattern(Term Term, string[] Words, string[] Exact, bo
         if (gap.Length > WidestGap)
             return false;
         foreach (var c in gap)
+        {
             if (!char.IsWhiteSpace(c) && c is not ('\'' or '’' or 'ʼ' or '-' or '‐' or '‑' or '–' or '_' or '#' or '&'))
                 return false;
+        }
+
         return true;
     }
 }

@@ -39,7 +39,9 @@ internal sealed record Caption(
             {
                 if (Figure(letters) is { } figure
                     && (!IsPartOfAddress(text, word.Start) || IsNumber(text, word.Start, letters, figure.Digits)))
+                {
                     figures.Add((words.LastOrDefault(""), figure.Value));
+                }
             }
             else if (!IsPartOfAddress(text, word.Start))
             {

@@ -27,8 +27,10 @@ internal static class NearDuplicates
             var runs = Runs(captions[index].Words);
             sizes[index] = runs.Count;
             foreach (var (other, shared) in Shared(runs, index, places).Index())
+            {
                 if (shared / (double)(runs.Count + sizes[other] - shared) >= Alike)
                     Join(home, index, other);
+            }
         }
         return
         [

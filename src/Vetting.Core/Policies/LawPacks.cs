@@ -19,8 +19,11 @@ internal static class LawPacks
     {
         var laws = policy["disclosure"]!["laws"]!.AsArray();
         for (var index = 0; index < laws.Count; index++)
+        {
             if (laws[index]!.GetValueKind() == JsonValueKind.String)
                 laws[index] = Read(laws[index]!.GetValue<string>());
+        }
+
         return policy;
     }
 

@@ -34,11 +34,15 @@ internal static class LayerValidator
         var known = PolicyLayer.SafetyRules(below).Select(PolicyLayer.KeyOf).OfType<string>()
             .Concat(RuleIds.All).ToList();
         foreach (var (id, path, rule) in Named(layer).Where(rule => !known.Contains(rule.Id)))
+        {
             if (path.StartsWith("$.rules", StringComparison.Ordinal))
                 yield return new FieldError(path, $"There is no rule {id}{Spelling.Hint(id, known)}.");
             else if (rule["terms"] is null && rule["patterns"] is null && rule["together"] is null)
+            {
                 yield return new FieldError(path, $"There is no rule {id} to lay this over, and a new one needs terms, "
                     + $"patterns or together{Spelling.Hint(id, known)}.");
+            }
+        }
     }
 
     private static IEnumerable<(string Id, string Path, JsonObject Rule)> Named(JsonObject layer) =>

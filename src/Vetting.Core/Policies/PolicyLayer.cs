@@ -96,9 +96,12 @@ public static class PolicyLayer
     {
         var result = below.DeepClone().AsObject();
         foreach (var (name, value) in above)
+        {
             result[name] = result[name] is JsonArray under && value is JsonArray over
                 ? Add(under, over)
                 : value?.DeepClone();
+        }
+
         return result;
     }
 
@@ -114,8 +117,11 @@ public static class PolicyLayer
             return;
         var gone = without.Select(Text).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in terms.ToList())
+        {
             if (value is JsonArray list)
                 terms[name] = Copied(list.Where(term => Text(term) is not { } text || !gone.Contains(text)));
+        }
+
         rule.Remove("without");
     }
 }

@@ -30,8 +30,10 @@ internal sealed class CoOccurrenceMatcher
             var entry = _entries[anchors.Key];
             var others = entry.Others.Find(text, language).ToLookup(match => match.Term.Group);
             foreach (var anchor in anchors)
+            {
                 if (Nearest(text, entry, anchor, others) is { } spot)
                     yield return spot;
+            }
         }
     }
 

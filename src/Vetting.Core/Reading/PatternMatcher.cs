@@ -34,13 +34,19 @@ internal sealed class PatternMatcher
     {
         List<Spot>? spots = null;
         foreach (var entry in _always)
+        {
             if (entry.Applies(language) && entry.Regex.IsMatch(text))
                 (spots ??= []).AddRange(entry.Find(text));
+        }
+
         if (found.Count == 0)
             return spots ?? [];
         foreach (var group in found.Select(match => match.Term.Group).Distinct())
+        {
             if (_whenFound.TryGetValue(group, out var entry) && entry.Regex.IsMatch(text))
                 (spots ??= []).AddRange(entry.Find(text));
+        }
+
         return spots ?? [];
     }
 

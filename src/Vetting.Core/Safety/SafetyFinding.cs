@@ -18,8 +18,11 @@ internal static class SafetyFinding
         var sentence = safety.Sentence.With(
             ("title", rule.Title), ("words", SafetyHit.Words(hits)), ("posts", Wording.Posts(count)));
         if (severity != rule.Severity)
+        {
             sentence = sentence.Then((severity < rule.Severity ? safety.Lowered : safety.Lifted)
                 .With(("reasons", Reasons(hits))));
+        }
+
         return new Finding(
             rule.Id,
             severity,

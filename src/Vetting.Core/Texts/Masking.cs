@@ -20,7 +20,9 @@ public static class Masking
     private static void Hide(Span<char> masked)
     {
         foreach (ref var unit in masked)
+        {
             if (!char.IsWhiteSpace(unit) && !char.IsPunctuation(unit))
                 unit = Mask;
+        }
     }
 }

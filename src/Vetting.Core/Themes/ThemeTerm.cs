@@ -22,12 +22,15 @@ internal sealed record ThemeTerm(string Key, string Name, HashSet<int> Posts)
     {
         var uses = new Dictionary<string, List<Use>>(StringComparer.Ordinal);
         foreach (var (index, post) in posts.Index())
+        {
             foreach (var (key, written, names) in Names(post))
             {
                 if (!uses.TryGetValue(key, out var found))
                     uses[key] = found = [];
                 found.Add(new Use(index, written, names));
             }
+        }
+
         return
         [
             .. uses.Where(use => 2 * use.Value.Count(found => found.Names) >= use.Value.Count)
@@ -60,8 +63,10 @@ internal sealed record ThemeTerm(string Key, string Name, HashSet<int> Posts)
             if (words.Length > 0)
                 yield return (string.Join(' ', words.Select(Folded)), written, true);
             if (words.Length > 1)
+            {
                 foreach (var (at, word) in words.Index().Where(word => word.Item.Length >= ShortestWord))
                     yield return (Folded(word), word, IsHead(words, at, post.Analysis.Language));
+            }
         }
     }
 

@@ -1,11 +1,11 @@
 using Microsoft.Azure.Functions.Worker;
-using Vetting.Core.Content;
 using Vetting.Core.Analysis;
-using Vetting.Core.Texts;
+using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
 using Vetting.Core.Review;
+using Vetting.Core.Texts;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Functions.Flows;

@@ -32,9 +32,7 @@ public sealed record ConfusionMatrix(IReadOnlyList<string> Labels, IReadOnlyList
         var column = labels.Index().ToDictionary(label => label.Item, label => label.Index);
         var counts = labels.Select(_ => new int[labels.Count + 1]).ToArray();
         foreach (var (expected, answer) in pairs)
-        {
             counts[column[expected]][column.GetValueOrDefault(answer ?? "", labels.Count)]++;
-        }
 
         return new ConfusionMatrix(labels, counts);
     }

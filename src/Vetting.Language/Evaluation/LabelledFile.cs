@@ -33,9 +33,7 @@ internal static partial class LabelledFile
     {
         var texts = new List<LabelledText>();
         foreach (var path in paths)
-        {
             texts.AddRange(await ReadAsync(path, labels, cancellation));
-        }
 
         return texts.Count > 0 ? texts : throw new InvalidDataException("There should be a file of labelled texts.");
     }

@@ -50,9 +50,7 @@ internal sealed class LanguageIdentifier
         string[] words = [.. tokens.Where(token => token.Kind == TokenKind.Word).Select(token => token.Key)];
         var odds = Strangers.Wrote(words) ? [] : Odds(words);
         if (odds.Count == 0)
-        {
             return LanguageGuess.Unknown;
-        }
 
         var all = odds.Values.Sum();
         LanguageCandidate[] candidates =
@@ -62,9 +60,7 @@ internal sealed class LanguageIdentifier
         ];
         var likeliest = candidates[0];
         if (likeliest.Confidence >= Floor(words.Length))
-        {
             return new LanguageGuess(likeliest.Language, likeliest.Confidence, candidates);
-        }
 
         // So many words and still unsure: none of the six, or several at once.
         return words.Length >= Telling ? LanguageGuess.Unknown
@@ -78,9 +74,7 @@ internal sealed class LanguageIdentifier
     {
         var markers = Markers(words);
         if (Tell(markers, words.Length))
-        {
             return markers.ToDictionary(pair => pair.Key, pair => Math.Pow(MarkerOdds, pair.Value));
-        }
 
         var confidences = Strangers.WroteNone(words) ? _letters.Value.Confidences(words) : LinguaConfidences(words);
         return confidences.Values.Sum() == 0 ? [] : Codes.Values.ToDictionary(
@@ -100,9 +94,7 @@ internal sealed class LanguageIdentifier
         foreach (var word in words)
         {
             foreach (var language in _markers.GetValueOrDefault(word, []))
-            {
                 counts[language]++;
-            }
         }
 
         return counts;

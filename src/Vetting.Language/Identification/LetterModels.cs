@@ -19,9 +19,14 @@ internal sealed class LetterModels
     {
         // Shorter ones first, so that longer ones can fall back on them.
         foreach (var file in Files)
+        {
             foreach (var (place, language) in languages.Index())
+            {
                 Add(Path.Combine(AppContext.BaseDirectory, "Lingua", "LanguageModels", language, file), place,
                     languages.Count);
+            }
+        }
+
         _rows.TrimExcess();
     }
 
@@ -38,8 +43,11 @@ internal sealed class LetterModels
     public ReadOnlySpan<double> Of(ulong letters)
     {
         for (; letters != 0; letters >>= 16)
+        {
             if (_rows.TryGetValue(letters, out var row))
                 return row;
+        }
+
         return [];
     }
 

@@ -73,9 +73,14 @@ internal sealed class LetterReader(IReadOnlyList<string> languages)
         var sums = new double[_languages.Length];
         var seen = new HashSet<ulong>();
         foreach (var word in words)
+        {
             for (var at = 0; at + Ngram <= word.Length; at++)
+            {
                 if (LetterModels.Key(word.AsSpan(at, Ngram)) is var letters && seen.Add(letters))
                     Add(_models.Of(letters), sums);
+            }
+        }
+
         return sums;
     }
 

@@ -31,13 +31,9 @@ internal sealed class Lexicon
             var entryWords = tokeniser.Tokenise(entry).Where(token => token.Kind == TokenKind.Word);
             string[] keys = [.. entryWords.Select(token => token.Key)];
             if (keys.Length > 1)
-            {
                 _phrases.Add(keys, weight);
-            }
             else if (keys.Length == 1)
-            {
                 words[keys[0]] = weight;
-            }
         }
 
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
@@ -67,9 +63,7 @@ internal sealed class Lexicon
     private double? Find(string key)
     {
         if (_words.TryGetValue(key, out var weight))
-        {
             return weight;
-        }
 
         // Only letters held three times: "loose" is not a held "lose".
         var held = WordShape.Shorten(key, 2);

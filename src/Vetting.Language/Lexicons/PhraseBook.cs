@@ -11,9 +11,7 @@ internal sealed class PhraseBook
     public void Add(string[] keys, double weight)
     {
         if (!_byFirst.TryGetValue(keys[0], out var phrases))
-        {
             _byFirst[keys[0]] = phrases = [];
-        }
 
         phrases.RemoveAll(phrase => phrase.Keys.SequenceEqual(keys));
         phrases.Add(new Phrase(keys, weight));
@@ -23,16 +21,12 @@ internal sealed class PhraseBook
     public (int Tokens, double Weight) At(List<Token> tokens, int at)
     {
         if (!_byFirst.TryGetValue(tokens[at].Key, out var phrases))
-        {
             return default;
-        }
 
         foreach (var phrase in phrases)
         {
             if (phrase.StartsAt(tokens, at))
-            {
                 return (phrase.Keys.Length, phrase.Weight);
-            }
         }
 
         return default;

@@ -10,9 +10,7 @@ internal sealed class Pictures
     public Pictures(IEnumerable<IReadOnlyDictionary<string, double>> lists)
     {
         foreach (var (picture, weight) in lists.SelectMany(list => list))
-        {
             _weights[Emoji.Key(picture)] = weight;
-        }
     }
 
     public IEnumerable<string> Faces => _weights.Keys.Where(key => key[0] <= '~');

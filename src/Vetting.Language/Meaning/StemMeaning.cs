@@ -41,9 +41,7 @@ internal sealed class StemMeaning : IMeaningReader
         foreach (var token in _library.Tokeniser.Tokenise(text))
         {
             if (token.Kind == TokenKind.Word && vocabulary?.IsEmpty(token.Key) != true)
-            {
                 AddWord(features, token.Key, stemmer);
-            }
         }
 
         return features;
@@ -53,9 +51,7 @@ internal sealed class StemMeaning : IMeaningReader
     {
         Add(features, stemmer.Stem(word), 1);
         for (var at = 0; at + RunLength <= word.Length; at++)
-        {
             Add(features, $"…{word.AsSpan(at, RunLength)}", RunWeight);
-        }
     }
 
     private static void Add(SortedDictionary<string, double> features, string feature, double weight) =>

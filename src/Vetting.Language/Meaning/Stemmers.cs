@@ -21,9 +21,7 @@ internal static class Stemmers
     public static string Stem(this SnowballProgram? stemmer, string word)
     {
         if (stemmer is null)
-        {
             return word;
-        }
 
         stemmer.SetCurrent(word);
         stemmer.Stem();

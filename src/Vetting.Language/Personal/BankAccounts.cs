@@ -28,13 +28,9 @@ internal static partial class BankAccounts
         for (; at < text.Length && length < wanted; at++)
         {
             if (char.IsAsciiLetterOrDigit(text[at]))
-            {
                 account[length++] = text[at];
-            }
             else if (text[at] is not (' ' or '\u00a0' or '-'))
-            {
                 break;
-            }
         }
 
         var ends = at == text.Length || !char.IsLetterOrDigit(text[at]);

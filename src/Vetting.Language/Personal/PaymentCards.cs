@@ -16,9 +16,7 @@ internal static partial class PaymentCards
         for (var at = number.Length - 1; at >= 0; at--)
         {
             if (!char.IsAsciiDigit(number[at]))
-            {
                 continue;
-            }
 
             var digit = number[at] - '0';
             sum += doubled ? (digit * 2 / 10) + (digit * 2 % 10) : digit;

@@ -20,9 +20,7 @@ internal sealed partial class PersonalDataReader
     {
         var digits = text.AsSpan().ContainsAnyInRange('0', '9');
         if (!digits && !text.Contains('@', StringComparison.Ordinal))
-        {
             return [];
-        }
 
         var found = new List<PersonalData>();
         Add(found, PersonalDataKind.Email, Emails(text));
@@ -43,9 +41,7 @@ internal sealed partial class PersonalDataReader
         foreach (var span in spans)
         {
             if (!found.Exists(data => Overlap(data.Span, span)))
-            {
                 found.Add(new PersonalData(kind, span));
-            }
         }
     }
 

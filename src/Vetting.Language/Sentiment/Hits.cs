@@ -35,9 +35,7 @@ internal sealed class Hits(Pictures pictures)
     {
         var (length, weight) = lexicon.PhraseAt(tokens, at);
         if (length > 0)
-        {
             return new Hit(at, at + length - 1, weight, IsPicture: false);
-        }
 
         var key = tokens[at].Key;
         var acts = lexicon.IsNegator(key) || lexicon.IsContrast(key);
@@ -49,9 +47,7 @@ internal sealed class Hits(Pictures pictures)
     {
         var weight = pictures.WeightOf(tokens[at].Key);
         for (var before = at - 1; before >= 0 && tokens[before].Key == tokens[at].Key; before--)
-        {
             weight /= 2;
-        }
 
         return weight;
     }

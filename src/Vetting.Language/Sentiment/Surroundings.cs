@@ -33,9 +33,7 @@ internal sealed class Surroundings
         var words = tokens.Count(token => token.Kind == TokenKind.Word);
         _titled = tokens.Count(token => token.Capital) * 2 > words;
         foreach (var phrase in hits.Where(hit => hit.Last > hit.First))
-        {
             _inPhrase.AsSpan(phrase.First..(phrase.Last + 1)).Fill(true);
-        }
     }
 
     public double FactorOf(Hit hit)
@@ -70,9 +68,7 @@ internal sealed class Surroundings
         for (var at = hit.First - 1; at >= 0 && at >= hit.First - reach && _tokens[at].Kind == TokenKind.Word; at--)
         {
             if (!_inPhrase[at])
-            {
                 yield return at;
-            }
         }
     }
 
@@ -82,9 +78,7 @@ internal sealed class Surroundings
         for (var at = hit.Last + 1; at < end && _tokens[at].Kind == TokenKind.Word; at++)
         {
             if (!_inPhrase[at] && _lexicon.NegatesBack(_tokens[at].Key) >= at - hit.Last)
-            {
                 return true;
-            }
         }
 
         return false;
@@ -113,9 +107,7 @@ internal sealed class Surroundings
         for (var at = from + step; at >= 0 && at < _tokens.Count; at += step)
         {
             if (_tokens[at].Kind is TokenKind.Stop or TokenKind.Exclamation)
-            {
                 yield break;
-            }
 
             yield return at;
         }

@@ -7,9 +7,7 @@ internal static class Addresses
     public static int LengthAt(string text, int at)
     {
         if (at > 0 && char.IsLetterOrDigit(text[at - 1]) && text[at] != '@')
-        {
             return 0;
-        }
 
         return text[at] switch
         {
@@ -43,9 +41,7 @@ internal static class Addresses
     {
         var at = start;
         while (at < text.Length && belongs(text[at]))
-        {
             at++;
-        }
 
         return at - start;
     }

@@ -10,9 +10,7 @@ internal sealed class Emoticons(IEnumerable<string> faces)
     public (int Length, string Key)? At(string text, int at)
     {
         if (text[at] > '~' || char.IsAsciiLetterOrDigit(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1])))
-        {
             return null;
-        }
 
         foreach (var face in _byFirst[text[at]])
         {
@@ -31,9 +29,7 @@ internal sealed class Emoticons(IEnumerable<string> faces)
     {
         var last = text[end - 1];
         while (end < text.Length && text[end] == last && last != '/')
-        {
             end++;
-        }
 
         var glued = end < text.Length && (last == '/' ? text[end] == '/' : char.IsLetterOrDigit(text[end]));
         return glued && (char.IsLetterOrDigit(last) || last == '/') ? 0 : end;

@@ -12,9 +12,7 @@ internal static class Hashtags
         {
             var length = WordShape.LengthAt(text, at + 1);
             if (length > 0 && text.AsSpan(at + 1, length).ContainsAnyExceptInRange('0', '9'))
-            {
                 found.Add(new TextSpan(at, length + 1));
-            }
         }
 
         return found;

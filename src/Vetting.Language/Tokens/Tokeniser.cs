@@ -16,9 +16,7 @@ internal sealed class Tokeniser(IEnumerable<string> emoticons)
     {
         var tokens = new List<Token>(text.Length / 4);
         for (var at = 0; at < text.Length;)
-        {
             at += Next(text, at, tokens);
-        }
 
         return tokens;
     }
@@ -26,9 +24,7 @@ internal sealed class Tokeniser(IEnumerable<string> emoticons)
     private int Next(string text, int at, List<Token> tokens)
     {
         if (Addresses.LengthAt(text, at) is > 0 and var address)
-        {
             return address;
-        }
 
         if (_emoticons.At(text, at) is { } face)
         {
@@ -37,9 +33,7 @@ internal sealed class Tokeniser(IEnumerable<string> emoticons)
         }
 
         if (text[at] == '#')
-        {
             return 1 + Hashtag(text, at + 1, tokens);
-        }
 
         return WordShape.LengthAt(text, at) is > 0 and var word ? Word(text, at, word, tokens) : Symbol(text, at, tokens);
     }

@@ -28,9 +28,7 @@ internal static class WordShape
                 var elides = ElidedSpans.Contains(text.AsSpan(start, at - start));
                 at++;
                 if (elides)
-                {
                     break;
-                }
             }
         }
 
@@ -42,9 +40,7 @@ internal static class WordShape
     {
         var at = start + 1;
         while (at < end && !TurnsAt(text, at))
-        {
             at++;
-        }
 
         return at - start;
     }
@@ -60,18 +56,14 @@ internal static class WordShape
     public static bool IsStressed(ReadOnlySpan<char> word)
     {
         if (word.Length < 3)
-        {
             return false;
-        }
 
         var capitals = true;
         for (var at = 0; at < word.Length; at++)
         {
             capitals &= char.IsUpper(word[at]);
             if (at >= 2 && char.IsLetter(word[at]) && word[at] == word[at - 1] && word[at] == word[at - 2])
-            {
                 return true;
-            }
         }
 
         return capitals;
@@ -85,14 +77,10 @@ internal static class WordShape
         {
             var run = 0;
             while (run < most && run < kept.Length && kept[kept.Length - 1 - run] == letter)
-            {
                 run++;
-            }
 
             if (run < most)
-            {
                 kept.Append(letter);
-            }
         }
 
         return kept.ToString();

@@ -22,9 +22,7 @@ internal static class KeyPhraseReader
     {
         var phrases = Hashtags.In(text);
         if (lexicon is not null)
-        {
             AddPhrases(text, tokens, lexicon, phrases);
-        }
 
         return [.. phrases.OrderBy(phrase => phrase.Start).Take(MostPhrases)];
     }
@@ -52,13 +50,9 @@ internal static class KeyPhraseReader
         for (var at = first; at < tokens.Count && naming < MostWords && (at == first || Touch(text, tokens, at)); at++)
         {
             if (Names(text, tokens[at], lexicon))
-            {
                 (end, naming) = (at + 1, naming + 1);
-            }
             else if (at == first || at > end || !lexicon.Vocabulary.IsConnector(tokens[at].Key))
-            {
                 break;
-            }
         }
 
         return end - first;
@@ -89,9 +83,7 @@ internal static class KeyPhraseReader
         for (var index = 0; index < count; index++)
         {
             if (at >= spans[index].Start && at < spans[index].Start + spans[index].Length)
-            {
                 return true;
-            }
         }
 
         return false;

@@ -24,9 +24,7 @@ internal static class MentionReader
     {
         var mentions = Handles.In(text);
         if (lexicon is not null && !Shouts(tokens))
-        {
             AddNames(text, tokens, lexicon.Vocabulary, language != CapitalisedNouns, mentions);
-        }
 
         return [.. mentions.OrderBy(mention => mention.Span.Start).Take(MostMentions)];
     }
@@ -51,9 +49,7 @@ internal static class MentionReader
     private static int Run(string text, List<Token> tokens, int first, Vocabulary words)
     {
         if (tokens[first - 1].Kind is not (TokenKind.Word or TokenKind.Pause))
-        {
             return 0;
-        }
 
         // A capital on a word that names nothing is part of a name: "New York".
         var opening = IsCapitalised(text, tokens[first]) && words.IsEmpty(tokens[first].Key) ? 1 : 0;

@@ -27,8 +27,10 @@ internal static class DossierSummary
         {
             console.MarkupLineInterpolated($"[bold]{JudgementWords.Of(finding.Severity).In(language)}[/] {finding.Sentence.In(language)}");
             foreach (var evidence in finding.Evidence.Take(2))
+            {
                 console.MarkupLineInterpolated(
                     $"  [grey]{evidence.PublishedAt:yyyy-MM-dd}[/] {Line(evidence.Before)}[underline]{Line(evidence.Quote)}[/]{Line(evidence.After)}");
+            }
         }
     }
 

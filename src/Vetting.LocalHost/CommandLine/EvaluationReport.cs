@@ -62,8 +62,10 @@ internal static class EvaluationReport
     private static void Flagged(IAnsiConsole console, string name, FlaggedShare share)
     {
         if (share.Texts > 0)
+        {
             Line(console, name, string.Create(CultureInfo.InvariantCulture,
                 $"{share.Flagged} of {share.Texts}: {Percent(share.Flagged / (double)share.Texts)}"));
+        }
     }
 
     private static void Line(IAnsiConsole console, string name, string value) =>

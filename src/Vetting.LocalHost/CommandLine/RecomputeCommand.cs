@@ -53,10 +53,13 @@ internal static class RecomputeCommand
         }
         console.MarkupLineInterpolated($"[red bold]different[/]  {result.Difference}");
         if (result.MadeBy is { } made)
+        {
             console.WriteLine(
                 $"The dossier was made by version {made.Code} with analysis {made.Analysis}; this is version " +
                 $"{made.CodeNow} with analysis {made.AnalysisNow}, which may judge otherwise. " +
                 "Only the version that made it gives the same bytes.");
+        }
+
         console.MarkupLineInterpolated($"[grey]sha256 {result.OriginalSha256} → {result.RecomputedSha256}[/]");
         return Differs;
     }

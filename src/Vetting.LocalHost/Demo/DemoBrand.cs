@@ -52,7 +52,9 @@ public sealed record DemoBrand(
         {
             if (JsonSerializer.Deserialize<DemoBrand>(File.ReadAllBytes(path), Json.Options) is { } demo
                 && Web.Webhooks.WebhookSecret.Parse(demo.WebhookSecret) is not null)
+            {
                 return demo;
+            }
         }
         catch (JsonException)
         {

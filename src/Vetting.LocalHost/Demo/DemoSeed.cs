@@ -30,8 +30,11 @@ internal sealed class DemoSeed(Server server, DemoBrand demo, TimeProvider time)
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", demo.BrandKey);
         var briefs = server.Services.GetRequiredService<IBriefStore>();
         foreach (var brief in Submissions.Select(submission => submission.Brief).Distinct())
+        {
             if (await briefs.FindAsync(DemoBrand.Slug, brief, cancellation) is null)
                 await PutBriefAsync(http, brief, cancellation);
+        }
+
         var taken = false;
         foreach (var (creator, brief) in Submissions)
             taken |= await SubmitAsync(http, creator, brief, cancellation);
@@ -79,7 +82,9 @@ internal sealed class DemoSeed(Server server, DemoBrand demo, TimeProvider time)
     private static async Task ExpectSuccessAsync(HttpResponseMessage answer, string what, CancellationToken cancellation)
     {
         if (!answer.IsSuccessStatusCode)
+        {
             throw new InvalidOperationException(
                 $"The demo's {what} was refused: {await answer.Content.ReadAsStringAsync(cancellation)}");
+        }
     }
 }

@@ -1,8 +1,8 @@
 using DurableTask.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using CoreQuery = DurableTask.Core.Query.OrchestrationQuery;
 using CorePurgeResult = DurableTask.Core.PurgeResult;
+using CoreQuery = DurableTask.Core.Query.OrchestrationQuery;
 using PurgeResult = Microsoft.DurableTask.Client.PurgeResult;
 
 namespace Vetting.LocalHost.Engine;

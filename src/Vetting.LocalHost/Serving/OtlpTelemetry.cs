@@ -17,8 +17,11 @@ internal static class OtlpTelemetry
         if (configuration[Endpoint] is not { Length: > 0 } endpoint)
             return services;
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
             throw new InvalidOperationException(
                 $"{Endpoint} should be an http or https address such as http://127.0.0.1:4317.");
+        }
+
         services.AddHostedService<WaitingSweep>();
         services.AddVettingTelemetry()
             .ConfigureResource(resource => resource.AddService("vetting"))

@@ -3,10 +3,10 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Vetting.Azure;
 using Vetting.Azure.Mail;
+using Vetting.Azurite;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Language;
-using Vetting.Azurite;
 using Vetting.LocalHost.Demo;
 using Vetting.LocalHost.Engine;
 using Vetting.Sources;
@@ -43,9 +43,11 @@ public sealed class Server : IAsyncDisposable
     {
         DataFolder.Open(settings.DataFolder);
         if (RunningServer.Find(settings.DataFolder) is { } other)
+        {
             throw new InvalidOperationException(
                 $"{settings.DataFolder} is served by process {other.ProcessId} at {other.Address} since {other.Since:u}. "
                 + "Stop it, or choose another folder with --data.");
+        }
 
         var address = new Uri($"http://127.0.0.1:{(settings.Port == 0 ? FreePort() : settings.Port)}");
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });

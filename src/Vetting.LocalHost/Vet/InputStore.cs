@@ -1,6 +1,6 @@
 using Vetting.Azure;
-using Vetting.Core.Content;
 using Vetting.Azurite;
+using Vetting.Core.Content;
 using Vetting.LocalHost.Serving;
 
 namespace Vetting.LocalHost.Vet;
@@ -25,8 +25,11 @@ internal sealed class InputStore : IAsyncDisposable
             return Connect(server.Storage, azurite: null);
         var kept = DataFolder.StorageIn(dataFolder);
         if (!Directory.Exists(kept))
+        {
             throw new InvalidOperationException(
                 $"The dossier's inputs are neither in {beside} nor in {dataFolder}; name their folder with --data.");
+        }
+
         var azurite = new AzuriteProcess(kept);
         await azurite.StartAsync(cancellation);
         return Connect(azurite.ConnectionString, azurite);

@@ -59,8 +59,11 @@ internal sealed class VetRun(
             new Creator(target.Channel.Handle ?? target.Channel.Address!, Email: "", brief.Locale),
             [target.Channel], Niche: null, Message: null, new Consent("none: vetted from the command line", asOf), upload);
         if (policyFile is null && brief.Policy != EffectivePolicies.DefaultName)
+        {
             throw new InvalidOperationException(
                 $"The brief names the policy '{brief.Policy}'; give its file with --policy.");
+        }
+
         var policy = EffectivePolicies.Compose(policyFile, brief.PolicyPart);
         return new VettingOrder(
             VettingId.For(Brand, target.Channel.Key, asOf).ToString(), Brand, brief.Id, asOf,

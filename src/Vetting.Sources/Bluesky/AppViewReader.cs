@@ -16,9 +16,7 @@ internal sealed class AppViewReader(Xrpc xrpc, IOptions<BlueskyOptions> options,
             cancellation);
         var did = account.Text("did");
         if (AtIdentifier.Parse(did) is not { IsDid: true })
-        {
             throw new HistoryUnavailableException(UnavailableReason.Malformed, "The profile's did should be a DID.");
-        }
 
         SignInLabel.Check(account.Items("labels"));
         var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
@@ -39,9 +37,7 @@ internal sealed class AppViewReader(Xrpc xrpc, IOptions<BlueskyOptions> options,
             [("actor", did), ("limit", "100"), ("filter", "posts_no_replies"), ("cursor", cursor)],
             collector, cancellation);
         foreach (var item in page.Items("feed").Where(item => IsOwn(item, did)))
-        {
             collector.Add(item.Member("post") is { } post ? BlueskyPost.OfView(post, handle) : null);
-        }
 
         return page.Text("cursor");
     }

@@ -14,9 +14,7 @@ internal static partial class BlueskyPost
     public static Post? OfView(JsonElement entry, string handle)
     {
         if (entry.Member("record") is not { } record || OfRecord(entry.Text("uri"), record, handle) is not { } post)
-        {
             return null;
-        }
 
         return post with
         {

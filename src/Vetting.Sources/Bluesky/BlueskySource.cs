@@ -19,9 +19,7 @@ internal sealed class BlueskySource(AppViewReader appView, PdsReader pds, IOptio
         Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation)
     {
         if (options.Value.PreferPds || (channel.Address is { } address && AtIdentifier.ProfilePage(address) is null))
-        {
             return await pds.ReadAsync(channel, limits, progress, cancellation);
-        }
 
         try
         {

@@ -76,9 +76,7 @@ internal sealed class IdentityResolver(Xrpc xrpc, Fetcher fetcher, IOptions<Blue
     private Uri DocumentAddress(string did)
     {
         if (did.StartsWith("did:plc:", StringComparison.Ordinal))
-        {
             return new(options.Value.PlcDirectory, $"/{did}");
-        }
 
         var host = Uri.UnescapeDataString(did["did:web:".Length..]);
         var scheme = host.StartsWith("localhost", StringComparison.Ordinal) ? "http" : "https";

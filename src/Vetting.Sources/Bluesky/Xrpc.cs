@@ -43,9 +43,7 @@ internal sealed partial class Xrpc(Fetcher fetcher)
     private static JsonElement Read(Fetched answer)
     {
         if (answer.Status != HttpStatusCode.OK)
-        {
             throw Error(answer);
-        }
 
         return Parse(answer) is { ValueKind: JsonValueKind.Object } document
             ? document

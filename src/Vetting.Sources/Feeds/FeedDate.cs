@@ -60,9 +60,7 @@ internal static partial class FeedDate
     private static TimeSpan? Offset(string zone)
     {
         if (zone is not ['+' or '-', ..])
-        {
             return TimeSpan.FromHours(ZoneHours.GetValueOrDefault(zone));
-        }
 
         var digits = zone.Replace(":", "", StringComparison.Ordinal);
         var minutes = int.Parse(digits[1..3], CultureInfo.InvariantCulture) * 60

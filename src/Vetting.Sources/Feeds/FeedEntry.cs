@@ -27,9 +27,7 @@ internal sealed record FeedEntry(
         var text = Text();
         var link = AbsoluteLink(address);
         if (!FeedDate.TryParse(Date, out var publishedAt) || (text.Length == 0 && link is null && Id is null))
-        {
             return null;
-        }
 
         var id = Id ?? link ?? Sha256Hex.Of($"{publishedAt:O} {text}");
         return new(

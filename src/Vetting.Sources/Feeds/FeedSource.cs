@@ -23,9 +23,7 @@ internal sealed class FeedSource(Fetcher fetcher, TimeProvider time) : IHistoryS
             var page = await ReadPageAsync(FetchAddress.Parse(cursor ?? channel.Address), collector, cancellation);
             first ??= page;
             foreach (var entry in page.Entries)
-            {
                 collector.Add(entry.ToPost(page.Address));
-            }
 
             return page.Next?.AbsoluteUri;
         });
@@ -37,9 +35,7 @@ internal sealed class FeedSource(Fetcher fetcher, TimeProvider time) : IHistoryS
     {
         var document = await FetchAsync(address, collector, cancellation);
         if (document.IsWebPage)
-        {
             document = await FetchAsync(FeedDiscovery.Find(document), collector, cancellation);
-        }
 
         return document switch
         {

@@ -60,9 +60,7 @@ internal static partial class FeedXml
     {
         var prefixes = new XmlNamespaceManager(new NameTable());
         foreach (var (prefix, name) in UsualPrefixes)
-        {
             prefixes.AddNamespace(prefix, name);
-        }
 
         XmlReader Reader() => XmlReader.Create(
             new StringReader(text), Settings, new XmlParserContext(null, prefixes, null, XmlSpace.None));

@@ -23,8 +23,6 @@ internal static class FetchAddress
             _ => "Only ports 80, 443 and 1024 or more are fetched.",
         };
         if (refusal is not null)
-        {
             throw new HistoryUnavailableException(UnavailableReason.Refused, refusal);
-        }
     }
 }

@@ -18,9 +18,7 @@ internal sealed class Fetcher(IHttpClientFactory clients)
         request.LimitTo(maxBytes);
         using var response = await client.SendAsync(request, cancellation);
         if (TransientFailures.MayPass(response.StatusCode))
-        {
             throw new SourceFailedException(response.StatusCode);
-        }
 
         var type = response.Content.Headers.ContentType;
         return new(

@@ -26,9 +26,7 @@ internal sealed class GuardedConnection(AllowedHosts allowed, ResolveHost resolv
             ? [literal]
             : await resolve(target.Host, cancellation);
         if (!allowed.Contains(target.Host, target.Port))
-        {
             addresses = [.. addresses.Where(PublicAddress.Contains)];
-        }
 
         if (addresses is [])
         {

@@ -47,9 +47,7 @@ public static class GuardedFetching
                 var options = context.ServiceProvider.GetRequiredService<IOptions<FetchOptions>>().Value;
                 pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
                 if (options.Retries > 0)
-                {
                     pipeline.AddRetry(TransientFailures.Retry(options, pipeline.TimeProvider));
-                }
             });
         return services;
     }

@@ -84,9 +84,7 @@ internal sealed class GuardedHandler(
     {
         var next = new HttpRequestMessage(HttpMethod.Get, address) { Version = request.Version };
         foreach (var header in request.Headers.Where(header => header.Key is "Accept" or "User-Agent"))
-        {
             next.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        }
 
         return next;
     }

@@ -17,9 +17,7 @@ internal static class CsvFile
     {
         using var csv = new CsvParser(new StringReader(text), Configuration(text));
         if (!Read(csv))
-        {
             yield break;
-        }
 
         var columns = Columns(csv.Record!);
         while (Read(csv))

@@ -19,9 +19,7 @@ public sealed record HistoryFile(HistoryFormat Format, Channel Owner)
     private static HistoryFile Identify(string name, string text)
     {
         if (!text.AsSpan().TrimStart().StartsWith("{"))
-        {
             return new(HistoryFormat.Csv, new("file", name, null, null));
-        }
 
         var header = new JsonLinesFile(text).ReadHeader();
         return new(

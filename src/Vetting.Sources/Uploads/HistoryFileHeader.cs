@@ -16,9 +16,7 @@ internal sealed record HistoryFileHeader(string Platform, string? Handle, Channe
     public void CheckOwner(Channel channel)
     {
         if (!Platform.Equals(channel.Platform, StringComparison.OrdinalIgnoreCase))
-        {
             throw Wrong("platform should be the channel's platform");
-        }
 
         if (Handle is not null && channel.Handle is not null
             && !Handle.TrimStart('@').Equals(channel.Handle.TrimStart('@'), StringComparison.OrdinalIgnoreCase))

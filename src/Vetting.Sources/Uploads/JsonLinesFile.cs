@@ -20,9 +20,7 @@ internal sealed partial class JsonLinesFile(string text)
         }
 
         if (line.Text("platform") is not { Length: > 0 } platform)
-        {
             throw HistoryFileHeader.Wrong("platform should be the platform's name, such as instagram");
-        }
 
         var handle = line.Text("handle");
         if (ShownText.HasControls(platform) || handle is not null && (handle.Length > 300 || ShownText.HasControls(handle)))

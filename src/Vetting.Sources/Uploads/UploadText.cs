@@ -14,9 +14,7 @@ internal static class UploadText
     {
         var bytes = content is [0x1F, 0x8B, ..] ? Decompress(content, maxBytes) : content;
         if (bytes.LongLength > maxBytes)
-        {
             throw TooLarge(maxBytes);
-        }
 
         try
         {
@@ -40,9 +38,7 @@ internal static class UploadText
             {
                 plain.Write(buffer, 0, read);
                 if (plain.Length > maxBytes)
-                {
                     throw TooLarge(maxBytes);
-                }
             }
         }
         catch (InvalidDataException)

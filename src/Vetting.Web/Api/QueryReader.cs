@@ -40,7 +40,10 @@ internal sealed class QueryReader(IQueryCollection query)
             return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= min && number <= max)
+        {
             return number;
+        }
+
         Note(name, $"should be a whole number from {min} to {max}");
         return null;
     }
@@ -51,8 +54,11 @@ internal sealed class QueryReader(IQueryCollection query)
         if (Text(name, 40) is not { } text)
             return null;
         foreach (var choice in Enum.GetValues<T>())
+        {
             if (Word(choice) == text)
                 return choice;
+        }
+
         Note(name, $"should be one of {string.Join(", ", Enum.GetValues<T>().Select(Word))}");
         return null;
     }

@@ -16,8 +16,11 @@ internal static class BrokenJson
         try
         {
             while (reader.Read())
+            {
                 if (reader.TokenType == JsonTokenType.PropertyName)
                     after = $", after the member {JsonPlaces.NameOf(ref reader)}";
+            }
+
             return null;
         }
         catch (JsonException wrong)

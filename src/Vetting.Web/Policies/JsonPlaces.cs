@@ -69,7 +69,9 @@ internal sealed class JsonPlaces
             }
         }
         else if (reader.TokenType == JsonTokenType.StartArray)
+        {
             for (var index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
                 Note(ref reader, $"{path}[{index}]", (int)reader.TokenStartIndex);
+        }
     }
 }

@@ -41,11 +41,15 @@ internal static class SchemaCheck
         var steps = Steps($"{result.EvaluationPath}");
         var (value, path) = SchemaPlace.In(layer, Steps($"{result.InstanceLocation}"));
         foreach (var keyword in (result.Errors ?? []).Keys)
+        {
             // What no shape allows has an error without a keyword; which names there are, the schema around it says.
             foreach (var sentence in keyword.Length == 0
                 ? [SchemaMistake.Unknown(path, SchemaPlace.Of(Document, steps[..^1]))]
                 : SchemaMistake.Of(keyword, SchemaPlace.Of(Document, steps), value))
+            {
                 yield return new FieldError(path, sentence);
+            }
+        }
     }
 
     /// <summary>A JSON pointer's reference tokens, RFC 6901.</summary>

@@ -23,9 +23,12 @@ internal static class SchemaPlace
     {
         var at = schema;
         foreach (var step in steps)
+        {
             at = step == "$ref"
                 ? at.GetProperty(step).GetString()!.Split('/').Skip(1).Aggregate(schema, Step)
                 : Step(at, step);
+        }
+
         return at;
     }
 

@@ -24,19 +24,28 @@ internal sealed class AccessOptionsValidator : IValidateOptions<AccessOptions>
         if (brand.Name.Trim().Length is 0 or > 100)
             yield return $"{at}:Name should be the brand's name, 1 to 100 characters.";
         if (brand.WebhookSecrets.Count is 0 or > 2)
+        {
             yield return $"{at}:WebhookSecrets should be one secret, or two while rotating; "
                 + $"there are {brand.WebhookSecrets.Count}.";
+        }
+
         for (var index = 0; index < brand.WebhookSecrets.Count; index++)
+        {
             if (WebhookSecret.Parse(brand.WebhookSecrets[index]) is null)
                 yield return $"{at}:WebhookSecrets:{index} should be {WebhookSecret.Shape}.";
+        }
+
         foreach (var mistake in CheckKeys($"{at}:ApiKeys", brand.ApiKeys))
             yield return mistake;
         if (brand.Outcome is not { } outcome)
             yield break;
         if (!Uri.TryCreate(outcome.Address, UriKind.Absolute, out var address)
             || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0)
+        {
             yield return $"{at}:Outcome:Address should be an absolute http or https address "
                 + "without user name or password.";
+        }
+
         if (WebhookSecret.Parse(outcome.Secret) is null)
             yield return $"{at}:Outcome:Secret should be {WebhookSecret.Shape}.";
     }

@@ -19,8 +19,11 @@ internal sealed class ConfiguredApiKeys(IOptions<AccessOptions> options) : IApiK
         var presented = SHA256.HashData(Encoding.UTF8.GetBytes(key));
         ApiKeyScope? found = null;
         foreach (var (hash, scope) in _keys)
+        {
             if (CryptographicOperations.FixedTimeEquals(hash, presented))
                 found = scope;
+        }
+
         return found;
     }
 }

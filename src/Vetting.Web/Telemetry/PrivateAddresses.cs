@@ -19,8 +19,10 @@ public sealed class PrivateAddresses : BaseProcessor<Activity>
         if (data.GetTagItem("url.path") is not null)
             data.SetTag("url.path", data.GetTagItem("http.route"));
         if (data.GetTagItem("url.full") is string full)
+        {
             data.SetTag("url.full", Uri.TryCreate(full, UriKind.Absolute, out var address)
                 ? address.GetLeftPart(UriPartial.Authority)
                 : null);
+        }
     }
 }

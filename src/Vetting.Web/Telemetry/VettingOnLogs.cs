@@ -11,10 +11,12 @@ public sealed class VettingOnLogs : BaseProcessor<LogRecord>
     public override void OnEnd(LogRecord data)
     {
         for (var span = Activity.Current; span is not null; span = span.Parent)
+        {
             if (span.GetTagItem(VettingTelemetry.VettingTag) is string vetting)
             {
                 data.Attributes = [.. data.Attributes ?? [], new(VettingTelemetry.VettingTag, vetting)];
                 return;
             }
+        }
     }
 }

@@ -21,8 +21,10 @@ internal sealed class OutcomeWebhookClient(HttpClient http, TimeProvider time) :
             if (answer.StatusCode == HttpStatusCode.Gone)
                 throw new PermanentFailureException("The brand's outcome address answered 410 Gone.");
             if (!answer.IsSuccessStatusCode)
+            {
                 throw new HttpRequestException(
                     $"The brand's outcome address answered {(int)answer.StatusCode}.", null, answer.StatusCode);
+            }
         }
         catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {

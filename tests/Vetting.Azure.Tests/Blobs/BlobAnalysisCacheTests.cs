@@ -48,8 +48,11 @@ public sealed class BlobAnalysisCacheTests(AzuriteFixture azurite)
         await cache.SaveAsync(Channel, Analyser, Texts("one"), Cancellation);
         var container = clients.Container(ContainerNames.Of(ContentKind.Analysis));
         await foreach (var blob in container.GetBlobsAsync(cancellationToken: Cancellation))
+        {
             await container.GetBlobClient(blob.Name)
                 .UploadAsync(new BinaryData("not gzip"), overwrite: true, Cancellation);
+        }
+
         Assert.Empty(await cache.LoadAsync(Channel, Analyser, Cancellation));
     }
 

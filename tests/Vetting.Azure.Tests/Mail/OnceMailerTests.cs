@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Vetting.Azure.Mail;
-using Vetting.Core.Flow;
 using Vetting.Azurite;
+using Vetting.Core.Flow;
 using Vetting.Testing;
 
 namespace Vetting.Azure.Tests.Mail;

@@ -1,5 +1,5 @@
-using Azure.Identity;
 using Azure;
+using Azure.Identity;
 using Vetting.Core.Analysis;
 using Vetting.Core.Findings;
 using Vetting.Core.Flow;

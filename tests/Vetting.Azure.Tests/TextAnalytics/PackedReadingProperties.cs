@@ -27,9 +27,11 @@ public sealed class PackedReadingProperties : IAsyncDisposable
         var together = await _bench.AnalyseAsync(posts);
 
         foreach (var (post, analysis) in posts.Zip(together))
+        {
             Assert.Equal(
                 CanonicalJson.Serialize((await _bench.AnalyseAsync(post))[0]),
                 CanonicalJson.Serialize(analysis));
+        }
     });
 
     [Property(MaxTest = 40)]

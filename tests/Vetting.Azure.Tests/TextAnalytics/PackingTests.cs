@@ -15,8 +15,11 @@ public sealed class PackingTests
         var parts = documents.SelectMany(document => document.Slices.Select(slice => (Slice: slice,
             Text: document.Text.Substring(slice.At, slice.Length)))).ToLookup(part => part.Slice.Text);
         for (var index = 0; index < given.Length; index++)
+        {
             Assert.Equal(given[index], string.Concat(
                 parts[index].OrderBy(part => part.Slice.Start).Select(part => part.Text)));
+        }
+
         Assert.All(documents, document => Assert.InRange(
             document.Text.Length, 1, document.Slices.Count > 1 ? Packing.Record : Packing.LongestPart));
     }

@@ -55,9 +55,12 @@ internal static class Histories
             .OnChannel(Sample.Channel with { Followers = stated }, followers, following, bio: bio)
             .Followed(counts).Commented(comments);
         foreach (var (entry, number) in entries.Select((entry, index) => (entry, index + 1)))
+        {
             history.Add(
                 Sample.Post(number, entry.Text, entry.Likes, entry.Comments) with { PaidPartnership = entry.Flag },
                 entry.Language, entry.Tone);
+        }
+
         return history.Build();
     }
 

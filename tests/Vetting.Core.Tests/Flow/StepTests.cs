@@ -52,7 +52,9 @@ public sealed class StepTests
         {
             if (told.IsDefined(typeof(JsonDerivedTypeAttribute), inherit: false)
                 || told.IsDefined(typeof(JsonPolymorphicAttribute), inherit: false))
+            {
                 return false;
+            }
         }
 
         return !type.IsAbstract;

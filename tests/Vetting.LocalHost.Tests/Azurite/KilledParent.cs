@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Vetting.Core.Content;
 using Vetting.Azurite;
+using Vetting.Core.Content;
 
 namespace Vetting.LocalHost.Tests.Azurite;
 

@@ -67,7 +67,9 @@ public sealed class SharedHubTests(AzuriteFixture azurite) : IAsyncDisposable
     private static async Task FinishAsync(EmbeddedFlowHost host, int from, int count)
     {
         foreach (var n in Enumerable.Range(from, count))
+        {
             await Eventually.TrueAsync(
                 async () => await host.Flows.FindAsync($"shared-{n}") is { Status: FlowStatus.Completed }, $"shared-{n} ends");
+        }
     }
 }

@@ -28,9 +28,7 @@ public sealed class PublicAddressTests
     {
         var bytes = network.BaseAddress.GetAddressBytes();
         for (var bit = network.PrefixLength; bit < bytes.Length * 8; bit++)
-        {
             bytes[bit / 8] |= (byte)(noise[bit / 8] & (0x80 >> (bit % 8)));
-        }
 
         return new(bytes);
     }

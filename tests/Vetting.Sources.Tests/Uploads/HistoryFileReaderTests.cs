@@ -177,9 +177,7 @@ public sealed class HistoryFileReaderTests : IAsyncDisposable
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
-        {
             gzip.Write(content);
-        }
 
         return packed.ToArray();
     }

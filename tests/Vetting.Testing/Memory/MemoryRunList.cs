@@ -22,8 +22,11 @@ public sealed class MemoryRunList(TimeProvider time) : IRunList
     public Task SetAsync(string vettingId, FlowStatus status, CancellationToken cancellation)
     {
         lock (_lock)
+        {
             _runs[vettingId] = new Run(
                 vettingId, status, time.GetUtcNow(), _runs.GetValueOrDefault(vettingId)?.LastFailure);
+        }
+
         return Task.CompletedTask;
     }
 

@@ -12,9 +12,7 @@ public static class Answers
     {
         context.Response.StatusCode = status;
         if (retryAfter is not null)
-        {
             context.Response.Headers.RetryAfter = retryAfter;
-        }
 
         return Task.CompletedTask;
     };
@@ -44,9 +42,7 @@ public static class Answers
         context.Response.Headers.ContentEncoding = "gzip";
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
             gzip.Write(new byte[bytes]);
-        }
 
         await context.Response.Body.WriteAsync(packed.ToArray());
     };

@@ -67,8 +67,11 @@ public sealed class RuledLanguage : ILanguageClient
         if (Failure is { } failure)
             return Task.FromException<LanguageReply<T>>(failure);
         if (documents.Count > most)
+        {
             return Task.FromException<LanguageReply<T>>(
                 new RequestFailedException((int)HttpStatusCode.BadRequest, "Too many documents", "InvalidDocumentBatch", null));
+        }
+
         foreach (var document in documents)
             _texts.Enqueue((kind, document.Text));
         DocumentReply<T>[] replies = [.. documents.Select((document, index) => ErrorOf(kind, document.Text) is { } error

@@ -61,8 +61,10 @@ internal sealed class Visit : IAsyncDisposable
     public async Task ShootAsync(string name)
     {
         if (Environment.GetEnvironmentVariable(ShotsVariable) is { Length: > 0 } folder)
+        {
             await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"),
                 FullPage = true });
+        }
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();

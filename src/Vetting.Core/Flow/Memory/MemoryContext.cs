@@ -37,7 +37,9 @@ internal sealed class MemoryContext(MemoryInstance instance, MemorySteps steps, 
             {
                 if (attempt >= (retry?.MaxNumberOfAttempts ?? 1)
                     || !Retries.MayPass(TaskFailureDetails.FromException(failure)))
+                {
                     throw new TaskFailedException(name.Name, 0, failure);
+                }
             }
 
             await CreateTimer((instance.Now + WaitAfter(attempt, retry!)).UtcDateTime, CancellationToken.None);

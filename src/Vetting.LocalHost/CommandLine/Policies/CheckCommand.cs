@@ -23,8 +23,11 @@ internal static class CheckCommand
     {
         var mistakes = PolicyFileCheck.Find(await File.ReadAllBytesAsync(file.FullName, cancellation));
         foreach (var mistake in mistakes)
+        {
             Console.Out.WriteLine(
                 $"{file.Name}({mistake.Line},{mistake.Column}): {mistake.Path}: {mistake.Message}");
+        }
+
         if (mistakes.Count == 0)
             AnsiConsole.MarkupLineInterpolated($"[green bold]{file.Name} is in order.[/]");
         return mistakes.Count == 0 ? 0 : Wrong;

@@ -21,6 +21,7 @@ internal static class DiffTables
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumns("Creator", "Score", "Recommendation", "Findings");
         foreach (var change in changes)
+        {
             table.AddRow(
                 Markup.Escape(change.Creator),
                 Arrow(Number(change.Score.Before), Number(change.Score.After)),
@@ -28,6 +29,8 @@ internal static class DiffTables
                     ? $"[bold yellow]{Arrow(JudgementWords.Of(change.Recommendation.Before).En, JudgementWords.Of(change.Recommendation.After).En)}[/]"
                     : JudgementWords.Of(change.Recommendation.After).En,
                 change.Findings.Count == 0 ? "[grey]as before[/]" : $"{change.Findings.Count} changed");
+        }
+
         return table;
     }
 
@@ -37,15 +40,21 @@ internal static class DiffTables
         if (change.Flips)
             console.MarkupLineInterpolated($"[yellow]{change.Because.En}[/]");
         foreach (var dimension in change.Dimensions)
+        {
             console.MarkupLineInterpolated(
                 $"{DimensionName.Of(dimension.Dimension).En}: {Arrow(Number(dimension.Score.Before), Number(dimension.Score.After))}");
+        }
+
         var table = new Table().Border(TableBorder.Simple).AddColumns("Rule", "Severity", "Points", "Finding");
         foreach (var finding in change.Findings)
+        {
             table.AddRow(
                 new Text(finding.Rule),
                 new Markup(Kind(finding)),
                 new Text(Arrow(Number(finding.Points.Before), Number(finding.Points.After))),
                 new Text(finding.Sentence.En));
+        }
+
         if (change.Findings.Count > 0)
             console.Write(table);
     }
