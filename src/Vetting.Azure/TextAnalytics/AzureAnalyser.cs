@@ -77,7 +77,9 @@ internal sealed class AzureAnalyser(LanguageService service, ITextAnalyser embed
         foreach (var answer in answers)
         {
             if (answer.Value is { } value)
+            {
                 add(answer.Document, value, reports);
+            }
             else if (counts(answer.Refused!.Value))
             {
                 foreach (var slice in answer.Document.Slices)

@@ -30,7 +30,9 @@ public sealed record LanguageServiceOptions
                 + "https://account.cognitiveservices.azure.com, when Analysis:Provider is Azure.";
         }
         else if (Endpoint is { Scheme: "http", IsLoopback: false })
+        {
             yield return "Analysis:Azure:Endpoint should be an https address: posts do not travel in clear.";
+        }
         if (Retries is < 0 or > 10)
             yield return "Analysis:Azure:Retries should be 0 to 10.";
         if (RetryDelay < TimeSpan.FromMilliseconds(1) || RetryDelay > TimeSpan.FromMinutes(1))

@@ -71,7 +71,9 @@ internal static class ReachAssessment
         }
 
         if (size.Stated)
+        {
             yield return policy.Raise(RuleIds.ReachStated, [], figures);
+        }
         else if (size.Channel.Channel.Followers is { } stated
             && stated > policy.Reach.OverstatedFactor * size.Followers)
         {

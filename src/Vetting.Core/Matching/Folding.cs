@@ -72,7 +72,9 @@ internal static class Folding
         {
             var c = word[index];
             if (Kinds[c] == FoldKind.Word && Letters[c] != '\0')
+            {
                 into[written++] = Letters[c];
+            }
             else if (Expand(word, ref index) is { } expansion)
             {
                 foreach (var letter in expansion)

@@ -36,7 +36,9 @@ internal static class LayerValidator
         foreach (var (id, path, rule) in Named(layer).Where(rule => !known.Contains(rule.Id)))
         {
             if (path.StartsWith("$.rules", StringComparison.Ordinal))
+            {
                 yield return new FieldError(path, $"There is no rule {id}{Spelling.Hint(id, known)}.");
+            }
             else if (rule["terms"] is null && rule["patterns"] is null && rule["together"] is null)
             {
                 yield return new FieldError(path, $"There is no rule {id} to lay this over, and a new one needs terms, "
