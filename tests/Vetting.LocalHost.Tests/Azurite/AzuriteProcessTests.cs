@@ -45,7 +45,7 @@ public sealed class AzuriteProcessTests : IDisposable
 
         var slow = await Assert.ThrowsAsync<InvalidOperationException>(
             () => start.WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System));
-        Assert.Contains("within 60 seconds", slow.Message, StringComparison.Ordinal);
+        Assert.Contains("within 120 seconds", slow.Message, StringComparison.Ordinal);
     }
 
     [Fact]

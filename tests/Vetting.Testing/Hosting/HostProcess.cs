@@ -8,7 +8,7 @@ namespace Vetting.Testing.Hosting;
 /// <summary>The embedded host as its own process on a free port, so that it can be killed like one.</summary>
 public sealed class HostProcess(string dataFolder, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
     private readonly StringBuilder _output = new();
     private Process? _process;
