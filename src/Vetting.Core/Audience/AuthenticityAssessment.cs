@@ -21,9 +21,10 @@ internal static class AuthenticityAssessment
             .. FollowsMany(material.Policy, signals.Ratios),
             .. signals.Growth.SelectMany(series => GrowthFindings.Of(material, series)),
             .. signals.Rates.SelectMany(rates => rates.Findings(material.Policy)),
-            .. signals.Comments.SelectMany(channel => CommentFindings.Of(material.Policy, channel)),
+            .. signals.Comments.SelectMany(channel => CommentFindings.Of(material.Compiled, channel)),
             .. material.Channels.SelectMany(channel => PostingGaps.Findings(material, channel, needed)),
             .. RepeatedPosts.Findings(material.Policy, posts, needed),
+            .. SignsTogether.Findings(material, signals),
         ];
         var result = posts.Count < needed
             ? Dimension.Authenticity.Insufficient(

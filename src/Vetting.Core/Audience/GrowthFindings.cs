@@ -12,9 +12,8 @@ internal static class GrowthFindings
     public static IEnumerable<Finding> Of(Material material, GrowthSeries series)
     {
         var policy = material.Policy;
-        var excuses = new GrowthExcuses(policy.Authenticity.Growth, material.Compiled.Giveaways,
-            [.. material.Posts.Where(post => post.Channel.Key == series.Channel.Channel.Key)]);
-        var rises = series.Jolts.Where(jolt => jolt.Z > 0).ToLookup(jolt => excuses.For(jolt) is not null);
+        var excuses = Excuses(material, series);
+        var rises = Rises(series).ToLookup(jolt => excuses.For(jolt) is not null);
         var drops = series.Jolts.Where(jolt => jolt.Z < 0).ToList();
         if (rises[true].ToList() is { Count: > 0 } explained)
         {
@@ -39,8 +38,21 @@ internal static class GrowthFindings
             ("window", Wording.Number(policy.Authenticity.Growth.Window)));
     }
 
+    /// <summary>The rises that no viral post or giveaway came before.</summary>
+    public static IReadOnlyList<GrowthJolt> Unexplained(Material material, GrowthSeries series)
+    {
+        var excuses = Excuses(material, series);
+        return [.. Rises(series).Where(jolt => excuses.For(jolt) is null)];
+    }
+
+    private static IEnumerable<GrowthJolt> Rises(GrowthSeries series) => series.Jolts.Where(jolt => jolt.Z > 0);
+
+    private static GrowthExcuses Excuses(Material material, GrowthSeries series) => new(
+        material.Policy.Authenticity.Growth, material.Compiled.Giveaways,
+        [.. material.Posts.Where(post => post.Channel.Key == series.Channel.Channel.Key)]);
+
     /// <summary>The largest, in the order of their days.</summary>
-    private static LocalizedText Jolts(IReadOnlyList<GrowthJolt> jolts)
+    public static LocalizedText Jolts(IReadOnlyList<GrowthJolt> jolts)
     {
         var shown = jolts.OrderByDescending(jolt => Math.Abs(jolt.Change)).ThenBy(jolt => jolt.Date).Take(MostDates)
             .OrderBy(jolt => jolt.Date)

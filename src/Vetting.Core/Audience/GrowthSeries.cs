@@ -34,7 +34,8 @@ internal sealed record GrowthSeries(RetrievedChannel Channel, int Days, double M
             .. changes.Select(change => new GrowthJolt(
                     change.Date, change.Daily, Score(change.Daily - median, mad, mean)))
                 .Zip(changes)
-                .Where(day => Math.Abs(day.First.Z) >= policy.Z
+                .Where(day => Math.Abs(day.First.Z) >= policy.Z && day.First.IsJolt
+                    && Math.Abs(day.First.Change) >= policy.MinimumChange
                     && Math.Abs(day.First.Change) >= policy.Share * Math.Max(1, day.Second.Count))
                 .Select(day => day.First),
         ]);
@@ -50,4 +51,8 @@ internal sealed record GrowthSeries(RetrievedChannel Channel, int Days, double M
 
 /// <param name="Change">Followers that day.</param>
 /// <param name="Z">Robust score.</param>
-internal sealed record GrowthJolt(DateOnly Date, double Change, double Z);
+internal sealed record GrowthJolt(DateOnly Date, double Change, double Z)
+{
+    /// <summary>Growing less than usual is no drop, and losing fewer no rise.</summary>
+    public bool IsJolt => Math.Sign(Change) == Math.Sign(Z);
+}

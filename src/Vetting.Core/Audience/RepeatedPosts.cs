@@ -26,10 +26,11 @@ internal static class RepeatedPosts
 
     /// <summary>Of captions too short to resemble each other otherwise than by chance: those that are the same.</summary>
     private static IEnumerable<IReadOnlyList<AnalysedPost>> TheSame(IEnumerable<AnalysedPost> posts) => posts
-        .Where(post => Caption.Of(post).Words.Length < Caption.FewestWords)
-        .GroupBy(post => BareText.Of(post.Post.Text) is { Length: > 0 } bare ? bare : post.Post.Text)
+        .Select(post => (Post: post, Caption.Of(post).Words))
+        .Where(caption => caption.Words.Length < Caption.FewestWords)
+        .GroupBy(caption => caption.Words.Length > 0 ? string.Join(' ', caption.Words) : caption.Post.Text)
         .Where(same => same.Count() > 1)
-        .Select(same => same.ToList());
+        .Select(same => same.Select(caption => caption.Post).ToList());
 
     /// <summary>The largest group is quoted first, so that a reader sees side by side what is alike.</summary>
     private static IEnumerable<Finding> Repeated(
@@ -38,11 +39,13 @@ internal static class RepeatedPosts
         // One of each group is the original.
         var again = groups.Sum(group => group.Count - 1);
         var share = again / (double)all;
-        return again == 0 || share < policy.Authenticity.RepeatedShare ? [] :
-            [policy.Raise(
-                share >= policy.Authenticity.MostlyRepeatedShare ? RuleIds.MostlyRepeated : RuleIds.Repeated,
-                groups.SelectMany(group => group).Select(post => post.QuoteOpening()),
-                ("posts", Wording.Posts(again)), ("all", Wording.Number(all)), ("share", Wording.Share(share)))];
+        var mostly = share >= policy.Authenticity.MostlyRepeatedShare;
+        if (again == 0 || share < policy.Authenticity.RepeatedShare)
+            return [];
+        var finding = policy.Raise(mostly ? RuleIds.MostlyRepeated : RuleIds.Repeated,
+            groups.SelectMany(group => group).Select(post => post.QuoteOpening()),
+            ("posts", Wording.Posts(again)), ("all", Wording.Number(all)), ("share", Wording.Share(share)));
+        return [mostly ? finding.InProportion(share) : finding];
     }
 
     /// <summary>Templates of posts that are not alike as a whole: the others are told as repeated.</summary>

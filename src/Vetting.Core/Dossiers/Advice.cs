@@ -14,6 +14,9 @@ public sealed record Advice(Recommendation Recommendation, double? Score, IReadO
     /// <summary>How the score adds up, in the order of the dimensions; null when there is no score.</summary>
     public IReadOnlyList<Contribution>? Sum { get; init; }
 
+    /// <summary>What holds the score under the sum; null where nothing does.</summary>
+    public HeldScore? Held { get; init; }
+
     /// <summary>The lines to read first, as many as the policy says; null when none weighs.</summary>
     public IReadOnlyList<LineRef>? First { get; init; }
 
@@ -27,6 +30,12 @@ public sealed record Advice(Recommendation Recommendation, double? Score, IReadO
 /// <param name="Share">Of the weight of all scored dimensions, 0 to 1.</param>
 /// <param name="Points">Score times share, to two decimals; together they make the score.</param>
 public sealed record Contribution(Dimension Dimension, double Score, double Weight, double Share, double Points);
+
+/// <summary>A guarding dimension that holds the score of the whole.</summary>
+/// <param name="Score">The dimension's own, 0 to 100.</param>
+/// <param name="Lead">How many points above it the whole may lie.</param>
+/// <param name="Sum">What the whole would have been, 0 to 100.</param>
+public sealed record HeldScore(Dimension Dimension, double Score, double Lead, double Sum);
 
 /// <summary>A finding by its place.</summary>
 /// <param name="Index">Among the dimension's findings, from 0.</param>

@@ -11,12 +11,15 @@ internal static class AdviceRule
     public static Advice Advise(Material material, IReadOnlyList<DimensionResult> dimensions)
     {
         var sum = ScoreSum.Of(material, dimensions);
-        var score = JudgedEnough(material, dimensions) ? ScoreSum.Total(sum) : null;
+        var total = JudgedEnough(material, dimensions) ? ScoreSum.Total(sum) : null;
+        var held = ScoreSum.Hold(material.Policy, dimensions, total);
+        var score = held is null ? total : Math.Round(held.Score + held.Lead, 1);
         var findings = dimensions.SelectMany(dimension => dimension.Findings).WorstFirst();
         var (recommendation, because) = Recommend(material, dimensions, findings, score);
         return new Advice(recommendation, score,
         [
             because,
+            .. held is null ? [] : new[] { AdviceSentences.HeldBy(held) },
             .. findings.Where(finding => finding.Severity >= Severity.Medium)
                 .Take(material.Policy.Advice.Findings).Select(finding => finding.Sentence),
             .. Coverage.Gaps(material.Channels),
@@ -24,6 +27,7 @@ internal static class AdviceRule
         ])
         {
             Sum = score is null ? null : sum,
+            Held = held,
             First = FirstLines.Of(material, dimensions) is { Count: > 0 } first ? first : null,
             Strengths = Strengths.Of(material, dimensions) is { Count: > 0 } strengths ? strengths : null,
         };
@@ -36,13 +40,20 @@ internal static class AdviceRule
         if (findings.Any(finding => finding.Severity == Severity.Floor))
             return (Recommendation.Decline, AdviceSentences.Floor);
         if (material.Posts.Count == 0)
-            return (Recommendation.LookCloser, AdviceSentences.NoPosts);
-        if (score is not { } value)
-            return (Recommendation.LookCloser, WithoutScore(dimensions, findings));
+            return (Recommendation.NotEnough, AdviceSentences.NoPosts);
+        if (NotEnough(material.Policy, dimensions) || score is not { } value)
+            return (Recommendation.NotEnough, WithoutScore(dimensions, findings));
         if (value < policy.DeclineBelow)
         {
             return (Recommendation.Decline, AdviceSentences.Low.With(("score", Wording.Decimal(value)),
                 ("limit", Wording.Decimal(policy.DeclineBelow))));
+        }
+
+        if (GuardBelow(policy, dimensions) is { } guard)
+        {
+            return (Recommendation.LookCloser, AdviceSentences.Guard.With(
+                ("score", Wording.Decimal(value)), ("name", DimensionName.Of(guard.Dimension)),
+                ("own", Wording.Decimal(guard.Score)), ("limit", Wording.Decimal(policy.ApproveFrom))));
         }
 
         if (findings.Any(finding => finding.Severity == Severity.High))
@@ -52,6 +63,22 @@ internal static class AdviceRule
             (value < policy.ApproveFrom ? AdviceSentences.Middling : AdviceSentences.Good).With(
                 ("score", Wording.Decimal(value)), ("limit", Wording.Decimal(policy.ApproveFrom))));
     }
+
+    /// <summary>Too many dimensions unjudged, or nothing known of the public.</summary>
+    private static bool NotEnough(Policy policy, IReadOnlyList<DimensionResult> dimensions)
+    {
+        var missing = dimensions.OfType<DimensionResult.InsufficientData>()
+            .Select(result => result.Dimension).Where(dimension => policy.For(dimension).Weight > 0).ToHashSet();
+        return missing.Count >= policy.Advice.NotEnoughFrom
+            || missing.IsSupersetOf([Dimension.Reach, Dimension.Engagement, Dimension.Authenticity]);
+    }
+
+    /// <summary>The lowest of the guarding dimensions that would not earn approval by itself.</summary>
+    private static DimensionResult.Scored? GuardBelow(AdvicePolicy policy, IReadOnlyList<DimensionResult> dimensions) =>
+        dimensions.OfType<DimensionResult.Scored>()
+            .Where(scored => scored.Score < policy.ApproveFrom
+                && (policy.Guards ?? []).Any(guard => guard.Dimension == scored.Dimension))
+            .MinBy(scored => scored.Score);
 
     private static LocalizedText WithoutScore(
         IReadOnlyList<DimensionResult> dimensions, IReadOnlyList<Finding> findings) =>

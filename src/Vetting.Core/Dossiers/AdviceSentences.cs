@@ -1,4 +1,5 @@
 using Vetting.Core.Content;
+using Vetting.Core.Findings;
 
 namespace Vetting.Core.Dossiers;
 
@@ -8,6 +9,17 @@ internal static class AdviceSentences
     public static LocalizedText Floor { get; } = new(
         "Au moins un constat est en dessous de ce que toute marque accepte ; deux personnes doivent le lire.",
         "At least one finding lies below what any brand accepts; two people should read it.");
+
+    /// <summary>Why the score lies under the sum of its parts.</summary>
+    public static LocalizedText HeldBy(HeldScore held)
+    {
+        var name = DimensionName.Of(held.Dimension);
+        return new LocalizedText(
+            "{name} ({own}) retient l’ensemble : au plus {lead} points de plus, au lieu de {sum} ; le reste ne rachète pas.",
+            "{name} ({own}) holds the whole: at most {lead} points more, instead of {sum}; nothing else buys that back.")
+            .With(("name", name), ("own", Wording.Decimal(held.Score)), ("lead", Wording.Decimal(held.Lead)),
+                ("sum", Wording.Decimal(held.Sum)));
+    }
 
     public static LocalizedText NoPosts { get; } = new(
         "Aucune publication n’a pu être lue : rien n’a été jugé.",
@@ -25,13 +37,17 @@ internal static class AdviceSentences
         "Note de {score} sur 100, mais au moins un constat grave est à lire avant de décider.",
         "Score {score} of 100, yet at least one serious finding should be read before deciding.");
 
+    public static LocalizedText Guard { get; } = new(
+        "Note de {score} sur 100, mais {name} ({own}) est sous {limit} : à regarder de plus près, quoi que vaille le reste.",
+        "Score {score} of 100, yet {name} ({own}) is under {limit}: to be looked at closer, whatever the rest is worth.");
+
     public static LocalizedText TooLittle { get; } = new(
-        "Trop peu a pu être jugé pour donner une note ; ce qui manque est dit plus bas.",
-        "Not enough could be judged for a score; what is missing is said below.");
+        "Trop peu a pu être jugé pour donner un avis ; ce qui manque est dit plus bas.",
+        "Not enough could be judged to advise; what is missing is said below.");
 
     public static LocalizedText HighWithoutScore { get; } = new(
-        "Trop peu a pu être jugé pour donner une note, mais au moins un constat grave est à lire avant de décider.",
-        "Not enough could be judged for a score, yet at least one serious finding should be read before deciding.");
+        "Trop peu a pu être jugé pour donner un avis, mais au moins un constat grave est à lire avant de décider.",
+        "Not enough could be judged to advise, yet at least one serious finding should be read before deciding.");
 
     public static LocalizedText Middling { get; } = new(
         "Note de {score} sur 100, sous les {limit} à partir desquels l’avis est d’accepter.",

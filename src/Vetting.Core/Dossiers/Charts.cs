@@ -2,6 +2,7 @@ using System.Globalization;
 using Vetting.Core.Analysis;
 using Vetting.Core.Audience;
 using Vetting.Core.Findings;
+using Vetting.Core.Policies;
 using Vetting.Core.Themes;
 
 namespace Vetting.Core.Dossiers;
@@ -21,9 +22,11 @@ internal static class Charts
         time.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     private static EngagementChart? Engagement(Material material) =>
-        EngagementRates.Judgeable(material) is [var main, ..]
-            ? new EngagementChart(main.Tier.Name, main.Tier.Engagement.Low, main.Tier.Engagement.High,
-                EngagementRates.Rounded(main.Median), [.. main.Posts.Reverse().Select(Point)])
+        EngagementRates.Judgeable(material) is [{ By: RateBase.Followers } main, ..]
+        && TableReading.Of(material.Policy, main).Telling is var telling
+            ? new EngagementChart(main.Tier.Name, telling.Band.Low, telling.Band.High,
+                EngagementRates.Rounded(main.Median), [.. main.Posts.Reverse().Select(Point)],
+                EngagementAssessment.Named(telling.Table))
             : null;
 
     private static EngagementPoint Point(PostRate rate) => new(

@@ -38,9 +38,11 @@ public sealed record ThemeChart(string Name, IReadOnlyList<ThemePoint> Quarters)
 public sealed record ThemePoint(string Quarter, int Posts, double Share);
 
 /// <summary>Engagement rates in percent of followers.</summary>
-/// <param name="BandLow">The tier's band in percent.</param>
+/// <param name="BandLow">In percent, of the table that decides.</param>
+/// <param name="Table">That table with its date; null in dossiers stored before there were several.</param>
 public sealed record EngagementChart(
-    string Tier, double BandLow, double BandHigh, double Median, IReadOnlyList<EngagementPoint> Posts);
+    string Tier, double BandLow, double BandHigh, double Median, IReadOnlyList<EngagementPoint> Posts,
+    LocalizedText? Table = null);
 
 public sealed record EngagementPoint(DateTimeOffset At, double Rate, bool Sponsored, string PostId, string? Link);
 

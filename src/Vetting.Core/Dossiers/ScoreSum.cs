@@ -1,4 +1,5 @@
 using Vetting.Core.Findings;
+using Vetting.Core.Policies;
 
 namespace Vetting.Core.Dossiers;
 
@@ -21,6 +22,15 @@ internal static class ScoreSum
                 Math.Round(entry.Result.Score * entry.Weight / all, 2))),
         ];
     }
+
+    /// <summary>The guard that holds the whole lowest, if it lies under the sum.</summary>
+    public static HeldScore? Hold(Policy policy, IReadOnlyList<DimensionResult> dimensions, double? total) =>
+        total is not { } sum ? null : (
+            from guard in policy.Advice.Guards ?? []
+            from scored in dimensions.OfType<DimensionResult.Scored>()
+            where scored.Dimension == guard.Dimension && scored.Score + guard.Lead < sum
+            orderby scored.Score + guard.Lead, guard.Dimension
+            select new HeldScore(guard.Dimension, scored.Score, guard.Lead, sum)).FirstOrDefault();
 
     /// <returns>Null when no scored dimension has weight.</returns>
     public static double? Total(IReadOnlyList<Contribution> sum) =>

@@ -1,3 +1,5 @@
+using Vetting.Core.Content;
+
 namespace Vetting.Core.Findings;
 
 /// <summary>A place in a post.</summary>
@@ -5,6 +7,7 @@ namespace Vetting.Core.Findings;
 /// <param name="Before">Up to 80 code units before the quote; Text = … Before Quote After ….</param>
 /// <param name="Offset">UTF-16 offset of the quote in the post's text.</param>
 /// <param name="TextSha256">Of the post's whole text.</param>
+/// <param name="Note">Why the post is quoted, where its words do not say; null where they do.</param>
 public sealed record Evidence(
     string Channel,
     string PostId,
@@ -15,4 +18,5 @@ public sealed record Evidence(
     string After,
     int Offset,
     int Length,
-    string TextSha256);
+    string TextSha256,
+    LocalizedText? Note = null);

@@ -34,7 +34,8 @@ internal static class FitAssessment
         var topic = Topic.Of(material.Brief, posts, material.Policy.Fit.Z);
         return material.Score(Dimension.Fit, posts.Count, Summary(topic),
             [
-                .. Languages(material, posts), .. OnTopic(material.Policy, topic), .. Community(material, posts),
+                .. Languages(material, posts), .. OnTopic(material.Policy, topic), .. Drift(material, posts),
+                .. Community(material, posts),
                 .. NearnessFinding.Of(material, posts), .. CompetitorFindings.Of(material, posts),
             ]).NotChecking([Audience]);
     }
@@ -68,6 +69,29 @@ internal static class FitAssessment
         var finding = policy.Raise(
             rule, TermHit.Evidence(topic.Hits), [.. topic.Figures, ("full", Wording.Share(fit.FullMarksFrom ?? 0))]);
         yield return rule == RuleIds.FitPartlyOnTopic ? finding.InProportion(missing) : finding;
+    }
+
+    /// <summary>The newest posts hardly speak of what the older ones did.</summary>
+    private static IEnumerable<Finding> Drift(Material material, IReadOnlyList<AnalysedPost> posts)
+    {
+        var fit = material.Policy.Fit;
+        if (fit.RecentPosts is not { } window || posts.Count < 2 * window
+            || Topic.Of(material.Brief, [.. posts.Take(window)], fit.Z) is not { } recent
+            || Topic.Of(material.Brief, [.. posts.Skip(window)], fit.Z) is not { } older
+            || older.Share < fit.OnTopicFrom || recent.Share >= fit.OnTopicFrom
+            || recent.Interval.High >= older.Interval.Low)
+        {
+            return [];
+        }
+
+        var spoken = recent.Hits.Select(hit => hit.Post).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        return
+        [
+            material.Policy.Raise(RuleIds.FitDrifted,
+                posts.Take(window).Where(post => !spoken.Contains(post)).Select(post => post.QuoteOpening()),
+                ("recent", Wording.Number(recent.Posts)), ("window", Wording.Number(window)),
+                ("before", Wording.Posts(older.Posts)), ("older", Wording.Number(older.All))),
+        ];
     }
 
     private static IEnumerable<Finding> Community(Material material, IReadOnlyList<AnalysedPost> posts)

@@ -14,9 +14,7 @@ public sealed record Repetitions(
     IReadOnlyList<IReadOnlyList<AnalysedPost>> Groups,
     IReadOnlyList<CaptionTemplate> Templates)
 {
-    /// <summary>
-    /// Pure. Links, mentions, hashtags, emoji and figures are not compared;
-    /// a series that counts is no repetition, see <see cref="NumberedSeries"/>.
+    /// <summary>Pure. Links, mentions, hashtags, emoji and figures are not compared: what is numbered repeats as well.
     /// </summary>
     public static Repetitions Of(Timeline posts)
     {
@@ -25,10 +23,8 @@ public sealed record Repetitions(
         ImmutableArray<IReadOnlyList<AnalysedPost>> groups =
         [
             .. NearDuplicates.In(captions)
-                .SelectMany(group => NumberedSeries.Apart([.. group.Select(index => captions[index])]))
-                .Where(group => group.Count > 1)
-                .OrderByDescending(group => group.Count).ThenBy(group => Array.IndexOf(captions, group[0]))
-                .Select(group => (IReadOnlyList<AnalysedPost>)[.. group.Select(caption => caption.Post)]),
+                .OrderByDescending(group => group.Count).ThenBy(group => group[0])
+                .Select(group => (IReadOnlyList<AnalysedPost>)[.. group.Select(index => captions[index].Post)]),
         ];
         // One of each group is the original.
         var repeats = groups.Sum(group => group.Count - 1);

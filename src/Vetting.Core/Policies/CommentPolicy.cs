@@ -11,6 +11,11 @@ namespace Vetting.Core.Policies;
 /// <param name="BoostLikes">Times the channel's median likes, with comments per like under</param>
 /// <param name="BoostComments">this share of its median, in</param>
 /// <param name="BoostPosts">so many posts: told.</param>
+/// <param name="Stock">What anybody writes under anything, such as "superb"; told apart from what is copied.</param>
+/// <param name="StockShare">Share of such comments from which it is told; also of a group's, for a group to be told as
+/// one of stock phrases.</param>
+/// <param name="SilentFrom">Followers from which a channel nobody talks to is told; null where it is not.</param>
+/// <param name="SilentComments">The median number of comments a post, up to which nobody talks.</param>
 public sealed record CommentPolicy(
     int Minimum,
     int MinimumPosts,
@@ -22,4 +27,8 @@ public sealed record CommentPolicy(
     EngagementBand PerHundredLikes,
     double BoostLikes,
     double BoostComments,
-    int BoostPosts);
+    int BoostPosts,
+    TermLists? Stock = null,
+    double StockShare = 1,
+    long? SilentFrom = null,
+    double SilentComments = 0);

@@ -10,6 +10,8 @@ namespace Vetting.Core.Policies;
 /// <param name="SponsoredWeakerFactor">Sponsored median over organic median, below which the gap is told.</param>
 /// <param name="TrendZ">Of the Mann-Kendall test, from which a trend is told; 1.96 for 95 %.</param>
 /// <param name="TrendShare">Change a quarter over the median, from which a trend is told.</param>
+/// <param name="SponsoredStrongerFactor">Sponsored median over organic median, above which the gap is told; null where it
+/// is not.</param>
 public sealed record EngagementPolicy(
     long MinimumFollowers,
     double FarBelowFactor,
@@ -19,4 +21,5 @@ public sealed record EngagementPolicy(
     int MinimumSponsored,
     double SponsoredWeakerFactor,
     double TrendZ,
-    double TrendShare);
+    double TrendShare,
+    double? SponsoredStrongerFactor = null);

@@ -8,5 +8,7 @@ namespace Vetting.Core.Policies;
 /// No points are lost from this low end of the interval on; below it, in proportion to what is missing. Null only in
 /// policies stored before it was there: none are lost.
 /// </param>
+/// <param name="RecentPosts">The newest posts that are held against the older ones; null where they are not.</param>
 public sealed record FitPolicy(
-    double LanguageShare, double OffTopicBelow, double OnTopicFrom, double Z, double? FullMarksFrom = null);
+    double LanguageShare, double OffTopicBelow, double OnTopicFrom, double Z, double? FullMarksFrom = null,
+    int? RecentPosts = null);

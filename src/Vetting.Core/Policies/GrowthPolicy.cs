@@ -6,5 +6,7 @@ namespace Vetting.Core.Policies;
 /// <param name="Window">Days before, that day included, in which a post may explain it.</param>
 /// <param name="ViralFactor">Times the median reactions that make a post viral.</param>
 /// <param name="Giveaway">Words of a giveaway.</param>
+/// <param name="MinimumChange">Followers, below which a change is too small to tell whatever its share.</param>
 public sealed record GrowthPolicy(
-    int MinimumDays, double Z, double Share, int Window, double ViralFactor, TermLists Giveaway);
+    int MinimumDays, double Z, double Share, int Window, double ViralFactor, TermLists Giveaway,
+    long MinimumChange = 0);

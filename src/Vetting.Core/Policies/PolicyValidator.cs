@@ -7,7 +7,8 @@ internal static class PolicyValidator
 {
     public static IReadOnlyList<FieldError> Check(Policy policy) =>
     [
-        .. Checks(policy).Concat(Tiers(policy.Benchmarks.Tiers)).Concat(Dimensions(policy.Dimensions))
+        .. Checks(policy).Concat(Tiers(policy.Benchmarks.Tiers)).Concat(Tables(policy.Benchmarks.Tables ?? []))
+            .Concat(Dimensions(policy.Dimensions))
             .Concat(Rules(policy)).Concat(SafetyPolicyValidator.Check(policy.Safety)).Concat(Terms(policy)).Concat(Laws(policy.Disclosure.Laws))
             .Where(check => !check.Holds)
             .Select(check => new FieldError(check.Path, check.Should)),
@@ -22,6 +23,9 @@ internal static class PolicyValidator
         new("$.advice", Ascending(0, policy.Advice.DeclineBelow, policy.Advice.ApproveFrom, 100),
             "declineBelow should not lie above approveFrom; both are 0 to 100."),
         Share("$.advice.minimumJudgedWeight", policy.Advice.MinimumJudgedWeight),
+        new("$.advice.notEnoughFrom", policy.Advice.NotEnoughFrom >= 1, "should be 1 or more."),
+        .. (policy.Advice.Guards ?? []).Select((guard, index) => new Requirement($"$.advice.guards[{index}].lead",
+            guard.Lead is >= 0 and <= 100, "should be 0 to 100.")),
         new("$.advice.findings", policy.Advice.Findings is >= 0 and <= 50, "should be 0 to 50."),
         Share("$.reach.statedConfidence", policy.Reach.StatedConfidence),
         Positive("$.reach.overstatedFactor", policy.Reach.OverstatedFactor),
@@ -46,9 +50,11 @@ internal static class PolicyValidator
         new("$.fit", Ascending(0, policy.Fit.OffTopicBelow, policy.Fit.OnTopicFrom, 1),
             "offTopicBelow should not lie above onTopicFrom; both are 0 to 1."),
         new("$.fit.fullMarksFrom", policy.Fit.FullMarksFrom is null or (> 0 and <= 1), "should be above 0 and at most 1."),
+        new("$.fit.recentPosts", policy.Fit.RecentPosts is null or >= 5, "should be 5 or more."),
         Positive("$.fit.z", policy.Fit.Z),
-        Share("$.safety.repetition.share", policy.Safety.Repetition.Share),
-        new("$.safety.repetition.factor", policy.Safety.Repetition.Factor >= 1, "should be 1 or more."),
+        .. policy.Safety.Weighing().Steps.Select((step, index) => new Requirement($"$.safety.frequency.steps[{index}]",
+            step is { Posts: >= 1, Share: >= 0 and <= 1, Factor: >= 0 and <= 100 },
+            "should have posts of 1 or more, a share of 0 to 1 and a factor of 0 to 100.")),
         Positive("$.disclosure.intentFrom", policy.Disclosure.IntentFrom),
         Share("$.disclosure.habitShare", policy.Disclosure.HabitShare),
     ];
@@ -62,6 +68,7 @@ internal static class PolicyValidator
             "uniformBelow should not lie above unevenFrom; both are 0 or more."),
         new("$.engagement.minimumSponsored", engagement.MinimumSponsored >= 1, "should be 1 or more."),
         Share("$.engagement.sponsoredWeakerFactor", engagement.SponsoredWeakerFactor),
+        new("$.engagement.sponsoredStrongerFactor", engagement.SponsoredStrongerFactor is null or >= 1, "should be 1 or more."),
         Positive("$.engagement.trendZ", engagement.TrendZ),
         Positive("$.engagement.trendShare", engagement.TrendShare),
     ];
@@ -87,6 +94,9 @@ internal static class PolicyValidator
         Share("$.authenticity.comments.podCommentShare", comments.PodCommentShare),
         new("$.authenticity.comments.perHundredLikes",
             Ascending(0, comments.PerHundredLikes.Low, comments.PerHundredLikes.High, 1e6), "should be low to high."),
+        Share("$.authenticity.comments.stockShare", comments.StockShare),
+        new("$.authenticity.comments.silentComments", comments.SilentComments >= 0, "should be 0 or more."),
+        .. Terms("$.authenticity.comments.stock", comments.Stock),
         new("$.authenticity.comments.boostLikes", comments.BoostLikes >= 1, "should be 1 or more."),
         Share("$.authenticity.comments.boostComments", comments.BoostComments),
     ];
@@ -100,6 +110,15 @@ internal static class PolicyValidator
             "should have names of their own."),
         .. tiers.Select((tier, index) => new Requirement($"$.benchmarks.tiers[{index}].engagement",
             Ascending(0, tier.Engagement.Low, tier.Engagement.High, 1000), "should be low to high, in percent.")),
+    ];
+
+    private static IEnumerable<Requirement> Tables(IReadOnlyList<EngagementTable> tables) =>
+    [
+        new("$.benchmarks.tables", tables.DistinctBy(table => table.Id).Count() == tables.Count, "should have ids of their own."),
+        .. tables.Index().SelectMany(table => table.Item.Bands.Select((band, index) => new Requirement(
+            $"$.benchmarks.tables[{table.Index}].bands[{index}]",
+            Ascending(0, band.Low, band.High, 1000) && band.From <= (band.To ?? long.MaxValue),
+            "should be low to high in percent, from fewer to more followers."))),
     ];
 
     private static IEnumerable<Requirement> Dimensions(IReadOnlyList<DimensionPolicy> dimensions) =>

@@ -14,6 +14,7 @@ public static class RuleIds
     public const string ReachPay = "reach.pay";
 
     public const string EngagementWithin = "engagement.within-band";
+    public const string EngagementBetween = "engagement.between-tables";
     public const string EngagementBelow = "engagement.below-band";
     public const string EngagementFarBelow = "engagement.far-below-band";
     public const string EngagementAbove = "engagement.above-band";
@@ -21,6 +22,7 @@ public static class RuleIds
     public const string EngagementUneven = "engagement.uneven";
     public const string EngagementUniform = "engagement.uniform";
     public const string EngagementSponsored = "engagement.sponsored-weaker";
+    public const string EngagementSponsoredAlike = "engagement.sponsored-alike";
     public const string EngagementDeclining = "engagement.declining";
     public const string EngagementGrowing = "engagement.growing";
 
@@ -32,11 +34,16 @@ public static class RuleIds
     public const string GrowthExcused = "authenticity.growth-excused";
     public const string GrowthSpike = "authenticity.growth-spike";
     public const string GrowthDrop = "authenticity.growth-drop";
+    public const string RiseWithoutResponse = "authenticity.rise-without-response";
+    public const string SponsoredStronger = "authenticity.sponsored-stronger";
+    public const string SilentAudience = "authenticity.silent-audience";
     public const string LikesWithoutComments = "authenticity.likes-without-comments";
     public const string CommentsUnusual = "authenticity.comments-unusual";
     public const string RepeatedComments = "authenticity.repeated-comments";
+    public const string StockComments = "authenticity.stock-comments";
     public const string EmojiComments = "authenticity.emoji-comments";
     public const string SameCommenters = "authenticity.same-commenters";
+    public const string StockPod = "authenticity.stock-pod";
     public const string Clockwork = "authenticity.clockwork";
 
     public const string Negative = "discourse.negative";
@@ -55,6 +62,7 @@ public static class RuleIds
     public const string FitPartlyOnTopic = "fit.partly-on-topic";
     public const string FitRarelyOnTopic = "fit.rarely-on-topic";
     public const string FitOffTopic = "fit.off-topic";
+    public const string FitDrifted = "fit.drifted";
     public const string FitNearness = "fit.nearness";
     public const string FitCompetitor = "fit.competitor";
     public const string FitLanguageMatch = "fit.language-match";

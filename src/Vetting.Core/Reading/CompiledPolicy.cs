@@ -14,6 +14,9 @@ public sealed class CompiledPolicy
         Safety = new SafetyReader(policy.Safety);
         Commercial = new CommercialReader(policy.Disclosure);
         Giveaways = new TermMatcher(policy.Authenticity.Growth.Giveaway.AsTerms("giveaway"));
+        StockComments = (policy.Authenticity.Comments.Stock ?? new TermLists()).All()
+            .Select(term => BareText.Of(term.Text)).SelectMany(bare => new[] { bare, BareText.WithoutRuns(bare) })
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var law in policy.Disclosure.Laws)
             _laws.TryAdd(law, new LawMatchers(law));
     }
@@ -25,6 +28,9 @@ public sealed class CompiledPolicy
     internal CommercialReader Commercial { get; }
 
     internal TermMatcher Giveaways { get; }
+
+    /// <summary>As <see cref="BareText"/> leaves them, with and without their double letters.</summary>
+    internal IReadOnlySet<string> StockComments { get; }
 
     /// <param name="law">Of this policy.</param>
     internal LawMatchers For(LawPack law) => _laws[law];

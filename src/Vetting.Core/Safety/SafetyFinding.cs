@@ -13,8 +13,8 @@ internal static class SafetyFinding
     {
         var (safety, rule, severity) = (policy.Safety, hits[0].Match.Rule, hits[0].Match.Severity);
         var count = SafetyHit.Posts(hits);
-        var repeated = count >= safety.Repetition.MinimumPosts && count >= safety.Repetition.Share * posts;
-        var points = policy.PointsOf(severity, rule.Weight * (repeated ? safety.Repetition.Factor : 1));
+        var factor = Factor(safety.Weighing(), severity, count, posts);
+        var points = policy.PointsOf(severity, rule.Weight * factor);
         var sentence = safety.Sentence.With(
             ("title", rule.Title), ("words", SafetyHit.Words(hits)), ("posts", Wording.Posts(count)));
         if (severity != rule.Severity)
@@ -28,7 +28,7 @@ internal static class SafetyFinding
             severity,
             rule.Confidence,
             points,
-            repeated && points > 0 ? sentence.Then(Repetition(safety.Repetition, count / (double)posts)) : sentence,
+            factor != 1 && points > 0 ? sentence.Then(Frequency(safety.Weighing(), count / (double)posts, factor)) : sentence,
             [.. SafetyHit.Evidence(hits).Take(policy.EvidencePerFinding)],
             rule.Harmless,
             rule.Iab);
@@ -48,6 +48,10 @@ internal static class SafetyFinding
     private static string Reason(string title, int count, int reasons) =>
         reasons == 1 ? title : $"{title} ({Wording.Number(count).Fr})";
 
-    private static LocalizedText Repetition(RepetitionPolicy repetition, double share) => repetition.Sentence.With(
-        ("factor", Wording.Decimal(repetition.Factor)), ("share", Wording.Share(share)));
+    // What lies below the floor weighs whole, however seldom.
+    private static double Factor(FrequencyPolicy frequency, Severity severity, int count, int posts) =>
+        frequency.Factor(count, posts) is var factor && severity == Severity.Floor ? Math.Max(1, factor) : factor;
+
+    private static LocalizedText Frequency(FrequencyPolicy frequency, double share, double factor) => frequency.Sentence.With(
+        ("factor", Wording.Decimal(factor, 2)), ("share", Wording.Share(share)));
 }

@@ -7,4 +7,11 @@ namespace Vetting.Core.Vettings;
 public sealed record CompiledDossier(ContentRef Dossier, Recommendation Recommendation, double? Score);
 
 /// <summary>What the findings add up to; advice, which a person follows or not.</summary>
-public enum Recommendation { Approve, LookCloser, Decline }
+public enum Recommendation
+{
+    Approve,
+    LookCloser,
+    Decline,
+    /// <summary>Too little was read or known to advise anything.</summary>
+    NotEnough,
+}

@@ -6,14 +6,15 @@ internal static class ChartWords
 {
     public static readonly LocalizedText Engagement = new("Engagement par publication", "Engagement per post");
     public static readonly LocalizedText EngagementDescription = new(
-        "Un point par publication, en pourcentage des abonnés, face à la fourchette {low} à {high} du palier {tier}. " +
-        "Médiane : {median}. Publications sponsorisées : {sponsored} sur {all}.",
-        "One mark per post, as a percentage of followers, against the {tier} tier’s band of {low} to {high}. " +
-        "Median: {median}. Sponsored posts: {sponsored} of {all}.");
+        "Un point par publication, en pourcentage des abonnés ; {band} : {low} à {high}. Médiane : {median}. " +
+        "Publications à intention commerciale : {sponsored} sur {all}.",
+        "One mark per post, as a percentage of followers; {band}: {low} to {high}. Median: {median}. " +
+        "Posts of commercial intent: {sponsored} of {all}.");
+    public static readonly LocalizedText BandOf = new("Habituel ({table})", "Usual ({table})");
     public static readonly LocalizedText Band = new("Fourchette du palier {tier}", "Band of the {tier} tier");
     public static readonly LocalizedText Median = new("Médiane", "Median");
     public static readonly LocalizedText Organic = new("Publication", "Post");
-    public static readonly LocalizedText Sponsored = new("Sponsorisée", "Sponsored");
+    public static readonly LocalizedText Sponsored = new("À intention commerciale", "Commercial intent");
     public static readonly LocalizedText OffScale = new("Au-delà de l’échelle", "Beyond the scale");
     public static readonly LocalizedText Tone = new("Tonalité au fil du temps", "Tone over time");
     public static readonly LocalizedText ToneDescription = new(

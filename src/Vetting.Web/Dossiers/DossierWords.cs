@@ -1,4 +1,6 @@
 using Vetting.Core.Content;
+using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Dossiers;
@@ -28,6 +30,10 @@ internal static class DossierWords
     public static readonly LocalizedText SumShare = new("Part", "Share");
     public static readonly LocalizedText SumPoints = new("Points", "Points");
     public static readonly LocalizedText SumTotal = new("Note de l’ensemble", "Score of the whole");
+    public static LocalizedText Held(HeldScore held) => new LocalizedText(
+        "Retenue par {name} ({own} + {lead})", "Held by {name} ({own} + {lead})").With(
+            ("name", DimensionName.Of(held.Dimension)), ("own", Wording.Decimal(held.Score)),
+            ("lead", Wording.Decimal(held.Lead)));
     public static readonly LocalizedText Strengths = new("Ce qui parle en sa faveur", "What speaks for the creator");
     public static readonly LocalizedText First = new("À lire d’abord", "Read these first");
     public static readonly LocalizedText NotJudged = new("Ce qui n’a pas pu être jugé", "What could not be judged");

@@ -35,6 +35,7 @@ public static class JudgementWords
         Recommendation.Approve => new("Accepter", "Approve"),
         Recommendation.LookCloser => new("Regarder de plus près", "Look closer"),
         Recommendation.Decline => new("Refuser", "Decline"),
+        Recommendation.NotEnough => new("Pas assez d’éléments pour un avis", "Not enough to advise"),
         _ => throw new ArgumentOutOfRangeException(nameof(recommendation)),
     };
 

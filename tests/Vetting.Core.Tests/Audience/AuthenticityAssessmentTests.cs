@@ -57,15 +57,22 @@ public sealed class AuthenticityAssessmentTests
     }
 
     [Fact]
-    public void A_numbered_series_is_told_as_a_template_without_weight()
+    public void A_numbered_series_is_repetition_whatever_number_it_counts()
     {
         var history = new HistoryBuilder().OnChannel(Sample.Channel).Add(16, Distinct).Add(6, number => Sample.Post(
             100 - number, $"Jour {number} de mon défi : trente minutes de yoga chaque matin avant le petit déjeuner"));
 
-        var rules = Given.Dossier(history).Of(Dimension.Authenticity).Rules().ToList();
+        Assert.Contains("5 posts of 22", Given.Dossier(history).Finding(RuleIds.Repeated).Sentence.En);
+    }
 
-        Assert.Contains(RuleIds.Templates, rules);
-        Assert.DoesNotContain(RuleIds.Repeated, rules);
+    [Fact]
+    public void Points_for_a_history_that_mostly_repeats_itself_follow_its_share()
+    {
+        double Points(int repeated) => Given.Dossier(new HistoryBuilder().Add(60 - repeated)
+            .Add(repeated, number => Sample.Post(100 + number, $"Offre du jour numéro {number}, cliquez vite sur le lien en bio")))
+            .Finding(RuleIds.MostlyRepeated).Points;
+
+        Assert.True(Points(58) > Points(30), $"{Points(58)} and {Points(30)}");
     }
 
     [Fact]
@@ -82,7 +89,7 @@ public sealed class AuthenticityAssessmentTests
 
     // Nine words of a post's own: letters, for figures are not compared.
     private static Post Distinct(int number) => Sample.Post(number,
-        string.Join(' ', Enumerable.Range(0, 9).Select(word => $"mot{(char)('a' + number)}{(char)('a' + word)}")) + ".");
+        string.Join(' ', Enumerable.Range(0, 9).Select(word => $"mot{(char)('a' + number / 26)}{(char)('a' + number % 26)}{(char)('a' + word)}")) + ".");
 
     [Fact]
     public void A_day_far_above_the_others_is_a_signal_with_the_figures_and_innocent_explanations()
@@ -184,7 +191,7 @@ public sealed class AuthenticityAssessmentTests
         var bare = Range(new HistoryBuilder().Add(30));
         var known = Range(Growing(jolt: 0));
 
-        Assert.True(bare.Low < known.Low);
+        Assert.True(bare.Low < known.Low, $"{bare} and {known}");
         Assert.True(bare.High > bare.Low);
     }
 
@@ -197,7 +204,7 @@ public sealed class AuthenticityAssessmentTests
         long[] counts = [.. Enumerable.Range(0, 40)
             .Select(day => 20_000L + 50 * day + day * day % 7 + (day >= 29 ? jolt : 0))];
         return new HistoryBuilder().OnChannel(Sample.Channel, 20_000, 300).Followed(counts)
-            .Add(30, number => Sample.Post(number, $"Soupe numéro {number}", 900 + number)
+            .Add(30, number => Sample.Post(number, Distinct(number).Text, 900 + number)
                 with { PublishedAt = Sample.Now.AddHours(-24 * number - number % 5) });
     }
 

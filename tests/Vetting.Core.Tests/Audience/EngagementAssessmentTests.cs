@@ -14,7 +14,7 @@ public sealed class EngagementAssessmentTests
 
         var result = Assert.IsType<DimensionResult.InsufficientData>(Given.Dossier(history).Of(Dimension.Engagement));
 
-        Assert.Equal("12 posts with likes or comments are needed; 11 were found.", result.Missing.En);
+        Assert.Equal("12 posts with a number of likes are needed; 11 were found.", result.Missing.En);
         Assert.Contains("nombre trouvé : 11", result.Missing.Fr);
     }
 
@@ -67,7 +67,9 @@ public sealed class EngagementAssessmentTests
 
         var dossier = Given.Dossier(history);
 
-        Assert.Equal(5, dossier.Finding(RuleIds.EngagementSponsored).Evidence.Count);
+        var finding = dossier.Finding(RuleIds.EngagementSponsored);
+        Assert.Equal(3, finding.Evidence.Count(evidence => evidence.Quote.StartsWith("Soupe", StringComparison.Ordinal)));
+        Assert.Equal("Likes: 300, comments: 40, which is 1.7%.", finding.Evidence[0].Note!.En);
         Assert.Equal(6, dossier.Charts.Engagement!.Posts.Count(post => post.Sponsored));
     }
 

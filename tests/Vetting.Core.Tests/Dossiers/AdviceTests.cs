@@ -1,4 +1,5 @@
 using Vetting.Core.Creators;
+using Vetting.Core.Dossiers;
 using Vetting.Core.Findings;
 using Vetting.Core.History;
 using Vetting.Core.Policies;
@@ -99,9 +100,9 @@ public sealed class AdviceTests
         var advice = Given.Dossier(new HistoryBuilder().Add(60, language: "es"),
             Sample.Brief with { Languages = ["es"] }).Advice;
 
-        Assert.Equal(Recommendation.LookCloser, advice.Recommendation);
+        Assert.Equal(Recommendation.NotEnough, advice.Recommendation);
         Assert.Null(advice.Score);
-        Assert.StartsWith("Not enough could be judged for a score", advice.Reasons[0].En);
+        Assert.StartsWith("Not enough could be judged to advise", advice.Reasons[0].En);
         Assert.Contains(advice.Reasons, reason => reason.En.StartsWith("Brand safety: not judged."));
     }
 
@@ -125,7 +126,7 @@ public sealed class AdviceTests
             .Add(60).Add(Sample.Post(90, "Quel pédé"));
         var advice = Given.Dossier(history, policy: policy).Advice;
 
-        Assert.Equal((Recommendation.LookCloser, null), (advice.Recommendation, advice.Score));
+        Assert.Equal((Recommendation.NotEnough, null), (advice.Recommendation, advice.Score));
         Assert.EndsWith("serious finding should be read before deciding.", advice.Reasons[0].En);
     }
 
@@ -142,7 +143,37 @@ public sealed class AdviceTests
         var history = new HistoryBuilder().OnChannel(Sample.Channel, 20_000)
             .Add(60).Add(Sample.Post(90, "Putain, quelle soupe"));
 
-        Assert.Equal(Recommendation.LookCloser, Given.Dossier(history, policy: policy).Advice.Recommendation);
+        Assert.Equal(Recommendation.NotEnough, Given.Dossier(history, policy: policy).Advice.Recommendation);
+    }
+
+    [Fact]
+    public void Three_dimensions_unjudged_or_nothing_known_of_the_public_is_not_enough_to_advise()
+    {
+        var lax = Sample.Policy with { Advice = Default with { MustBeJudged = [], MinimumJudgedWeight = 0 } };
+        var unread = new HistoryBuilder().OnChannel(Sample.Channel, 20_000, following: 300)
+            .Add(60, language: "es", tone: null);
+        var unknown = new HistoryBuilder().OnChannel(Sample.Channel with { Followers = null })
+            .Add(60, number => Sample.Post(number, likes: null));
+
+        Assert.Equal(Recommendation.NotEnough,
+            Given.Dossier(unread, Sample.Brief with { Languages = [], Lexicon = [], Communities = [] }, lax).Advice.Recommendation);
+        Assert.Equal(Recommendation.NotEnough, Given.Dossier(unknown, policy: lax).Advice.Recommendation);
+    }
+
+    [Fact]
+    public void A_guarding_dimension_holds_the_whole_and_keeps_approval_away()
+    {
+        var history = new HistoryBuilder().Add(60).Add(7, number => Sample.Post(100 + number, "Quel pédé"));
+        var dossier = Given.Dossier(history);
+
+        var (advice, safety) = (dossier.Advice, (DimensionResult.Scored)dossier.Of(Dimension.Safety));
+        var lead = Default.Guards!.Single(guard => guard.Dimension == Dimension.Safety).Lead;
+
+        Assert.Equal(new HeldScore(Dimension.Safety, safety.Score, lead, Math.Round(advice.Sum!.Sum(part => part.Points), 1)),
+            advice.Held);
+        Assert.Equal(safety.Score + lead, advice.Score);
+        Assert.NotEqual(Recommendation.Approve, advice.Recommendation);
+        Assert.Contains("nothing else buys that back", advice.Reasons[1].En, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -115,14 +115,14 @@ public sealed class DossierCompilerTests
     }
 
     [Fact]
-    public void Without_any_post_nothing_is_judged_and_the_advice_is_to_look_closer()
+    public void Without_any_post_nothing_is_judged_and_the_advice_is_none()
     {
         var history = new HistoryBuilder().Unavailable(Sample.Channel, UnavailableReason.Private).Build();
 
         var dossier = DossierCompiler.Compile(Sample.Inputs(history));
 
         Assert.All(dossier.Dimensions, dimension => Assert.IsType<DimensionResult.InsufficientData>(dimension));
-        Assert.Equal(Recommendation.LookCloser, dossier.Advice.Recommendation);
+        Assert.Equal(Recommendation.NotEnough, dossier.Advice.Recommendation);
         Assert.Null(dossier.Advice.Score);
     }
 

@@ -23,7 +23,7 @@ public sealed class PolicyReplayTests
         Assert.Equal(Recommendation.Decline, change.Recommendation.After);
         Assert.Contains("two people", change.Because.En);
         var finding = Assert.Single(change.Findings);
-        Assert.Equal(("safety.obscenity", Severity.Medium, Severity.Floor, 15, 100), (finding.Rule,
+        Assert.Equal(("safety.obscenity", Severity.Medium, Severity.Floor, 9, 100), (finding.Rule,
             finding.Severity.Before, finding.Severity.After, finding.Points.Before, finding.Points.After));
         Assert.Equal(Dimension.Safety, Assert.Single(change.Dimensions).Dimension);
     }

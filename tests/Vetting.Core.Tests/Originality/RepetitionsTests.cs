@@ -46,39 +46,8 @@ public sealed class RepetitionsTests
     [InlineData("Recette n° {0} de la série des soupes que toute la famille mange sans broncher")]
     [InlineData("Recipe #{0} of the soups that the whole family eats without a word")]
     [InlineData("S01E{0} du podcast, trente minutes avec les mêmes questions et une autre personne")]
-    public void A_series_that_counts_is_a_template_and_no_repetition(string series)
-    {
-        var originality = Repetitions.Of([.. Numbered(series, 11, 12, 13, 15)]);
-
-        Assert.Equal(0, originality.Repeats);
-        Assert.Equal(4, originality.Templates[0].Uses.Count);
-    }
-
-    [Fact]
-    public void A_countdown_is_a_series_too_and_its_second_run_repeats_the_first()
-    {
-        const string Countdown = "J-{0} avant l'ouverture de mon atelier de poterie au cœur de la ville";
-
-        Assert.Equal(0, Repetitions.Of([.. Numbered(Countdown, 9, 8, 7, 6)]).Repeats);
-        var twice = Repetitions.Of([.. Numbered(Countdown, 9, 8, 8, 7, 7, 6)]);
-        Assert.Equal(2, twice.Repeats);
-        Assert.Equal(["post-2", "post-3"], twice.Groups[0].Select(post => post.Post.Id).Order());
-    }
-
-    [Theory]
-    [InlineData(19, 49, 29, 39)]
-    [InlineData(12, 12, 12, 12)]
-    [InlineData(12, 12, 13, 13)]
-    public void Figures_that_do_not_count_hide_no_repetition(int first, int second, int third, int fourth) =>
-        Assert.Equal(3, Repetitions.Of([.. Numbered(
-            "Plus que {0} paniers dans ma boutique, commandez avant ce soir et parlez-en", first, second, third, fourth)])
-            .Repeats);
-
-    [Theory]
-    [InlineData("Voyez ma boutique et mes paniers de la semaine, tout y est : https://ex.example/p/{0}", 3)]
-    [InlineData("Voyez ma boutique et mes paniers de la semaine, tout y est : panier #{0}", 0)]
-    public void The_number_in_a_link_makes_no_series(string text, int repeats) =>
-        Assert.Equal(repeats, Repetitions.Of([.. Numbered(text, 12, 13, 14, 15)]).Repeats);
+    public void A_series_that_counts_repeats_itself_whatever_the_number(string series) =>
+        Assert.Equal(3, Repetitions.Of([.. Numbered(series, 11, 12, 13, 15)]).Repeats);
 
     [Fact]
     public void Does_not_depend_on_the_order_of_the_posts()

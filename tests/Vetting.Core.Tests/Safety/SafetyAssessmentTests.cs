@@ -27,16 +27,33 @@ public sealed class SafetyAssessmentTests
     }
 
     [Fact]
-    public void A_rule_that_keeps_matching_weighs_double_and_says_so()
+    public void Points_follow_how_often_a_rule_matches_and_the_sentence_says_so()
     {
         var once = new HistoryBuilder().Add(60).Add(Sample.Post(100, "Quel connard"));
         var often = new HistoryBuilder().Add(20).Add(10, number => Sample.Post(100 + number, "Quel connard"));
 
-        Assert.Equal(15, Given.Dossier(once).Finding("safety.obscenity").Points);
-        var finding = Given.Dossier(often).Finding("safety.obscenity");
-        Assert.Equal(30, finding.Points);
-        Assert.Contains("33%", finding.Sentence.En);
+        var (seldom, habit) = (Given.Dossier(once).Finding("safety.obscenity"), Given.Dossier(often).Finding("safety.obscenity"));
+
+        Assert.Equal((9, 60), (seldom.Points, habit.Points));
+        Assert.Contains("Present in 1.6% of posts: points multiplied by 0.6", seldom.Sentence.En);
+        Assert.Contains("Present in 33% of posts: points multiplied by 4", habit.Sentence.En);
     }
+
+    [Fact]
+    public void Six_slurs_in_ninety_posts_weigh_more_than_one_vulgar_word_in_six()
+    {
+        var slurs = new HistoryBuilder().Add(84).Add(6, number => Sample.Post(100 + number, "Quel pédé"));
+        var vulgar = new HistoryBuilder().Add(5).Add(Sample.Post(100, "Quelle soupe de merde"));
+
+        Assert.True(Safety(slurs) < Safety(vulgar), $"{Safety(slurs)} and {Safety(vulgar)}");
+    }
+
+    [Fact]
+    public void What_lies_below_the_floor_weighs_whole_however_seldom() =>
+        Assert.Equal(0, Safety(new HistoryBuilder().Add(300).Add(Sample.Post(400, "mort aux juifs"))));
+
+    private static double Safety(HistoryBuilder history) =>
+        Assert.IsType<DimensionResult.Scored>(Given.Dossier(history).Of(Dimension.Safety)).Score;
 
     [Fact]
     public void A_floor_finding_advises_to_decline_even_when_there_are_too_few_posts_to_score()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vetting.Core.Analysis;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
@@ -9,6 +10,8 @@ namespace Vetting.Testing.Builders;
 /// <summary>Builds an analysed history, channel by channel; what is added belongs to the channel named last.</summary>
 public sealed class HistoryBuilder
 {
+    private static readonly string[] Syllables = ["ra", "le", "mi", "to", "nu", "vo", "sa", "di", "pe", "ku"];
+
     private readonly List<Entry> _channels = [];
 
     public HistoryBuilder OnChannel(
@@ -74,7 +77,7 @@ public sealed class HistoryBuilder
         return this;
     }
 
-    /// <summary>Adds so many posts alike but for their number.</summary>
+    /// <summary>Adds so many posts alike but for a word.</summary>
     public HistoryBuilder Add(
         int count, Func<int, Post>? post = null, string? language = "fr", ToneLabel? tone = ToneLabel.Neutral)
     {
@@ -88,7 +91,11 @@ public sealed class HistoryBuilder
         [.. _channels.SelectMany(channel => channel.Posts)]);
 
     private static Post Numbered(int number) =>
-        Sample.Post(number, $"Recette {number} : des légumes de saison.", likes: 900 + 25 * (number % 9));
+        Sample.Post(number, $"Recette {Name(number)} : des légumes de saison.", likes: 900 + 25 * (number % 9));
+
+    // Texts alike but for a figure repeat each other; these have a word of their own.
+    private static string Name(int number) => string.Concat(
+        number.ToString(CultureInfo.InvariantCulture).Select(digit => Syllables[digit - '0']));
 
     private static RetrievedChannel Retrieved(Entry entry) => entry.Unavailable is { } reason
         ? new RetrievedChannel(entry.Channel, new RetrievalOutcome.Unavailable(reason, "sample"), null)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Vetting.Core.Audience;
+namespace Vetting.Core.Matching;
 
 internal static class BareText
 {
@@ -17,4 +17,8 @@ internal static class BareText
 
         return bare.ToString();
     }
+
+    /// <summary>Each run of one letter as one: what enthusiasm draws out, and double letters with it.</summary>
+    public static string WithoutRuns(string bare) =>
+        string.Concat(bare.Where((letter, at) => at == 0 || letter != bare[at - 1]));
 }
