@@ -1,3 +1,5 @@
+using Vetting.Core.Policies;
+using Vetting.Core.Reading;
 using Vetting.Language.Evaluation;
 
 namespace Vetting.Language.Tests;
@@ -56,6 +58,43 @@ public sealed class EvaluationTests : IDisposable
         await Assert.ThrowsAsync<InvalidDataException>(
             () => LanguageEvaluation.RunAsync(Analysed.Analyser, [file], TimeProvider.System, Cancellation));
     }
+
+    [Fact]
+    public async Task Counts_captions_by_the_labels_their_header_names()
+    {
+        var file = Written("captions.tsv", """
+            id	lang	disclosed	commercial	text
+            a	fr	1	1	#pub un panier de légumes
+            b	fr	0	1	Avec mon code ADA10
+            c	fr	1	1	Une soupe de saison
+
+            d	en	0	0	#ad a lamp
+
+            """);
+
+        var result = await DisclosureEvaluation.RunAsync(Analysed.Analyser, Screen, [file], Cancellation);
+
+        Assert.Equal([[0, 1, 0], [1, 2, 0]], result.Commercial.Counts);
+        Assert.Equal([[1, 1, 0], [1, 1, 0]], result.Disclosed.Counts);
+        Assert.Equal(["c", "d"], result.Wrong.Select(judged => judged.Caption.Id));
+        Assert.Equal(new CaptionVerdict(true, true), result.Wrong[1].Verdict);
+    }
+
+    [Theory]
+    [InlineData("1\t1\tune soupe\n", "line 1: should be a header with the columns id, commercial, disclosed, text")]
+    [InlineData("id\tcommercial\tdisclosed\ttext\na\tyes\t0\tune soupe\n", "line 2: should have a cell")]
+    [InlineData("id\tcommercial\tdisclosed\ttext\na\t1\t0\n", "line 2: should have a cell")]
+    public async Task Says_what_is_wrong_with_a_file_of_captions(string content, string expected)
+    {
+        var file = Written("captions.tsv", content);
+
+        var error = await Assert.ThrowsAsync<InvalidDataException>(
+            () => DisclosureEvaluation.RunAsync(Analysed.Analyser, Screen, [file], Cancellation));
+
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
+
+    private static readonly DisclosureScreen Screen = new(PolicyFile.Read(PolicyFile.Default));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -19,4 +19,10 @@ internal sealed record CommercialReading(
     public static CommercialReading None { get; } = new(false, false, [], [], null);
 
     public bool IsMarked => IsFlagged || Markers.Count > 0;
+
+    /// <summary>Counted the same way by findings, summaries and charts.</summary>
+    public Marking Marking => IsMarked ? Marking.Marked : Doubtful is not null ? Marking.Ambiguous : Marking.Unmarked;
 }
+
+/// <summary>Whether a post that advertises says so.</summary>
+internal enum Marking { Unmarked, Ambiguous, Marked }

@@ -15,6 +15,16 @@ internal sealed class ApplicableLaw(DisclosurePolicy policy, Countries? countrie
             .Select(country => policy.Laws.FirstOrDefault(law => law.Countries.Contains(country)))
             .FirstOrDefault(law => law is not null);
 
+    /// <summary>Whether a stated country decided, and not the posts' languages.</summary>
+    public bool IsByCountry => _byCountry is not null;
+
+    /// <summary>Stated countries that no pack covers, each once, the creator's first.</summary>
+    public IReadOnlyList<string> WithoutPack { get; } =
+    [
+        .. new[] { countries?.Creator }.Concat(countries?.Audience ?? []).OfType<string>().Distinct()
+            .Where(country => !policy.Laws.Any(law => law.Countries.Contains(country))),
+    ];
+
     public LawPack Of(AnalysedPost post) => _byCountry ?? policy.Laws.First(
         law => law.Languages.Count == 0 || (post.Language is { } language && law.Languages.Contains(language)));
 

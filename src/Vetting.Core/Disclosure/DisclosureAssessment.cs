@@ -19,11 +19,13 @@ internal static class DisclosureAssessment
         var commercial = material.Posts.Where(post => post.Commercial.IsCommercial).ToList();
         var laws = new ApplicableLaw(material.Policy.Disclosure, material.Submission.Countries);
         var findings = Findings(material, laws, commercial).ToList();
-        var gaps = DisclosureGaps.Of(material, laws.All(posts), commercial);
+        var gaps = DisclosureGaps.Of(material, laws, commercial);
         return (posts.Count < policy.MinimumPosts
             ? Dimension.Disclosure.Insufficient(
                 Scoring.TooFew(policy.MinimumPosts, posts.Count, new("avec du texte", "with words")), findings)
-            : material.Score(Dimension.Disclosure, posts.Count, Summary(posts.Count, commercial), findings))
+            : material.Score(
+                Dimension.Disclosure, posts.Count, Summary(posts.Count, commercial, AppliedLaw.Of(laws, posts)),
+                findings))
             .NotChecking(gaps);
     }
 
@@ -45,7 +47,7 @@ internal static class DisclosureAssessment
 
         foreach (var finding in laws.All(material.WithWords).SelectMany(law => CertificateFindings.Of(material, law)))
             yield return finding;
-        var marked = commercial.Where(post => post.Commercial.IsMarked).ToList();
+        var marked = commercial.Where(post => post.Commercial.Marking == Marking.Marked).ToList();
         if (marked.Count > 0)
         {
             yield return policy.Raise(RuleIds.Marked, marked.Select(post => post.QuoteOpening()),
@@ -53,14 +55,23 @@ internal static class DisclosureAssessment
         }
     }
 
-    private static LocalizedText Summary(int posts, IReadOnlyList<AnalysedPost> commercial) => (commercial.Count == 0
-        ? new LocalizedText("Aucun signe d’intention commerciale sur {posts}.",
-            "No sign of commercial intent over {posts}.")
+    private static LocalizedText Summary(
+        int posts, IReadOnlyList<AnalysedPost> commercial, LocalizedText law) => (commercial.Count == 0
+        ? new LocalizedText("Aucun signe d’intention commerciale sur {posts}. {law}",
+            "No sign of commercial intent over {posts}. {law}")
         : new LocalizedText(
-            "Signes d’intention commerciale : {commercial}, dont signalées comme telles : {marked} ; sur {posts}.",
-            "Signs of commercial intent: {commercial}, of which marked as such: {marked}; over {posts}."))
+            "Signes d’intention commerciale : {commercial}, dont signalées comme telles : {marked}, avec une mention " +
+            "ambiguë : {ambiguous}, sans mention : {unmarked} ; sur {posts}. {law}",
+            "Signs of commercial intent: {commercial}, of which marked as such: {marked}, with an ambiguous marker: " +
+            "{ambiguous}, unmarked: {unmarked}; over {posts}. {law}"))
         .With(
+            ("law", law),
             ("commercial", Wording.Posts(commercial.Count)),
-            ("marked", Wording.Number(commercial.Count(post => post.Commercial.IsMarked))),
+            ("marked", Marked(commercial, Marking.Marked)),
+            ("ambiguous", Marked(commercial, Marking.Ambiguous)),
+            ("unmarked", Marked(commercial, Marking.Unmarked)),
             ("posts", Wording.Posts(posts)));
+
+    private static LocalizedText Marked(IReadOnlyList<AnalysedPost> commercial, Marking marking) =>
+        Wording.Number(commercial.Count(post => post.Commercial.Marking == marking));
 }

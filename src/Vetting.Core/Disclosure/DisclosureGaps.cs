@@ -13,11 +13,23 @@ internal static class DisclosureGaps
         "Only texts are read: a marker, retouching or a product seen in the picture is not judged.");
 
     public static IEnumerable<LocalizedText> Of(
-        Material material, IReadOnlyList<LawPack> laws, IReadOnlyList<AnalysedPost> commercial)
+        Material material, ApplicableLaw applicable, IReadOnlyList<AnalysedPost> commercial)
     {
+        var posts = material.WithWords;
+        // The score says so itself; where there is none, it is said here.
+        if (posts.Count < material.Policy.For(Dimension.Disclosure).MinimumPosts)
+            yield return AppliedLaw.Of(applicable, posts);
+        if (applicable.WithoutPack is { Count: > 0 } countries)
+        {
+            yield return new LocalizedText(
+                "Le droit de ces pays n’est pas dans la politique et n’a pas été vérifié : {countries}.",
+                "The law of these countries is not in the policy and was not checked: {countries}.").With(
+                    ("countries", Wording.Verbatim(string.Join(", ", countries))));
+        }
+
         if (material.Posts.Any(post => post.Post.Media is History.MediaKind.Image or History.MediaKind.Video))
             yield return Pictures;
-        foreach (var law in laws)
+        foreach (var law in applicable.All(posts))
         {
             if (law.Contract is { } rule && ContractCounter.Unknown(law, commercial) is > 0 and var unknown)
             {

@@ -6,7 +6,8 @@ namespace Vetting.Core.Disclosure;
 
 internal static class MarkerPlaces
 {
-    /// <param name="foreign">Finds markers in another language than that of the law's public; null for none.</param>
+    /// <param name="foreign">Finds markers that the law's public may not read, besides those of other languages; null for
+    /// none.</param>
     /// <param name="marker">The one that speaks for the place.</param>
     public static MarkerPlace Of(AnalysedPost post, LawPack law, TermMatcher? foreign, out TermMatch? marker)
     {
@@ -16,8 +17,8 @@ internal static class MarkerPlaces
             return MarkerPlace.Plain;
         HashSet<int> strange = [.. (foreign?.Find(post.Text, post.Language) ?? []).Select(match => match.Start)];
         // A law applied to a post in another language says nothing about which words its public reads.
-        var own = law.Languages.Contains(post.Language ?? "") && strange.Count > 0
-            ? reading.Markers.Where(match => !strange.Contains(match.Start)).ToList()
+        var own = law.Languages.Contains(post.Language ?? "")
+            ? reading.Markers.Where(match => !strange.Contains(match.Start) && IsRead(match.Term.Language, law)).ToList()
             : reading.Markers;
         if (own.Count == 0)
             return MarkerPlace.Foreign;
@@ -29,6 +30,9 @@ internal static class MarkerPlaces
             : seen[0].Start >= placement.Opening ? MarkerPlace.Late
             : MarkerPlace.Plain;
     }
+
+    private static bool IsRead(string? language, LawPack law) =>
+        language is null || law.Languages.Contains(language);
 
     /// <summary>Hashtags with nothing but spaces between them that end where the marker, a hashtag itself,
     /// begins.</summary>

@@ -17,8 +17,7 @@ internal static class MarkingFindings
     public static IEnumerable<Finding> Of(Material material, LawPack law, IReadOnlyList<AnalysedPost> under)
     {
         var policy = material.Policy;
-        var unmarked = under.Where(post => !post.Commercial.IsMarked).ToList();
-        var bare = unmarked.Where(post => post.Commercial.Doubtful is null).ToList();
+        var bare = under.Where(post => post.Commercial.Marking == Marking.Unmarked).ToList();
         var habit = bare.Count >= policy.Disclosure.HabitPosts
             && bare.Count >= policy.Disclosure.HabitShare * under.Count;
         if (bare.Count > 0)
@@ -27,7 +26,7 @@ internal static class MarkingFindings
                 Figures(law, bare, under));
         }
 
-        var doubtful = unmarked.Where(post => post.Commercial.Doubtful is not null).ToList();
+        var doubtful = under.Where(post => post.Commercial.Marking == Marking.Ambiguous).ToList();
         if (doubtful.Count > 0)
         {
             yield return policy.Raise(RuleIds.Ambiguous, doubtful.Select(Marker),
@@ -41,7 +40,7 @@ internal static class MarkingFindings
     private static IEnumerable<Finding> Places(Material material, LawPack law, IReadOnlyList<AnalysedPost> under)
     {
         var foreign = material.Compiled.For(law).Foreign;
-        var placed = under.Where(post => post.Commercial.IsMarked)
+        var placed = under.Where(post => post.Commercial.Marking == Marking.Marked)
             .Select(post => (Post: post, Place: MarkerPlaces.Of(post, law, foreign, out var marker), Marker: marker))
             .ToList();
         foreach (var (place, rule) in Misplaced)

@@ -40,8 +40,11 @@ internal static class Charts
                 month.Key,
                 month.Count(),
                 month.Count(post => post.Commercial.IsCommercial),
-                month.Count(post => post.Commercial is { IsCommercial: true, IsMarked: true }))),
+                Count(month, Marking.Marked)) { Ambiguous = Count(month, Marking.Ambiguous) }),
     ];
+
+    private static int Count(IEnumerable<AnalysedPost> posts, Marking marking) =>
+        posts.Count(post => post.Commercial.IsCommercial && post.Commercial.Marking == marking);
 
     private static IReadOnlyList<GrowthChart> Growth(Material material) =>
     [

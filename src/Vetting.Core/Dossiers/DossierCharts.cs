@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
@@ -24,7 +25,15 @@ public sealed record DossierCharts(EngagementChart? Engagement, IReadOnlyList<To
 /// <param name="Month">yyyy-MM.</param>
 /// <param name="Posts">All of the month.</param>
 /// <param name="Marked">Of the commercial ones.</param>
-public sealed record SponsoredPoint(string Month, int Posts, int Commercial, int Marked);
+public sealed record SponsoredPoint(string Month, int Posts, int Commercial, int Marked)
+{
+    /// <summary>Commercial ones with no more than an ambiguous marker; null in dossiers that did not count them apart,
+    /// where they are among the unmarked.</summary>
+    public int? Ambiguous { get; init; }
+
+    [JsonIgnore]
+    public int Unmarked => Commercial - Marked - (Ambiguous ?? 0);
+}
 
 public sealed record GrowthChart(string Channel, IReadOnlyList<GrowthPoint> Days);
 

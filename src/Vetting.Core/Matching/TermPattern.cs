@@ -45,8 +45,12 @@ internal sealed record TermPattern(Term Term, string[] Words, string[] Exact, bo
             last = next;
         }
 
-        return last.End;
+        return OnlyHashtag && IsWithin(text, last.End) ? null : last.End;
     }
+
+    // #ad_astra is another tag than #ad.
+    private static bool IsWithin(string text, int end) => end < text.Length - 1 && text[end] == '_'
+        && Folding.KindOf(text[end + 1]) == FoldKind.Word;
 
     private bool Accented(string text, Word word, int index) =>
         !Term.AccentsMatter || Composed(text, word) == Exact[index];

@@ -9,6 +9,12 @@ namespace Vetting.Core.Policies;
 /// <param name="Names">Makes the name of a brand a sign; null when names are none.</param>
 /// <param name="OnlyBeside">True when it counts beside another sign and never alone, whatever it weighs; a sign with
 /// names counts so whatever stands here.</param>
+/// <param name="Giver">Where a brand must be named for it to count, and no friend or relation beside it; null when it
+/// counts without.</param>
+/// <param name="Beside">Words of which one must stand in the same sentence, such as thanks; null for none.</param>
+/// <param name="Codes">Makes a code in capitals a sign; null when codes are none.</param>
+/// <param name="Amounts">True when an amount taken off, such as -20 %, is a sign too.</param>
+/// <param name="OfOthers">True when it says nothing about somebody who sells goods of their own.</param>
 /// <param name="Explanation">Why it is a sign, for who reads the policy; null only in policies stored before signs had
 /// one.</param>
 public sealed record CommercialSign(
@@ -21,4 +27,9 @@ public sealed record CommercialSign(
     IReadOnlyList<string>? CodeWords = null,
     BrandNames? Names = null,
     bool OnlyBeside = false,
-    LocalizedText? Explanation = null);
+    LocalizedText? Explanation = null,
+    GiverScope? Giver = null,
+    TermLists? Beside = null,
+    CodeShapes? Codes = null,
+    bool Amounts = false,
+    bool OfOthers = false);

@@ -4,8 +4,12 @@ namespace Vetting.Core.Policies;
 /// <param name="IntentFrom">A post is commercial when the weights of the signs in it add up to this.</param>
 /// <param name="HabitPosts">Unmarked posts, and</param>
 /// <param name="HabitShare">share of the commercial posts that are unmarked, from which it is a habit.</param>
-/// <param name="Accepted">Markers that make the commercial intent plain.</param>
+/// <param name="Accepted">Markers that make the commercial intent plain wherever they stand, in a post of any
+/// language.</param>
 /// <param name="Ambiguous">Markers that readers may not understand as advertising.</param>
+/// <param name="Markers">Those that count by where they stand, and what denies one; null only in policies stored before
+/// there were such.</param>
+/// <param name="Parties">Null only in policies stored before.</param>
 /// <param name="Laws">Where countries are known, the first that covers one; else the first whose languages hold the
 /// post's; one without languages closes the list.</param>
 public sealed record DisclosurePolicy(
@@ -15,4 +19,6 @@ public sealed record DisclosurePolicy(
     IReadOnlyList<CommercialSign> Signs,
     TermLists Accepted,
     TermLists Ambiguous,
-    IReadOnlyList<LawPack> Laws);
+    IReadOnlyList<LawPack> Laws,
+    MarkerWords? Markers = null,
+    PartyWords? Parties = null);

@@ -10,7 +10,8 @@ namespace Vetting.Core.Policies;
 /// <param name="Reference">Where the duty to mark commercial intent stands.</param>
 /// <param name="References">The articles the pack rests on.</param>
 /// <param name="Placement">Where a marker should stand; null when the law does not say.</param>
-/// <param name="Foreign">Markers in a language that the law's public may not read.</param>
+/// <param name="Foreign">Markers that the law's public may not read, besides those of other languages than its
+/// own.</param>
 /// <param name="Schema">Where an editor finds the JSON schema.</param>
 public sealed record LawPack(
     string Id,

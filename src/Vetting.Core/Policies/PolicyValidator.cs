@@ -167,8 +167,34 @@ internal static class PolicyValidator
             Terms($"$.disclosure.signs[{index}].names.accountCues", sign.Names?.AccountCues)),
         .. policy.Disclosure.Signs.Select((sign, index) =>
             Share($"$.disclosure.signs[{index}].names.confidence", sign.Names?.Confidence ?? 0)),
+        .. policy.Disclosure.Signs.SelectMany((sign, index) =>
+            Terms($"$.disclosure.signs[{index}].beside", sign.Beside)),
+        .. policy.Disclosure.Signs.SelectMany((sign, index) => Codes($"$.disclosure.signs[{index}].codes", sign.Codes)),
+        .. Markers("$.disclosure.markers", policy.Disclosure.Markers),
+        .. Parties("$.disclosure.parties", policy.Disclosure.Parties),
         .. Terms("$.disclosure.accepted", policy.Disclosure.Accepted),
         .. Terms("$.disclosure.ambiguous", policy.Disclosure.Ambiguous),
+    ];
+
+    private static IEnumerable<Requirement> Codes(string path, CodeShapes? codes) => codes is null ? [] :
+    [
+        .. Terms($"{path}.before", codes.Before), .. Terms($"{path}.after", codes.After),
+        .. Terms($"{path}.named", codes.Named), .. Terms($"{path}.offers", codes.Offers),
+        .. Terms($"{path}.except", codes.Except),
+    ];
+
+    private static IEnumerable<Requirement> Markers(string path, MarkerWords? markers) => markers is null ? [] :
+    [
+        .. Terms($"{path}.openings", markers.Openings), .. Terms($"{path}.labels", markers.Labels),
+        .. Terms($"{path}.links", markers.Links), .. Terms($"{path}.subjects", markers.Subjects),
+        .. Terms($"{path}.denials", markers.Denials), .. Terms($"{path}.noDenials", markers.NoDenials),
+        new($"{path}.within", markers.Within is >= 0 and <= 20, "should be 0 to 20."),
+    ];
+
+    private static IEnumerable<Requirement> Parties(string path, PartyWords? parties) => parties is null ? [] :
+    [
+        .. Terms($"{path}.brands", parties.Brands), .. Terms($"{path}.persons", parties.Persons),
+        .. Terms($"{path}.own", parties.Own), .. Terms($"{path}.notOwn", parties.NotOwn),
     ];
 
     internal static IEnumerable<Requirement> Terms(string path, TermLists? lists) => (lists ?? new TermLists()).All()

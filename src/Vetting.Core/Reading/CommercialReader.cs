@@ -9,15 +9,15 @@ namespace Vetting.Core.Reading;
 /// </summary>
 internal sealed class CommercialReader
 {
-    private const string Accepted = "marker.accepted";
-    private const string Ambiguous = "marker.ambiguous";
-
     private readonly DisclosurePolicy _policy;
     private readonly Dictionary<string, CommercialSign> _signs;
     private readonly TermMatcher _matcher;
+    private readonly Vicinity _vicinity;
     private readonly IReadOnlyList<PersonalCodes> _codes = [];
     private readonly IReadOnlyList<BrandMentions> _brands;
     private readonly IReadOnlyList<TrackedLinks> _links;
+    private readonly IReadOnlyList<BareCodes> _bareCodes;
+    private readonly IReadOnlyList<CommercialSign> _reduced;
 
     public CommercialReader(DisclosurePolicy policy)
     {
@@ -27,19 +27,25 @@ internal sealed class CommercialReader
         [
             .. policy.Signs.SelectMany(sign => sign.Terms.AsTerms(sign.Id)),
             .. policy.Signs.SelectMany(sign => (sign.Except ?? new TermLists()).AsTerms(sign.Id, excuses: true)),
-            .. policy.Accepted.AsTerms(Accepted),
-            .. policy.Ambiguous.AsTerms(Ambiguous),
+            .. MarkerReader.Terms(policy),
         ]);
+        _vicinity = new Vicinity(policy);
         _links = [.. policy.Signs.Where(sign => sign.LinkParameters is { Count: > 0 })
             .Select(sign => new TrackedLinks(sign))];
         _brands = [.. policy.Signs.Where(sign => sign.Names is not null)
             .Select(sign => new BrandMentions(sign, sign.Names!))];
+        _bareCodes = [.. policy.Signs.Where(sign => sign.Codes is not null).Select(sign => new BareCodes(sign))];
+        _reduced = [.. policy.Signs.Where(sign => sign.Amounts)];
     }
 
     private CommercialReader(
-        CommercialReader reader, IReadOnlyList<PersonalCodes> codes, IReadOnlyList<BrandMentions> brands) =>
-        (_policy, _signs, _matcher, _links, _codes, _brands) =
-            (reader._policy, reader._signs, reader._matcher, reader._links, codes, brands);
+        CommercialReader reader, IReadOnlyList<PersonalCodes> codes, IReadOnlyList<BrandMentions> brands)
+    {
+        (_policy, _signs, _matcher, _vicinity) =
+            (reader._policy, reader._signs, reader._matcher, reader._vicinity);
+        (_links, _bareCodes, _reduced, _codes, _brands) =
+            (reader._links, reader._bareCodes, reader._reduced, codes, brands);
+    }
 
     /// <summary>A reader that knows the codes these posts give, and the brands they are said to be paid by.</summary>
     /// <param name="brands">Further names that are brands for sure.</param>
@@ -59,29 +65,61 @@ internal sealed class CommercialReader
     public CommercialReading Read(AnalysedPost post)
     {
         var matches = Matches(post);
-        var signs = Signs(post, matches);
-        TermMatch[] markers = [.. matches.Where(match => match.Term.Group == Accepted)];
+        (CommercialSign Sign, TermMatch Match)[] found = [.. Found(post.Post.Text, matches)];
         var flagged = post.Post.PaidPartnership == true;
+        var stated = flagged || post.Post.Collaboration is not null;
+        if (matches.Count == 0 && found.Length == 0)
+            return new CommercialReading(stated, flagged, [], [], null);
+        var passage = _vicinity.Of(post.Post.Text);
+        var signs = Signs(post, passage, found);
+        var markers = MarkerReader.In(passage, matches, post.Language);
         var intent = signs.DistinctBy(sign => sign.Sign.Id).Sum(sign => sign.Sign.Weight) >= _policy.IntentFrom;
         return new CommercialReading(
-            flagged || markers.Length > 0 || intent || post.Post.Collaboration is not null, flagged, signs, markers,
-            matches.FirstOrDefault(match => match.Term.Group == Ambiguous));
+            stated || markers.Count > 0 || intent, flagged, signs, markers, MarkerReader.Doubtful(passage, matches));
     }
 
-    private (CommercialSign Sign, TermMatch Match)[] Signs(AnalysedPost post, IReadOnlyList<TermMatch> matches)
+    private IEnumerable<(CommercialSign Sign, TermMatch Match)> Found(
+        string text, IReadOnlyList<TermMatch> matches) =>
+    [
+        .. matches.Where(match => _signs.ContainsKey(match.Term.Group))
+            .Select(match => (_signs[match.Term.Group], match)),
+        .. _links.SelectMany(links => links.Find(text)),
+        .. _codes.SelectMany(codes => codes.Find(text)),
+        .. _bareCodes.SelectMany(codes => codes.Find(text)),
+        .. _reduced.SelectMany(sign => Reductions.Find(sign, text)),
+    ];
+
+    private IReadOnlyList<(CommercialSign Sign, TermMatch Match)> Signs(
+        AnalysedPost post, Vicinity.Passage passage, IReadOnlyList<(CommercialSign Sign, TermMatch Match)> found)
     {
+        (CommercialSign Sign, TermMatch Match)[] names = [.. _brands.SelectMany(brands => brands.Find(post))];
+        var own = passage.IsOfOwnGoods;
         (CommercialSign Sign, TermMatch Match)[] signs =
         [
-            .. matches.Where(match => _signs.ContainsKey(match.Term.Group))
-                .Select(match => (_signs[match.Term.Group], match)),
-            .. _links.SelectMany(links => links.Find(post.Post.Text)),
-            .. _codes.SelectMany(codes => codes.Find(post.Post.Text)),
+            .. found.Where(sign => !(own && sign.Sign.OfOthers) && IsGiven(passage, sign, names)
+                && passage.HasBeside(sign.Sign, sign.Match) && !passage.IsDenied(sign.Match)),
         ];
-        // Most posts hold no sign at all, and names are looked for only beside one.
+        // Names are nothing by themselves.
         return signs.All(sign => sign.Sign.OnlyBeside) ? []
-            : [.. signs, .. _brands.SelectMany(names => names.Find(post))];
+            : [.. signs, .. names.Where(name => !(own && name.Sign.OfOthers))];
     }
 
+    private static bool IsGiven(
+        Vicinity.Passage passage, (CommercialSign Sign, TermMatch Match) found,
+        IReadOnlyList<(CommercialSign Sign, TermMatch Match)> names)
+    {
+        var places = names.Select(name => (name.Match.Start, name.Match.Length));
+        return found.Sign.Giver switch
+        {
+            GiverScope.Next => passage.IsBrandNext(found.Match.Start + found.Match.Length)
+                || passage.LeadsToBrand(found.Match.Start + found.Match.Length),
+            GiverScope.Sentence => passage.HasGiver(found.Match, places),
+            GiverScope.Post => passage.NamesSomebody(places),
+            _ => true,
+        };
+    }
+
+    // Creators mix languages, and a short caption's is easily mistaken: policies of today are looked for in every one.
     private IReadOnlyList<TermMatch> Matches(AnalysedPost post) =>
-        _matcher.Find(post.Post.Text, post.Analysis.Language);
+        _matcher.Find(post.Post.Text, _policy.Markers is null ? post.Analysis.Language : null);
 }

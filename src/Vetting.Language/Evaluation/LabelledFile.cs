@@ -39,7 +39,7 @@ internal static partial class LabelledFile
     }
 
     // Not File.ReadAllLines, which takes a lone carriage return for the end of a line.
-    private static async Task<string[]> LinesAsync(string path, CancellationToken cancellation)
+    internal static async Task<string[]> LinesAsync(string path, CancellationToken cancellation)
     {
         if (Directory.Exists(path) || !File.Exists(path))
         {
@@ -69,7 +69,7 @@ internal static partial class LabelledFile
         return new LabelledText(label, Unescaped(text));
     }
 
-    private static string Unescaped(string text) => WebUtility.HtmlDecode(
+    internal static string Unescaped(string text) => WebUtility.HtmlDecode(
         Escape().Replace(text, match => ((char)Convert.ToInt32(match.Value[2..], 16)).ToString()));
 
     [GeneratedRegex(@"\\u[0-9a-fA-F]{4}")]

@@ -13,7 +13,7 @@ internal static class EvaluateCommand
 {
     public static Command Create() => new("evaluate", "Measures the embedded text analysis on labelled texts.")
     {
-        Language(), Sentiment(), Toxicity(),
+        Language(), Sentiment(), Toxicity(), Disclosure(),
     };
 
     private static Command Language() => Measuring("language",
@@ -41,6 +41,24 @@ internal static class EvaluateCommand
             + "labelled mixed, ordinary, negative, neutral or positive are counted apart.") { files, rules };
         command.SetAction((parsed, cancellation) => Terminal.RunAsync(() =>
             ToxicityAsync(parsed.GetRequiredValue(files), parsed.GetRequiredValue(rules), cancellation)));
+        return command;
+    }
+
+    private static Command Disclosure()
+    {
+        var wrong = new Option<bool>("--wrong") { Description = "Prints every line that is told wrongly, with its id." };
+        var files = new Argument<string[]>("files")
+        {
+            Description = "A header with the columns id, commercial, disclosed and text, then lines with 0 or 1 for the "
+                + "labels, parted by tabs; UTF-8.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command("disclosure",
+            "Whether the default policy tells which captions advertise, and which of them say so.") { files, wrong };
+        command.SetAction((parsed, cancellation) => Terminal.RunAsync(() => WithAnalyserAsync(async analyser =>
+            EvaluationReport.Show(AnsiConsole.Console, await DisclosureEvaluation.RunAsync(
+                analyser, new DisclosureScreen(PolicyFile.Read(PolicyFile.Default)),
+                parsed.GetRequiredValue(files), cancellation), parsed.GetValue(wrong)))));
         return command;
     }
 

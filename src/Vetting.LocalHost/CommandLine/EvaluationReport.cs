@@ -33,6 +33,29 @@ internal static class EvaluationReport
         Flagged(console, "ordinary posts flagged", result.Ordinary);
     }
 
+    /// <param name="wrong">Whether to print the lines told wrongly.</param>
+    public static void Show(IAnsiConsole console, DisclosureResult result, bool wrong)
+    {
+        Line(console, "texts", Wording.Number(result.Commercial.Total).En);
+        foreach (var (name, matrix) in new[] { ("commercial", result.Commercial), ("disclosed", result.Disclosed) })
+        {
+            Line(console, $"{name} precision", Percent(matrix.Scores[^1].Precision));
+            Line(console, $"{name} recall", Percent(matrix.Scores[^1].Recall));
+        }
+
+        foreach (var judged in wrong ? result.Wrong : [])
+            console.WriteLine(Wrong(judged));
+    }
+
+    private static string Wrong(JudgedCaption judged) => string.Join('\t',
+        judged.Caption.Id,
+        Against("commercial", judged.Caption.Commercial, judged.Verdict.Commercial),
+        Against("disclosed", judged.Caption.Disclosed, judged.Verdict.Disclosed),
+        judged.Caption.Text);
+
+    private static string Against(string name, bool expected, bool told) =>
+        expected == told ? $"{name} right" : told ? $"{name} too many" : $"{name} missed";
+
     private static Table Scores(ConfusionMatrix matrix)
     {
         var table = Right(new Table().Border(TableBorder.Rounded).AddColumns("", "precision", "recall", "F1"));

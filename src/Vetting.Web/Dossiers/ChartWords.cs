@@ -27,10 +27,13 @@ internal static class ChartWords
     public static readonly LocalizedText Commercial = new(
         "Intention commerciale au fil du temps", "Commercial intent over time");
     public static readonly LocalizedText CommercialDescription = new(
-        "Nombre de publications par mois, de {first} à {last} : {0} commerciales sans mention, {1} commerciales avec " +
-        "mention, {2} autres.",
-        "Posts per month, from {first} to {last}: {0} commercial and unmarked, {1} commercial and marked, {2} others.");
+        "Nombre de publications par mois, de {first} à {last} : {0} commerciales sans mention, {1} avec une mention " +
+        "ambiguë, {2} avec mention, {3} autres.",
+        "Posts per month, from {first} to {last}: {0} commercial and unmarked, {1} with an ambiguous marker, {2} " +
+        "commercial and marked, {3} others.");
     public static readonly LocalizedText Unmarked = new("Commerciale, sans mention", "Commercial, unmarked");
+    public static readonly LocalizedText Ambiguous = new(
+        "Commerciale, mention ambiguë", "Commercial, ambiguous marker");
     public static readonly LocalizedText Marked = new("Commerciale, avec mention", "Commercial, marked");
     public static readonly LocalizedText NotCommercial = new("Autre", "Other");
     public static readonly LocalizedText Growth = new("Abonnés jour par jour", "Followers day by day");

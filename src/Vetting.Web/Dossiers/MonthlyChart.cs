@@ -29,11 +29,13 @@ public sealed record MonthlyChart(
         "sponsored", ChartWords.Commercial, ChartWords.CommercialDescription,
         [
             new("paid unmarked", ChartWords.Unmarked),
+            new("paid ambiguous", ChartWords.Ambiguous),
             new("paid marked", ChartWords.Marked),
             new("tone neutral", ChartWords.NotCommercial),
         ],
         Filled(points.Select(point => new MonthBar(
-            point.Month, [point.Commercial - point.Marked, point.Marked, point.Posts - point.Commercial]))));
+            point.Month,
+            [point.Unmarked, point.Ambiguous ?? 0, point.Marked, point.Posts - point.Commercial]))));
 
     /// <summary>With the months in between in which nothing was published, so that time runs evenly.</summary>
     private static IReadOnlyList<MonthBar> Filled(IEnumerable<MonthBar> bars)

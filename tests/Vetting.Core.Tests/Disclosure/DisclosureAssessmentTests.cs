@@ -1,3 +1,4 @@
+using Vetting.Core.Creators;
 using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 using Vetting.Core.Tests.Dossiers;
@@ -105,6 +106,60 @@ public sealed class DisclosureAssessmentTests
     }
 
     [Theory]
+    [InlineData("FR", "by the country stated: the French law on commercial influence")]
+    [InlineData("US", "by the country stated: the US FTC")]
+    [InlineData(null, "by the language of the posts: the French law on commercial influence")]
+    [InlineData("GB", "by the language of the posts: the French law on commercial influence")]
+    public void The_law_applied_is_said_whatever_was_found(string? country, string sentence)
+    {
+        var dossier = Given.Dossier(new HistoryBuilder().Add(20), submission: From(country));
+
+        Assert.Contains(sentence, Assert.IsType<DimensionResult.Scored>(dossier.Of(Dimension.Disclosure)).Summary.En);
+    }
+
+    [Fact]
+    public void The_law_applied_is_said_of_too_few_posts_as_well() =>
+        Assert.Contains(Given.Dossier(new HistoryBuilder().Add(1), submission: From("FR"))
+            .Of(Dimension.Disclosure).NotChecked!, gap => gap.Fr.Contains("Droit appliqué, d’après le pays déclaré"));
+
+    [Theory]
+    [InlineData("GB", new string[0], "GB")]
+    [InlineData("GB", new[] { "FR", "CH", "GB" }, "GB, CH")]
+    [InlineData("FR", new[] { "BE" }, null)]
+    [InlineData(null, new string[0], null)]
+    public void A_country_whose_law_is_not_there_is_named(string? creator, string[] audience, string? named)
+    {
+        var submission = Sample.Submission with { Countries = new(creator, audience) };
+
+        var gaps = Given.Dossier(new HistoryBuilder().Add(20), submission: submission)
+            .Of(Dimension.Disclosure).NotChecked ?? [];
+
+        Assert.Equal(named is null ? [] : [$"The law of these countries is not in the policy and was not checked: {named}."],
+            gaps.Select(gap => gap.En).Where(gap => gap.Contains("not in the policy")));
+    }
+
+    [Fact]
+    public void Chart_findings_and_summary_count_marked_ambiguous_and_unmarked_posts_alike()
+    {
+        var dossier = Given.Dossier(new HistoryBuilder().Add(20)
+            .Add(Sample.Post(95, "Avec mon code ADA10"))
+            .Add(Sample.Post(96, "Use my code ADA10 for a treat"), "en")
+            .Add(Sample.Post(97, "#collab avec mon code ADA10"))
+            .Add(Sample.Post(98, "#pub avec mon code ADA10")));
+
+        var result = Assert.IsType<DimensionResult.Scored>(dossier.Of(Dimension.Disclosure));
+        var months = dossier.Charts!.Sponsored!;
+
+        Assert.Equal((2, 1, 1), (
+            months.Sum(month => month.Unmarked), months.Sum(month => month.Ambiguous), months.Sum(month => month.Marked)));
+        Assert.Equal(2, result.Findings.Where(finding => finding.Rule == RuleIds.Unmarked)
+            .Sum(finding => finding.Evidence.Count));
+        Assert.Single(result.Findings.Single(finding => finding.Rule == RuleIds.Ambiguous).Evidence);
+        Assert.Contains(
+            "marked as such: 1, with an ambiguous marker: 1, unmarked: 2; over", result.Summary.En);
+    }
+
+    [Theory]
     [InlineData(-1, RuleIds.CertificateExpired)]
     [InlineData(0, RuleIds.CertificateExpiresSoon)]
     [InlineData(59, RuleIds.CertificateExpiresSoon)]
@@ -133,4 +188,6 @@ public sealed class DisclosureAssessmentTests
     private static IReadOnlyList<Finding> Findings(string text, string language) =>
         Given.Dossier(new HistoryBuilder().Add(20).Add(Sample.Post(99, text), language))
             .Of(Dimension.Disclosure).Findings;
+
+    private static Submission From(string? country) => Sample.Submission with { Countries = new(country, []) };
 }

@@ -27,6 +27,13 @@ public sealed class MarkerPlaceTests
         Find("Un panier de légumes avec Verdura #ad", RuleIds.ForeignMarker);
 
     [Theory]
+    [InlineData("#Werbung Un panier de légumes de chez Verdura")]
+    [InlineData("Paid partnership avec Verdura, un panier de légumes")]
+    [InlineData("Anzeige | Un panier de légumes de saison")]
+    public void A_marker_of_another_language_than_the_laws_is_foreign(string text) =>
+        Find(text, RuleIds.ForeignMarker);
+
+    [Theory]
     [InlineData("Publicité. Un panier Verdura #soupe #hiver #légumes #publicité")]
     [InlineData("#pub Un panier Verdura")]
     [InlineData("Un panier Verdura #soupe #pub")]

@@ -85,7 +85,8 @@ public sealed class DossierCompilerTests
 
         var charts = Given.Dossier(history).Charts;
 
-        Assert.Equal([new("2025-12", 1, 0, 0), new("2026-01", 2, 2, 1)], charts.Sponsored!);
+        Assert.Equal(
+            [new("2025-12", 1, 0, 0) { Ambiguous = 0 }, new("2026-01", 2, 2, 1) { Ambiguous = 0 }], charts.Sponsored!);
         Assert.Equal([10, 11, 13], Assert.Single(charts.Growth!).Days.Select(day => day.Followers));
         Assert.Null(Given.Dossier(new HistoryBuilder().Add(3)).Charts.Sponsored);
     }

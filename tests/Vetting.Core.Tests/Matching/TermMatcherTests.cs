@@ -120,4 +120,13 @@ public sealed class TermMatcherTests
 
     private static IEnumerable<string> Groups(TermMatcher matcher, string text, string? language) =>
         matcher.Find(text, language).Select(match => match.Term.Group);
+
+    [Theory]
+    [InlineData("#ad", 1)]
+    [InlineData("#ad, then a lamp", 1)]
+    [InlineData("#ad_", 1)]
+    [InlineData("#ad_astra", 0)]
+    [InlineData("#ad_2026", 0)]
+    public void A_hashtag_is_a_whole_one(string text, int found) =>
+        Assert.Equal(found, new TermMatcher([new Term("marker", "#ad")]).Find(text, null).Count);
 }

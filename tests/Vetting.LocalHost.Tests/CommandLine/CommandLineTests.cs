@@ -144,7 +144,11 @@ public sealed class CommandLineTests : HostCommand
 
             """);
 
+        await File.WriteAllTextAsync(Path.Combine(Folder, "captions.tsv"),
+            "id\tcommercial\tdisclosed\ttext\na\t1\t1\t#pub un panier\nb\t1\t1\tune soupe\n");
+
         var language = await RunAsync([], "evaluate", "language", "fr.tsv");
+        var disclosure = await RunAsync([], "evaluate", "disclosure", "captions.tsv", "--wrong");
         var tone = await RunAsync([], "evaluate", "sentiment", "fr.tsv");
         var toxicity = await RunAsync([], "evaluate", "toxicity", "toxic.tsv");
         var missing = await RunAsync([], "evaluate", "toxicity", "absent.tsv");
@@ -153,6 +157,8 @@ public sealed class CommandLineTests : HostCommand
         Assert.Matches(@"macro-F1 +66\.7 %", tone.Output);
         Assert.Matches(@"precision +100\.0 %\s+recall +50\.0 %", toxicity.Output);
         Assert.Matches(@"ordinary posts flagged +0 of 1", toxicity.Output);
+        Assert.Matches(@"disclosed precision +100\.0 %\s+disclosed recall +50\.0 %", disclosure.Output);
+        Assert.Contains("commercial missed", disclosure.Output, StringComparison.Ordinal);
         Assert.Equal(2, missing.ExitCode);
         Assert.Contains("there is no such file", missing.Output, StringComparison.Ordinal);
     }

@@ -1,0 +1,8 @@
+namespace Vetting.Core.Policies;
+
+/// <summary>Who may be behind a gift, an invitation or a sale.</summary>
+/// <param name="Brands">Words for one who pays, such as "la marque"; accounts are such as well.</param>
+/// <param name="Persons">Family, friends and their feasts, such as "ma grand-mère".</param>
+/// <param name="Own">Words for goods of the creator's own, such as "ma boutique".</param>
+/// <param name="NotOwn">Phrases in which those mean somebody else's, such as "ma boutique Amazon".</param>
+public sealed record PartyWords(TermLists Brands, TermLists Persons, TermLists Own, TermLists NotOwn);

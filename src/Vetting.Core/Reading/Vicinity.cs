@@ -1,0 +1,131 @@
+using Vetting.Core.Matching;
+using Vetting.Core.Policies;
+
+namespace Vetting.Core.Reading;
+
+/// <summary>Finds what may stand around markers and signs; run only on posts that hold one.</summary>
+internal sealed class Vicinity
+{
+    private const string Link = "link", Subject = "subject", Denial = "denial", Brand = "brand", Person = "person",
+        Own = "own";
+
+    private readonly MarkerWords? _words;
+    private readonly TermMatcher _matcher;
+
+    public Vicinity(DisclosurePolicy policy)
+    {
+        var (words, parties) = (policy.Markers, policy.Parties);
+        _words = words;
+        _matcher = new TermMatcher(
+        [
+            .. Terms(words?.Links, Link), .. Terms(words?.Subjects, Subject), .. Terms(words?.Denials, Denial),
+            .. Terms(words?.NoDenials, Denial, excuses: true), .. Terms(parties?.Brands, Brand),
+            .. Terms(parties?.Persons, Person), .. Terms(parties?.Own, Own),
+            .. Terms(parties?.NotOwn, Own, excuses: true),
+            .. policy.Signs.SelectMany(sign => Terms(sign.Beside, Beside(sign.Id))),
+        ]);
+    }
+
+    // A marker in one language denied in another is denied: every language is looked for.
+    public Passage Of(string text) => new(text, _words?.Within ?? 0, _matcher.Find(text, null));
+
+    private static string Beside(string sign) => $"beside {sign}";
+
+    private static IEnumerable<Term> Terms(TermLists? lists, string group, bool excuses = false) =>
+        (lists ?? new TermLists()).AsTerms(group, excuses);
+
+    /// <summary>One text and what stands around its expressions.</summary>
+    internal sealed class Passage(string text, int within, IReadOnlyList<TermMatch> around)
+    {
+        private const int ToName = 2;
+        private const int ToPerson = 2;
+
+        public string Text => text;
+
+        public bool IsOfOwnGoods => Of(Own).Any();
+
+        /// <summary>Whether something takes an expression back just before it; a tag only right before it.</summary>
+        public bool IsDenied(TermMatch match) => Of(Denial).Any(denial => Precedes(
+            denial, match.Start, Setting.IsTagOrAccount(text, match.Start) ? 1 : within));
+
+        /// <returns>What says before an expression that it is about the post itself; null when nothing does.</returns>
+        public TermMatch? SubjectOf(TermMatch match) =>
+            Of(Subject).LastOrDefault(subject => Precedes(subject, match.Start, within));
+
+        /// <summary>Whether an account follows, or a link and then a brand.</summary>
+        public bool LeadsToBrand(int end) => text.AsSpan(end).TrimStart(' ') is ['@', ..]
+            || Links(end).Any(link => IsBrandNext(link.Start + link.Length));
+
+        /// <summary>Whether a link follows, whoever is named after it.</summary>
+        public bool IsLinked(int end) => Links(end).Any();
+
+        /// <summary>Whether one of the words that the sign needs beside it is in the sentence.</summary>
+        public bool HasBeside(CommercialSign sign, TermMatch match) => sign.Beside is null
+            || Of(Vicinity.Beside(sign.Id)).Any(word => IsBeside(match, word.Start, word.Start + word.Length));
+
+        /// <summary>Whether the next words are an account, a name in capitals or a word for a brand, and not for a
+        /// person.</summary>
+        public bool IsBrandNext(int end)
+        {
+            var word = Word.Next(text, end);
+            if (word.Length == 0 || Setting.Words(text, end, word.Start) is null)
+                return false;
+            if (Of(Person).Any(person => person.Start >= end && Setting.Words(text, end, person.Start) <= ToPerson))
+                return false;
+            return Of(Brand).Any(brand => brand.Start + brand.Length > end
+                    && (brand.Start < end || Setting.Words(text, end, brand.Start) <= 1))
+                || IsNameWithin(word);
+        }
+
+        // "avec les fromages Combelle"
+        private bool IsNameWithin(Word word)
+        {
+            for (var (next, passed) = (word, 0); next.Length > 0 && passed <= ToName; passed++)
+            {
+                if (Setting.Words(text, word.Start, next.Start) is null)
+                    return false;
+                if (IsName(next))
+                    return true;
+                next = Word.Next(text, next.End);
+            }
+
+            return false;
+        }
+
+        /// <summary>Whether a brand is named in the sentence, and no person beside a mere account.</summary>
+        public bool HasGiver(TermMatch match, IEnumerable<(int Start, int Length)> names)
+        {
+            if (Of(Brand).Any(brand => IsBeside(match, brand.Start, brand.Start + brand.Length)))
+                return true;
+            return !Of(Person).Any(person => IsBeside(match, person.Start, person.Start + person.Length))
+                && names.Concat(Accounts()).Any(name => IsBeside(match, name.Start, name.Start + name.Length));
+        }
+
+        public bool NamesSomebody(IEnumerable<(int Start, int Length)> names) =>
+            names.Concat(Accounts()).Any() || Of(Brand).Any();
+
+        private bool IsName(Word word) => word.Length > 0
+            && (char.IsUpper(text[word.Start]) || (word.Start > 0 && text[word.Start - 1] is '@' or '#'));
+
+        private IEnumerable<TermMatch> Links(int end) =>
+            Of(Link).Where(link => link.Start >= end && Setting.Words(text, end, link.Start) == 0);
+
+        private bool IsBeside(TermMatch match, int start, int end) => match.Start <= start
+            ? Setting.IsOneSentence(text, match.Start, start)
+            : Setting.IsOneSentence(text, end, match.Start);
+
+        private bool Precedes(TermMatch cue, int start, int words) =>
+            cue.Start + cue.Length is var end && end <= start && Setting.Words(text, end, start) <= words;
+
+        private IEnumerable<(int Start, int Length)> Accounts()
+        {
+            for (var at = text.IndexOf('@'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('@', at + 1))
+            {
+                if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && char.IsLetterOrDigit(text[at + 1]))
+                    yield return (at, 1);
+            }
+        }
+
+        private IEnumerable<TermMatch> Of(string group) => around.Where(match => match.Term.Group == group);
+    }
+}

@@ -1,0 +1,108 @@
+using Vetting.Core.Reading;
+using Vetting.Core.Texts;
+using Vetting.Testing.Builders;
+
+namespace Vetting.Core.Tests.Reading;
+
+public sealed class CommercialSignTests
+{
+    private static readonly DisclosureScreen Screen = new(Sample.Policy);
+
+    [Theory]
+    [InlineData("fr", "-20 % chez Verdura avec ADA20")]
+    [InlineData("fr", "Rappel : ADA10 fonctionne encore sur leur site")]
+    [InlineData("fr", "Le code MARION est valable chez @verdura")]
+    [InlineData("en", "10% on soups with ADA10 this week")]
+    [InlineData("en", "ADA25 gets you a free bowl")]
+    [InlineData("en", "Code HARRIET for free delivery")]
+    public void A_code_is_a_sign_with_or_without_the_word(string language, string text) =>
+        Assert.True(IsCommercial(language, text));
+
+    [Theory]
+    [InlineData("fr", "Le CAC40 perd 2 % ce matin")]
+    [InlineData("fr", "Le code QR est sur la porte, entrée à 5 €")]
+    [InlineData("fr", "Mon code source ne compile pas, 20 % de tests en rouge")]
+    [InlineData("fr", "PARIS2024, 20 % de visiteurs en plus")]
+    [InlineData("en", "SPF50 in summer, SPF30 in winter, 20% more shade")]
+    [InlineData("en", "The area code is LONDON, more or less")]
+    [InlineData("en", "Stop telling me to use code anything")]
+    public void Capitals_that_give_nothing_off_are_no_code(string language, string text) =>
+        Assert.False(IsCommercial(language, text));
+
+    [Theory]
+    [InlineData("fr", "Merci @verdura pour ce joli colis")]
+    [InlineData("fr", "La marque m'a prêté ce vélo pour un mois")]
+    [InlineData("fr", "@hoteldupre nous a invités deux nuits")]
+    [InlineData("fr", "Merci à toute l'équipe de @latable pour l'invitation")]
+    [InlineData("fr", "Merci @verdura de m'avoir fait parvenir ce panier")]
+    [InlineData("fr", "Soirée de lancement chez @verdura hier")]
+    [InlineData("en", "Thank you @woolly for sending me this jumper")]
+    [InlineData("en", "Thanks @woolly for the gorgeous hamper")]
+    [InlineData("en", "So grateful to @millbarn for hosting us")]
+    [InlineData("en", "The team at Woolly lent me a loom")]
+    [InlineData("en", "Borrowed from @wheelworks for a week")]
+    public void A_gift_a_loan_or_an_invitation_of_a_brand_is_a_sign(string language, string text) =>
+        Assert.Equal(new CaptionVerdict(Commercial: true, Disclosed: false), Read(language, text));
+
+    [Theory]
+    [InlineData("fr", "Offert par ma grand-mère, ce plat me suit partout")]
+    [InlineData("fr", "Ma tante m'a envoyé un colis de noix")]
+    [InlineData("fr", "Merci à mes voisins pour l'invitation")]
+    [InlineData("fr", "Mon frère m'a prêté sa tente")]
+    [InlineData("fr", "Merci @lucie pour l'invitation à ton anniversaire")]
+    [InlineData("fr", "Merci @julien pour cette belle rencontre")]
+    [InlineData("en", "My grandmother gave me this bowl")]
+    [InlineData("en", "Thanks Mum and Dad for having us")]
+    [InlineData("en", "My neighbour sent me this cake")]
+    [InlineData("en", "Thanks @dadoftwo for mending my fence")]
+    public void One_of_a_friend_or_a_relation_is_none(string language, string text) =>
+        Assert.False(IsCommercial(language, text));
+
+    [Theory]
+    [InlineData("fr", "Avec mon lien, 10 € pour toi et pour moi")]
+    [InlineData("fr", "Certains liens sont affiliés")]
+    [InlineData("fr", "Tout est dans ma boutique Amazon")]
+    [InlineData("fr", "@verdura et moi vous faisons plaisir : un panier à gagner")]
+    [InlineData("en", "I earn from qualifying purchases")]
+    [InlineData("en", "My Amazon storefront is up to date")]
+    [InlineData("en", "New coats on my LTK")]
+    [InlineData("en", "Giveaway with @woolly, follow both")]
+    [InlineData("fr", "Les couteaux Orvale, lien dans ma bio pour -10 €")]
+    public void Links_storefronts_and_giveaways_by_which_both_earn_are_signs(string language, string text) =>
+        Assert.True(IsCommercial(language, text));
+
+    [Theory]
+    [InlineData("fr", "Je vends mes bols sur ma boutique, -10 % avec le code NOEL10, lien en bio")]
+    [InlineData("fr", "Mon nouveau roman sort lundi, précommandez-le, lien en bio")]
+    [InlineData("fr", "J'ai gagné un concours de tartes")]
+    [InlineData("fr", "Concours des dix ans : un bol à gagner")]
+    [InlineData("en", "My shop opens at six: 10% off, link in bio")]
+    [InlineData("en", "My new book is out, pre-order now, link in bio")]
+    [InlineData("en", "Enough of these fake giveaways @everyone")]
+    public void Goods_of_ones_own_and_games_without_a_brand_are_none(string language, string text) =>
+        Assert.False(IsCommercial(language, text));
+
+    [Theory]
+    [InlineData("fr", "#sp une nouvelle teinte")]
+    [InlineData("en", "#collab with the oven")]
+    [InlineData("fr", "Ambassadrice @verdura depuis mars")]
+    [InlineData("en", "Proud ambassador of @woolly")]
+    [InlineData("fr", "En partenariat avec Verdura, la soupe du jour")]
+    public void What_tells_of_a_tie_to_those_who_know_is_commercial_and_no_marker(string language, string text) =>
+        Assert.Equal(new CaptionVerdict(Commercial: true, Disclosed: false), Read(language, text));
+
+    [Theory]
+    [InlineData("fr", "L'ambassadrice du Canada est venue à l'école")]
+    [InlineData("fr", "Le partenariat entre les deux écoles tient bon")]
+    [InlineData("fr", "Pas de lien affilié ici, pas de code promo")]
+    [InlineData("en", "The ambassador spoke at the library")]
+    [InlineData("en", "Collaboration is hard, say the cats")]
+    [InlineData("en", "No affiliate links, no discount codes, just soup")]
+    public void The_same_words_without_a_brand_or_denied_are_nothing(string language, string text) =>
+        Assert.False(IsCommercial(language, text));
+
+    private static bool IsCommercial(string language, string text) => Read(language, text).Commercial;
+
+    private static CaptionVerdict Read(string language, string text) =>
+        Screen.Read(text, new TextAnalysis(language, 0.9, null));
+}

@@ -1,0 +1,114 @@
+using Vetting.Core.Reading;
+using Vetting.Core.Texts;
+using Vetting.Testing.Builders;
+
+namespace Vetting.Core.Tests.Reading;
+
+public sealed class MarkerTests
+{
+    private static readonly DisclosureScreen Screen = new(Sample.Policy);
+
+    [Theory]
+    [InlineData("fr", "PUB | Une soirée jeux chez Ludoria")]
+    [InlineData("fr", "Pub ! Je vous montre ma nouvelle gourde Fontanel")]
+    [InlineData("fr", "✨ Pub : trois soupes de chez Verdura")]
+    [InlineData("fr", "[PUB] Une lampe de chez Luméa")]
+    [InlineData("fr", "Ma lampe du salon (pub)")]
+    [InlineData("fr", "Publicité. On a visité la ferme Verdura")]
+    [InlineData("fr", "Sponsorisé par Verdura, le panier de la semaine")]
+    [InlineData("fr", "On parle budget aujourd'hui. Sponsorisé par Banque Orme.")]
+    [InlineData("fr", "Story sponsorisée aujourd'hui, par ici !")]
+    [InlineData("fr", "Ce post est sponsorisé par Verdura. Trois recettes.")]
+    [InlineData("fr", "Cette vidéo est sponsorisée par les jus Verdura")]
+    [InlineData("fr", "Ceci est une publicité pour Verdura")]
+    [InlineData("fr", "COLLAB COMMERCIALE 💄 deux rouges à lèvres")]
+    [InlineData("fr", "Collaboration rémunérée avec @verdura")]
+    [InlineData("fr", "Mon dîner de fête, en partenariat rémunéré avec les fromages Combe")]
+    [InlineData("fr", "*produits offerts* Deux crèmes à essayer")]
+    [InlineData("fr", "Séjour offert par l'office de tourisme de Verlac")]
+    [InlineData("fr", "Merci à Verdura de sponsoriser cette vidéo")]
+    [InlineData("fr", "Une soupe de saison #partenariat_rémunéré")]
+    [InlineData("en", "AD | Three soups from Verdura")]
+    [InlineData("en", "Ad: the lamp of my dreams")]
+    [InlineData("en", "ad – a walk with Verdura")]
+    [InlineData("en", "Tea time (ad)")]
+    [InlineData("en", "*gifted* A jumper from Woolly")]
+    [InlineData("en", "PR gifted – Woolly sent the whole range")]
+    [InlineData("en", "paid promo: the lamp from Lumea")]
+    [InlineData("en", "Sponsored by Verdura. A soup a day.")]
+    [InlineData("en", "New reel! Sponsored by Verdura, as ever")]
+    [InlineData("en", "This story is sponsored by Verdura")]
+    [InlineData("en", "This is a paid partnership with Verdura")]
+    [InlineData("en", "Gifted stay at @millbarn")]
+    [InlineData("en", "Not gonna lie, #ad, but I love it")]
+    public void Words_set_off_as_a_marker_are_one(string language, string text) => Assert.True(IsMarked(language, text));
+
+    [Theory]
+    [InlineData("fr", "J'ai vu une pub pour un aspirateur dans le bus")]
+    [InlineData("fr", "La publicité à la télé, quel ennui")]
+    [InlineData("fr", "Publicité mensongère ou pas, à vous de voir")]
+    [InlineData("fr", "Pub irlandais ce soir, qui vient ?")]
+    [InlineData("fr", "Pub ou ciné ?")]
+    [InlineData("fr", "Une enceinte offerte pour deux achetées")]
+    [InlineData("fr", "Un produit offert pour trois achetés en magasin")]
+    [InlineData("fr", "Ceci n'est pas une publicité")]
+    [InlineData("fr", "Post non sponsorisé, j'ai tout payé")]
+    [InlineData("fr", "Aucune collaboration commerciale avec Verdura ici")]
+    [InlineData("fr", "Les collaborations commerciales cachées, assez !")]
+    [InlineData("fr", "Sponsorisé par ma mamie et son gratin")]
+    [InlineData("fr", "Ce lundi est sponsorisé par la flemme")]
+    [InlineData("en", "I saw an advertisement for soup on the bus")]
+    [InlineData("en", "I teach advertisement design")]
+    [InlineData("en", "This is not a sponsored post")]
+    [InlineData("en", "No paid promotion in this reel")]
+    [InlineData("en", "not #ad, I paid for it")]
+    [InlineData("en", "Sponsored walk on Sunday!")]
+    [InlineData("en", "Sponsored by caffeine and little sleep")]
+    [InlineData("en", "Gifted children need rest too")]
+    [InlineData("en", "Pub! At last, it's Friday")]
+    [InlineData("en", "Ad hoc meeting on Monday")]
+    [InlineData("en", "AD 79, and Vesuvius wakes")]
+    [InlineData("es", "La publicidad en la tele me aburre")]
+    [InlineData("de", "Die Werbung im Kino war lang")]
+    [InlineData("it", "La pubblicità prima del film")]
+    public void The_same_words_in_running_text_denied_or_in_jest_are_none(string language, string text)
+    {
+        var verdict = Read(language, text);
+
+        Assert.False(verdict.Disclosed);
+        Assert.False(verdict.Commercial);
+    }
+
+    [Theory]
+    [InlineData("#pub une lampe")]
+    [InlineData("#ad a lamp")]
+    [InlineData("#publi una lámpara")]
+    [InlineData("#Werbung eine Lampe")]
+    [InlineData("Anzeige | Meine Lampe")]
+    [InlineData("#ADV una lampada")]
+    [InlineData("#sponsorizzato una lampada")]
+    [InlineData("Parceria paga com Luméa")]
+    [InlineData("#advertentie een lamp")]
+    [InlineData("Betaald partnerschap met Luméa")]
+    [InlineData("#reklama lampa")]
+    [InlineData("Współpraca reklamowa z marką Luméa")]
+    [InlineData("Betalt samarbete med Luméa")]
+    [InlineData("#reklam en lampa")]
+    public void A_marker_counts_in_a_post_of_any_language(string text) =>
+        Assert.All(new[] { "fr", "en", "sv", null }, language => Assert.True(IsMarked(language, text)));
+
+    [Theory]
+    [InlineData("#ad_astra")]
+    [InlineData("#ad_libitum ce soir")]
+    [InlineData("#pub_rock tonight")]
+    [InlineData("#adventures")]
+    [InlineData("#sponsored_content_is_everywhere")]
+    [InlineData("#notsponsored")]
+    [InlineData("@ad | une photo")]
+    public void A_part_of_a_tag_or_an_account_is_no_marker(string text) => Assert.False(IsMarked("en", text));
+
+    private static bool IsMarked(string? language, string text) => Read(language, text).Disclosed;
+
+    private static CaptionVerdict Read(string? language, string text) =>
+        Screen.Read(text, new TextAnalysis(language, 0.9, null));
+}
