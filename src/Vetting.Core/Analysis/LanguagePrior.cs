@@ -12,6 +12,9 @@ internal sealed class LanguagePrior
     private const double Settled = 0.8;
     private const int FewestSureTexts = 3;
 
+    // The creator's language does not take in a text that is that much likelier in another.
+    private const double Fitting = 0.25;
+
     // A language never seen is as likely as half a text would make it: rare, not impossible.
     private const double Unseen = 0.5;
 
@@ -34,27 +37,31 @@ internal sealed class LanguagePrior
             return null;
         if (IsSure(guess) || _all < FewestSureTexts)
             return guess.Language is null ? null : new LanguageCandidate(guess.Language, guess.Confidence);
-        var odds = Odds(guess);
+        var own = Own(guess);
+        var odds = own.ToDictionary(pair => pair.Key, pair => pair.Value * ShareOf(pair.Key, own.Count));
         var all = odds.Values.Sum();
         var likeliest = odds.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First();
         var confidence = all > 0 ? Math.Round(likeliest.Value / all, 4) : 0;
-        return confidence >= Settled ? new LanguageCandidate(likeliest.Key, confidence) : null;
+        return confidence >= Settled && own[likeliest.Key] >= Fitting * own.Values.Max()
+            ? new LanguageCandidate(likeliest.Key, confidence) : null;
     }
 
     private static bool IsSure(LanguageGuess guess) => guess.Language is not null && guess.Confidence >= Sure;
 
-    private SortedDictionary<string, double> Odds(LanguageGuess guess)
+    private double ShareOf(string language, int languages) =>
+        (_texts.GetValueOrDefault(language) + Unseen) / (_all + (Unseen * languages));
+
+    /// <summary>What the text alone tells of each language.</summary>
+    private SortedDictionary<string, double> Own(LanguageGuess guess)
     {
-        var odds = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        var own = new SortedDictionary<string, double>(StringComparer.Ordinal);
         foreach (var candidate in guess.Candidates)
-            odds[candidate.Language] = candidate.Confidence;
+            own[candidate.Language] = candidate.Confidence;
         // What a guess leaves open is shared by the creator's languages it does not name.
-        string[] unnamed = [.. _texts.Keys.Where(language => !odds.ContainsKey(language))];
-        var open = Math.Max(0, 1 - odds.Values.Sum());
+        string[] unnamed = [.. _texts.Keys.Where(language => !own.ContainsKey(language))];
+        var open = Math.Max(0, 1 - own.Values.Sum());
         foreach (var language in unnamed)
-            odds[language] = open / unnamed.Length;
-        foreach (var language in odds.Keys.ToList())
-            odds[language] *= (_texts.GetValueOrDefault(language) + Unseen) / (_all + (Unseen * odds.Count));
-        return odds;
+            own[language] = open / unnamed.Length;
+        return own;
     }
 }

@@ -51,7 +51,7 @@ internal static class FitAssessment
                 match ? [] : others.Select(post => post.QuoteOpening()),
                 ("posts", Wording.Posts(known.Count - others.Count)), ("all", Wording.Number(known.Count)),
                 ("share", Wording.Share(share)),
-                ("languages", Wording.Verbatim(string.Join(", ", material.Brief.Languages))))];
+                ("languages", LanguageNames.List(material.Brief.Languages)))];
     }
 
     private static IEnumerable<Finding> OnTopic(Policy policy, Topic? topic)

@@ -48,8 +48,7 @@ internal static class SafetyAssessment
     [
         material.Policy.Raise(RuleIds.SafetyLanguage, posts.Select(post => post.QuoteOpening()),
             ("posts", Wording.Posts(posts.Count)),
-            ("languages", Wording.Verbatim(string.Join(", ", posts.Select(post => post.Language).Distinct()
-                .Order(StringComparer.Ordinal))))),
+            ("languages", LanguageNames.List(posts.Select(post => post.Language).OfType<string>()))),
     ];
 
     private static LocalizedText Summary(int read, IReadOnlyList<Finding> findings)

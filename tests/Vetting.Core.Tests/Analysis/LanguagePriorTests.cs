@@ -29,6 +29,10 @@ public sealed class LanguagePriorTests
     public void Gives_a_creators_language_what_a_guess_leaves_open() =>
         Assert.Equal("fr", Prior(("fr", 40)).Settle(Guess(null, ("es", 0.3)))?.Language);
 
+    [Fact]
+    public void Forces_no_text_into_the_creators_language_that_fits_another_far_better() =>
+        Assert.Null(Prior(("es", 40)).Settle(Guess("ca", ("ca", 0.7), ("es", 0.1), ("pt", 0.1))));
+
     private static LanguagePrior Prior(params (string Language, int Texts)[] written) => new(written.SelectMany(
         texts => Enumerable.Repeat(Guess(texts.Language, (texts.Language, 1)), texts.Texts)));
 
