@@ -65,10 +65,71 @@ public sealed class ToneTests
         Assert.Equal(sum / Math.Sqrt((sum * sum) + 15), tone.Score, 4);
     }
 
+    [Theory]
+    [InlineData("This could not be better")]
+    [InlineData("I have never eaten a better bagel")]
+    [InlineData("Nobody sings it better than her")]
+    [InlineData("We have never been so happy")]
+    [InlineData("Without doubt the best seats")]
+    [InlineData("On ne fait pas mieux comme boulangerie")]
+    [InlineData("Je n'ai jamais vu un aussi beau jardin")]
+    [InlineData("Jamais aussi bien reçus")]
+    [InlineData("Nunca he comido mejor")]
+    [InlineData("Nie besser gegessen")]
+    public async Task Reads_what_nothing_surpasses_as_praise(string text) => await SaysAsync(text, ToneLabel.Positive);
+
+    [Theory]
+    [InlineData("I have never seen worse service")]
+    [InlineData("It couldn't be worse")]
+    [InlineData("Never been so disappointed")]
+    [InlineData("It is not better than the old one")]
+    [InlineData("Jamais vu un pire accueil")]
+    [InlineData("Je n'ai jamais été aussi déçue")]
+    [InlineData("Ce n'est pas mieux que l'ancien")]
+    public async Task Does_not_take_a_bad_comparison_for_praise(string text) => await SaysAsync(text, ToneLabel.Negative);
+
+    [Theory]
+    [InlineData("Zero issues with the parcel")]
+    [InlineData("A worry-free week")]
+    [InlineData("The coat is free from defects")]
+    [InlineData("Far from terrible")]
+    [InlineData("It could be worse")]
+    [InlineData("Zéro souci avec le colis")]
+    [InlineData("Fini les soucis de peau")]
+    [InlineData("C'est loin d'être mauvais")]
+    [InlineData("Il y a pire")]
+    [InlineData("Killer biscuits")]
+    [InlineData("This jacket is sick")]
+    [InlineData("Bitter orange, sour cherries and hot mustard")]
+    [InlineData("Fold in the beaten eggs and the crushed nuts")]
+    [InlineData("Une pâte brisée et des blancs battus")]
+    [InlineData("De la viande hachée et du beurre fondu")]
+    [InlineData("Posez le plat sur la table")]
+    [InlineData("😜")]
+    [InlineData("🤔")]
+    [InlineData("😱")]
+    [InlineData("👻")]
+    [InlineData("😴")]
+    [InlineData("😬")]
+    public async Task Is_not_negative(string text) =>
+        Assert.NotEqual(ToneLabel.Negative, (await Analysed.ToneAsync(text)).Label);
+
+    [Theory]
+    [InlineData("Restaurant à fuir, vraiment")]
+    [InlineData("Plus jamais chez ce coiffeur")]
+    [InlineData("La fermeture ne tient pas")]
+    [InlineData("Colis jamais reçu")]
+    [InlineData("Never again with this courier")]
+    [InlineData("Steer clear of the buffet")]
+    [InlineData("The kettle stopped working")]
+    [InlineData("I feel sick after that prawn")]
+    [InlineData("I want my money back")]
+    public async Task Hears_a_complaint(string text) => await SaysAsync(text, ToneLabel.Negative);
+
     [Fact]
     public async Task Reads_only_emoji_where_the_language_is_unknown()
     {
-        var tone = await Analysed.ToneAsync("今日はとても good 楽しかった 😍");
+        var tone = await Analysed.ToneAsync("Zlatan Ibrahimović 😍");
         Assert.Equal(ToneLabel.Positive, tone.Label);
         Assert.Single(tone.Words);
     }
@@ -80,4 +141,7 @@ public sealed class ToneTests
     [InlineData("@someone @other")]
     public async Task Says_nothing_of_a_post_without_words(string text) =>
         Assert.Equal(NotAnalysedReason.NoWords, (await Analysed.OneAsync(text)).NotAnalysed);
+
+    private static async Task SaysAsync(string text, ToneLabel expected) =>
+        Assert.Equal(expected, (await Analysed.ToneAsync(text)).Label);
 }

@@ -4,8 +4,11 @@ namespace Vetting.Language.Lexicons;
 /// <param name="Markers">Words of no other of the six languages, by which to tell it.</param>
 /// <param name="Words">Added to the lists, or put right; 0 takes a word out.</param>
 /// <param name="Phrases">Weighed as one, whatever their words weigh alone.</param>
-/// <param name="NegatorsBefore">Turn what follows within three words.</param>
+/// <param name="NegatorsBefore">Turn what follows within three words; "far from" of two words.</param>
 /// <param name="NegatorsAfter">Turn what stands up to so many words before: "j'aime pas".</param>
+/// <param name="Absolutes">Negators that leave a comparison as it is: "never better", "nobody is as kind".</param>
+/// <param name="Degrees">Make a comparison of the next word: "so", "as".</param>
+/// <param name="Comparatives">Words that compare by themselves: "better".</param>
 /// <param name="Amplifiers">Factors for the next words: "très", "un peu".</param>
 /// <param name="PositiveFrom">The score from which people call a text positive; lower where its words are translated.</param>
 /// <param name="Contrasts">What follows counts more than what went before: "mais".</param>
@@ -17,6 +20,9 @@ internal sealed record Grammar(
     IReadOnlyDictionary<string, double> Phrases,
     IReadOnlyList<string> NegatorsBefore,
     IReadOnlyDictionary<string, int> NegatorsAfter,
+    IReadOnlyList<string> Absolutes,
+    IReadOnlyList<string> Degrees,
+    IReadOnlyList<string> Comparatives,
     IReadOnlyDictionary<string, double> Amplifiers,
     double PositiveFrom,
     IReadOnlyList<string> Contrasts,

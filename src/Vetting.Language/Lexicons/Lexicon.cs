@@ -15,6 +15,10 @@ internal sealed class Lexicon
     private readonly PhraseBook _phrases = new();
     private readonly Grammar _grammar;
     private readonly FrozenSet<string> _negatorsBefore;
+    private readonly FrozenDictionary<string, string[]> _pairs;
+    private readonly FrozenSet<string> _absolutes;
+    private readonly FrozenSet<string> _degrees;
+    private readonly FrozenSet<string> _comparatives;
     private readonly FrozenSet<string> _contrasts;
 
     public Lexicon(
@@ -24,6 +28,11 @@ internal sealed class Lexicon
         Vocabulary = new Vocabulary(stopWords, grammar.Naming);
         _grammar = grammar;
         _negatorsBefore = grammar.NegatorsBefore.ToFrozenSet();
+        _pairs = grammar.NegatorsBefore.Select(negator => negator.Split(' ')).Where(words => words.Length == 2)
+            .GroupBy(words => words[0], words => words[1]).ToFrozenDictionary(pair => pair.Key, pair => pair.ToArray());
+        _absolutes = grammar.Absolutes.ToFrozenSet();
+        _degrees = grammar.Degrees.ToFrozenSet();
+        _comparatives = grammar.Comparatives.ToFrozenSet();
         _contrasts = grammar.Contrasts.ToFrozenSet();
         var words = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (entry, weight) in lists.Append(grammar.Words).Append(grammar.Phrases).SelectMany(list => list))
@@ -47,6 +56,16 @@ internal sealed class Lexicon
     public double PositiveFrom => _grammar.PositiveFrom;
 
     public bool IsNegator(string key) => _negatorsBefore.Contains(key);
+
+    /// <summary>Whether these two words negate together: "far from".</summary>
+    public bool IsNegator(string first, string second) =>
+        _pairs.TryGetValue(first, out var seconds) && seconds.Contains(second);
+
+    public bool IsAbsolute(string key) => _absolutes.Contains(key);
+
+    public bool IsDegree(string key) => _degrees.Contains(key);
+
+    public bool Compares(string key) => _comparatives.Contains(key);
 
     /// <summary>How many words back it turns; 0 for a word that does not.</summary>
     public int NegatesBack(string key) => _grammar.NegatorsAfter.GetValueOrDefault(key);

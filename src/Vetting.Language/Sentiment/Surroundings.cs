@@ -8,9 +8,11 @@ internal sealed class Surroundings
 {
     private const int Reach = 3;
     private const int AmplifierReach = 2;
+    private const int ComparisonReach = 7;
 
     // VADER's scalar for negation (Hutto & Gilbert 2014): "not good" is milder than "bad".
     private const double Turned = -0.74;
+    private const double Unsurpassed = 1.3;
     private const double Stressed = 1.2;
     private const double BeforeContrast = 0.5;
     private const double AfterContrast = 1.5;
@@ -39,7 +41,7 @@ internal sealed class Surroundings
     public double FactorOf(Hit hit)
     {
         var factor = Amplified(hit) * Contrast(hit) * Exclamations(hit);
-        factor *= IsTurned(hit) ? Turned : 1;
+        factor *= IsUnsurpassed(hit) ? Unsurpassed : IsTurned(hit) ? Turned : 1;
         factor *= IsInName(hit) ? InName : 1;
         return _tokens[hit.First].Stressed ? factor * Stressed : factor;
     }
@@ -60,7 +62,16 @@ internal sealed class Surroundings
     // "n'est pas terrible": the phrase's own "pas" is the other half of the "n'".
     private bool IsTurned(Hit hit) =>
         !(hit.Last > hit.First && _lexicon.IsNegator(_tokens[hit.First].Key))
-        && (Before(hit, Reach).Any(at => _lexicon.IsNegator(_tokens[at].Key)) || IsTurnedAfter(hit));
+        && (Before(hit, Reach).Any(IsNegator) || IsTurnedAfter(hit));
+
+    private bool IsNegator(int at) => _lexicon.IsNegator(_tokens[at].Key)
+        || (at + 1 < _tokens.Count && _lexicon.IsNegator(_tokens[at].Key, _tokens[at + 1].Key));
+
+    // "Never better", "jamais vu aussi beau": what nothing surpasses is so all the more, good or bad.
+    private bool IsUnsurpassed(Hit hit) =>
+        (_lexicon.Compares(_tokens[hit.Last].Key) || _lexicon.IsDegree(_tokens[hit.First].Key)
+            || Before(hit, AmplifierReach).Any(at => _lexicon.IsDegree(_tokens[at].Key)))
+        && Before(hit, ComparisonReach).Any(at => _lexicon.IsAbsolute(_tokens[at].Key));
 
     /// <summary>Up to so many words before, nearest first; none beyond a pause, none within a phrase.</summary>
     private IEnumerable<int> Before(Hit hit, int reach)
