@@ -16,16 +16,19 @@ namespace Vetting.Language;
 internal sealed class EmbeddedAnalyser : ITextAnalyser
 {
     /// <summary>Raised whenever the code may read a text differently; the lists are hashed beside it.</summary>
-    private const string CodeVersion = "3";
+    private const string CodeVersion = "4";
 
-    private readonly Library _library = new(LanguageIdentifier.Languages);
+    /// <summary>Whose texts are read, ISO 639-1; of others the language is told.</summary>
+    public static readonly string[] Languages = ["fr", "en", "es", "de", "it", "pt"];
+
+    private readonly Library _library = new(Languages);
     private readonly LanguageIdentifier _identifier;
     private readonly ToneReader _tones;
     private readonly PersonalDataReader _personal = new();
 
     public EmbeddedAnalyser()
     {
-        _identifier = new LanguageIdentifier(_library.Grammars);
+        _identifier = new LanguageIdentifier(Languages, _library.EverydayWords);
         _tones = new ToneReader(_library.Pictures);
         string[] lexicons = [.. EmbeddedFiles.Names.Select(EmbeddedFiles.Provenance)];
         var hash = Sha256Hex.Of(string.Join('\n', lexicons));
@@ -61,11 +64,14 @@ internal sealed class EmbeddedAnalyser : ITextAnalyser
     {
         var tokens = _library.Tokeniser.Tokenise(text.Text);
         var lexicon = _library.For(text.Language);
-        var readable = tokens.Exists(token => token.Kind is TokenKind.Word or TokenKind.Emoji);
+        NotAnalysedReason? unread =
+            !tokens.Exists(token => token.Kind is TokenKind.Word or TokenKind.Emoji) ? NotAnalysedReason.NoWords
+            : text.Language is not null && lexicon is null ? NotAnalysedReason.Language
+            : null;
         return new TextAnalysis(
-            text.Language, text.Language is null ? 0 : 1, readable ? _tones.Read(tokens, lexicon) : null)
+            text.Language, text.Language is null ? 0 : 1, unread is null ? _tones.Read(tokens, lexicon) : null)
         {
-            NotAnalysed = readable ? null : NotAnalysedReason.NoWords,
+            NotAnalysed = unread,
             KeyPhrases = KeyPhraseReader.Read(text.Text, tokens, lexicon),
             Mentions = MentionReader.Read(text.Text, text.Language, tokens, lexicon),
             PersonalData = _personal.Read(text.Text, text.Language),

@@ -5,29 +5,38 @@ using System.Text.Json;
 namespace Vetting.Language.Identification;
 
 /// <summary>
-/// Lingua's models of all languages side by side: for one to three letters the logarithm of their frequency in each
-/// language, of the longest beginning that the language has where it has not all of them; 0 where it has none.
+/// Lingua's models of several languages side by side: for three letters the logarithm of the chance that the third
+/// follows the two before it. Where a language has not all three, the chance of the last letter after the one before,
+/// and then of the letter alone, each time discounted ("stupid backoff", Brants et al. 2007).
 /// </summary>
 internal sealed class LetterModels
 {
+    private const int Ngram = 3;
+
+    /// <summary>Of a letter that a language does not write.</summary>
+    private const float Never = -12;
+
+    private static readonly float Discount = MathF.Log(0.3f);
     private static readonly string[] Files = ["unigrams.json.br", "bigrams.json.br", "trigrams.json.br"];
 
-    private readonly Dictionary<ulong, double[]> _rows = [];
+    private readonly Dictionary<ulong, int> _places = [];
+    private readonly float[] _never;
+    private readonly float[] _chances;
 
-    /// <param name="languages">ISO 639-1; each has a place in the rows.</param>
-    public LetterModels(IReadOnlyList<string> languages)
+    /// <param name="folders">Of the models, one a language; each has a place in the rows.</param>
+    public LetterModels(IReadOnlyList<string> folders)
     {
+        _never = [.. folders.Select(_ => Never)];
+        var rows = new List<float[]>();
         // Shorter ones first, so that longer ones can fall back on them.
         foreach (var file in Files)
         {
-            foreach (var (place, language) in languages.Index())
-            {
-                Add(Path.Combine(AppContext.BaseDirectory, "Lingua", "LanguageModels", language, file), place,
-                    languages.Count);
-            }
+            foreach (var (language, folder) in folders.Index())
+                Add(Path.Combine(AppContext.BaseDirectory, "Lingua", "LanguageModels", folder, file), language, rows);
         }
 
-        _rows.TrimExcess();
+        _places.TrimExcess();
+        _chances = [.. rows.SelectMany(row => row)];
     }
 
     public static ulong Key(ReadOnlySpan<char> letters)
@@ -38,20 +47,23 @@ internal sealed class LetterModels
         return key;
     }
 
+    /// <summary>Of each language, how likely the last of these letters is after the others.</summary>
     /// <param name="letters">By <see cref="Key"/>.</param>
-    /// <returns>Empty where no language has any of them.</returns>
-    public ReadOnlySpan<double> Of(ulong letters)
+    public ReadOnlySpan<float> Of(ulong letters)
     {
-        for (; letters != 0; letters >>= 16)
+        for (; letters != 0; letters = Shorter(letters))
         {
-            if (_rows.TryGetValue(letters, out var row))
-                return row;
+            if (_places.TryGetValue(letters, out var place))
+                return _chances.AsSpan(place * _never.Length, _never.Length);
         }
 
-        return [];
+        return _never;
     }
 
-    private void Add(string file, int place, int places)
+    private static ulong Shorter(ulong letters) =>
+        letters & (letters >> 32 != 0 ? 0xFFFF_FFFFUL : letters >> 16 != 0 ? 0xFFFFUL : 0);
+
+    private void Add(string file, int language, List<float[]> rows)
     {
         using var model = new BrotliStream(File.OpenRead(file), CompressionMode.Decompress);
         using var read = JsonDocument.Parse(model);
@@ -59,18 +71,22 @@ internal sealed class LetterModels
         foreach (var ngrams in read.RootElement.GetProperty("ngrams").EnumerateObject())
         {
             var fraction = ngrams.Name.Split('/');
-            var frequency = Math.Log(double.Parse(fraction[0], CultureInfo.InvariantCulture)
-                / int.Parse(fraction[1], CultureInfo.InvariantCulture));
+            var chance = MathF.Log(float.Parse(fraction[0], CultureInfo.InvariantCulture)
+                / float.Parse(fraction[1], CultureInfo.InvariantCulture));
             foreach (var letters in ngrams.Value.GetString()!.Split(' '))
-                Row(Key(letters), places)[place] = frequency;
+                Row(Key(letters), rows)[language] = chance;
         }
     }
 
-    private double[] Row(ulong letters, int places)
+    private float[] Row(ulong letters, List<float[]> rows)
     {
-        if (_rows.TryGetValue(letters, out var row))
-            return row;
-        var shorter = Of(letters >> 16);
-        return _rows[letters] = shorter.IsEmpty ? new double[places] : shorter.ToArray();
+        if (_places.TryGetValue(letters, out var place))
+            return rows[place];
+        var row = Shorter(letters) is not 0 and var shorter
+            ? [.. Row(shorter, rows).Select(chance => Math.Max(Never, chance + Discount))]
+            : _never.ToArray();
+        _places[letters] = rows.Count;
+        rows.Add(row);
+        return row;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Vetting.Language.Identification;
 using Vetting.Language.Tokens;
 
 namespace Vetting.Language.Lexicons;
@@ -25,6 +26,15 @@ internal sealed class Library
     /// <summary>By ISO 639-1 code.</summary>
     public FrozenDictionary<string, Grammar> Grammars { get; }
 
+    /// <summary>Frequent words of many languages.</summary>
+    public EverydayWords EverydayWords => new(
+        Grammars.Select(grammar => KeyValuePair.Create(grammar.Key, grammar.Value.Markers))
+            .Concat(EmbeddedFiles.Read<Dictionary<string, IReadOnlyList<string>>>("grammar/neighbours.json")),
+        Named("everyday").SelectMany(EmbeddedFiles.Read<Dictionary<string, IReadOnlyList<string>>>),
+        Grammars.Select(grammar => KeyValuePair.Create<string, IReadOnlyList<string>>(
+            grammar.Key, [.. Lists(grammar.Key).Append(grammar.Value.Words).SelectMany(list => list.Keys)])),
+        Grammars.Keys);
+
     public Pictures Pictures { get; }
 
     public Tokeniser Tokeniser { get; }
@@ -33,9 +43,8 @@ internal sealed class Library
         language is not null && _lexicons.TryGetValue(language, out var lexicon) ? lexicon.Value : null;
 
     private static IReadOnlyList<Dictionary<string, double>> Lists(string language) =>
-    [
-        .. EmbeddedFiles.Names
-            .Where(name => name.StartsWith($"lists/{language}.", StringComparison.Ordinal))
-            .Select(EmbeddedFiles.Read<Dictionary<string, double>>),
-    ];
+        [.. Named(language).Select(EmbeddedFiles.Read<Dictionary<string, double>>)];
+
+    private static IEnumerable<string> Named(string list) =>
+        EmbeddedFiles.Names.Where(name => name.StartsWith($"lists/{list}.", StringComparison.Ordinal));
 }

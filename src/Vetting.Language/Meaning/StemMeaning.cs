@@ -2,7 +2,6 @@ using Lucene.Net.Tartarus.Snowball;
 using Vetting.Core.Analysis;
 using Vetting.Core.Briefs;
 using Vetting.Core.Texts;
-using Vetting.Language.Identification;
 using Vetting.Language.Lexicons;
 using Vetting.Language.Tokens;
 
@@ -17,7 +16,7 @@ internal sealed class StemMeaning : IMeaningReader
     private const int RunLength = 4;
     private const double RunWeight = 0.25;
 
-    private readonly Library _library = new(LanguageIdentifier.Languages);
+    private readonly Library _library = new(EmbeddedAnalyser.Languages);
 
     public MeaningMethod Method { get; } = new(MeaningMethod.Stems, "1", Reproducible: true);
 

@@ -44,19 +44,20 @@ internal sealed class Tokeniser(IEnumerable<string> emoticons)
         for (var at = start; at < end;)
         {
             var piece = WordShape.CamelPiece(text, at, end);
-            at += Word(text, at, piece, tokens);
+            at += Word(text, at, piece, tokens, tagged: true);
         }
 
         return end - start;
     }
 
-    private static int Word(string text, int start, int length, List<Token> tokens)
+    private static int Word(string text, int start, int length, List<Token> tokens, bool tagged = false)
     {
         if (!Addresses.IsMailName(text, start + length))
         {
             var word = text.AsSpan(start, length);
             tokens.Add(new Token(
-                start, length, TokenKind.Word, WordShape.Key(word), char.IsUpper(word[0]), WordShape.IsStressed(word)));
+                start, length, TokenKind.Word, WordShape.Key(word), char.IsUpper(word[0]), WordShape.IsStressed(word),
+                tagged));
         }
 
         return length;
