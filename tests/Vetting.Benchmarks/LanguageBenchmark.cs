@@ -41,7 +41,7 @@ public static class LanguageBenchmark
         var services = new ServiceCollection().AddEmbeddedAnalyser().BuildServiceProvider();
         var analyser = services.GetRequiredService<ITextAnalyser>();
         await AssessAsync(analyser, PostsOf(0, Sentences.Length));
-        Console.WriteLine($"language: {Stopwatch.GetElapsedTime(started).TotalMilliseconds:N0} ms to load, six languages");
+        Console.WriteLine($"language: {Stopwatch.GetElapsedTime(started).TotalMilliseconds:N0} ms to load");
 
         string[] posts = [.. PostsOf(0, Posts)];
         var reading = await RateAsync(posts.Length, () => analyser.ReadAsync(posts, CancellationToken.None));

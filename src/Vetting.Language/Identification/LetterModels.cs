@@ -11,8 +11,6 @@ namespace Vetting.Language.Identification;
 /// </summary>
 internal sealed class LetterModels
 {
-    private const int Ngram = 3;
-
     /// <summary>Of a letter that a language does not write.</summary>
     private const float Never = -12;
 
@@ -36,7 +34,9 @@ internal sealed class LetterModels
         }
 
         _places.TrimExcess();
-        _chances = [.. rows.SelectMany(row => row)];
+        _chances = new float[rows.Count * folders.Count];
+        foreach (var (place, row) in rows.Index())
+            row.CopyTo(_chances.AsSpan(place * folders.Count));
     }
 
     public static ulong Key(ReadOnlySpan<char> letters)
@@ -82,9 +82,14 @@ internal sealed class LetterModels
     {
         if (_places.TryGetValue(letters, out var place))
             return rows[place];
-        var row = Shorter(letters) is not 0 and var shorter
-            ? [.. Row(shorter, rows).Select(chance => Math.Max(Never, chance + Discount))]
-            : _never.ToArray();
+        var row = _never.ToArray();
+        if (Shorter(letters) is not 0 and var shorter)
+        {
+            var chances = Row(shorter, rows);
+            for (var language = 0; language < row.Length; language++)
+                row[language] = Math.Max(Never, chances[language] + Discount);
+        }
+
         _places[letters] = rows.Count;
         rows.Add(row);
         return row;

@@ -1,7 +1,7 @@
 namespace Vetting.Language.Lexicons;
 
 /// <summary>What a language's own file (Lexicons/xx.json) says beside the word lists of the packages.</summary>
-/// <param name="Markers">Words of no other of the six languages, by which to tell it.</param>
+/// <param name="Markers">Everyday words by which to tell it from other languages.</param>
 /// <param name="Words">Added to the lists, or put right; 0 takes a word out.</param>
 /// <param name="Phrases">Weighed as one, whatever their words weigh alone.</param>
 /// <param name="NegatorsBefore">Turn what follows within three words; "far from" of two words.</param>

@@ -17,7 +17,7 @@ internal static class EvaluateCommand
     };
 
     private static Command Language() => Measuring("language",
-        "Which of six languages a text is in; a file's name starts with its language, as fr.val.tsv does.",
+        "Which language a text is in; a file's name starts with its language, as fr.val.tsv does.",
         async (analyser, files, cancellation) => EvaluationReport.Show(AnsiConsole.Console,
             await LanguageEvaluation.RunAsync(analyser, files, TimeProvider.System, cancellation)));
 
