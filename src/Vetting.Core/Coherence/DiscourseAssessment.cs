@@ -17,7 +17,7 @@ internal static class DiscourseAssessment
     {
         var policy = material.Policy.For(Dimension.Discourse);
         var withWords = material.WithWords;
-        var analysed = withWords.Where(post => post.Analysis.Tone is not null).ToList();
+        var (count, analysed) = PostsRead.Where(withWords, post => post.Analysis.Tone is not null);
         List<Finding> findings =
         [
             .. Negative(material.Policy, analysed), .. NotAnalysed(material.Policy, withWords),
@@ -26,8 +26,9 @@ internal static class DiscourseAssessment
         return (analysed.Count < policy.MinimumPosts
             ? Dimension.Discourse.Insufficient(Scoring.TooFew(policy.MinimumPosts, analysed.Count,
                 new("dont le ton a pu être lu", "whose tone could be read")), findings)
-            : material.Score(Dimension.Discourse, analysed.Count, Summary(analysed), findings))
-            .NotChecking(NotChecked(material, analysed));
+            : material.Score(Dimension.Discourse, analysed.Count, Summary(analysed), findings,
+                PostsRead.Measured(analysed, material.Provenance.Analyser.Rates, MeasuredRate.Tone, "macroF1")))
+            .NotChecking(NotChecked(material, analysed)) with { Read = count };
     }
 
     private static IEnumerable<LocalizedText> NotChecked(Material material, IReadOnlyList<AnalysedPost> analysed)

@@ -2,6 +2,7 @@ using Vetting.Core.Analysis;
 using Vetting.Core.Content;
 using Vetting.Core.Findings;
 using Vetting.Core.Policies;
+using Vetting.Core.Texts;
 
 namespace Vetting.Core.Disclosure;
 
@@ -15,18 +16,19 @@ internal static class DisclosureAssessment
     {
         var policy = material.Policy.For(Dimension.Disclosure);
         var posts = material.WithWords;
+        var (count, read) = PostsRead.By(posts, language => material.Policy.Disclosure.Languages?.Contains(language) ?? true);
         // A post without words that its platform flags is an advertisement too, and one in plain sight.
         var commercial = material.Posts.Where(post => post.Commercial.IsCommercial).ToList();
         var laws = new ApplicableLaw(material.Policy.Disclosure, material.Submission.Countries);
         var findings = Findings(material, laws, commercial).ToList();
         var gaps = DisclosureGaps.Of(material, laws, commercial);
-        return (posts.Count < policy.MinimumPosts
-            ? Dimension.Disclosure.Insufficient(
-                Scoring.TooFew(policy.MinimumPosts, posts.Count, new("avec du texte", "with words")), findings)
+        return (count.Read < policy.MinimumPosts
+            ? Dimension.Disclosure.Insufficient(Scoring.TooFew(policy.MinimumPosts, count.Read,
+                new("avec du texte dans une langue lue pour cela", "with words in a language that is read for this")), findings)
             : material.Score(
-                Dimension.Disclosure, posts.Count, Summary(posts.Count, commercial, AppliedLaw.Of(laws, posts)),
-                findings))
-            .NotChecking(gaps);
+                Dimension.Disclosure, count.Read, Summary(count.Read, commercial, AppliedLaw.Of(laws, posts)), findings,
+                PostsRead.Measured(read, material.Policy.Disclosure.Rates, MeasuredRate.Commercial, "recall")))
+            .NotChecking(gaps) with { Read = count };
     }
 
     private static IEnumerable<Finding> Findings(

@@ -20,6 +20,10 @@ public abstract record DimensionResult
     /// <summary>What of the dimension could not be checked, and why; null when all could.</summary>
     public IReadOnlyList<LocalizedText>? NotChecked { get; init; }
 
+    /// <summary>Of the posts with words; null where the dimension reads no words, and in dossiers stored before it was
+    /// told.</summary>
+    public PostsRead? Read { get; init; }
+
     /// <param name="Score">0 to 100: 100 less the findings' points.</param>
     /// <param name="Confidence">0 to 1.</param>
     public sealed record Scored(

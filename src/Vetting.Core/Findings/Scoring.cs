@@ -33,10 +33,11 @@ internal static class Scoring
                 scored.Dimension, Sum(kept), scored.Confidence, scored.Summary, kept)
             {
                 NotChecked = scored.NotChecked,
+                Read = scored.Read,
                 Range = scored.Range,
             },
             DimensionResult.InsufficientData missing => new DimensionResult.InsufficientData(
-                missing.Dimension, missing.Missing, kept) { NotChecked = missing.NotChecked },
+                missing.Dimension, missing.Missing, kept) { NotChecked = missing.NotChecked, Read = missing.Read },
             _ => throw new InvalidOperationException($"No such case: {result.GetType()}."),
         };
     }

@@ -32,12 +32,14 @@ internal static class FitAssessment
         }
 
         var topic = Topic.Of(material.Brief, posts, material.Policy.Fit.Z);
+        var (count, _) = PostsRead.By(posts,
+            language => material.Brief.Languages.Count == 0 || material.Brief.Languages.Contains(language));
         return material.Score(Dimension.Fit, posts.Count, Summary(topic),
             [
                 .. Languages(material, posts), .. OnTopic(material.Policy, topic), .. Drift(material, posts),
                 .. Community(material, posts),
                 .. NearnessFinding.Of(material, posts), .. CompetitorFindings.Of(material, posts),
-            ]).NotChecking([Audience]);
+            ]).NotChecking([Audience]) with { Read = count };
     }
 
     private static IEnumerable<Finding> Languages(Material material, IReadOnlyList<AnalysedPost> posts)

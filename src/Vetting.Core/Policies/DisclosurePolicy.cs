@@ -1,3 +1,4 @@
+using Vetting.Core.Texts;
 
 namespace Vetting.Core.Policies;
 
@@ -10,6 +11,9 @@ namespace Vetting.Core.Policies;
 /// <param name="Markers">Those that count by where they stand, and what denies one; null only in policies stored before
 /// there were such.</param>
 /// <param name="Parties">Null only in policies stored before.</param>
+/// <param name="Languages">ISO 639-1 codes that intent is read in; markers are in any. Null only in policies stored before:
+/// all.</param>
+/// <param name="Rates">How often commercial intent is told rightly; null where that was not measured.</param>
 /// <param name="Laws">Where countries are known, the first that covers one; else the first whose languages hold the
 /// post's; one without languages closes the list.</param>
 public sealed record DisclosurePolicy(
@@ -21,4 +25,6 @@ public sealed record DisclosurePolicy(
     TermLists Ambiguous,
     IReadOnlyList<LawPack> Laws,
     MarkerWords? Markers = null,
-    PartyWords? Parties = null);
+    PartyWords? Parties = null,
+    IReadOnlyList<string>? Languages = null,
+    IReadOnlyList<MeasuredRate>? Rates = null);

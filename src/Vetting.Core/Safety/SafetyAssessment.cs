@@ -3,6 +3,7 @@ using Vetting.Core.Content;
 using Vetting.Core.Findings;
 using Vetting.Core.Matching;
 using Vetting.Core.Policies;
+using Vetting.Core.Texts;
 
 namespace Vetting.Core.Safety;
 
@@ -17,23 +18,21 @@ internal static class SafetyAssessment
     {
         var policy = material.Policy.For(Dimension.Safety);
         var posts = material.WithWords;
-        var unread = posts.Where(post => !IsCovered(material, post)).ToList();
-        var findings = Findings(material, posts).Concat(Uncovered(material, unread)).ToList();
-        var read = posts.Count - unread.Count;
-        return read < policy.MinimumPosts
-            ? Dimension.Safety.Insufficient(Scoring.TooFew(policy.MinimumPosts, read,
+        var (count, read) = PostsRead.By(posts, material.Policy.Safety.Languages.Contains);
+        var findings = Findings(material, posts, count.Read)
+            .Concat(Uncovered(material, [.. posts.Except(read, ReferenceEqualityComparer.Instance).Cast<AnalysedPost>()])).ToList();
+        return (count.Read < policy.MinimumPosts
+            ? Dimension.Safety.Insufficient(Scoring.TooFew(policy.MinimumPosts, count.Read,
                 new("avec du texte dans une langue couverte", "with words in a language the lists cover")), findings)
-            : material.Score(Dimension.Safety, read, Summary(read, findings), findings);
+            : material.Score(Dimension.Safety, count.Read, Summary(count.Read, findings), findings,
+                PostsRead.Measured(read, material.Policy.Safety.Rates, MeasuredRate.OffensiveLanguage, "recall")))
+            with { Read = count };
     }
 
-    // A post of unknown language is read with the lists of all languages.
-    private static bool IsCovered(Material material, AnalysedPost post) =>
-        post.Language is null || material.Policy.Safety.Languages.Contains(post.Language);
-
-    private static IEnumerable<Finding> Findings(Material material, IReadOnlyList<AnalysedPost> posts)
+    private static IEnumerable<Finding> Findings(Material material, IReadOnlyList<AnalysedPost> posts, int read)
     {
         foreach (var line in SafetyHit.Lines(posts, material.Compiled.Safety))
-            yield return SafetyFinding.Of(material.Policy, line, posts.Count);
+            yield return SafetyFinding.Of(material.Policy, line, Math.Max(1, read));
         var exclusions = new TermMatcher(material.Brief.Exclusions.WithPlurals(RuleIds.Exclusion));
         if (TermHit.In(posts, exclusions) is { Count: > 0 } excluded)
             yield return Excluded(material.Policy, excluded);
@@ -48,7 +47,7 @@ internal static class SafetyAssessment
     [
         material.Policy.Raise(RuleIds.SafetyLanguage, posts.Select(post => post.QuoteOpening()),
             ("posts", Wording.Posts(posts.Count)),
-            ("languages", LanguageNames.List(posts.Select(post => post.Language).OfType<string>()))),
+            ("languages", PostsRead.Where(posts, _ => false).Count.Listed())),
     ];
 
     private static LocalizedText Summary(int read, IReadOnlyList<Finding> findings)

@@ -78,6 +78,10 @@ internal static class PanelAccounts
         (new("new account", "en", 900, 4, 7), Recommendation.NotEnough),
         (new("spam feed", "en", null, 25, null) { Text = number => $"Deal of the day number {number}: click the link for more." },
             Recommendation.NotEnough),
+        (new("another language", "fr", 18_000, 24, 5)
+        {
+            Text = number => $"今日の野菜スープのレシピです。玉ねぎを{number + 3}分炒めてください。とても美味しいです。",
+        }, Recommendation.NotEnough),
     ];
 
     private static Func<int, double> Steady(double gain) => day => gain * (1 + 0.6 * Account.Wave(day));
