@@ -96,6 +96,46 @@ public sealed class EvaluationTests : IDisposable
 
     private static readonly DisclosureScreen Screen = new(PolicyFile.Read(PolicyFile.Default));
 
+    [Fact]
+    public async Task Counts_what_is_flagged_by_the_third_column()
+    {
+        var file = Written("kinds.tsv",
+            "toxic\tYou are vile\tinsult\ntoxic\tYou are kind of a lot\tinsult\nnormal\tSuch a vile smell\tsmell\nnormal\tHello\n");
+
+        var result = await ToxicityEvaluation.RunAsync(Analysed.Analyser,
+            (text, _) => text.Contains("vile", StringComparison.Ordinal), [file], TimeProvider.System, Cancellation);
+
+        Assert.Equal(
+            [new("insult (toxic)", new FlaggedShare(1, 2)), new("smell (normal)", new FlaggedShare(1, 1))], result.Kinds);
+        Assert.Equal(4, result.Judged.Matrix.Total);
+    }
+
+    [Fact]
+    public async Task Counts_probes_by_kind_and_names_the_false_alarms_still_raised()
+    {
+        var probes = Written("probes.tsv", "scam\tSend gold\nscam\tSend nothing\nfood\tSoup\n");
+        var alarms = Written("alarms.tsv",
+            "rule\tseverity\tword\tlang\ttext\nmoney\tLow\tgold\ten\tgold leaf\nother\tLow\tgold\ten\tgold fish\n");
+
+        var result = await ProbeEvaluation.RunAsync(Analysed.Analyser,
+            (text, _) => text.Contains("gold", StringComparison.Ordinal) ? ["money"] : [], [probes, alarms], Cancellation);
+
+        Assert.Equal([new("food", new FlaggedShare(0, 1)), new("scam", new FlaggedShare(1, 2))], result.Kinds);
+        Assert.Equal(2, result.Alarms);
+        Assert.Equal([new FalseAlarm("money", "en", "gold leaf")], result.Firing);
+    }
+
+    [Fact]
+    public async Task Says_which_line_of_the_false_alarms_is_wrong()
+    {
+        var alarms = Written("alarms.tsv", "rule\tseverity\tword\tlang\ttext\nmoney\tgold\n");
+
+        var error = await Assert.ThrowsAsync<InvalidDataException>(
+            () => ProbeEvaluation.RunAsync(Analysed.Analyser, (_, _) => [], [alarms], Cancellation));
+
+        Assert.Contains("line 2", error.Message, StringComparison.Ordinal);
+    }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private string Written(string name, string content)

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace Vetting.Language.Evaluation;
 
 /// <summary>
-/// A file of labelled texts, UTF-8: a line each, label, tab, text; empty lines are skipped. What exports leave escaped
+/// A file of labelled texts, UTF-8: a line each, label, tab, text, and where there is one, tab and what the text tests;
+/// empty lines are skipped. What exports leave escaped
 /// (\u2019, &amp;amp;) is read as the character it stands for.
 /// </summary>
 internal static partial class LabelledFile
@@ -59,14 +60,15 @@ internal static partial class LabelledFile
 
     private static LabelledText Parse(string path, (int Index, string Item) line, IReadOnlyCollection<string> labels)
     {
-        if (line.Item.Split('\t', 2) is not [var label, var text] || (labels.Count > 0 && !labels.Contains(label)))
+        if (line.Item.Split('\t', 3) is not [var label, var text, .. var kind]
+            || (labels.Count > 0 && !labels.Contains(label)))
         {
             var wanted = labels.Count > 0 ? string.Join(", ", labels) : "a label";
             throw new InvalidDataException(
                 $"{path}, line {line.Index + 1}: should be {wanted}, then a tab, then the text.");
         }
 
-        return new LabelledText(label, Unescaped(text));
+        return new LabelledText(label, Unescaped(text), kind is [var named] ? named : null);
     }
 
     internal static string Unescaped(string text) => WebUtility.HtmlDecode(

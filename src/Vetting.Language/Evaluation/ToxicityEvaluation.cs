@@ -4,7 +4,8 @@ namespace Vetting.Language.Evaluation;
 
 /// <summary>
 /// Measures a list of expressions over texts labelled normal or toxic. Texts labelled mixed, on which people disagree,
-/// and ordinary posts (labelled ordinary, or by their tone) are counted apart: only how many of them are flagged.
+/// and ordinary posts (labelled ordinary, or by their tone) are counted apart: only how many of them are flagged. A third
+/// column, such as HateCheck's functionality, gets its own share a value.
 /// </summary>
 public static class ToxicityEvaluation
 {
@@ -23,9 +24,16 @@ public static class ToxicityEvaluation
     {
         var texts = await LabelledFile.ReadAllAsync(files, [.. Judged, Mixed, .. Ordinary], cancellation);
         var judged = await Measure.RunAsync(Judged, Labelled(Judged), AnswerAsync, time);
-        return new ToxicityResult(judged, await ShareAsync([Mixed]), await ShareAsync(Ordinary));
+        return new ToxicityResult(judged, await ShareAsync([Mixed]), await ShareAsync(Ordinary), await KindsAsync());
 
         IReadOnlyList<LabelledText> Labelled(string[] labels) => [.. texts.Where(text => labels.Contains(text.Label))];
+
+        async Task<IReadOnlyList<FlaggedKind>> KindsAsync()
+        {
+            IReadOnlyList<LabelledText> told = [.. texts.Where(text => text.Kind is not null)];
+            var answers = await AnswerAsync([.. told.Select(text => text.Text)]);
+            return FlaggedKind.Of(told.Zip(answers, (text, answer) => ($"{text.Kind} ({text.Label})", answer == Toxic)));
+        }
 
         async Task<FlaggedShare> ShareAsync(string[] labels)
         {
@@ -43,6 +51,6 @@ public static class ToxicityEvaluation
 
 /// <param name="Mixed">Texts on which people disagree.</param>
 /// <param name="Ordinary">Posts that nobody chose for being toxic or not.</param>
-public sealed record ToxicityResult(EvaluationResult Judged, FlaggedShare Mixed, FlaggedShare Ordinary);
-
-public sealed record FlaggedShare(int Flagged, int Texts);
+/// <param name="Kinds">By what the texts test, where the files say so.</param>
+public sealed record ToxicityResult(
+    EvaluationResult Judged, FlaggedShare Mixed, FlaggedShare Ordinary, IReadOnlyList<FlaggedKind> Kinds);

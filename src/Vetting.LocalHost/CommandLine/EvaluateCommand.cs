@@ -13,7 +13,7 @@ internal static class EvaluateCommand
 {
     public static Command Create() => new("evaluate", "Measures the embedded text analysis on labelled texts.")
     {
-        Language(), Sentiment(), Toxicity(), Disclosure(),
+        Language(), Sentiment(), Toxicity(), Probes(), Disclosure(),
     };
 
     private static Command Language() => Measuring("language",
@@ -38,7 +38,8 @@ internal static class EvaluateCommand
         var files = Files();
         var command = new Command("toxicity",
             "Whether the default policy's expressions find the texts labelled toxic among those labelled normal; texts "
-            + "labelled mixed, ordinary, negative, neutral or positive are counted apart.") { files, rules };
+            + "labelled mixed, ordinary, negative, neutral or positive are counted apart. A third column is a kind, "
+            + "such as HateCheck's functionality, and gets its own rate.") { files, rules };
         command.SetAction((parsed, cancellation) => Terminal.RunAsync(() =>
             ToxicityAsync(parsed.GetRequiredValue(files), parsed.GetRequiredValue(rules), cancellation)));
         return command;
@@ -62,6 +63,21 @@ internal static class EvaluateCommand
         return command;
     }
 
+    private static Command Probes()
+    {
+        var files = new Argument<string[]>("files")
+        {
+            Description = "Lines of kind, tab, text; or, below a heading, of rule, severity, word, language and text.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command("probes",
+            "How many texts of each kind any of the default policy's safety rules finds something in, and which known "
+            + "false alarms are still raised.") { files };
+        command.SetAction((parsed, cancellation) => Terminal.RunAsync(() =>
+            ProbesAsync(parsed.GetRequiredValue(files), cancellation)));
+        return command;
+    }
+
     private static Command Measuring(
         string name, string description, Func<ITextAnalyser, string[], CancellationToken, Task> measure)
     {
@@ -78,6 +94,16 @@ internal static class EvaluateCommand
             var screen = new SafetyScreen(PolicyFile.Read(PolicyFile.Default), rules);
             EvaluationReport.Show(AnsiConsole.Console, await ToxicityEvaluation.RunAsync(
                 analyser, (text, language) => screen.Find(text, language).Count > 0, files, TimeProvider.System,
+                cancellation));
+        });
+
+    private static Task<int> ProbesAsync(string[] files, CancellationToken cancellation) =>
+        WithAnalyserAsync(async analyser =>
+        {
+            var policy = PolicyFile.Read(PolicyFile.Default);
+            var screen = new SafetyScreen(policy, [.. policy.Safety.Rules.Select(rule => rule.Id)]);
+            EvaluationReport.Show(AnsiConsole.Console, await ProbeEvaluation.RunAsync(
+                analyser, (text, language) => [.. screen.Find(text, language).Select(match => match.Rule.Id)], files,
                 cancellation));
         });
 

@@ -31,6 +31,7 @@ internal static class EvaluationReport
 
         Flagged(console, "mixed texts flagged", result.Mixed);
         Flagged(console, "ordinary posts flagged", result.Ordinary);
+        Kinds(console, result.Kinds);
     }
 
     /// <param name="wrong">Whether to print the lines told wrongly.</param>
@@ -55,6 +56,29 @@ internal static class EvaluationReport
 
     private static string Against(string name, bool expected, bool told) =>
         expected == told ? $"{name} right" : told ? $"{name} too many" : $"{name} missed";
+
+    public static void Show(IAnsiConsole console, ProbeResult result)
+    {
+        Kinds(console, result.Kinds);
+        if (result.Alarms == 0)
+            return;
+        Flagged(console, "false alarms still raised", new FlaggedShare(result.Firing.Count, result.Alarms));
+        foreach (var alarm in result.Firing)
+            console.MarkupLineInterpolated($"  {alarm.Rule}: {alarm.Text}");
+    }
+
+    private static void Kinds(IAnsiConsole console, IReadOnlyList<FlaggedKind> kinds)
+    {
+        if (kinds.Count == 0)
+            return;
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("", "texts", "flagged", "share");
+        foreach (var (kind, share) in kinds)
+            table.AddRow(Markup.Escape(kind), Count(share.Texts), Count(share.Flagged),
+                Percent(share.Flagged / (double)share.Texts));
+        console.Write(Right(table));
+    }
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static Table Scores(ConfusionMatrix matrix)
     {

@@ -1,0 +1,3 @@
+namespace Vetting.Language.Evaluation;
+
+public sealed record FlaggedShare(int Flagged, int Texts);
