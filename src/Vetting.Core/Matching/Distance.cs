@@ -11,8 +11,16 @@ internal static class Distance
     {
         if (text.AsSpan(start, end - start).IndexOfAny(SentenceEnds) >= 0)
             return null;
+        return Apart(text, start, end);
+    }
+
+    /// <param name="most">Where counting stops, which spares reading the rest.</param>
+    /// <returns>How many words begin between the offsets, whatever else stands there.</returns>
+    public static int Apart(string text, int start, int end, int most = int.MaxValue)
+    {
         var count = 0;
-        for (var word = Word.Next(text, start); word.Length > 0 && word.Start < end; word = Word.Next(text, word.End))
+        for (var word = Word.Next(text, start); word.Length > 0 && word.Start < end && count < most;
+            word = Word.Next(text, word.End))
             count++;
         return count;
     }

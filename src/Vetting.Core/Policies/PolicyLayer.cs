@@ -8,7 +8,7 @@ namespace Vetting.Core.Policies;
 /// <list type="bullet">
 /// <item>objects are laid over member by member; a benchmark table and other values replace what is below;</item>
 /// <item>items of a list with ids (or dimensions) are laid over the item of the same id, others are added;</item>
-/// <item>terms, phrases under except, patterns and co-occurrences are added to the rule's own; a rule's member without
+/// <item>terms, phrases, what excuses them, patterns and co-occurrences are added to the rule's own; a rule's member without
 /// takes terms out;</item>
 /// <item>a safety rule may be laid over under rules as well as under safety.rules.</item>
 /// </list>
@@ -16,7 +16,7 @@ namespace Vetting.Core.Policies;
 public static class PolicyLayer
 {
     private static readonly string[] Whole = ["benchmarks"];
-    private static readonly string[] Added = ["terms", "except", "patterns", "together"];
+    private static readonly string[] Added = ["terms", "except", "patterns", "together", "phrases", "unless"];
 
     /// <returns>A new object; neither of the given ones is changed.</returns>
     public static JsonObject Over(JsonObject below, JsonObject layer)

@@ -12,6 +12,7 @@ namespace Vetting.Core.Policies;
 /// <param name="Rates">How often the built-in rules of offensive language are right; null where that was not
 /// measured.</param>
 /// <param name="Frequency">How points follow the share of posts that match.</param>
+/// <param name="Words">What the rules' phrases are made of.</param>
 public sealed record SafetyPolicy(
     LocalizedText Sentence,
     LocalizedText Lowered,
@@ -21,7 +22,8 @@ public sealed record SafetyPolicy(
     IReadOnlyList<SafetyRule> Rules,
     IReadOnlyList<MeasuredRate>? Rates = null,
     FrequencyPolicy? Frequency = null,
-    RepetitionPolicy? Repetition = null)
+    RepetitionPolicy? Repetition = null,
+    IReadOnlyList<WordClass>? Words = null)
 {
     private static readonly FrequencyPolicy Always = new([], new("", ""));
 

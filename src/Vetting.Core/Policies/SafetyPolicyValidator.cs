@@ -10,20 +10,35 @@ internal static class SafetyPolicyValidator
         .. safety.Contexts.SelectMany((context, index) => Context($"$.safety.contexts[{index}]", context)),
         .. (safety.Rates ?? []).Select((rate, index) => Share($"$.safety.rates[{index}].value", rate.Value)),
         .. Twice("$.safety.contexts", safety.Contexts.Select(context => context.Id)),
+        .. Twice("$.safety.words", (safety.Words ?? []).Select(known => known.Id)),
+        .. (safety.Words ?? []).SelectMany((known, index) => Class($"$.safety.words[{index}]", known, safety.Words!)),
         .. Twice("$.safety.rules", safety.Rules.Select(rule => rule.Id)),
-        .. safety.Rules.SelectMany((rule, index) => Rule($"$.safety.rules[{index}]", rule, safety.Contexts)),
+        .. safety.Rules.SelectMany((rule, index) => Rule($"$.safety.rules[{index}]", rule, safety.Contexts, safety.Words ?? [])),
     ];
 
     private static IEnumerable<Requirement> Twice(string path, IEnumerable<string> ids) => ids.Index()
         .GroupBy(at => at.Item).Select(same => new Requirement(
             $"{path}[{same.Last().Index}].id", same.Count() == 1, $"{same.Key} is given {same.Count()} times."));
 
-    private static IEnumerable<Requirement> Rule(string path, SafetyRule rule, IReadOnlyList<SafetyContext> contexts) =>
+    private static IEnumerable<Requirement> Class(string path, WordClass known, IReadOnlyList<WordClass> all) =>
+    [
+        .. Terms($"{path}.terms", known.Terms),
+        .. Terms($"{path}.then", known.Then),
+        // Only those further up, so that no class includes itself.
+        .. (known.Includes ?? []).Select((id, index) => new Requirement($"{path}.includes[{index}]",
+            all.TakeWhile(other => other != known).Any(other => other.Id == id),
+            $"There is no class {id} further up{Spelling.Hint(id, all.Select(other => other.Id))}.")),
+    ];
+
+    private static IEnumerable<Requirement> Rule(
+        string path, SafetyRule rule, IReadOnlyList<SafetyContext> contexts, IReadOnlyList<WordClass> words) =>
     [
         Share($"{path}.confidence", rule.Confidence),
         Weight($"{path}.weight", rule.Weight),
         .. Terms($"{path}.terms", rule.Terms),
         .. Terms($"{path}.except", rule.Except),
+        .. PhraseValidator.Check($"{path}.phrases", rule.Phrases, words, excuses: false),
+        .. PhraseValidator.Check($"{path}.unless", rule.Unless, words, excuses: true),
         .. (rule.Patterns ?? []).Select((pattern, index) => Pattern($"{path}.patterns[{index}]", pattern)),
         .. (rule.Together ?? []).SelectMany((together, index) => Together($"{path}.together[{index}]", together)),
         .. (rule.Contexts ?? []).Select((id, index) => new Requirement($"{path}.contexts[{index}]",
@@ -32,10 +47,11 @@ internal static class SafetyPolicyValidator
 
     private static IEnumerable<Requirement> Context(string path, SafetyContext context) =>
     [
-        new($"{path}.steps", context.Steps is >= -2 and <= 1 and not 0, "should be -2, -1 or 1."),
+        new($"{path}.steps", context.Steps is >= -4 and <= 1 and not 0, "should be -4 to -1, or 1."),
         new($"{path}.within", context.Within is >= 0 and <= 50, "should be 0 to 50."),
-        new($"{path}.terms", context.Terms is null == (context.Scope == ContextScope.QuotationMarks),
-            "should be there unless the scope is quotationMarks."),
+        new($"{path}.terms", context.Terms is null == (context.Scope is ContextScope.QuotationMarks
+                or ContextScope.Name or ContextScope.Hashtag),
+            "should be there unless the scope is quotationMarks, name or hashtag."),
         .. Terms($"{path}.terms", context.Terms),
         .. Terms($"{path}.except", context.Except),
     ];

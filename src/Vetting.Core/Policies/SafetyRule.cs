@@ -10,6 +10,11 @@ namespace Vetting.Core.Policies;
 /// <param name="Contexts">Ids of the policy's contexts that lower or lift what this rule finds.</param>
 /// <param name="Offends">True when a post with a match counts as offensive language where error rates are
 /// measured.</param>
+/// <param name="Phrases">Words in their order, each a word, a choice ("kill|burn") or a class in braces ("{hate}
+/// {group}"); two dots stand for up to three other words, three for up to six, four for up to
+/// twelve. They stay within a sentence.</param>
+/// <param name="Unless">Harmless phrases of the same shape; what the rule finds that begins inside one of them, or
+/// ends with it, does not count.</param>
 /// <param name="Examples">What the rule must and must not match.</param>
 public sealed record SafetyRule(
     string Id,
@@ -28,4 +33,6 @@ public sealed record SafetyRule(
     string? Iab = null,
     double Weight = 1,
     bool Offends = false,
-    bool Disabled = false);
+    bool Disabled = false,
+    TermLists? Phrases = null,
+    TermLists? Unless = null);

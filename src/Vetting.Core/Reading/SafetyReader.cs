@@ -12,8 +12,10 @@ public sealed class SafetyReader
     private readonly TermMatcher _terms;
     private readonly PatternMatcher _patterns;
     private readonly CoOccurrenceMatcher _together;
+    private readonly PhraseMatcher _phrases;
     private readonly ContextReader _contexts;
     private readonly Dictionary<string, SafetyRule> _rules;
+    private readonly Disguises _disguises;
 
     public SafetyReader(SafetyPolicy policy)
     {
@@ -21,27 +23,44 @@ public sealed class SafetyReader
         _rules = rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         _together = new CoOccurrenceMatcher(rules);
         _patterns = new PatternMatcher(rules);
-        _terms = new TermMatcher([.. rules.SelectMany(Terms), .. _together.Anchors, .. _patterns.Anchors]);
+        _phrases = new PhraseMatcher(rules, policy.Words ?? []);
+        _terms = new TermMatcher(
+            [.. rules.SelectMany(Terms), .. _together.Anchors, .. _patterns.Anchors, .. _phrases.Anchors]);
         _contexts = new ContextReader(policy.Contexts);
+        _disguises = new Disguises(rules.Where(rule => rule.Offends).SelectMany(rule => (rule.Terms ?? new TermLists()).All())
+            .Concat((policy.Words ?? []).Where(words => !words.Skipped).SelectMany(words => words.Terms.All()))
+            .Select(term => term.Text), rules.SelectMany(Terms).Select(term => term.Text));
     }
 
     /// <param name="language">ISO 639-1; null when unknown, which looks for the expressions of every language.</param>
     /// <returns>By position; of one rule's matches inside one another only the longest.</returns>
-    public IReadOnlyList<SafetyMatch> Read(string text, string? language)
+    public IReadOnlyList<SafetyMatch> Read(string text, string? language) =>
+        _disguises.Undo(text) is not { } plain ? Plainly(text, language) :
+        [
+            .. Plainly(plain.Text, language).Select(match => plain.Place(match.Start, match.Length) is var place
+                ? match with { Start = place.Start, Length = place.Length } : match),
+        ];
+
+    private IReadOnlyList<SafetyMatch> Plainly(string text, string? language)
     {
         var terms = _terms.Find(text, language);
         var patterns = _patterns.Find(text, language, terms);
         if (terms.Count == 0 && patterns.Count == 0)
             return [];
-        var surroundings = _contexts.Read(text, language);
-        return
+        var phrases = _phrases.Find(text, language, terms, out var excused);
+        IReadOnlyList<Spot> spots =
         [
             .. Longest(terms.Where(match => _rules.ContainsKey(match.Term.Group))
                     .Select(match => new Spot(match.Term.Group, match.Term.Text, match.Start, match.Length))
                     .Concat(patterns)
+                    .Concat(phrases)
                     .Concat(_together.Complete(text, language, terms)))
-                .Select(spot => surroundings.Weigh(_rules[spot.Rule], spot)),
+                .Where(spot => !excused.Any(harmless => harmless.Excuses(spot))),
         ];
+        if (spots.Count == 0)
+            return [];
+        var surroundings = _contexts.Read(text, language);
+        return [.. spots.Select(spot => surroundings.Weigh(_rules[spot.Rule], spot))];
     }
 
     private static IEnumerable<Term> Terms(SafetyRule rule) =>

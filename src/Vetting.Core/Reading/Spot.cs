@@ -7,4 +7,8 @@ namespace Vetting.Core.Reading;
 internal readonly record struct Spot(string Rule, string Words, int Start, int Length, bool Loose = false)
 {
     public int End => Start + Length;
+
+    /// <summary>Whether another of the same rule begins inside, or ends with it.</summary>
+    public bool Excuses(Spot other) => Rule == other.Rule && Start < other.End && other.Start < End
+        && (Start <= other.Start || other.End <= End);
 }

@@ -19,13 +19,17 @@ internal sealed class TextContexts(
         [
             .. contexts.Where(context => (rule.Contexts ?? []).Contains(context.Id) && Holds(context, spot)),
         ];
-        var lowered = Math.Max(-MostSteps, around.Where(context => context.Steps < 0).Sum(context => context.Steps));
+        var lowered = Lowered([.. around.Select(context => context.Steps).Where(steps => steps < 0)]);
         // What is denied or quoted is not said to anybody: nothing lifts it.
         if (lowered < 0)
             around = [.. around.Where(context => context.Steps < 0)];
         return new SafetyMatch(rule, spot.Words, spot.Start, spot.Length,
             Step(rule.Severity, lowered < 0 ? lowered : around.Max(context => (int?)context.Steps) ?? 0), around);
     }
+
+    // Contexts add up, yet several weak ones are not as good as one that says so by itself.
+    private static int Lowered(int[] steps) =>
+        steps.Length == 0 ? 0 : Math.Min(steps.Min(), Math.Max(-MostSteps, steps.Sum()));
 
     private static Severity Step(Severity severity, int steps) => steps > 0
         ? (Severity)Math.Max((int)severity, Math.Min((int)Severity.High, (int)severity + steps))
@@ -34,13 +38,21 @@ internal sealed class TextContexts(
     private bool Holds(SafetyContext context, Spot spot) => context.Scope switch
     {
         ContextScope.QuotationMarks => quoted.Any(marks => marks.Start < spot.Start && spot.End <= marks.End),
+        ContextScope.Name => ProperNames.Holds(text, spot.Start, spot.End),
+        ContextScope.Hashtag => new Word(spot.Start, spot.Length).IsHashtag(text),
         ContextScope.Post => _cues[context.Id].Any(cue => !Overlaps(cue, spot)),
+        ContextScope.Near => _cues[context.Id].Any(cue => !Overlaps(cue, spot) && IsNear(cue, spot, context.Within)),
         ContextScope.Before => _cues[context.Id].Any(cue => IsBefore(cue, spot, context.Within)),
         _ => _cues[context.Id].Any(cue => IsBefore(cue, spot, context.Within) || IsAfter(cue, spot, context.Within)),
     };
 
     private static bool Overlaps(TermMatch cue, Spot spot) =>
         cue.Start < spot.End && spot.Start < cue.Start + cue.Length;
+
+    private bool IsNear(TermMatch cue, Spot spot, int within) =>
+        (cue.Start < spot.Start
+            ? Distance.Apart(text, cue.Start + cue.Length, spot.Start, within + 1)
+            : Distance.Apart(text, spot.End, cue.Start, within + 1)) <= within;
 
     private bool IsBefore(TermMatch cue, Spot spot, int within) =>
         cue.Start + cue.Length is var end && (end <= spot.Start

@@ -217,5 +217,5 @@ public sealed class AuthenticityAssessmentTests
 
     [Fact]
     public void No_sentence_speaks_of_fraud() => Assert.DoesNotContain("fraud", System.Text.Encoding.UTF8.GetString(
-        CanonicalJson.Serialize(Sample.Policy with { Safety = Sample.Policy.Safety with { Rules = [] } })));
+        CanonicalJson.Serialize(Sample.Policy with { Safety = Sample.Policy.Safety with { Rules = [], Words = [] } })));
 }

@@ -15,12 +15,15 @@ public sealed class SafetyReaderTests
     [Theory]
     [InlineData("fr", "Encore un sale juif à la télé.", Severity.High, "")]
     [InlineData("fr", "Il a crié « sale juif » devant tout le monde.", Severity.Low, "quoted reported")]
-    [InlineData("fr", "On m'a traité de sale juif dans le métro.", Severity.Medium, "reported")]
-    [InlineData("fr", "Procès : trois ans pour avoir tagué sale juif.", Severity.Medium, "news")]
+    [InlineData("fr", "On m'a crié sale juif dans le métro.", Severity.Medium, "reported")]
+    [InlineData("fr", "J'ai entendu sale juif dans le métro.", Severity.Medium, "reported")]
+    [InlineData("fr", "Écrire « sale juif » sur un mur, c'est du racisme.", Severity.Info, "condemned quoted")]
+    [InlineData("fr", "Mon procès commence, encore un sale juif au tribunal.", Severity.High, "")]
     [InlineData("en", "What a bunch of faggots.", Severity.High, "")]
     [InlineData("en", "They called me faggot all through school.", Severity.Medium, "reported")]
     [InlineData("en", "Never say faggot.", Severity.Medium, "denied")]
-    [InlineData("en", "I'm a proud faggot.", Severity.Medium, "reclaimed")]
+    [InlineData("en", "I'm a proud faggot.", Severity.Info, "reclaimed")]
+    [InlineData("en", "It is not okay to shout faggot at a waiter.", Severity.Info, "condemned denied")]
     public void A_slur_weighs_less_where_it_is_quoted_reported_denied_or_reclaimed(
         string language, string text, Severity severity, string contexts)
     {
@@ -32,10 +35,7 @@ public sealed class SafetyReaderTests
 
     [Theory]
     [InlineData("en", "Sorry not sorry: fat people are lazy scum.", Severity.High)]
-    [InlineData("en", "I can't stand hearing women are stupid.", Severity.Medium)]
-    [InlineData("en", "Fat people are not scum.", Severity.Medium)]
     [InlineData("fr", "Sans blague, les chômeurs sont des parasites.", Severity.High)]
-    [InlineData("fr", "Non, les chômeurs ne sont pas des parasites.", Severity.Medium)]
     public void An_idiom_with_a_word_of_denial_denies_nothing(string language, string text, Severity severity) =>
         Assert.Equal(severity,
             Reader.Read(text, language).First(match => match.Rule.Id == "safety.group-insults").Severity);
@@ -74,7 +74,7 @@ public sealed class SafetyReaderTests
     public void Words_that_mean_trouble_only_together_are_found_within_a_sentence(
         string language, string text, bool found) =>
         Assert.Equal(found, Reader.Read(text, language)
-            .Any(match => match.Rule.Id is "safety.hate-slurs" or "safety.hate-incitement"));
+            .Any(match => match.Rule.Id is "safety.group-insults" or "safety.group-violence"));
 
     [Fact]
     public void A_lowered_finding_says_why_and_stands_beside_the_full_one()
@@ -127,14 +127,14 @@ public sealed class SafetyReaderTests
     }
 
     [Property(MaxTest = 300)]
-    public void Matches_lie_within_any_text_and_severities_within_two_steps(NonNull<string> before, NonNull<string> after)
+    public void Matches_lie_within_any_text_and_severities_within_four_steps(NonNull<string> before, NonNull<string> after)
     {
         var text = $"{before.Get} @a fuck sale juif 👩‍👩‍👧 e\u0301 sh*t {after.Get}";
 
         Assert.All(Reader.Read(text, null), match =>
         {
             Assert.InRange(match.Start, 0, text.Length - match.Length);
-            Assert.InRange(match.Rule.Severity - match.Severity, -1, 2);
+            Assert.InRange(match.Rule.Severity - match.Severity, -1, 4);
         });
     }
 

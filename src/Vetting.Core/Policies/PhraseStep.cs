@@ -1,0 +1,33 @@
+namespace Vetting.Core.Policies;
+
+/// <summary>A place in a rule's phrase: a word, a choice of words ("kill|burn") or classes in braces ("{group}").</summary>
+/// <param name="Gap">How many words of any kind may stand before it: two dots are three, three dots are six, four are twelve.</param>
+internal readonly record struct PhraseStep(string Token, int Gap)
+{
+    /// <summary>A class that is always there: whatever begins with a digit.</summary>
+    public const string Number = "number";
+
+    /// <summary>The ids of the classes it names; none where it gives words.</summary>
+    public IReadOnlyList<string> Classes => Token is ['{', .., '}'] ? Token[1..^1].Split('|') : [];
+
+    /// <summary>The words it gives; none where it names classes.</summary>
+    public IReadOnlyList<string> Words => Token is ['{', .., '}'] ? [] : Token.Split('|');
+
+    public static IReadOnlyList<PhraseStep> In(string phrase)
+    {
+        List<PhraseStep> steps = [];
+        var gap = 0;
+        foreach (var token in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            if (token is ".." or "..." or "....")
+            {
+                gap = 3 << (token.Length - 2);
+            }
+            else
+            {
+                steps.Add(new PhraseStep(token, gap));
+                gap = 0;
+            }
+
+        return steps;
+    }
+}
