@@ -29,9 +29,13 @@ internal sealed class Disguises
             if (text.All(char.IsLetter))
                 alone.Add(Folded(text));
             for (var word = Word.Next(text, 0); word.Length > 0; word = Word.Next(text, word.End))
+            {
                 if (word.Length is >= Shortest and <= Longest)
+                {
                     _words.TryAdd(Folded(text.AsSpan(word.Start, word.Length)),
                         text.Substring(word.Start, word.Length).ToLowerInvariant());
+                }
+            }
         }
 
         // Stars leave a choice: words of phrases, as common as "where", are none of it.
@@ -145,7 +149,9 @@ internal sealed class Disguises
         var piece = text.AsSpan(first, length);
         if (Folded(piece) is var folded && (_plain.Contains(folded)
             || (_words.ContainsKey(folded) && !piece.ContainsAnyExcept(Letters(piece)))))
+        {
             return null;
+        }
         return Known(piece) is { } word ? new Found(first, last, word) : null;
     }
 
@@ -181,8 +187,10 @@ internal sealed class Disguises
         if (shape[0] == '*' || shape.Count(letter => letter != '*') < 2)
             return null;
         foreach (var word in _byShape[(shape.Length, shape[0])])
+        {
             if (shape.Zip(word).All(pair => pair.First == '*' || pair.First == pair.Second))
                 return _words[word];
+        }
         return null;
     }
 
@@ -204,6 +212,7 @@ internal sealed class Disguises
     {
         Span<char> plain = stackalloc char[piece.Length];
         for (var index = 0; index < piece.Length; index++)
+        {
             plain[index] = piece[index] switch
             {
                 '0' => 'o',
@@ -217,6 +226,7 @@ internal sealed class Disguises
                 '#' => '*',
                 var other => other,
             };
+        }
         return plain.ToString();
     }
 
@@ -241,8 +251,10 @@ internal sealed class Disguises
     private static bool HasLetter(ReadOnlySpan<char> piece)
     {
         foreach (var c in piece)
+        {
             if (char.IsLetter(c))
                 return true;
+        }
         return false;
     }
 

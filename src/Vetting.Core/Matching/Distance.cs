@@ -21,7 +21,9 @@ internal static class Distance
         var count = 0;
         for (var word = Word.Next(text, start); word.Length > 0 && word.Start < end && count < most;
             word = Word.Next(text, word.End))
+        {
             count++;
+        }
         return count;
     }
 

@@ -18,6 +18,7 @@ internal readonly record struct PhraseStep(string Token, int Gap)
         List<PhraseStep> steps = [];
         var gap = 0;
         foreach (var token in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
             if (token is ".." or "..." or "....")
             {
                 gap = 3 << (token.Length - 2);
@@ -27,6 +28,7 @@ internal readonly record struct PhraseStep(string Token, int Gap)
                 steps.Add(new PhraseStep(token, gap));
                 gap = 0;
             }
+        }
 
         return steps;
     }

@@ -43,9 +43,13 @@ internal sealed class PhraseMatcher
         var words = new PhraseText(text, _words.Find(text, language), _classes);
         List<Spot> spots = [], harmless = [];
         foreach (var hit in words.Hits)
+        {
             foreach (var entry in _byFirst[hit.Slot])
+            {
                 if (entry.Pattern.Applies(language) && End(words, entry, 1, hit.Next) is { } end)
                     (entry.Pattern.Excuses ? harmless : spots).Add(words.Spot(entry.Pattern.Rule, hit, end));
+            }
+        }
         excused = harmless;
         return spots;
     }
@@ -57,9 +61,13 @@ internal sealed class PhraseMatcher
             return from;
         var (slot, gap) = entry.Steps[at];
         foreach (var place in words.Places(from, gap))
+        {
             foreach (var next in words.Of(slot, place))
+            {
                 if (End(words, entry, at + 1, next) is { } end)
                     return end;
+            }
+        }
         return null;
     }
 

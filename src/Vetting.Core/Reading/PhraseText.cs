@@ -22,9 +22,13 @@ internal sealed class PhraseText
             _words.Add(word);
         List<Hit> hits = [];
         for (var number = 0; number < _words.Count; number++)
+        {
             if (char.IsAsciiDigit(text[_words[number].Start]))
+            {
                 foreach (var slot in classes.SlotsOf(PhraseStep.Number))
                     Add(slot, number, number + 1);
+            }
+        }
         var at = 0;
         foreach (var match in found)
         {

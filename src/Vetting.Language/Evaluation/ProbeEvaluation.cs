@@ -20,11 +20,17 @@ public static class ProbeEvaluation
         List<LabelledText> probes = [];
         List<FalseAlarm> alarms = [];
         foreach (var file in files)
+        {
             if ((await LabelledFile.LinesAsync(file, cancellation)) is [var first, .. var rest]
                 && first.Split('\t').Length == AlarmColumns)
+            {
                 alarms.AddRange(rest.Index().Where(line => line.Item.Length > 0).Select(line => Alarm(file, line)));
+            }
             else
+            {
                 probes.AddRange(await LabelledFile.ReadAsync(file, [], cancellation));
+            }
+        }
 
         var guesses = await analyser.IdentifyAsync([.. probes.Select(probe => probe.Text)], cancellation);
         return new ProbeResult(

@@ -73,8 +73,10 @@ internal static class EvaluationReport
             return;
         var table = new Table().Border(TableBorder.Rounded).AddColumns("", "texts", "flagged", "share");
         foreach (var (kind, share) in kinds)
+        {
             table.AddRow(Markup.Escape(kind), Count(share.Texts), Count(share.Flagged),
                 Percent(share.Flagged / (double)share.Texts));
+        }
         console.Write(Right(table));
     }
 
