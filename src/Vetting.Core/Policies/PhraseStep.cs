@@ -7,6 +7,11 @@ internal readonly record struct PhraseStep(string Token, int Gap)
     /// <summary>A class that is always there: whatever begins with a digit.</summary>
     public const string Number = "number";
 
+    /// <summary>Always there as well: a number beside the sign or the name of a currency.</summary>
+    public const string Amount = "amount";
+
+    public static bool IsBuiltIn(string id) => id is Number or Amount;
+
     /// <summary>The ids of the classes it names; none where it gives words.</summary>
     public IReadOnlyList<string> Classes => Token is ['{', .., '}'] ? Token[1..^1].Split('|') : [];
 

@@ -24,7 +24,7 @@ internal static class PhraseValidator
                 $"'{phrase}' should be 1 to {Most} words or classes, the last of them at its end."),
             new(path, steps.All(step => step.Words.All(word => word.Any(char.IsLetterOrDigit))),
                 $"'{phrase}' should have a letter or digit in each word."),
-            .. steps.SelectMany(step => step.Classes).Where(id => id != PhraseStep.Number && !known.ContainsKey(id)).Select(id => new Requirement(
+            .. steps.SelectMany(step => step.Classes).Where(id => !PhraseStep.IsBuiltIn(id) && !known.ContainsKey(id)).Select(id => new Requirement(
                 path, false, $"There is no class of words {id}{Spelling.Hint(id, known.Keys)}.")),
             new(path, excuses || steps.Any(step => step.Classes.All(id => IsRare(id, known))),
                 $"'{phrase}' should hold a word, or a class of words that are not common."),
@@ -32,5 +32,5 @@ internal static class PhraseValidator
     }
 
     private static bool IsRare(string id, Dictionary<string, WordClass> known) =>
-        id != PhraseStep.Number && !(known.TryGetValue(id, out var one) && one.Common);
+        !PhraseStep.IsBuiltIn(id) && !(known.TryGetValue(id, out var one) && one.Common);
 }

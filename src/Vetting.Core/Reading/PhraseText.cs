@@ -23,12 +23,16 @@ internal sealed class PhraseText
         List<Hit> hits = [];
         for (var number = 0; number < _words.Count; number++)
         {
-            if (char.IsAsciiDigit(text[_words[number].Start]))
-            {
-                foreach (var slot in classes.SlotsOf(PhraseStep.Number))
-                    Add(slot, number, number + 1);
-            }
+            if (!char.IsAsciiDigit(text[_words[number].Start]))
+                continue;
+            foreach (var slot in classes.SlotsOf(PhraseStep.Number))
+                Add(slot, number, number + 1);
+            if (Amounts.End(text, _words, number) is not { } after)
+                continue;
+            foreach (var slot in classes.SlotsOf(PhraseStep.Amount))
+                Add(slot, number, after);
         }
+
         var at = 0;
         foreach (var match in found)
         {

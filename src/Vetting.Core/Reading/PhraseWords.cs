@@ -24,7 +24,7 @@ internal sealed class PhraseWords(IReadOnlyList<WordClass> classes)
     }
 
     /// <summary>Whether a step's words are rare enough to look for the phrase only where one stands.</summary>
-    public bool IsRare(PhraseStep step) => step.Classes.All(id => id != PhraseStep.Number && !_known[id].Common);
+    public bool IsRare(PhraseStep step) => step.Classes.All(id => !PhraseStep.IsBuiltIn(id) && !_known[id].Common);
 
     /// <summary>Which slots take the terms of a group.</summary>
     public IReadOnlyList<string> SlotsOf(string group) =>

@@ -31,6 +31,11 @@ public sealed class PhraseTests
     [InlineData("waste|lose {drink}", "They lose milk", "lose milk")]
     [InlineData("{spill} {number} {drink}", "They spill 20 milk", "spill 20 milk")]
     [InlineData("{spill} {number} {drink}", "They spill some milk", null)]
+    [InlineData("{spill} {amount}", "They spill $500 a day", "spill $500")]
+    [InlineData("{spill} {amount}", "They spill 1 500 € a day", "spill 1 500")]
+    [InlineData("{spill} {amount}", "They spill 30 bucks a day", "spill 30 bucks")]
+    [InlineData("{spill} {amount} {drink}", "They spill 2,500 euros milk", "spill 2,500 euros milk")]
+    [InlineData("{spill} {amount}", "They spill 500 cups, $2 each", null)]
     public void Are_found_with_their_gaps_within_a_sentence(string phrase, string text, string? found) => Assert.Equal(
         found, new SafetyReader(With(phrase, "{not} {spill}")).Read(text, "en")
             .Select(match => text.Substring(match.Start, match.Length)).SingleOrDefault());
@@ -38,6 +43,7 @@ public sealed class PhraseTests
     [Theory]
     [InlineData("{spil} {drink}", "There is no class of words spil; the nearest is spill.")]
     [InlineData("{drink} {adjective}", "should hold a word, or a class of words that are not common")]
+    [InlineData("{amount} {drink}", "should hold a word, or a class of words that are not common")]
     [InlineData("{number} {drink}", "should hold a word, or a class of words that are not common")]
     [InlineData("{spill} ..", "the last of them at its end")]
     [InlineData("!! {spill}", "a letter or digit in each word")]
