@@ -41,7 +41,7 @@ public sealed class AzuriteProcessTests : IDisposable
         await using var azurite = new AzuriteProcess(_folder, clock: clock);
         var start = azurite.StartAsync();
 
-        clock.Advance(TimeSpan.FromMinutes(1));
+        clock.Advance(TimeSpan.FromMinutes(2));
 
         var slow = await Assert.ThrowsAsync<InvalidOperationException>(
             () => start.WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System));

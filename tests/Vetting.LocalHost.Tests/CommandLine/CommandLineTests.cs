@@ -207,7 +207,7 @@ public sealed class CommandLineTests : HostCommand
         Assert.True(vet.ExitCode == 0, vet.Output);
         var dossier = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "out", "dossier.json")))!;
         Assert.Equal("refused", dossier["channels"]![0]!["unavailable"]!.GetValue<string>());
-        Assert.Equal("lookCloser", dossier["advice"]!["recommendation"]!.GetValue<string>());
+        Assert.Equal("notEnough", dossier["advice"]!["recommendation"]!.GetValue<string>());
     }
 
     [Fact]
