@@ -35,6 +35,78 @@ public sealed class EngagementAssessmentTests
         Assert.Contains(rule, Given.Dossier(history).Of(Dimension.Engagement).Rules());
     }
 
+    [Theory]
+    [InlineData(20, RuleIds.EngagementFarBelow)] // 0.1 %, under half of 0.27 %
+    [InlineData(40, RuleIds.EngagementBelow)] // 0.2 %
+    [InlineData(200, RuleIds.EngagementBetween)] // 1 %: low by three tables of four
+    [InlineData(900, RuleIds.EngagementWithin)] // 4.5 %
+    public void On_a_platform_with_several_tables_only_what_all_call_low_costs_points(long likes, string rule)
+    {
+        var history = new HistoryBuilder().OnChannel(Sample.Channel with { Platform = "instagram" }, 20_000)
+            .Add(15, number => Sample.Post(number, $"Texte {number}", likes, comments: 0));
+
+        var finding = Given.Dossier(history).Of(Dimension.Engagement).Findings
+            .Single(finding => finding.Rule.Contains("band", StringComparison.Ordinal) || finding.Rule == RuleIds.EngagementBetween);
+
+        Assert.Equal(rule, finding.Rule);
+        Assert.Equal(rule is RuleIds.EngagementFarBelow or RuleIds.EngagementBelow, finding.Points > 0);
+        Assert.Matches("(HypeAuditor|article).*20(22|26)", finding.Sentence.En);
+    }
+
+    [Fact]
+    public void Views_are_the_base_where_the_platforms_table_divides_so()
+    {
+        var history = new HistoryBuilder().OnChannel(Sample.Channel with { Platform = "tiktok" }, 20_000)
+            .Add(15, number => Sample.Post(number, $"Texte {number}", 500, comments: 0) with { Views = 10_000 });
+
+        Assert.Contains(Given.Dossier(history).Of(Dimension.Engagement).Findings,
+            finding => finding.Sentence.En.Contains("median engagement 5% of views", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_is_compared_across_a_change_in_what_a_view_is()
+    {
+        var change = new ViewChange("tiktok", DateOnly.FromDateTime(Sample.Now.UtcDateTime.AddDays(-20)),
+            new("compte autrement.", "counts otherwise."));
+        var policy = Sample.Policy with
+        {
+            Benchmarks = Sample.Policy.Benchmarks with { ViewChanges = [change] },
+        };
+        var history = new HistoryBuilder().OnChannel(Sample.Channel with { Platform = "tiktok" }, 20_000)
+            .Add(40, number => Sample.Post(number, $"Texte {number}", 500, comments: 0) with
+            {
+                Views = number <= 20 ? 10_000 : 1_000,
+            });
+
+        var engagement = Given.Dossier(history, policy: policy).Of(Dimension.Engagement);
+
+        Assert.Contains(engagement.Findings, finding => finding.Sentence.En.Contains("5% of views over 2", StringComparison.Ordinal));
+        Assert.Contains(engagement.NotChecked!, gap => gap.En.Contains("counts otherwise", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Reactions_are_divided_by_the_followers_of_the_posts_day()
+    {
+        long[] doubling = [.. Enumerable.Range(0, 60).Select(day => day < 30 ? 10_000L : 20_000L)];
+        var history = new HistoryBuilder().OnChannel(Sample.Channel, 20_000).Followed(doubling)
+            .Add(15, number => Sample.Post(30 + number, $"Texte {number}", 500, comments: 0));
+
+        Assert.Equal(5, Given.Dossier(history).Charts.Engagement!.Median);
+    }
+
+    [Fact]
+    public void Posts_that_hide_their_likes_have_no_rate_and_are_told()
+    {
+        var history = new HistoryBuilder().OnChannel(Sample.Channel, 1_000)
+            .Add(12, number => Sample.Post(number, $"Texte {number}", 50, comments: 11))
+            .Add(12, number => Sample.Post(100 + number, $"Autre {number}", null, comments: 2));
+
+        var dossier = Given.Dossier(history);
+
+        Assert.Equal(6.1, dossier.Charts.Engagement!.Median);
+        Assert.Contains(dossier.Of(Dimension.Engagement).NotChecked!, gap => gap.En.Contains("12 posts without a number of likes", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Posts_without_counts_are_left_out_and_never_count_as_zero()
     {

@@ -47,7 +47,7 @@ public sealed class AdviceTests
         var advice = Given.Dossier(new HistoryBuilder().Add(60).Add(Sample.Post(90, "Quel pédé"))).Advice;
 
         Assert.Equal(Recommendation.LookCloser, advice.Recommendation);
-        Assert.Contains("pédé", advice.Reasons[1].Fr);
+        Assert.Contains(advice.Reasons, reason => reason.Fr.Contains("pédé", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -69,6 +69,10 @@ internal static class PanelAccounts
         (new("unexplained spike", "fr", 42_000, 70, 0.08) { Growth = day => day is 90 or 91 ? 14_000 : 4 + 3 * Account.Wave(day) },
             Recommendation.LookCloser),
         (new("off topic", "en", 21_000, 80, 5) { Text = Games }, Recommendation.LookCloser),
+        (new("scams", "en", 19_000, 60, 5)
+        {
+            Text = Every("en", 4, "I turned $200 into $4,800 in a week, DM me and I will show you how to double your money. Day {0}."),
+        }, Recommendation.Decline),
         (new("six slurs", "fr", 16_000, 90, 5)
         {
             Text = Every("fr", 15, "Encore un sale bougnoule qui me prend ma place au marché, numéro {0}."),

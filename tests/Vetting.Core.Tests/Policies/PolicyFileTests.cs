@@ -58,7 +58,7 @@ public sealed class PolicyFileTests
     [InlineData("\"from\": 50001", "\"from\": 5", "$.benchmarks.tiers")]
     [InlineData("\"dimension\": \"fit\"", "\"dimension\": \"safety\"", "$.dimensions")]
     [InlineData("\"id\": \"fit.off-topic\"", "\"id\": \"fit.of-topic\"", "$.rules")]
-    [InlineData("\"date\": \"2026-11-25\"", "\"date\": null", "$.date")]
+    [InlineData("\"date\": \"2026-11-30\"", "\"date\": null", "$.date")]
     [InlineData("\"pornhub\"", "\"!!\"", "$.safety.rules[0].terms")]
     [InlineData("\"floor\": 100", "\"floor\": \"all\"", "$.points.floor")]
     [InlineData("\"intentFrom\"", "\"intendFrom\"", "$.disclosure")]

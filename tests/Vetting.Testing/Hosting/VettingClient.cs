@@ -39,9 +39,11 @@ public sealed partial class VettingClient(Uri address, string brand, string secr
         return await _http.SendAsync(request);
     }
 
+    /// <summary>Sends again, as a sender of webhooks does, while the host says that its storage is away.</summary>
     public async Task<string> SubmittedAsync(string brief, string json, string webhookId, DateTimeOffset? at = null)
     {
-        using var answer = await SubmitAsync(brief, json, webhookId, at);
+        using var answer = await Eventually.Async(() => SubmitAsync(brief, json, webhookId, at),
+            answer => answer.StatusCode != HttpStatusCode.ServiceUnavailable, $"{webhookId} taken");
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == HttpStatusCode.Accepted, $"{answer.StatusCode}: {text}");
         return JsonNode.Parse(text)!["vettingId"]!.GetValue<string>();
