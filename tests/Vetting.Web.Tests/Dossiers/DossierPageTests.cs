@@ -194,7 +194,7 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
         Assert.Contains("Pas assez de données", await visit.TextAsync(), StringComparison.Ordinal);
         Assert.Contains("14 mars 2026", await visit.TextAsync(), StringComparison.Ordinal);
 
-        await visit.Page.GetByText("English").ClickAsync();
+        await visit.PressAsync(visit.Page.GetByText("English"));
 
         Assert.Equal("en", await visit.Page.Locator("html").GetAttributeAsync("lang"));
         Assert.Contains("23,400", await visit.TextAsync(), StringComparison.Ordinal);

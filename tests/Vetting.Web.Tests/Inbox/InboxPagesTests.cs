@@ -19,7 +19,7 @@ public sealed class InboxPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link,
             new() { Name = "Inbox", Exact = true }).ClickAsync();
         await visit.ShootAsync("inbox-desk");
-        await visit.Page.Locator($"a[href*='{InboxAddress.Of(key)}']").ClickAsync();
+        await visit.PressAsync(visit.Page.Locator($"a[href*='{InboxAddress.Of(key)}']"));
         var framed = visit.Page.FrameLocator("iframe");
         Assert.Contains("Maëlle", await framed.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
         await visit.ShootAsync("mail-desk");
@@ -54,9 +54,9 @@ public sealed class InboxPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
         var key = await ReceiveAsync(await fixture.Site.InviteAsync(DossierSamples.Sound()));
         await using var visit = await fixture.VisitAsync("/?lang=fr");
 
-        await visit.Page.Locator("main a[href^='/dev/inbox']").ClickAsync();
-        await visit.Page.Locator($"a[href*='{InboxAddress.Of(key)}']").ClickAsync();
-        await visit.Page.Locator(".bar a[href^='/dev/inbox']").ClickAsync();
+        await visit.PressAsync(visit.Page.Locator("main a[href^='/dev/inbox']"));
+        await visit.PressAsync(visit.Page.Locator($"a[href*='{InboxAddress.Of(key)}']"));
+        await visit.PressAsync(visit.Page.Locator(".bar a[href^='/dev/inbox']"));
 
         Assert.Equal("fr", await visit.Page.Locator("html").GetAttributeAsync("lang"));
     }

@@ -48,7 +48,7 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
         Assert.Contains("The source did not answer <b>in time</b>.", row, StringComparison.Ordinal);
         Assert.Empty(visit.Complaints);
 
-        await visit.Page.Locator(".filters a", new() { HasText = "Failed" }).ClickAsync();
+        await visit.PressAsync(visit.Page.Locator(".filters a", new() { HasText = "Failed" }));
         Assert.Equal(0, await visit.Page.GetByText(stuck).CountAsync());
         var failedRow = await visit.Page.Locator("tr", new() { HasText = failed }).InnerTextAsync();
         Assert.Contains("Not JSON.", failedRow, StringComparison.Ordinal);
@@ -64,11 +64,11 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
         await visit.GoAsync("/ops?status=suspended");
         Assert.Equal(50, await visit.Page.Locator("tbody tr").CountAsync());
 
-        await visit.Page.GetByText("Next page").ClickAsync();
+        await visit.PressAsync(visit.Page.GetByText("Next page"));
 
         Assert.True(await visit.Page.Locator("tbody tr").CountAsync() is >= 10 and < 50);
         Assert.Equal(0, await visit.Page.GetByText("Next page").CountAsync());
-        await visit.Page.GetByText("First page").ClickAsync();
+        await visit.PressAsync(visit.Page.GetByText("First page"));
         Assert.Equal(50, await visit.Page.Locator("tbody tr").CountAsync());
 
         await visit.GoAsync("/ops?after=nonsense");

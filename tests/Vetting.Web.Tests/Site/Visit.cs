@@ -47,13 +47,13 @@ internal sealed class Visit : IAsyncDisposable
     public async Task GoAsync(string path) => Answer = (await Page.GotoAsync(_address + path))!;
 
     /// <summary>Presses and waits for the page that answers.</summary>
-    public async Task PressAsync(ILocator button) => Answer = await Page.RunAndWaitForResponseAsync(
-        async () =>
-        {
-            await button.ClickAsync();
-            await Page.WaitForLoadStateAsync();
-        },
-        response => response.Request.IsNavigationRequest && response.Status is < 300 or >= 400);
+    public async Task PressAsync(ILocator button)
+    {
+        Answer = await Page.RunAndWaitForResponseAsync(() => button.ClickAsync(),
+            response => response.Request.IsNavigationRequest && response.Status is < 300 or >= 400);
+        await Answer.FinishedAsync();
+        await Page.WaitForLoadStateAsync();
+    }
 
     public async Task<string> TextAsync() => (await Page.Locator("body").InnerTextAsync()).ReplaceLineEndings("\n");
 
