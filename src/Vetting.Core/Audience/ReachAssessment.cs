@@ -2,6 +2,7 @@ using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Findings;
 using Vetting.Core.Policies;
+using Vetting.Core.Portraits;
 
 namespace Vetting.Core.Audience;
 
@@ -66,8 +67,10 @@ internal static class ReachAssessment
 
         if (tier.Pay is { } pay)
         {
-            yield return policy.Raise(RuleIds.ReachPay, [],
-                [.. figures, ("pay", pay), ("date", Wording.Day(policy.Benchmarks.Date))]);
+            (string, LocalizedText)[] usual = [.. figures, ("pay", pay), ("date", Wording.Day(policy.Benchmarks.Date))];
+            yield return DeclaredPay.Of(material.Posts, policy) is { } declared
+                ? policy.Raise(RuleIds.ReachPayDeclared, [], [.. usual, .. Sums(declared)])
+                : policy.Raise(RuleIds.ReachPay, [], usual);
         }
 
         if (size.Stated)
@@ -80,6 +83,18 @@ internal static class ReachAssessment
             yield return policy.Raise(RuleIds.ReachOverstated, [], [.. figures, ("stated", Wording.Number(stated))]);
         }
     }
+
+    private static (string, LocalizedText)[] Sums(DeclaredPay declared) =>
+    [
+        ("sum", declared.Written(declared.Sum)),
+        ("posts", Wording.Posts(declared.Posts)),
+        ("from", Wording.Day(DateOnly.FromDateTime(declared.From.UtcDateTime))),
+        ("to", Wording.Day(DateOnly.FromDateTime(declared.To.UtcDateTime))),
+        ("fees", declared is { LowestFee: { } low, HighestFee: { } high } && low < high
+            ? new LocalizedText(", de {low} à {high} chacune", ", {low} to {high} each").With(
+                ("low", declared.Written(low)), ("high", declared.Written(high)))
+            : Wording.Verbatim("")),
+    ];
 
     private static string Suitability(Objective objective, ReachTier tier) => tier.Suits.For(objective) switch
     {

@@ -9,9 +9,10 @@ namespace Vetting.Core.Creators;
 /// <param name="Followers">As the creator states it, 0 or more; null when not stated.</param>
 public sealed record Channel(string Platform, string? Handle, string? Address, long? Followers)
 {
-    /// <summary>How people name the channel: bluesky @ada.example, or the feed's address.</summary>
+    /// <summary>How people name the channel: Bluesky @ada.example, or the feed's address.</summary>
     [JsonIgnore]
-    public string DisplayName => Handle is null ? $"{Platform} {Address}" : $"{Platform} @{Handle}";
+    public string DisplayName => Handle is not null ? $"{Platforms.Title(Platform)} @{Handle}"
+        : Address ?? Platforms.Title(Platform);
 
     /// <summary>The same for the same account, however often it is submitted.</summary>
     [JsonIgnore]

@@ -26,7 +26,7 @@ internal static class DisclosureAssessment
             ? Dimension.Disclosure.Insufficient(Scoring.TooFew(policy.MinimumPosts, count.Read,
                 new("avec du texte dans une langue lue pour cela", "with words in a language that is read for this")), findings)
             : material.Score(
-                Dimension.Disclosure, count.Read, Summary(count.Read, commercial, AppliedLaw.Of(laws, posts)), findings,
+                Dimension.Disclosure, count.Read, Summary(material.Posts.Count, commercial, AppliedLaw.Of(laws, posts)), findings,
                 PostsRead.Measured(read, material.Policy.Disclosure.Rates, MeasuredRate.Commercial, "recall")))
             .NotChecking(gaps) with { Read = count };
     }
@@ -61,19 +61,26 @@ internal static class DisclosureAssessment
         int posts, IReadOnlyList<AnalysedPost> commercial, LocalizedText law) => (commercial.Count == 0
         ? new LocalizedText("Aucun signe d’intention commerciale sur {posts}. {law}",
             "No sign of commercial intent over {posts}. {law}")
-        : new LocalizedText(
-            "Signes d’intention commerciale : {commercial}, dont signalées comme telles : {marked}, avec une mention " +
-            "ambiguë : {ambiguous}, sans mention : {unmarked} ; sur {posts}. {law}",
-            "Signs of commercial intent: {commercial}, of which marked as such: {marked}, with an ambiguous marker: " +
-            "{ambiguous}, unmarked: {unmarked}; over {posts}. {law}"))
+        : new LocalizedText("Intention commerciale dans {commercial} sur {all} : {markings}. {law}",
+            "Commercial intent in {commercial} of {all}: {markings}. {law}"))
         .With(
-            ("law", law),
-            ("commercial", Wording.Posts(commercial.Count)),
-            ("marked", Marked(commercial, Marking.Marked)),
-            ("ambiguous", Marked(commercial, Marking.Ambiguous)),
-            ("unmarked", Marked(commercial, Marking.Unmarked)),
-            ("posts", Wording.Posts(posts)));
+            ("law", law), ("markings", Markings(commercial)), ("commercial", Wording.Posts(commercial.Count)),
+            ("posts", Wording.Posts(posts)), ("all", Wording.Number(posts)));
 
-    private static LocalizedText Marked(IReadOnlyList<AnalysedPost> commercial, Marking marking) =>
-        Wording.Number(commercial.Count(post => post.Commercial.Marking == marking));
+    /// <summary>How many say so, and how; kinds that there are none of are left out.</summary>
+    private static LocalizedText Markings(IReadOnlyList<AnalysedPost> commercial)
+    {
+        LocalizedText[] kinds =
+        [
+            .. new (Marking Marking, LocalizedText Words)[]
+            {
+                (Marking.Marked, new("{n} avec une mention claire", "{n} with a clear marker")),
+                (Marking.Ambiguous, new("{n} avec une mention ambiguë", "{n} with an ambiguous marker")),
+                (Marking.Unmarked, new("{n} sans mention", "{n} without a marker")),
+            }.Select(kind => (kind.Words, Count: commercial.Count(post => post.Commercial.Marking == kind.Marking)))
+                .Where(kind => kind.Count > 0).Select(kind => kind.Words.With(("n", Wording.Number(kind.Count)))),
+        ];
+        return new LocalizedText(
+            string.Join(", ", kinds.Select(kind => kind.Fr)), string.Join(", ", kinds.Select(kind => kind.En)));
+    }
 }

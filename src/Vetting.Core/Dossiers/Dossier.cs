@@ -1,6 +1,7 @@
 using Vetting.Core.Creators;
 using Vetting.Core.Findings;
 using Vetting.Core.Policies;
+using Vetting.Core.Portraits;
 using Vetting.Core.Texts;
 using Vetting.Core.Vettings;
 
@@ -30,4 +31,8 @@ public sealed record Dossier(
 
     /// <summary>What the rules of the findings look at, by id; null only in dossiers made before they told.</summary>
     public IReadOnlyList<RuleNote>? Rules { get; init; }
+
+    /// <summary>What the creator publishes, how often and for whom; null without posts, and in dossiers made before it was
+    /// drawn.</summary>
+    public Portrait? Portrait { get; init; }
 }

@@ -3,6 +3,7 @@ using Vetting.Core.Coherence;
 using Vetting.Core.Disclosure;
 using Vetting.Core.Findings;
 using Vetting.Core.Fit;
+using Vetting.Core.Portraits;
 using Vetting.Core.Safety;
 
 namespace Vetting.Core.Dossiers;
@@ -45,6 +46,7 @@ public static class DossierCompiler
         {
             NotJudged = Coverage.NotJudged(material, dimensions, inputs.Provenance),
             Rules = RuleNote.Of(inputs.Policy, dimensions),
+            Portrait = PortraitReader.Of(material),
         };
     }
 }

@@ -29,7 +29,7 @@ public sealed class MaterialReader(IContentStore content)
         var provenance = new Provenance(
             CodeVersion, policy.Version, policy.Benchmarks.Version, analysis.Analyser,
             refs.Submission, refs.Brief, refs.Policy, refs.Histories, refs.Analysis, analysis.StandIn,
-            analysis.Meaning?.Method, policy.Safety.Rates);
+            analysis.Meaning?.Method, policy.Safety.Rates, policy.Disclosure.Rates);
         return new Material(
             vettingId, brand, asOf, submission, brief, compiled, AnalysedHistory.Of(channels, analysis), provenance);
     }

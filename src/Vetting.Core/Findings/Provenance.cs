@@ -10,6 +10,7 @@ namespace Vetting.Core.Findings;
 /// <param name="StandIn">True when the analyser stood in for a service that stayed away; null when not.</param>
 /// <param name="Meaning">How the posts were compared with the brief; null when they were not.</param>
 /// <param name="SafetyRates">The policy's rates of its offensive-language rules; null where it gives none.</param>
+/// <param name="DisclosureRates">The same of its reading for commercial intent.</param>
 public sealed record Provenance(
     string CodeVersion,
     string PolicyVersion,
@@ -22,4 +23,5 @@ public sealed record Provenance(
     ContentRef Analysis,
     bool? StandIn = null,
     MeaningMethod? Meaning = null,
-    IReadOnlyList<MeasuredRate>? SafetyRates = null);
+    IReadOnlyList<MeasuredRate>? SafetyRates = null,
+    IReadOnlyList<MeasuredRate>? DisclosureRates = null);

@@ -15,7 +15,7 @@ internal static class FitAssessment
 
     private static readonly LocalizedText Audience = new(
         "Âge, pays et centres d’intérêt du public : les plateformes ne les donnent pas ; seuls les mots, les langues " +
-        "et les mots-dièse des publications sont comparés au brief.",
+        "et les hashtags des publications sont comparés au brief.",
         "Age, countries and interests of the audience: platforms do not give them; only the posts' words, languages " +
         "and hashtags are compared with the brief.");
 

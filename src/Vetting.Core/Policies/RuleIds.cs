@@ -12,6 +12,7 @@ public static class RuleIds
     public const string ReachStated = "reach.stated";
     public const string ReachOverstated = "reach.overstated";
     public const string ReachPay = "reach.pay";
+    public const string ReachPayDeclared = "reach.pay-declared";
 
     public const string EngagementWithin = "engagement.within-band";
     public const string EngagementBetween = "engagement.between-tables";

@@ -54,10 +54,10 @@ internal static class SafetyAssessment
     {
         var kinds = findings.Where(finding => finding.Severity > Severity.Info).DistinctBy(finding => finding.Rule).Count();
         return (kinds == 0
-            ? new LocalizedText("Aucune des expressions recherchées, sur {posts} ; une liste de mots ne voit pas tout.",
-                "None of the expressions looked for, over {posts}; a list of words does not see everything.")
-            : new LocalizedText("Sujets sensibles relevés : {kinds}, sur {posts} ; une liste de mots ne voit pas tout.",
-                "Sensitive subjects found: {kinds}, over {posts}; a list of words does not see everything."))
+            ? new LocalizedText("Rien de ce qui est recherché, sur {posts} ; des listes de mots ne voient pas tout.",
+                "Nothing of what is looked for, over {posts}; word lists do not see everything.")
+            : new LocalizedText("Genres de propos sensibles relevés : {kinds}, sur {posts} ; des listes de mots ne voient pas tout.",
+                "Kinds of sensitive words found: {kinds}, over {posts}; word lists do not see everything."))
             .With(("posts", Wording.Posts(read)), ("kinds", Wording.Number(kinds)));
     }
 }

@@ -50,6 +50,12 @@ internal static class DossierWords
     public static readonly LocalizedText Missing = new("Ce qui manque :", "What is missing:");
     public static readonly LocalizedText NoFindings = new("Aucun constat.", "No findings.");
     public static readonly LocalizedText Confidence = new("confiance", "confidence");
+    public static LocalizedText Sure(double confidence) => confidence switch
+    {
+        >= 0.8 => new("net", "clear"),
+        >= 0.6 => new("probable", "likely"),
+        _ => new("indice à vérifier", "a hint, to be checked"),
+    };
     public static readonly LocalizedText Adds = new("Calcul de la note", "How the score adds up");
     public static readonly LocalizedText NeverBelow = new("jamais sous 0", "never below 0");
     public static readonly LocalizedText Evidence = new("Ce que disent les publications", "What the posts say");
@@ -58,10 +64,8 @@ internal static class DossierWords
         "Explications anodines à envisager", "Harmless explanations to consider");
     public static readonly LocalizedText SeePost = new("Voir la publication", "See the post");
     public static readonly LocalizedText Rule = new("Règle", "Rule");
-    public static readonly LocalizedText Niche = new("Se présente comme", "Describes the niche as");
-    public static readonly LocalizedText Message = new(
-        "Message de la créatrice ou du créateur",
-        "The creator’s message");
+    public static readonly LocalizedText Niche = new("Univers :", "Niche:");
+    public static readonly LocalizedText Message = new("{name} écrit", "{name} writes");
     public static readonly LocalizedText Channels = new("Canaux", "Channels");
     public static readonly LocalizedText Stated = new("déclarés", "as stated");
     public static readonly LocalizedText Truncated = new(

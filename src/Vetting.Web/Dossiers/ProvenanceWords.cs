@@ -35,6 +35,8 @@ internal static class ProvenanceWords
     public static readonly LocalizedText History = new("Historique", "History");
     public static readonly LocalizedText Unavailable = new("non disponible", "not available");
     public static readonly LocalizedText Analysis = new("Analyse", "Analysis");
+    public static readonly LocalizedText Exactly = new(
+        "Versions, empreintes et comment refaire le calcul", "Versions, hashes and how to do the sum again");
     public static readonly LocalizedText Versions = new("Versions", "Versions");
     public static readonly LocalizedText Hashes = new("Empreintes SHA-256", "SHA-256 hashes");
 }

@@ -8,9 +8,12 @@ internal static class RateWords
     public static readonly LocalizedText Title = new(
         "À quelle fréquence la lecture est juste", "How often the reading is right");
     public static readonly LocalizedText Intro = new(
-        "Mesuré sur des textes que des personnes ont étiquetés. L’absence de signalement ne prouve rien : voyez le " +
-        "rappel.",
-        "Measured on texts that people labelled. The absence of a finding proves nothing: see the recall.");
+        "Mesuré sur des textes que des personnes ont étiquetés. Précision : la part des signalements qui sont justes ; " +
+        "rappel : la part de ce qu’il fallait trouver. La confiance d’une dimension n’est jamais plus haute. " +
+        "L’absence de signalement ne prouve rien.",
+        "Measured on texts that people labelled. Precision: the share of what is flagged that is right; recall: the " +
+        "share found of what there was to find. A dimension’s confidence is never higher. The absence of a finding " +
+        "proves nothing.");
     public static readonly LocalizedText None = new(
         "Aucun taux n’a été publié pour cette analyse de texte.", "No rate was published for this text analysis.");
     public static readonly LocalizedText Task = new("Lecture", "Reading");
@@ -25,13 +28,14 @@ internal static class RateWords
         "language" => new("Langue d’un texte", "A text's language"),
         "tone" => new("Ton", "Tone"),
         MeasuredRate.OffensiveLanguage => new("Propos offensants, listes intégrées", "Offensive language, built-in lists"),
+        MeasuredRate.Commercial => new("Intention commerciale", "Commercial intent"),
         _ => new(task, task),
     };
 
     public static LocalizedText Measure(string measure) => measure switch
     {
         "accuracy" => new("exactitude", "accuracy"),
-        "macroF1" => new("macro-F1", "macro-F1"),
+        "macroF1" => new("moyenne de précision et rappel (macro-F1)", "mean of precision and recall (macro-F1)"),
         "precision" => new("précision", "precision"),
         "recall" => new("rappel", "recall"),
         "flagged" => new("publications ordinaires signalées", "ordinary posts flagged"),

@@ -50,7 +50,7 @@ public sealed class EngagementAssessmentTests
 
         Assert.Equal(rule, finding.Rule);
         Assert.Equal(rule is RuleIds.EngagementFarBelow or RuleIds.EngagementBelow, finding.Points > 0);
-        Assert.Matches("(HypeAuditor|article).*20(22|26)", finding.Sentence.En);
+        Assert.Matches("(HypeAuditor|tier benchmarks).*20(22|26)", finding.Sentence.En);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class SubmissionParserTests
         { "channels[1].handle", "\"ada\"", "channels[1].handle: should be left out for a feed; its address is enough" },
         { "channels[2].handle", null, "channels[2].handle: should be given, or address" },
         { "channels[2].handle", "\"a da\"", "channels[2].handle: should be the account's name: 1 to 100 characters without spaces, / or @" },
-        { "channels[1]", """{"platform":"bluesky","handle":"ADA.bsky.social"}""", "channels: should name each channel once, and names bluesky @ada.bsky.social 2 times" },
+        { "channels[1]", """{"platform":"bluesky","handle":"ADA.bsky.social"}""", "channels: should name each channel once, and names Bluesky @ada.bsky.social 2 times" },
         { "niche", "[\"maths\"]", "niche: should be text, and is a list of 1" },
         { "message", "\"\\u0000\"", "message: should be text without control characters" },
         { "consent", "true", "consent: should be an object, and is true or false" },

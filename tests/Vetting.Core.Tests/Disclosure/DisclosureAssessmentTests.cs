@@ -156,7 +156,7 @@ public sealed class DisclosureAssessmentTests
             .Sum(finding => finding.Evidence.Count));
         Assert.Single(result.Findings.Single(finding => finding.Rule == RuleIds.Ambiguous).Evidence);
         Assert.Contains(
-            "marked as such: 1, with an ambiguous marker: 1, unmarked: 2; over", result.Summary.En);
+            "4 posts of 24: 1 with a clear marker, 1 with an ambiguous marker, 2 without a marker.", result.Summary.En);
     }
 
     [Theory]

@@ -88,7 +88,7 @@ public sealed class SafetyReaderTests
 
         Assert.Equal([Severity.High, Severity.Medium], lines.Select(line => line.Severity));
         Assert.DoesNotContain("less grave", lines[0].Sentence.En);
-        Assert.Contains("less grave: reported speech", lines[1].Sentence.En);
+        Assert.Contains("Less grave here: reported speech", lines[1].Sentence.En);
         Assert.Contains("paroles rapportées", lines[1].Sentence.Fr);
         Assert.Equal("post-101", lines[1].Evidence.Single().PostId);
     }

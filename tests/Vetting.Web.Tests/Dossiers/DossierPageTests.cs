@@ -73,6 +73,23 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
     }
 
     [Theory]
+    [InlineData("en", "Brands so far", "7 a week", "Medians of the last 30")]
+    [InlineData("fr", "Marques citées jusqu’ici", "7 par semaine", "Médianes des 30 dernières")]
+    public async Task Says_what_a_brand_asks_first(string language, string partners, string rhythm, string medians)
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Compiled(), language);
+        await using var visit = await fixture.VisitAsync($"/review/{token}");
+
+        var channel = await visit.Page.Locator(".channels li").First.InnerTextAsync();
+        Assert.Contains(rhythm, channel, StringComparison.Ordinal);
+        Assert.Contains(medians, channel, StringComparison.Ordinal);
+        await visit.Page.Locator(".channels details").First.Locator("summary").ClickAsync();
+        Assert.Equal(3, await visit.Page.Locator(".channels details[open] .quote").CountAsync());
+        var row = visit.Page.GetByRole(AriaRole.Region, new() { Name = partners }).GetByRole(AriaRole.Row).Nth(1);
+        Assert.StartsWith("Rivalo", await row.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", "word stems and runs of letters")]
     [InlineData("fr", "racines des mots et groupes de lettres")]
     public async Task Says_how_meaning_was_compared_with_the_brief(string language, string method)
@@ -101,7 +118,7 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
 
     [Theory]
     [InlineData("en", "Offensive language, built-in lists", "precision 94.2%, recall 48.9%")]
-    [InlineData("fr", "Ton", "macro-F1 61,3\u202f%")]
+    [InlineData("fr", "Ton", "(macro-F1) 61,3\u202f%")]
     public async Task Shows_how_often_the_reading_is_right(string language, string task, string rates)
     {
         var token = await fixture.Site.InviteAsync(DossierSamples.Sound(), language);

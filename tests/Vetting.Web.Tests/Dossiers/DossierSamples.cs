@@ -92,7 +92,7 @@ internal static class DossierSamples
     {
         Channels =
         [
-            new("instagram @rick.lifts", "https://www.instagram.com/rick.lifts", 184000, true, 120, AsOf.AddDays(-260),
+            new("Instagram @rick.lifts", "https://www.instagram.com/rick.lifts", 184000, true, 120, AsOf.AddDays(-260),
                 AsOf.AddDays(-1), false, 3, null, "upload-jsonl"),
             new("tiktok @rick.lifts", "https://www.tiktok.com/@rick.lifts", 51000, true, 0, null, null, false, 0,
                 UnavailableReason.NoOpenSource, null),
@@ -114,9 +114,9 @@ internal static class DossierSamples
     {
         Channels =
         [
-            new("instagram @ines.bravo", "https://www.instagram.com/ines.bravo", 3100, true, 0, null, null, false, 0,
+            new("Instagram @ines.bravo", "https://www.instagram.com/ines.bravo", 3100, true, 0, null, null, false, 0,
                 UnavailableReason.NoOpenSource, null),
-            new("feed https://ines.example/feed.xml", "https://ines.example/feed.xml", null, false, 4,
+            new("https://ines.example/feed.xml", "https://ines.example/feed.xml", null, false, 4,
                 AsOf.AddDays(-70), AsOf.AddDays(-9), false, 2, null, "feed-rss"),
         ],
         Message = null,
@@ -172,7 +172,7 @@ internal static class DossierSamples
             "Printemps en lin",
         AsOf, new Creator(name, "creator@example.org", locale), niche,
         "Bonjour ! Je couds depuis dix ans & j’adore le lin.\nAu plaisir d’en parler.",
-        [new("bluesky @maelle.example", "https://bsky.app/profile/maelle.example", 23400, false, 48,
+        [new("Bluesky @maelle.example", "https://bsky.app/profile/maelle.example", 23400, false, 48,
             AsOf.AddDays(-260), AsOf.AddDays(-1), true, 0, null, "bluesky-appview")],
         advice with
         {
@@ -235,7 +235,7 @@ internal static class DossierSamples
         Sponsored = [.. Enumerable.Range(0, 9).Select(month => new SponsoredPoint(
             AsOf.AddMonths(month - 8).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture),
             5 + (month % 3), month % 4, month % 2))],
-        Growth = [new GrowthChart("bluesky @maelle.example", [.. Enumerable.Range(0, 120).Select(day => new GrowthPoint(
+        Growth = [new GrowthChart("Bluesky @maelle.example", [.. Enumerable.Range(0, 120).Select(day => new GrowthPoint(
             DateOnly.FromDateTime(AsOf.Date).AddDays(day - 119), 23_000 + (day * 3) + (day > 80 ? 900 : 0),
             day == 81))])],
         Themes =

@@ -7,7 +7,7 @@ namespace Vetting.Web.Tests.Dossiers;
 internal static class Findings
 {
     public static Evidence Quoted(string before, string quote, string after) => new(
-        "bluesky @maelle.example", "3k2a", "https://bsky.app/profile/maelle.example/post/3k2a",
+        "Bluesky @maelle.example", "3k2a", "https://bsky.app/profile/maelle.example/post/3k2a",
         new DateTimeOffset(2025, 11, 3, 18, 20, 0, TimeSpan.Zero), quote, before, after, 140, quote.Length, TextHash);
 
     public static Finding SponsoredDip() => new(

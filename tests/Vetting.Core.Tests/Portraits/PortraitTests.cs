@@ -1,0 +1,115 @@
+using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
+using Vetting.Core.History;
+using Vetting.Core.Policies;
+using Vetting.Core.Portraits;
+using Vetting.Core.Tests.Dossiers;
+using Vetting.Core.Texts;
+using Vetting.Testing.Builders;
+
+namespace Vetting.Core.Tests.Portraits;
+
+public sealed class PortraitTests
+{
+    [Fact]
+    public void Rhythm_is_posts_a_week_over_what_was_read_with_its_longest_pause()
+    {
+        var history = new HistoryBuilder();
+        foreach (var day in new[] { 1, 3, 5, 7, 9, 50, 52, 54, 56, 57 })
+            history.Add(Sample.Post(day, $"Un gratin du jour {day}."));
+
+        var rhythm = Drawn(history).Rhythm;
+
+        Assert.Equal(new Rhythm(1.1, 1, 41, DateOnly.FromDateTime(Sample.Now.AddDays(-50).UtcDateTime)), rhythm);
+    }
+
+    [Fact]
+    public void One_post_has_no_rhythm_and_none_stands_out()
+    {
+        var drawn = Drawn(new HistoryBuilder().Add(1));
+
+        Assert.Null(drawn.Rhythm);
+        Assert.Empty(drawn.Best);
+        Assert.Null(drawn.Typical);
+    }
+
+    [Fact]
+    public void Typical_counts_are_medians_of_the_newest_thirty_that_have_them()
+    {
+        var history = new HistoryBuilder().Add(60, number => Sample.Post(number, $"Soupe {number}.",
+            likes: number <= 30 ? 100 + number : 9_000, comments: null) with { Views = number <= 2 ? 5_000 : null });
+
+        var typical = Drawn(history).Typical;
+
+        // Two posts with views are too few for a median; nobody gave comments or shares.
+        Assert.Equal(new TypicalCounts(30, null, 116, null, null), typical);
+    }
+
+    [Fact]
+    public void The_best_posts_go_by_views_where_most_have_them_and_say_their_numbers()
+    {
+        var history = new HistoryBuilder().Add(12, number => Sample.Post(number, $"Tarte {number}.", likes: 1_000 - number)
+            with { Views = number * 1_000 });
+
+        var best = Drawn(history).Best;
+
+        Assert.Equal(["post-12", "post-11", "post-10"], best.Select(post => post.PostId));
+        Assert.Equal("views: 12,000, likes: 988, comments: 40", best[0].Note!.En);
+    }
+
+    [Fact]
+    public void The_best_posts_go_by_reactions_where_views_are_rare()
+    {
+        var history = new HistoryBuilder().Add(12, number => Sample.Post(number, $"Tarte {number}.", likes: 1_000 - number)
+            with { Views = number == 7 ? 90_000 : null });
+
+        Assert.Equal(["post-1", "post-2", "post-3"], Drawn(history).Best.Select(post => post.PostId));
+    }
+
+    [Fact]
+    public void Partners_are_told_by_name_with_dates_marks_and_what_was_stated()
+    {
+        var history = new HistoryBuilder().Add(15)
+            .Add(Deal(20, "Verdura", 300, 50) with { PaidPartnership = true })
+            .Add(Deal(90, "verdura ", 200, null))
+            .Add(Deal(40, "Noralune", null, null))
+            .Add(Sample.Post(60, "Collaboration commerciale avec @lacosse : mon pain préféré.")).Naming(MentionKind.Account, "@lacosse");
+
+        var portrait = Given.Dossier(history).Portrait!;
+
+        Assert.Equal(
+            [("Verdura", 2, 1, 550m), ("Noralune", 1, 0, null), ("lacosse", 1, 1, null)],
+            portrait.Partners.Select(partner => (partner.Name, partner.Posts, partner.Marked, partner.Declared)));
+        Assert.Equal((Sample.Now.AddDays(-90), Sample.Now.AddDays(-20)), (portrait.Partners[0].First, portrait.Partners[0].Last));
+        Assert.Equal((2, 500m, 50m, 200m, 300m), (portrait.Pay!.Posts, portrait.Pay.Fees, portrait.Pay.Gifts,
+            portrait.Pay.LowestFee, portrait.Pay.HighestFee));
+    }
+
+    [Fact]
+    public void Declared_pay_is_summed_up_beside_what_is_usual()
+    {
+        var history = new HistoryBuilder().Add(15).Add(Deal(20, "Verdura", 700, null)).Add(Deal(90, "Noralune", 350, null));
+
+        var dossier = Given.Dossier(history);
+
+        var reach = dossier.Of(Dimension.Reach);
+        Assert.DoesNotContain(RuleIds.ReachPay, reach.Rules());
+        var line = dossier.Finding(RuleIds.ReachPayDeclared).Sentence.En;
+        Assert.StartsWith(
+            "States €1,050 received for 2 posts between 17 October 2025 and 26 December 2025, €350 to €700 each.", line,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain('{', line);
+    }
+
+    [Fact]
+    public void A_history_without_posts_has_no_portrait() =>
+        Assert.Null(Given.Dossier(new HistoryBuilder().Unavailable(Sample.Channel, UnavailableReason.Private)).Portrait);
+
+    private static ChannelPortrait Drawn(HistoryBuilder history) => Assert.Single(Given.Dossier(history).Portrait!.Channels);
+
+    private static Post Deal(int day, string advertiser, decimal? fee, decimal? gift) =>
+        Sample.Post(day, $"Une recette avec une nouveauté, jour {day}.") with
+        {
+            Collaboration = new Collaboration(advertiser, fee, gift),
+        };
+}
