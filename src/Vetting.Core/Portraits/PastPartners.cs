@@ -1,16 +1,31 @@
+using System.Globalization;
 using Vetting.Core.Analysis;
+using Vetting.Core.Matching;
 using Vetting.Core.Texts;
 
 namespace Vetting.Core.Portraits;
 
-/// <summary>Whom the posts that advertise are for: the advertiser stated, the brands read in them, or the one account
-/// they name.</summary>
+/// <summary>Whom the posts that advertise are for: the advertiser stated, the brands read in them, names that no other
+/// post speaks of, or the one account they name.</summary>
 internal static class PastPartners
 {
-    public static IReadOnlyList<PastPartner> Of(Timeline posts)
+    // Capitals that English and French give to what is no brand.
+    private static readonly HashSet<string> Calendar =
+    [
+        .. new[] { DateTimeFormatInfo.InvariantInfo.MonthNames, DateTimeFormatInfo.InvariantInfo.DayNames }
+            .SelectMany(names => names).Select(Key),
+        "blackfriday", "cybermonday", "christmas", "xmas", "easter", "halloween", "thanksgiving", "valentine", "ramadan",
+        "noël", "pâques", "toussaint", "saintvalentin", "fêtedesmères", "fêtedespères",
+    ];
+
+    /// <param name="creator">The creator's own name.</param>
+    public static IReadOnlyList<PastPartner> Of(Timeline posts, string creator)
     {
-        HashSet<string> own = [.. posts.Select(post => Key(post.Channel.Handle ?? ""))];
-        var advertised = NamesOfAdvertising(posts);
+        HashSet<string> own =
+        [
+            Key(creator), .. creator.Split(' ', '-').Select(Key), .. posts.Select(post => Key(post.Channel.Handle ?? "")),
+        ];
+        var advertised = Advertised(posts, own);
         return
         [
             .. posts.Where(post => post.Commercial.IsCommercial)
@@ -21,6 +36,28 @@ internal static class PastPartners
         ];
     }
 
+    /// <summary>Finds the names that only posts that advertise speak of.</summary>
+    private static TermMatcher Advertised(Timeline posts, HashSet<string> own)
+    {
+        Term[] names =
+        [
+            .. posts.Where(post => post.Commercial.IsCommercial)
+                .SelectMany(post => post.Analysis.Mentions)
+                .Where(mention => mention.Kind is MentionKind.Other or MentionKind.Place or MentionKind.Brand
+                    && mention.Name.Any(char.IsLower) && !mention.Name.Any(char.IsDigit))
+                .Select(mention => new Term(Key(mention.Name), mention.Name))
+                .Where(name => !own.Contains(name.Group) && !Calendar.Contains(name.Group))
+                .DistinctBy(name => name.Group),
+        ];
+        var all = new TermMatcher(names);
+        HashSet<string> elsewhere =
+        [
+            .. posts.Where(post => !post.Commercial.IsCommercial)
+                .SelectMany(post => all.Find(post.Text, null)).Select(match => match.Term.Group),
+        ];
+        return new TermMatcher(names.Where(name => !elsewhere.Contains(name.Group)));
+    }
+
     private static PastPartner Partner(IReadOnlyList<(string Name, AnalysedPost Post)> named)
     {
         decimal[] amounts = [.. named.Select(one => DeclaredPay.Amount(one.Post)).OfType<decimal>()];
@@ -29,37 +66,18 @@ internal static class PastPartners
             named.Count(one => one.Post.Commercial.IsMarked), amounts.Length > 0 ? amounts.Sum() : null);
     }
 
-    /// <summary>Names that stand in at least two posts that advertise and in no other, or are written as no word of a
-    /// language is ("VoltHusk").</summary>
-    private static HashSet<string> NamesOfAdvertising(Timeline posts)
-    {
-        var sides = posts.ToLookup(post => post.Commercial.IsCommercial, Unknown);
-        HashSet<string> elsewhere = [.. sides[false].SelectMany(names => names).Select(Key)];
-        return
-        [
-            .. sides[true].SelectMany(names => names.DistinctBy(Key)).GroupBy(Key)
-                .Where(name => !elsewhere.Contains(name.Key) && (name.Count() > 1 || name.Any(HasInnerCapital)))
-                .Select(name => name.Key),
-        ];
-    }
-
-    private static IEnumerable<string> Unknown(AnalysedPost post) => post.Analysis.Mentions
-        .Where(mention => mention.Kind == MentionKind.Other).Select(mention => mention.Name);
-
-    private static bool HasInnerCapital(string name) =>
-        name.Split(' ', '-').Any(word => word.Any(char.IsLower) && word.Skip(1).Any(char.IsUpper));
-
-    private static IEnumerable<string> Names(AnalysedPost post, HashSet<string> own, HashSet<string> advertised)
+    private static IEnumerable<string> Names(AnalysedPost post, HashSet<string> own, TermMatcher advertised)
     {
         if (post.Post.Collaboration?.Advertiser.Trim() is { Length: > 0 } stated)
             return [stated];
-        string[] brands = [.. post.Commercial.Signs.Where(sign => sign.Sign.Names is not null)
-            .Select(sign => sign.Match.Term.Text.Trim()).Where(name => !own.Contains(Key(name)))];
+        string[] brands =
+        [
+            .. post.Commercial.Signs.Where(sign => sign.Sign.Names is not null)
+                .Select(sign => sign.Match.Term.Text.Trim()).Where(name => !own.Contains(Key(name))),
+            .. advertised.Find(post.Text, null).Select(match => post.Text.Substring(match.Start, match.Length)),
+        ];
         if (brands.Length > 0)
             return brands;
-        string[] named = [.. Unknown(post).Where(name => advertised.Contains(Key(name)))];
-        if (named.Length > 0)
-            return named;
         string[] accounts = [.. post.Analysis.Mentions.Where(mention => mention.Kind == MentionKind.Account)
             .Select(mention => mention.Name).Where(name => !own.Contains(Key(name))).Distinct()];
         return accounts.Length == 1 ? accounts : [];

@@ -25,7 +25,7 @@ internal static class PortraitReader
                     .First(channel => channel.Item.Channel.Key == posts[0].Channel.Key).Index)
                 .Select(posts => Channel(posts, material.AsOf)),
         ],
-        PastPartners.Of(material.Posts),
+        PastPartners.Of(material.Posts, material.Submission.Creator.Name),
         DeclaredPay.Of(material.Posts, material.Policy));
 
     private static ChannelPortrait Channel(Timeline posts, DateTimeOffset asOf) => new(

@@ -86,6 +86,21 @@ public sealed class PortraitTests
     }
 
     [Fact]
+    public void A_name_that_only_advertising_speaks_of_is_a_partner()
+    {
+        var history = new HistoryBuilder().Add(15)
+            .Add(Sample.Post(20, "#ad Deux gélules de Korvanta chaque matin, code ADA10."))
+            .Naming(MentionKind.Other, "Korvanta", 0.4).Naming(MentionKind.Other, "ADA10", 0.4)
+            .Add(Sample.Post(30, "#ad KORVANTA encore, en October avec Ada et Lyon."))
+            .Naming(MentionKind.Other, "October", 0.4).Naming(MentionKind.Other, "Ada", 0.4).Naming(MentionKind.Place, "Lyon")
+            .Add(Sample.Post(40, "Retour de Lyon, sans rien vendre."));
+
+        var partner = Assert.Single(Given.Dossier(history).Portrait!.Partners);
+
+        Assert.Equal(("Korvanta", 2), (partner.Name, partner.Posts));
+    }
+
+    [Fact]
     public void Declared_pay_is_summed_up_beside_what_is_usual()
     {
         var history = new HistoryBuilder().Add(15).Add(Deal(20, "Verdura", 700, null)).Add(Deal(90, "Noralune", 350, null));
