@@ -7,6 +7,8 @@ namespace Vetting.Core.Findings;
 /// <param name="Before">Up to 80 code units before the quote; Text = … Before Quote After ….</param>
 /// <param name="Offset">UTF-16 offset of the quote in the post's text.</param>
 /// <param name="TextSha256">Of the post's whole text.</param>
+/// <param name="Whole">True where the post is quoted as a whole, and the quote is only its opening; null where its words are
+/// what the line is about.</param>
 /// <param name="Note">Why the post is quoted, where its words do not say; null where they do.</param>
 public sealed record Evidence(
     string Channel,
@@ -19,4 +21,5 @@ public sealed record Evidence(
     int Offset,
     int Length,
     string TextSha256,
-    LocalizedText? Note = null);
+    LocalizedText? Note = null,
+    bool? Whole = null);

@@ -36,13 +36,14 @@ internal static class Quotation
     }
 
     /// <summary>The beginning of the post, up to the end of a word, for lines about the whole of it.</summary>
-    public static Evidence QuoteOpening(this AnalysedPost post)
+    public static Evidence QuoteOpening(this AnalysedPost post) => post.Quote(0, OpeningLength(post.Quotable)) with { Whole = true };
+
+    private static int OpeningLength(string text)
     {
-        var text = post.Quotable;
         if (text.Length <= Context)
-            return post.Quote(0, text.Length);
+            return text.Length;
         var words = text.AsSpan(0, Context + 1).LastIndexOfAny(' ', '\n');
-        return post.Quote(0, words > Context / 2 ? words
-            : StringInfo.ParseCombiningCharacters(text).LastOrDefault(index => index <= Context, Context));
+        return words > Context / 2 ? words
+            : StringInfo.ParseCombiningCharacters(text).LastOrDefault(index => index <= Context, Context);
     }
 }

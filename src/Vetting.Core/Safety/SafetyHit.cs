@@ -8,6 +8,8 @@ namespace Vetting.Core.Safety;
 /// <summary>What a safety rule found in a post.</summary>
 internal sealed record SafetyHit(AnalysedPost Post, SafetyMatch Match)
 {
+    private const int MostQuoted = 50;
+
     /// <summary>Grouped by rule, in the policy's order, and by severity, the worst first.</summary>
     public static IEnumerable<IReadOnlyList<SafetyHit>> Lines(IEnumerable<AnalysedPost> posts, SafetyReader reader) =>
         posts.SelectMany(post => reader.Read(post.Text, post.Language).Select(match => new SafetyHit(post, match)))
@@ -21,11 +23,13 @@ internal sealed record SafetyHit(AnalysedPost Post, SafetyMatch Match)
     public static IEnumerable<Evidence> Evidence(IEnumerable<SafetyHit> hits) =>
         FirstOfEach(hits).Select(hit => hit.Post.Quote(hit.Match.Start, hit.Match.Length));
 
-    /// <summary>The expressions found, the most frequent first.</summary>
-    public static LocalizedText Words(IEnumerable<SafetyHit> hits) => Wording.Quoted(hits
-        .CountBy(hit => hit.Match.Words.ToLowerInvariant())
-        .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal)
-        .Select(word => word.Key));
+    public static LocalizedText Words(IEnumerable<SafetyHit> hits) =>
+        TermHit.Words(hits.Select(hit => (hit.Match.Words, hit.Written)));
+
+    /// <summary>As it stands in the post; where that is long, only the words that were looked for.</summary>
+    private string Written => Match.Length <= MostQuoted
+        ? Post.Quotable.Substring(Match.Start, Match.Length).ReplaceLineEndings(" ")
+        : Match.Words;
 
     private static IEnumerable<SafetyHit> FirstOfEach(IEnumerable<SafetyHit> hits) =>
         hits.DistinctBy(hit => hit.Post, ReferenceEqualityComparer.Instance);

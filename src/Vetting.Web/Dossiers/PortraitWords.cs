@@ -20,7 +20,6 @@ internal static class PortraitWords
         "Lues dans les publications à intention commerciale, ou déclarées ; une marque citée n’est pas forcément un client.",
         "Read in posts of commercial intent, or stated; a brand that is named need not be a client.");
     public static readonly LocalizedText Partner = new("Marque", "Brand");
-    public static readonly LocalizedText When = new("Quand", "When");
     public static readonly LocalizedText Posts = new("Publications", "Posts");
     public static readonly LocalizedText Marked = new("Signalées", "Marked");
     public static readonly LocalizedText Declared = new("Montant déclaré", "Amount stated");

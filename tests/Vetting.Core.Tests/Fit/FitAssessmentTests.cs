@@ -154,7 +154,7 @@ public sealed class FitAssessmentTests
         var history = new HistoryBuilder().Add(20).Add(Sample.Post(50, "#FaitMaison"))
             .Add(Sample.Post(51, "zerodechet sans croisillon"));
 
-        Assert.Contains("1 of 2 in use (“#faitmaison”), in 1 post",
+        Assert.Contains("1 of 2 in use (“#FaitMaison”), in 1 post",
             Given.Dossier(history, brief).Finding(RuleIds.FitCommunity).Sentence.En);
     }
 
