@@ -26,11 +26,15 @@ public static class LanguageEvaluation
             [.. (await analyser.IdentifyAsync(asked, cancellation)).Select(guess => guess.Language)];
     }
 
+    /// <summary>Whether a file's name starts with a language.</summary>
+    internal static bool IsNamed(string file) => NameStart(file) is [>= 'a' and <= 'z', >= 'a' and <= 'z'];
+
+    private static string NameStart(string file) => Path.GetFileName(file).Split('.', '-', '_')[0];
+
     private static string LanguageOf(string file)
     {
-        var language = Path.GetFileName(file).Split('.', '-', '_')[0];
-        return language is [>= 'a' and <= 'z', >= 'a' and <= 'z']
-            ? language
+        return IsNamed(file)
+            ? NameStart(file)
             : throw new InvalidDataException(
                 $"{file}: the name should start with the texts' language, as fr.val.tsv does.");
     }

@@ -13,8 +13,30 @@ internal static class EvaluateCommand
 {
     public static Command Create() => new("evaluate", "Measures the embedded text analysis on labelled texts.")
     {
-        Language(), Sentiment(), Toxicity(), Probes(), Disclosure(),
+        All(), Language(), Sentiment(), Toxicity(), Probes(), Disclosure(),
     };
+
+    private static Command All()
+    {
+        var paths = new Argument<string[]>("paths")
+        {
+            Description = "Files of any of the shapes below, or folders of them; each is measured by what it holds.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command("all", "Measures every set of labelled texts and prints one table.") { paths };
+        command.SetAction((parsed, cancellation) => Terminal.RunAsync(() => WithAnalyserAsync(analyser =>
+        {
+            var policy = PolicyFile.Read(PolicyFile.Default);
+            var evaluation = new AnyEvaluation(
+                analyser, new SafetyScreen(policy, []), EveryRule(policy), new DisclosureScreen(policy), TimeProvider.System);
+            return EvaluationReport.ShowAsync(
+                AnsiConsole.Console, evaluation.RunAsync(parsed.GetRequiredValue(paths), cancellation));
+        })));
+        return command;
+    }
+
+    private static SafetyScreen EveryRule(Policy policy) =>
+        new(policy, [.. policy.Safety.Rules.Select(rule => rule.Id)]);
 
     private static Command Language() => Measuring("language",
         "Which language a text is in; a file's name starts with its language, as fr.val.tsv does.",
@@ -100,8 +122,7 @@ internal static class EvaluateCommand
     private static Task<int> ProbesAsync(string[] files, CancellationToken cancellation) =>
         WithAnalyserAsync(async analyser =>
         {
-            var policy = PolicyFile.Read(PolicyFile.Default);
-            var screen = new SafetyScreen(policy, [.. policy.Safety.Rules.Select(rule => rule.Id)]);
+            var screen = EveryRule(PolicyFile.Read(PolicyFile.Default));
             EvaluationReport.Show(AnsiConsole.Console, await ProbeEvaluation.RunAsync(
                 analyser, (text, language) => [.. screen.Find(text, language).Select(match => match.Rule.Id)], files,
                 cancellation));

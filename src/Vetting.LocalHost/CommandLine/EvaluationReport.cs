@@ -19,6 +19,26 @@ internal static class EvaluationReport
         console.Write(Confusion(result.Matrix));
     }
 
+    /// <summary>One table over all sets; until then, which one is measured.</summary>
+    public static async Task ShowAsync(IAnsiConsole console, IAsyncEnumerable<MeasuredSet> sets)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("set", "what", "texts", "rates");
+        table.Columns[2].RightAligned();
+        await console.Status().StartAsync("measuring", async status =>
+        {
+            var file = "";
+            await foreach (var set in sets)
+            {
+                table.AddRow(
+                    Markup.Escape(set.File == file ? "" : Path.GetFileName(set.File)), Markup.Escape(set.What),
+                    Count(set.Texts), string.Join(", ", set.Rates.Select(rate => $"{rate.Measure} {Percent(rate.Value)}")));
+                file = set.File;
+                status.Status(Markup.Escape($"measured {Path.GetFileName(file)}"));
+            }
+        });
+        console.Write(table);
+    }
+
     public static void Show(IAnsiConsole console, ToxicityResult result)
     {
         if (result.Judged.Matrix.Total > 0)
@@ -120,5 +140,5 @@ internal static class EvaluationReport
     private static void Line(IAnsiConsole console, string name, string value) =>
         console.MarkupLineInterpolated($"{name,-24}{value}");
 
-    private static string Percent(double share) => share.ToString("0.0 %", CultureInfo.InvariantCulture);
+    private static string Percent(double share) => Wording.Percent(Math.Round(100 * share, 1)).En;
 }

@@ -151,14 +151,19 @@ public sealed class CommandLineTests : HostCommand
         var disclosure = await RunAsync([], "evaluate", "disclosure", "captions.tsv", "--wrong");
         var tone = await RunAsync([], "evaluate", "sentiment", "fr.tsv");
         var toxicity = await RunAsync([], "evaluate", "toxicity", "toxic.tsv");
+        var all = await RunAsync([], "evaluate", "all", ".");
         var missing = await RunAsync([], "evaluate", "toxicity", "absent.tsv");
 
-        Assert.Matches(@"accuracy +100\.0 %", language.Output);
-        Assert.Matches(@"macro-F1 +66\.7 %", tone.Output);
-        Assert.Matches(@"precision +100\.0 %\s+recall +50\.0 %", toxicity.Output);
+        Assert.Matches(@"accuracy +100%", language.Output);
+        Assert.Matches(@"macro-F1 +66\.7%", tone.Output);
+        Assert.Matches(@"precision +100%\s+recall +50%", toxicity.Output);
         Assert.Matches(@"ordinary posts flagged +0 of 1", toxicity.Output);
-        Assert.Matches(@"disclosed precision +100\.0 %\s+disclosed recall +50\.0 %", disclosure.Output);
+        Assert.Matches(@"disclosed precision +100%\s+disclosed recall +50%", disclosure.Output);
         Assert.Contains("commercial missed", disclosure.Output, StringComparison.Ordinal);
+        Assert.Matches("captions.tsv +│ commercial intent +│ +2 │ precision 100%, recall 50%", all.Output);
+        Assert.Matches("fr.tsv +│ tone .*macro-F1 66.7%", all.Output);
+        Assert.Matches("toxic.tsv +│ offensive language +│ +3 │ precision 100%, recall 50%", all.Output);
+        Assert.Equal(1, all.Output.Split("captions.tsv").Length - 1);
         Assert.Equal(2, missing.ExitCode);
         Assert.Contains("there is no such file", missing.Output, StringComparison.Ordinal);
     }

@@ -1,0 +1,114 @@
+using System.Runtime.CompilerServices;
+using Vetting.Core.Reading;
+using Vetting.Core.Texts;
+
+namespace Vetting.Language.Evaluation;
+
+/// <summary>Measures any files of labelled texts, each as its columns and labels say what it is for.</summary>
+/// <param name="offensive">Finds what counts as offensive language.</param>
+/// <param name="safety">Finds what any safety rule is about.</param>
+/// <param name="disclosure">Tells which captions advertise.</param>
+public sealed class AnyEvaluation(
+    ITextAnalyser analyser, SafetyScreen offensive, SafetyScreen safety, DisclosureScreen disclosure, TimeProvider time)
+{
+    private static readonly string[] Toxicity = ["normal", "toxic", "mixed", "ordinary"];
+
+    /// <param name="paths">Files, and folders that are looked through for .tsv files.</param>
+    /// <returns>One set after the other, as each is measured; a file may be several.</returns>
+    /// <exception cref="InvalidDataException">A file is missing, empty or of no such shape.</exception>
+    public async IAsyncEnumerable<MeasuredSet> RunAsync(
+        IReadOnlyList<string> paths, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var file in paths.SelectMany(Files))
+        {
+            var lines = await LabelledFile.LinesAsync(file, cancellation);
+            foreach (var measure in Measures(file, lines))
+            {
+                foreach (var set in await measure(cancellation))
+                    yield return set;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Files(string path) => Directory.Exists(path)
+        ? Directory.EnumerateFiles(path, "*.tsv", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        : [path];
+
+    private IEnumerable<Func<CancellationToken, Task<IReadOnlyList<MeasuredSet>>>> Measures(string file, string[] lines)
+    {
+        string[] header = lines[0].ToLowerInvariant().Split('\t');
+        HashSet<string> labels = [.. lines.Where(line => line.Length > 0).Select(line => line.Split('\t')[0])];
+        if (header.Contains("commercial") && header.Contains("disclosed"))
+            return [cancellation => CaptionsAsync(file, cancellation)];
+        if (!labels.IsSubsetOf([.. Toxicity, .. ToneEvaluation.Labels]))
+            return [cancellation => ProbesAsync(file, cancellation)];
+        if (labels.Overlaps(Toxicity))
+            return [cancellation => ToxicityAsync(file, cancellation)];
+        return LanguageEvaluation.IsNamed(file)
+            ? [cancellation => ToneAsync(file, cancellation), cancellation => LanguageAsync(file, cancellation),
+                cancellation => OrdinaryAsync(file, cancellation)]
+            : [cancellation => ToneAsync(file, cancellation)];
+    }
+
+    private async Task<IReadOnlyList<MeasuredSet>> CaptionsAsync(string file, CancellationToken cancellation)
+    {
+        var result = await DisclosureEvaluation.RunAsync(analyser, disclosure, [file], cancellation);
+        return
+        [
+            Found(file, "commercial intent", result.Commercial, result.Commercial.Scores[^1]),
+            Found(file, "disclosed", result.Disclosed, result.Disclosed.Scores[^1]),
+        ];
+    }
+
+    private async Task<IReadOnlyList<MeasuredSet>> ToxicityAsync(string file, CancellationToken cancellation)
+    {
+        var result = await ToxicityEvaluation.RunAsync(analyser, Offends, [file], time, cancellation);
+        return
+        [
+            .. result.Judged.Matrix.Total == 0 ? Array.Empty<MeasuredSet>()
+                : [Found(file, "offensive language", result.Judged.Matrix, result.Judged.Matrix.Scores[^1])],
+            .. Shares(file, [new FlaggedKind("mixed", result.Mixed), new FlaggedKind("ordinary", result.Ordinary), .. result.Kinds]),
+        ];
+    }
+
+    private async Task<IReadOnlyList<MeasuredSet>> OrdinaryAsync(string file, CancellationToken cancellation) =>
+        Shares(file, [new FlaggedKind("ordinary",
+            (await ToxicityEvaluation.RunAsync(analyser, Offends, [file], time, cancellation)).Ordinary)]);
+
+    private async Task<IReadOnlyList<MeasuredSet>> ProbesAsync(string file, CancellationToken cancellation)
+    {
+        var result = await ProbeEvaluation.RunAsync(analyser,
+            (text, language) => [.. safety.Find(text, language).Select(match => match.Rule.Id)], [file], cancellation);
+        return Shares(file, [.. result.Kinds,
+            new FlaggedKind("false alarms", new FlaggedShare(result.Firing.Count, result.Alarms))]);
+    }
+
+    private async Task<IReadOnlyList<MeasuredSet>> ToneAsync(string file, CancellationToken cancellation)
+    {
+        var matrix = (await ToneEvaluation.RunAsync(analyser, [file], time, cancellation)).Matrix;
+        return [new MeasuredSet(file, "tone", matrix.Total, [("macro-F1", matrix.MacroF1)])];
+    }
+
+    private async Task<IReadOnlyList<MeasuredSet>> LanguageAsync(string file, CancellationToken cancellation)
+    {
+        var matrix = (await LanguageEvaluation.RunAsync(analyser, [file], time, cancellation)).Matrix;
+        return [new MeasuredSet(file, "language", matrix.Total, [("accuracy", matrix.Accuracy)])];
+    }
+
+    private bool Offends(string text, string? language) => offensive.Find(text, language).Count > 0;
+
+    private static MeasuredSet Found(string file, string what, ConfusionMatrix matrix, LabelScore score) =>
+        new(file, what, matrix.Total, [("precision", score.Precision), ("recall", score.Recall)]);
+
+    private static IReadOnlyList<MeasuredSet> Shares(string file, IEnumerable<FlaggedKind> kinds) =>
+    [
+        .. kinds.Where(kind => kind.Share.Texts > 0).Select(kind => new MeasuredSet(
+            file, $"flagged: {kind.Kind}", kind.Share.Texts, [("share", kind.Share.Flagged / (double)kind.Share.Texts)])),
+    ];
+}
+
+/// <summary>One row of what was measured.</summary>
+/// <param name="Texts">How many labelled texts.</param>
+/// <param name="Rates">Each 0 to 1, by the name of its measure.</param>
+public sealed record MeasuredSet(
+    string File, string What, int Texts, IReadOnlyList<(string Measure, double Value)> Rates);
