@@ -32,6 +32,8 @@ public sealed class TopicTests
     [InlineData("Merci à @lea.cuisine pour cette belle soirée entre amis", MentionKind.Account, "lea.cuisine")]
     [InlineData("J'ai trouvé cette robe chez Zara et je suis ravie", MentionKind.Brand, "Zara")]
     [InlineData("Hier soir j'ai dîné avec Mme Dupont et toute la famille", MentionKind.Person, "Dupont")]
+    [InlineData("Cette semaine ma copine Julie a fait un gâteau pour nous", MentionKind.Person, "Julie")]
+    [InlineData("This week my friend Oliver Pembridge baked bread for us", MentionKind.Person, "Oliver Pembridge")]
     [InlineData("Nous passons la semaine à Marseille avec les enfants", MentionKind.Place, "Marseille")]
     [InlineData("I have always wanted to live in New York with my dog", MentionKind.Place, "New York")]
     [InlineData("Cette semaine j'essaie le nouveau fond de teint Luminelle pour vous", MentionKind.Other, "Luminelle")]

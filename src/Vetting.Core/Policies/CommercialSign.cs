@@ -15,6 +15,7 @@ namespace Vetting.Core.Policies;
 /// <param name="Codes">Makes a code in capitals a sign; null when codes are none.</param>
 /// <param name="Amounts">True when an amount taken off, such as -20 %, is a sign too.</param>
 /// <param name="OfOthers">True when it says nothing about somebody who sells goods of their own.</param>
+/// <param name="Discloses">True when it tells readers in plain words that somebody pays, and so is a marker too.</param>
 /// <param name="Explanation">Why it is a sign, for who reads the policy; null only in policies stored before signs had
 /// one.</param>
 public sealed record CommercialSign(
@@ -32,4 +33,5 @@ public sealed record CommercialSign(
     TermLists? Beside = null,
     CodeShapes? Codes = null,
     bool Amounts = false,
-    bool OfOthers = false);
+    bool OfOthers = false,
+    bool Discloses = false);

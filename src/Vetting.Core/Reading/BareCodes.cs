@@ -8,7 +8,7 @@ namespace Vetting.Core.Reading;
 /// <summary>Discount codes that a text gives, with or without the word: "15% with BREW15", "code MANON".</summary>
 internal sealed partial class BareCodes
 {
-    private const string Before = "before", After = "after", Named = "named", Offer = "offer", Except = "except";
+    private const string Before = "before", After = "after", Named = "named", Handed = "handed", Offer = "offer", Except = "except";
 
     private readonly CommercialSign _sign;
     private readonly TermMatcher _cues;
@@ -19,7 +19,7 @@ internal sealed partial class BareCodes
         var codes = sign.Codes!;
         _cues = new TermMatcher(
         [
-            .. codes.Before.AsTerms(Before), .. codes.After.AsTerms(After), .. codes.Named.AsTerms(Named),
+            .. codes.Before.AsTerms(Before), .. codes.After.AsTerms(After), .. (codes.Handed ?? new TermLists()).AsTerms(Handed), .. codes.Named.AsTerms(Named),
             .. codes.Offers.AsTerms(Offer), .. codes.Except.AsTerms(Except),
         ]);
     }
@@ -47,6 +47,7 @@ internal sealed partial class BareCodes
             return named && (offered || after) && code.Length > 2;
         return (code.Groups["name"].ValueSpan.IndexOfAny("AEIOUY") >= 0
                 && (amounts.Contains(Value(code.Groups["n"].ValueSpan)) || after))
+            || IsJustBefore(text, cues[Handed], start)
             || (offered && (named || IsJustBefore(text, cues[Before], start) || IsPointedAt(text, start)));
     }
 

@@ -1,6 +1,7 @@
 using Vetting.Core.Analysis;
 using Vetting.Core.Matching;
 using Vetting.Core.Policies;
+using Vetting.Core.Texts;
 
 namespace Vetting.Core.Reading;
 
@@ -72,7 +73,11 @@ internal sealed class CommercialReader
             return new CommercialReading(stated, flagged, [], [], null);
         var passage = _vicinity.Of(post.Post.Text);
         var signs = Signs(post, passage, found);
-        var markers = MarkerReader.In(passage, matches, post.Language);
+        IReadOnlyList<TermMatch> markers =
+        [
+            .. MarkerReader.In(passage, matches, post.Language)
+                .Concat(signs.Where(sign => sign.Sign.Discloses).Select(sign => sign.Match)).OrderBy(match => match.Start),
+        ];
         var intent = signs.DistinctBy(sign => sign.Sign.Id).Sum(sign => sign.Sign.Weight) >= _policy.IntentFrom;
         return new CommercialReading(
             stated || markers.Count > 0 || intent, flagged, signs, markers, MarkerReader.Doubtful(passage, matches));
@@ -93,10 +98,13 @@ internal sealed class CommercialReader
         AnalysedPost post, Vicinity.Passage passage, IReadOnlyList<(CommercialSign Sign, TermMatch Match)> found)
     {
         (CommercialSign Sign, TermMatch Match)[] names = [.. _brands.SelectMany(brands => brands.Find(post))];
+        // A name that nothing tells more of may be a giver's; people are known by their first names.
+        (int Start, int Length)[] unknown = [.. post.Analysis.Mentions.Where(mention => mention.Kind == MentionKind.Other)
+            .Select(mention => (mention.Span.Start, mention.Span.Length))];
         var own = passage.IsOfOwnGoods;
         (CommercialSign Sign, TermMatch Match)[] signs =
         [
-            .. found.Where(sign => !(own && sign.Sign.OfOthers) && IsGiven(passage, sign, names)
+            .. found.Where(sign => !(own && sign.Sign.OfOthers) && IsGiven(passage, sign, names, unknown)
                 && passage.HasBeside(sign.Sign, sign.Match) && !passage.IsDenied(sign.Match)),
         ];
         // Names are nothing by themselves.
@@ -106,15 +114,15 @@ internal sealed class CommercialReader
 
     private static bool IsGiven(
         Vicinity.Passage passage, (CommercialSign Sign, TermMatch Match) found,
-        IReadOnlyList<(CommercialSign Sign, TermMatch Match)> names)
+        IReadOnlyList<(CommercialSign Sign, TermMatch Match)> names, IReadOnlyList<(int, int)> unknown)
     {
         var places = names.Select(name => (name.Match.Start, name.Match.Length));
         return found.Sign.Giver switch
         {
             GiverScope.Next => passage.IsBrandNext(found.Match.Start + found.Match.Length)
                 || passage.LeadsToBrand(found.Match.Start + found.Match.Length),
-            GiverScope.Sentence => passage.HasGiver(found.Match, places),
-            GiverScope.Post => passage.NamesSomebody(places),
+            GiverScope.Sentence => passage.HasGiver(found.Match, places.Concat(unknown)),
+            GiverScope.Post => passage.NamesSomebody(places.Concat(unknown)),
             _ => true,
         };
     }

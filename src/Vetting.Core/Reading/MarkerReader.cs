@@ -74,11 +74,11 @@ internal static class MarkerReader
     private static bool IsFollowed(Vicinity.Passage passage, TermMatch match) =>
         Setting.Closes(passage.Text, End(match)) || passage.LeadsToBrand(End(match));
 
-    // "Pub! Finally Friday" is no French marker in an English post; "PUB !", "pub |" and "pub :" are.
+    // "Pub! Finally Friday" and "Pub: The Fox" hold no French marker in an English post; "PUB !", "pub |" do.
     private static bool IsStray(TermMatch match, string text, string? language) =>
         match.Term.Language is { } own && language is not null && own != language
         && text.AsSpan(match.Start, match.Length).ContainsAnyInRange('a', 'z')
-        && text.AsSpan(End(match)).TrimStart() is not (['|' or ':' or '-' or '–' or '—' or '/', ..]);
+        && text.AsSpan(End(match)).TrimStart() is not (['|' or '-' or '–' or '—' or '/', ..]);
 
     private static int End(TermMatch match) => match.Start + match.Length;
 }

@@ -22,10 +22,10 @@ internal sealed class Lexicon
     private readonly FrozenSet<string> _contrasts;
 
     public Lexicon(
-        IEnumerable<IReadOnlyDictionary<string, double>> lists, IEnumerable<string> stopWords, Grammar grammar,
-        Tokeniser tokeniser)
+        IEnumerable<IReadOnlyDictionary<string, double>> lists, IEnumerable<string> stopWords,
+        FrozenSet<string> firstNames, Grammar grammar, Tokeniser tokeniser)
     {
-        Vocabulary = new Vocabulary(stopWords, grammar.Naming);
+        Vocabulary = new Vocabulary(stopWords, firstNames, grammar.Naming);
         _grammar = grammar;
         _negatorsBefore = grammar.NegatorsBefore.ToFrozenSet();
         _pairs = grammar.NegatorsBefore.Select(negator => negator.Split(' ')).Where(words => words.Length == 2)

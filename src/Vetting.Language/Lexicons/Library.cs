@@ -14,13 +14,15 @@ internal sealed class Library
         var ownPictures = EmbeddedFiles.Read<Dictionary<string, double>>("grammar/emoji.json");
         Pictures = new Pictures([.. Lists("emoji"), ownPictures]);
         Tokeniser = new Tokeniser(Pictures.Faces);
+        var firstNames = new Lazy<FrozenSet<string>>(FirstNames);
         Grammars = languages.ToFrozenDictionary(
             language => language,
             language => EmbeddedFiles.Read<Grammar>($"grammar/{language}.json"));
         _lexicons = Grammars.ToFrozenDictionary(
             grammar => grammar.Key,
             grammar => new Lazy<Lexicon>(() => new Lexicon(
-                Lists(grammar.Key), Lists($"stop-{grammar.Key}").SelectMany(list => list.Keys), grammar.Value, Tokeniser)));
+                Lists(grammar.Key), Lists($"stop-{grammar.Key}").SelectMany(list => list.Keys), firstNames.Value, grammar.Value,
+                Tokeniser)));
     }
 
     /// <summary>By ISO 639-1 code.</summary>
@@ -41,6 +43,10 @@ internal sealed class Library
 
     public Lexicon? For(string? language) =>
         language is not null && _lexicons.TryGetValue(language, out var lexicon) ? lexicon.Value : null;
+
+    private FrozenSet<string> FirstNames() => Lists("names").SelectMany(list => list.Keys)
+        .Select(Tokeniser.Tokenise).Where(tokens => tokens.Count == 1).Select(tokens => tokens[0].Key)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private static IReadOnlyList<Dictionary<string, double>> Lists(string language) =>
         [.. Named(language).Select(EmbeddedFiles.Read<Dictionary<string, double>>)];

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Vetting.Language.Lexicons;
 
 /// <summary>Which of a language's words name something, and which stand around names.</summary>
-internal sealed class Vocabulary(IEnumerable<string> stopWords, Naming naming)
+internal sealed class Vocabulary(IEnumerable<string> stopWords, FrozenSet<string> firstNames, Naming naming)
 {
     private readonly FrozenSet<string> _empty = stopWords.Concat(naming.Fillers).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _connectors = naming.Connectors.ToFrozenSet(StringComparer.Ordinal);
@@ -13,6 +13,9 @@ internal sealed class Vocabulary(IEnumerable<string> stopWords, Naming naming)
 
     /// <summary>True of a word that names no topic.</summary>
     public bool IsEmpty(string key) => _empty.Contains(key);
+
+    /// <summary>True of a word that people are called by.</summary>
+    public bool IsFirstName(string key) => firstNames.Contains(key);
 
     public bool IsConnector(string key) => _connectors.Contains(key);
 

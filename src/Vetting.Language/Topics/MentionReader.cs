@@ -6,7 +6,7 @@ namespace Vetting.Language.Topics;
 
 /// <summary>
 /// Finds what a text names: accounts by their @handle, and capitalised words away from a sentence's start. Only the word
-/// before tells the kind ("chez", "Mme", "à"); without one it is told as unknown rather than guessed.
+/// before tells the kind ("chez", "Mme", "à"), or a first name; without one it is told as unknown rather than guessed.
 /// </summary>
 internal static class MentionReader
 {
@@ -35,10 +35,10 @@ internal static class MentionReader
         for (var at = 1; at < tokens.Count;)
         {
             var length = Run(text, tokens, at, words);
-            if (length > 0 && Kind(tokens[at - 1], words) is var kind && (kind != MentionKind.Other || withoutCue))
+            if (length > 0 && Kind(tokens[at - 1], tokens[at], words) is var kind && (kind != MentionKind.Other || withoutCue))
             {
                 var span = new TextSpan(tokens[at].Start, tokens[at + length - 1].End - tokens[at].Start);
-                var confidence = kind == MentionKind.Other ? Named : Told;
+                var confidence = IsTold(tokens[at - 1], words) ? Told : Named;
                 mentions.Add(new Mention(kind, text.Substring(span.Start, span.Length), span, confidence));
             }
 
@@ -70,11 +70,16 @@ internal static class MentionReader
         token.Kind == TokenKind.Word && token.Length >= ShortestName && char.IsUpper(text[token.Start])
         && (token.Start == 0 || text[token.Start - 1] != '#');
 
-    private static MentionKind Kind(Token before, Vocabulary words) => before.Kind != TokenKind.Word ? MentionKind.Other
-        : words.IsPersonCue(before.Key) ? MentionKind.Person
-        : words.IsBrandCue(before.Key) ? MentionKind.Brand
-        : words.IsPlaceCue(before.Key) ? MentionKind.Place
-        : MentionKind.Other;
+    private static MentionKind Kind(Token before, Token first, Vocabulary words) =>
+        IsTold(before, words)
+            ? words.IsPersonCue(before.Key) ? MentionKind.Person
+                : words.IsBrandCue(before.Key) ? MentionKind.Brand
+                : MentionKind.Place
+            : words.IsFirstName(first.Key) ? MentionKind.Person
+            : MentionKind.Other;
+
+    private static bool IsTold(Token before, Vocabulary words) => before.Kind == TokenKind.Word
+        && (words.IsPersonCue(before.Key) || words.IsBrandCue(before.Key) || words.IsPlaceCue(before.Key));
 
     // In a text of capitals no word stands out by one.
     private static bool Shouts(List<Token> tokens) =>
