@@ -19,6 +19,7 @@ public sealed record SafetyContext(
     TermLists? Except = null);
 
 /// <summary>Where a context's terms are looked for. Before and Around stay within the sentence; Near goes on beyond it.
-/// Three kinds need no terms: within quotation marks; within a name, which is where a word with a capital stands inside
+/// Three kinds need no terms: within quotation marks (with terms, only where one of them stands beside the quotation);
+/// within a name, which is where a word with a capital stands inside
 /// a sentence beside another one; as a hashtag.</summary>
 public enum ContextScope { Before, Around, Post, QuotationMarks, Near, Name, Hashtag }

@@ -49,8 +49,8 @@ internal static class SafetyPolicyValidator
     [
         new($"{path}.steps", context.Steps is >= -4 and <= 1 and not 0, "should be -4 to -1, or 1."),
         new($"{path}.within", context.Within is >= 0 and <= 50, "should be 0 to 50."),
-        new($"{path}.terms", context.Terms is null == (context.Scope is ContextScope.QuotationMarks
-                or ContextScope.Name or ContextScope.Hashtag),
+        new($"{path}.terms", context.Scope == ContextScope.QuotationMarks
+                || context.Terms is null == (context.Scope is ContextScope.Name or ContextScope.Hashtag),
             "should be there unless the scope is quotationMarks, name or hashtag."),
         .. Terms($"{path}.terms", context.Terms),
         .. Terms($"{path}.except", context.Except),

@@ -37,7 +37,8 @@ internal sealed class TextContexts(
 
     private bool Holds(SafetyContext context, Spot spot) => context.Scope switch
     {
-        ContextScope.QuotationMarks => quoted.Any(marks => marks.Start < spot.Start && spot.End <= marks.End),
+        ContextScope.QuotationMarks => quoted.Any(marks => marks.Start < spot.Start && spot.End <= marks.End
+            && (context.Terms is null || _cues[context.Id].Any(cue => IsBeside(cue, marks, context.Within)))),
         ContextScope.Name => ProperNames.Holds(text, spot.Start, spot.End),
         ContextScope.Hashtag => new Word(spot.Start, spot.Length).IsHashtag(text),
         ContextScope.Post => _cues[context.Id].Any(cue => !Overlaps(cue, spot)),
@@ -48,6 +49,12 @@ internal sealed class TextContexts(
 
     private static bool Overlaps(TermMatch cue, Spot spot) =>
         cue.Start < spot.End && spot.Start < cue.Start + cue.Length;
+
+    /// <summary>Whether a term stands outside a quotation and near it.</summary>
+    private bool IsBeside(TermMatch cue, (int Start, int End) marks, int within) =>
+        cue.Start + cue.Length <= marks.Start
+            ? Distance.Apart(text, cue.Start + cue.Length, marks.Start, within + 1) <= within
+            : cue.Start >= marks.End && Distance.Apart(text, marks.End, cue.Start, within + 1) <= within;
 
     private bool IsNear(TermMatch cue, Spot spot, int within) =>
         (cue.Start < spot.Start

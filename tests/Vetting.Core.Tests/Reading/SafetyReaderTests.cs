@@ -15,7 +15,11 @@ public sealed class SafetyReaderTests
     [Theory]
     [InlineData("fr", "Encore un sale juif à la télé.", Severity.High, "")]
     [InlineData("fr", "Il a crié « sale juif » devant tout le monde.", Severity.Low, "quoted reported")]
-    [InlineData("fr", "On m'a crié sale juif dans le métro.", Severity.Medium, "reported")]
+    [InlineData("fr", "On m'a crié sale juif dans le métro.", Severity.Info, "named-so reported")]
+    [InlineData("fr", "On m'a crié « sale juif » dans le métro.", Severity.Info, "told named-so quoted reported")]
+    [InlineData("en", "Someone sprayed “faggots out” on our door last night.", Severity.Info, "told quoted")]
+    [InlineData("en", "My son was called a faggot at practice.", Severity.Info, "named-so")]
+    [InlineData("en", "“Faggots out”, that is what this town needs.", Severity.Medium, "quoted")]
     [InlineData("fr", "J'ai entendu sale juif dans le métro.", Severity.Medium, "reported")]
     [InlineData("fr", "Écrire « sale juif » sur un mur, c'est du racisme.", Severity.Info, "condemned quoted")]
     [InlineData("fr", "Mon procès commence, encore un sale juif au tribunal.", Severity.High, "")]
@@ -81,7 +85,7 @@ public sealed class SafetyReaderTests
     {
         var history = new HistoryBuilder().Add(20)
             .Add(Sample.Post(100, "Encore un sale juif à la télé."))
-            .Add(Sample.Post(101, "On m'a traité de sale juif dans le métro."));
+            .Add(Sample.Post(101, "J'ai entendu sale juif dans le métro."));
 
         var lines = Given.Dossier(history).Of(Dimension.Safety).Findings
             .Where(finding => finding.Rule == "safety.hate-slurs").ToList();
