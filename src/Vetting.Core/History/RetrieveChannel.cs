@@ -30,7 +30,7 @@ public sealed class RetrieveChannel(
         }
         catch (HistoryUnavailableException unavailable)
         {
-            return new RetrievalOutcome.Unavailable(unavailable.Reason, unavailable.Message);
+            return new RetrievalOutcome.Unavailable(unavailable.Reason, unavailable.Message, unavailable.Sentence);
         }
     }
 
