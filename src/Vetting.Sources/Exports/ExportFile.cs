@@ -57,12 +57,16 @@ public static class ExportFile
         var own = all.FirstOrDefault(read => read.Platform.Platform == channel.Platform)
             ?? throw new HistoryUnavailableException(UnavailableReason.Malformed, ExportSentences.NotOf(
                 channel.Platform, string.Join(", ", all.Select(read => read.Platform.Title))));
-        return own.Tally.Handle is { } handle && channel.Handle is { } wanted
-            && !handle.Equals(wanted.TrimStart('@'), StringComparison.OrdinalIgnoreCase)
+        return own.Tally.Handle is { } handle && channel.Handle is { } wanted && IsAnother(handle, wanted)
                 ? throw new HistoryUnavailableException(
                     UnavailableReason.Malformed, ExportSentences.OtherOwner(own.Platform))
                 : own.ToHistory(channel);
     }
+
+    // An account with its server is named lea@mastodon.example; a DID cannot be told from a handle without asking.
+    private static bool IsAnother(string handle, string wanted) =>
+        handle.StartsWith("did:", StringComparison.Ordinal) == wanted.StartsWith("did:", StringComparison.Ordinal)
+        && !handle.Split('@')[0].Equals(wanted.TrimStart('@').Split('@')[0], StringComparison.OrdinalIgnoreCase);
 
     private static ChannelHistory[] Histories(IExportContainer container, IReadOnlyList<ReadExport> all) =>
     [

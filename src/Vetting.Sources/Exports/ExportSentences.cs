@@ -49,6 +49,12 @@ internal static class ExportSentences
         "The {title} export is in several parts, and “{file}” is missing: what is in it was not read. Give all the parts " +
         "together.").With(("file", Wording.Verbatim(Short(file))));
 
+    public static LocalizedText OneOfSeveral(IExportPlatform platform, int number) => Of(platform,
+        "Ce fichier est le numéro {number} d’un export {title} en plusieurs fichiers, et la liste des publications est dans " +
+        "un autre. Dépaquetez-les tous dans un même dossier et donnez ce dossier, ou le fichier où elle est.",
+        "This file is number {number} of several of a {title} export, and the list of posts is in another. Unpack them all " +
+        "into one folder and give that folder, or the file with the list.").With(("number", Wording.Number(number)));
+
     public static LocalizedText BrokenFile(IExportPlatform platform, string file) => Of(platform,
         "« {file} » de l’export {title} s’arrête ou se brise en route : ce qui suit n’a pas été lu. Téléchargez l’export " +
         "de nouveau.",

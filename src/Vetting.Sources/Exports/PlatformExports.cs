@@ -1,9 +1,15 @@
 using Vetting.Core.Content;
 using Vetting.Core.History;
 using Vetting.Sources.Exports.Archives;
+using Vetting.Sources.Exports.Bluesky;
+using Vetting.Sources.Exports.Facebook;
 using Vetting.Sources.Exports.Instagram;
+using Vetting.Sources.Exports.LinkedIn;
+using Vetting.Sources.Exports.Mastodon;
 using Vetting.Sources.Exports.Threads;
 using Vetting.Sources.Exports.TikTok;
+using Vetting.Sources.Exports.X;
+using Vetting.Sources.Exports.YouTube;
 
 namespace Vetting.Sources.Exports;
 
@@ -11,7 +17,10 @@ namespace Vetting.Sources.Exports;
 internal static class PlatformExports
 {
     public static IReadOnlyList<IExportPlatform> All { get; } =
-        [new InstagramExport(), new ThreadsExport(), new TikTokExport()];
+    [
+        new InstagramExport(), new ThreadsExport(), new TikTokExport(), new YouTubeExport(), new XExport(),
+        new FacebookExport(), new LinkedInExport(), new MastodonExport(), new BlueskyExport(),
+    ];
 
     public static string Titles { get; } = string.Join(", ", All.Select(platform => platform.Title));
 
@@ -51,6 +60,8 @@ internal static class PlatformExports
 
     private static LocalizedText Wrong(IExportContainer container, ExportFiles files) =>
         All.FirstOrDefault(platform => files.Has(platform.Pages)) is { } pages ? ExportSentences.Html(pages)
+            : YouTubeExport.PartIn(container.Name) is { } part
+                ? ExportSentences.OneOfSeveral(All.OfType<YouTubeExport>().Single(), part)
             : All.FirstOrDefault(platform => files.Has(platform.Signs)) is { } signs ? ExportSentences.NoPosts(signs)
             : files.Entries.Any(IsTar) ? ArchiveSentences.Tar()
             : container is not LoneFile && files.Entries.Any(IsArchive) ? ArchiveSentences.Nested()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Vetting.Sources.Exports.Archives;
@@ -20,23 +19,6 @@ internal static class EntryNames
         if (Mojibake.Repair(name) is var utf8 && utf8 != name)
             yield return utf8;
         yield return Dos.GetString(Encoding.Latin1.GetBytes(name));
-    }
-
-    /// <summary>Lower case without accents.</summary>
-    public static string Key(string name)
-    {
-        if (Ascii.IsValid(name))
-            return name.ToLowerInvariant();
-        var bare = new StringBuilder(name.Length);
-        // An unpaired surrogate cannot be normalised, and stands in no name that is looked for.
-        var whole = string.Concat(name.EnumerateRunes().Select(rune => rune.ToString()));
-        foreach (var letter in whole.Normalize(NormalizationForm.FormD)
-            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark))
-        {
-            bare.Append(letter);
-        }
-
-        return bare.ToString().ToLowerInvariant();
     }
 
     /// <summary>Whether unpacking a file of this name would leave the folder it is unpacked to.</summary>

@@ -15,7 +15,7 @@ internal sealed class ExportEntry(string path, long length, Func<Stream> open)
     /// <summary>The path as patterns are compared with it, and other readings of a name whose alphabet is not
     /// told.</summary>
     public IReadOnlyList<string> Keys { get; } =
-        [.. EntryNames.Readings(path.Replace('\\', '/')).Select(EntryNames.Key).Distinct()];
+        [.. EntryNames.Readings(path.Replace('\\', '/')).Select(BareName.Of).Distinct()];
 
     public Stream Open() => open();
 }

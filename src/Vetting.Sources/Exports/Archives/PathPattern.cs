@@ -5,7 +5,7 @@ namespace Vetting.Sources.Exports.Archives;
 
 /// <summary>
 /// The end of a path by which a part of an export is known, whatever folder the archive puts everything in, in lower case
-/// and without accents. # is the number of a part, and may be missing with what joins it.
+/// and without accents. # is the number of a part, and may be missing with what joins it; * is anything within a name.
 /// </summary>
 internal sealed class PathPattern
 {
@@ -14,7 +14,7 @@ internal sealed class PathPattern
     /// <param name="ending">Such as content/posts_#.json.</param>
     public PathPattern(string ending)
     {
-        var parts = ending.Split('#').Select(Regex.Escape).ToArray();
+        var parts = ending.Split('#').Select(part => Regex.Escape(part).Replace(@"\*", "[^/]*")).ToArray();
         // Browsers and people number copies: posts_1 (2).json.
         var name = parts.Length == 1 ? parts[0] : $@"{parts[0].TrimEnd('_', '-')}(?:[_-]?(?<part>\d{{1,6}}))?{parts[1]}";
         var dot = name.LastIndexOf(@"\.", StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Vetting.Sources.Exports.Archives;
 
 namespace Vetting.Sources.Exports.Meta;
 
@@ -52,6 +51,5 @@ internal sealed class LabelValues
         return null;
     }
 
-    private static string Key(string label) =>
-        EntryNames.Key(Mojibake.Repair(label)).Replace('\u2019', '\'').Replace('\u00A0', ' ').Trim();
+    private static string Key(string label) => BareName.Of(Mojibake.Repair(label));
 }
