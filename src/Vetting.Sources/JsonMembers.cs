@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -24,9 +26,9 @@ internal static partial class JsonMembers
         }
         catch (InvalidOperationException)
         {
-            // An escaped half is well-formed JSON, but no text.
+            // An escaped half is well-formed JSON, but no text; bytes that are no UTF-8 pass for a string as well.
             return JsonSerializer.Deserialize<string>(Escape().Replace(
-                value.GetRawText(), escape => escape.Groups["half"].Success ? @"\uFFFD" : escape.Value));
+                Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value)), escape => escape.Groups["half"].Success ? @"\uFFFD" : escape.Value));
         }
     }
 

@@ -21,7 +21,7 @@ internal static class JsonFile
             while (items.Read() is { } item)
             {
                 using (item)
-                    take(item.RootElement, items.Path, files.Place(entry, items.Index));
+                    Take(item.RootElement, items.Path, files.Place(entry, items.Index));
             }
         }
         catch (JsonException)
@@ -30,6 +30,19 @@ internal static class JsonFile
         }
 
         return items.Found;
+
+        void Take(JsonElement part, string path, string place)
+        {
+            try
+            {
+                take(part, path, place);
+            }
+            catch (InvalidOperationException)
+            {
+                // A name that is no text, such as half an emoji.
+                tally.Add(null);
+            }
+        }
     }
 
     /// <summary>The first name in an object; null when the document is no object, or empty, or no JSON.</summary>
