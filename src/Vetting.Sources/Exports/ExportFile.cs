@@ -68,11 +68,20 @@ public static class ExportFile
         handle.StartsWith("did:", StringComparison.Ordinal) == wanted.StartsWith("did:", StringComparison.Ordinal)
         && !handle.Split('@')[0].Equals(wanted.TrimStart('@').Split('@')[0], StringComparison.OrdinalIgnoreCase);
 
-    private static ChannelHistory[] Histories(IExportContainer container, IReadOnlyList<ReadExport> all) =>
-    [
-        .. all.Select(read => read.ToHistory(new Channel(
-            read.Platform.Platform, read.Tally.Handle ?? Path.GetFileNameWithoutExtension(container.Name), null, null))),
-    ];
+    private static ChannelHistory[] Histories(IExportContainer container, IReadOnlyList<ReadExport> all)
+    {
+        var name = Path.GetFileNameWithoutExtension(container.Name);
+        ReadExport[] good = [.. all.Where(read => read.Failure is null)];
+        // Without any, the first says why; beside another, what could not be read is told there.
+        foreach (var failure in all.Select(read => read.Failure).OfType<ExportFailure>()
+            .Where(failure => good.Length > 0 && failure.Reason != UnavailableReason.Empty))
+        {
+            good[0].Tally.Note(failure.Sentence);
+        }
+
+        return [.. (good.Length > 0 ? good : all).Select(read =>
+            read.ToHistory(new Channel(read.Platform.Platform, read.Tally.Handle ?? name, null, null)))];
+    }
 
     private static IExportContainer Open(string name, Func<Stream> open)
     {

@@ -22,15 +22,13 @@ internal static class ExportSentences
         "again for all time: {ask}.");
 
     public static LocalizedText NothingPublic(IExportPlatform platform, ExportTally tally) => Of(platform,
-        "L’export {title} a été lu en entier, et aucune de ses {count} entrées n’est une publication publique : {reasons}.",
-        "The {title} export was read whole, and none of its {count} entries is a public post: {reasons}.")
+        "L’export {title} a été lu en entier, et aucune entrée n’y est une publication publique ; sur {count} : {reasons}.",
+        "The {title} export was read whole, and no entry in it is a public post; of {count}: {reasons}.")
         .With(("count", Wording.Number(tally.Seen)), ("reasons", Reasons(tally)));
 
     public static LocalizedText Unread(IExportPlatform platform, int seen) => Of(platform,
-        "Aucune des {count} entrées de l’export {title} n’a pu être lue : il n’a pas une forme connue. " +
-        "Redemandez-le : {ask}.",
-        "None of the {count} entries of the {title} export could be read: it is of no known shape. Ask for it again: " +
-        "{ask}.").With(("count", Wording.Number(seen)));
+        "Aucune entrée ({count}) de l’export {title} n’a pu être lue : il n’a pas une forme connue. Redemandez-le : {ask}.",
+        "No entry ({count}) of the {title} export could be read: it is of no known shape. Ask for it again: {ask}.").With(("count", Wording.Number(seen)));
 
     public static LocalizedText UnknownShape(IExportPlatform platform, string file) => Of(platform,
         "« {file} » de l’export {title} n’a pas une forme connue ; rien n’a pu y être lu. Redemandez l’export : {ask}.",
@@ -51,9 +49,9 @@ internal static class ExportSentences
 
     public static LocalizedText OneOfSeveral(IExportPlatform platform, int number) => Of(platform,
         "Ce fichier est le numéro {number} d’un export {title} en plusieurs fichiers, et la liste des publications est dans " +
-        "un autre. Dépaquetez-les tous dans un même dossier et donnez ce dossier, ou le fichier où elle est.",
-        "This file is number {number} of several of a {title} export, and the list of posts is in another. Unpack them all " +
-        "into one folder and give that folder, or the file with the list.").With(("number", Wording.Number(number)));
+        "un autre. Mettez-les tous dans un même dossier et donnez ce dossier, ou le fichier où elle est.",
+        "This file is number {number} of several of a {title} export, and the list of posts is in another. Put them all into " +
+        "one folder and give that folder, or the file with the list.").With(("number", Wording.Number(number)));
 
     public static LocalizedText BrokenFile(IExportPlatform platform, string file) => Of(platform,
         "« {file} » de l’export {title} s’arrête ou se brise en route : ce qui suit n’a pas été lu. Téléchargez l’export " +
@@ -80,10 +78,11 @@ internal static class ExportSentences
     private static LocalizedText Reasons(ExportTally tally)
     {
         var reasons = tally.LeftOut.Select(left => new LocalizedText("{count} {what}", "{count} {what}").With(
-            ("count", Wording.Number(left.Value)), ("what", LeftOutWords.Of(left.Key))));
+            ("count", Wording.Number(left.Value)), ("what", LeftOutWords.Of(left.Key, left.Value))));
         if (tally.Unreadable > 0)
         {
-            reasons = reasons.Append(new LocalizedText("{count} illisibles", "{count} unreadable")
+            reasons = reasons.Append(new LocalizedText(
+                tally.Unreadable > 1 ? "{count} illisibles" : "{count} illisible", "{count} unreadable")
                 .With(("count", Wording.Number(tally.Unreadable))));
         }
 

@@ -30,12 +30,14 @@ internal static class PlatformExports
     public static string? NameOf(string name, byte[] head)
     {
         var text = System.Text.Encoding.Latin1.GetString(head);
+        if (IsOurs(text))
+            return null;
         var entry = new ExportEntry(name, head.Length, () => new MemoryStream(head));
         return All.Any(platform => Files(entry).Has([.. platform.Posts, .. platform.Pages])) ? name
             : All.Select(platform => platform.NameOf(text)).OfType<string>().FirstOrDefault();
     }
 
-    /// <summary>Reads every platform's posts that are there.</summary>
+    /// <summary>Reads every platform's posts that are there, and what is wrong with those that cannot be read.</summary>
     /// <exception cref="HistoryUnavailableException">There are none: says of which platform the export is, what is wrong with
     /// it, and what to ask for.</exception>
     public static IReadOnlyList<ReadExport> Read(
@@ -47,16 +49,14 @@ internal static class PlatformExports
             .. All.Where(platform => files.Has(platform.Posts))
                 .Select(platform => ReadExport.Of(platform, files.Again(), new ExportTally(limits, now))),
         ];
-        ReadExport[] good = [.. all.Where(read => read.Failure is null)];
-        if (good.Length > 0)
-            return good;
-        throw all.FirstOrDefault()?.Failure is { } failure
-            ? new HistoryUnavailableException(failure.Reason, failure.Sentence)
-            : Unreadable(container, files);
+        return all.Length > 0 ? all
+            : throw new HistoryUnavailableException(UnavailableReason.Malformed, Wrong(container, files));
     }
 
-    private static HistoryUnavailableException Unreadable(IExportContainer container, ExportFiles files) =>
-        new(UnavailableReason.Malformed, Wrong(container, files));
+    // A history file says so in its first line.
+    private static bool IsOurs(string head) => head.Split('\n', 2)[0] is var first
+        && (first.Contains("\"vetting.history/", StringComparison.Ordinal)
+            || first.Contains("publishedAt", StringComparison.OrdinalIgnoreCase));
 
     private static LocalizedText Wrong(IExportContainer container, ExportFiles files) =>
         All.FirstOrDefault(platform => files.Has(platform.Pages)) is { } pages ? ExportSentences.Html(pages)

@@ -16,8 +16,11 @@ internal sealed record ReadExport(
         return new(platform, tally, files.Opened, Failed(platform, files, tally));
     }
 
+    /// <exception cref="HistoryUnavailableException">There is no post that can be judged.</exception>
     public ChannelHistory ToHistory(Channel channel) =>
-        Tally.ToHistory(channel, Platform.Platform, Platform.Title, Files);
+        Failure is null
+            ? Tally.ToHistory(channel, Platform.Platform, Platform.Title, Files)
+            : throw new HistoryUnavailableException(Failure.Reason, Failure.Sentence);
 
     private static ExportFailure? Failed(IExportPlatform platform, ExportFiles files, ExportTally tally) =>
         tally.HasPosts ? null

@@ -14,8 +14,8 @@ internal static class ExportWords
         "Messages, contacts, places and advertising data were not read.");
 
     public static LocalizedText Read(ExportReading export) => new LocalizedText(
-        "Export {title} ({dialect}) : {understood} entrées comprises sur {seen}.",
-        "{title} export ({dialect}): {understood} of {seen} entries understood.").With(
+        "Export {title} ({dialect}), entrées comprises : {understood} sur {seen}.",
+        "{title} export ({dialect}), entries understood: {understood} of {seen}.").With(
             ("title", Wording.Verbatim(export.Title)),
             ("dialect", Wording.Verbatim(
                 export.Language is { } language ? $"{export.Dialect}, {language}" : export.Dialect)),

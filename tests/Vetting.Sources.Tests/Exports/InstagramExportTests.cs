@@ -69,15 +69,15 @@ public sealed class InstagramExportTests
             direct = new[] { new { caption = "private", taken_at = "2020-03-04T05:06:07", path = "direct/z.jpg" } },
         }));
         Assert.Equal([("2020-03-04 03:06:07", "Ça tourne"), ("2019-03-04 05:06:07", "Première photo à Gènes")], history.Texts());
-        Assert.Equal([MediaKind.Video, MediaKind.Image], history.Posts.Select(post => post.Media));
+        Assert.Equal([("media.json#videos/1", MediaKind.Video), ("media.json#photos/1", MediaKind.Image)], history.Posts.Select(post => (post.Id, post.Media)));
     }
 
     [Theory]
-    [InlineData("Caption")]
-    [InlineData("Légende")]
-    [InlineData("Bildunterschrift")]
-    [InlineData("Didascalia")]
-    public void Reads_captions_under_labels_of_the_accounts_language(string label)
+    [InlineData("Caption", "en")]
+    [InlineData("Légende", "fr")]
+    [InlineData("Bildunterschrift", "de")]
+    [InlineData("Didascalia", "it")]
+    public void Reads_captions_under_labels_of_the_accounts_language(string label, string language)
     {
         var history = One(new ExportWriter().Meta("your_instagram_activity/media/posts_1.json", new[]
         {
@@ -92,7 +92,7 @@ public sealed class InstagramExportTests
             },
         }));
         var post = Assert.Single(history.Posts);
-        Assert.Equal((Caption, "https://www.instagram.com/p/abc/"), (post.Text, post.Link));
+        Assert.Equal((Caption, "https://www.instagram.com/p/abc/", language), (post.Text, post.Link, history.Export!.Language));
     }
 
     [Fact]
@@ -177,6 +177,14 @@ public sealed class InstagramExportTests
         Assert.Equal(["your_instagram_activity/media/posts_1.json"], histories[0].Export!.Files);
     }
 
+    [Fact]
+    public void What_cannot_be_read_of_one_platform_is_told_beside_the_other() => Assert.Contains(
+        "“threads_and_replies.json” of the Threads export ends or breaks midway",
+        Assert.Single(One(new ExportWriter()
+            .Meta("your_instagram_activity/media/posts_1.json", new[] { Single(Caption) })
+            .File("your_instagram_activity/threads/threads_and_replies.json", "{\"text_post_app_text_posts\":[")).Export!.Notes!).En,
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("your_instagram_activity/media/posts_1.html")]
     [InlineData("content/posts_1.html")]
@@ -194,7 +202,7 @@ public sealed class InstagramExportTests
     [InlineData("[]", UnavailableReason.Empty, "its list of posts is empty")]
     [InlineData("{\"ig_posts\":[]}", UnavailableReason.Empty, "its list of posts is empty")]
     [InlineData("{}", UnavailableReason.Malformed, "“posts_1.json” of the Instagram export is of no known shape")]
-    [InlineData("[{\"a\":1},{\"b\":2}]", UnavailableReason.Malformed, "None of the 2 entries of the Instagram export could be read")]
+    [InlineData("[{\"a\":1},{\"b\":2}]", UnavailableReason.Malformed, "No entry (2) of the Instagram export could be read")]
     [InlineData("[{\"media\":[", UnavailableReason.Malformed, "ends or breaks midway")]
     [InlineData("<html>", UnavailableReason.Malformed, "ends or breaks midway")]
     public void Tells_an_empty_list_from_one_that_it_cannot_read(string content, UnavailableReason reason, string sentence)

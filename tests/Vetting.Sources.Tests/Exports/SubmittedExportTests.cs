@@ -39,6 +39,16 @@ public sealed class SubmittedExportTests : IAsyncDisposable
     }
 
     [Fact]
+    public void Whose_own_part_cannot_be_read_says_why_though_another_can()
+    {
+        var export = new ExportWriter().File("content/posts_1.json", "[")
+            .File("user_data_tiktok.json", """{"Post":{"Posts":{"VideoList":[{"Date":"2026-01-01 00:00:00"}]}}}""").Zip();
+        var failure = Assert.Throws<HistoryUnavailableException>(() =>
+            _host.Files.Read(new("instagram", "lea", null, null), HistoryFormat.Export, export, HistoryLimits.Default));
+        Assert.Contains("“posts_1.json” of the Instagram export ends or breaks midway", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_another_account_is_refused()
     {
         var failure = Assert.Throws<HistoryUnavailableException>(() => Read(new("instagram", "@zoe", null, null)));

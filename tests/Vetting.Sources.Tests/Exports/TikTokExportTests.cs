@@ -113,7 +113,7 @@ public sealed class TikTokExportTests
     [InlineData("""{"Post":{"Posts":{"VideoList":null}}}""", UnavailableReason.Empty, "its list of posts is empty")]
     [InlineData("""{"Post":{"Posts":{"VideoList":[]}}}""", UnavailableReason.Empty, "its list of posts is empty")]
     [InlineData("""{"Post":{"Clips":[{"Date":"2026-01-01 00:00:00"}]}}""", UnavailableReason.Malformed, "of no known shape")]
-    [InlineData("""{"Post":{"Posts":{"VideoList":[{"Date":"2026-01-01 00:00:00","WhoCanView":"Only me"},{"Date":"yesterday"}]}}}""", UnavailableReason.Empty, "none of its 2 entries is a public post: 1 not public, 1 unreadable")]
+    [InlineData("""{"Post":{"Posts":{"VideoList":[{"Date":"2026-01-01 00:00:00","WhoCanView":"Only me"},{"Date":"yesterday"}]}}}""", UnavailableReason.Empty, "no entry in it is a public post; of 2: 1 not public, 1 unreadable")]
     public void Tells_empty_from_unknown(string json, UnavailableReason reason, string sentence)
     {
         var failure = Fails(File, System.Text.Encoding.UTF8.GetBytes(json));

@@ -44,9 +44,9 @@ public sealed class StandaloneDossierTests(ChromiumFixture chromium) : IClassFix
         Assert.Matches("<td class=\"figure\">24,143</td><td>yes</td>", await RenderAsync("en"));
 
     [Theory]
-    [InlineData("fr", "Export TikTok (user_data_tiktok.json)\u00a0: 11 entrées comprises sur 12.", "Laissées de côté\u00a0: 3 non publiques.",
+    [InlineData("fr", "Export TikTok (user_data_tiktok.json), entrées comprises\u00a0: 11 sur 12.", "Laissées de côté\u00a0: 3 non publiques.",
         "Messages, contacts, lieux et données publicitaires n’ont pas été lus.")]
-    [InlineData("en", "TikTok export (user_data_tiktok.json): 11 of 12 entries understood.", "Left out: 3 not public.",
+    [InlineData("en", "TikTok export (user_data_tiktok.json), entries understood: 11 of 12.", "Left out: 3 not public.",
         "Messages, contacts, places and advertising data were not read.")]
     public async Task Says_what_was_opened_of_a_platforms_export_and_what_was_not(string language, params string[] sentences)
     {

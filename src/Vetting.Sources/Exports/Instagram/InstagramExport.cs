@@ -80,6 +80,7 @@ internal sealed class InstagramExport : IExportPlatform
         var found = JsonFile.Read(this, files, entry, tally, path => Want(path, single), (item, _, place) =>
         {
             var post = MetaPost.Of(item, place, Site);
+            tally.Language ??= MetaPost.LanguageOf(item);
             if (post is { Text: "" } && wordless is { } reason)
                 tally.Leave(reason);
             else
@@ -105,12 +106,11 @@ internal sealed class InstagramExport : IExportPlatform
         tally.Dialect = "media.json";
         return JsonFile.Read(this, files, entry, tally,
             path => path is "photos" or "videos" ? JsonWant.Items : JsonWant.Walk,
-            (item, _, place) => tally.Add(OldPost(item, place))).Count > 0;
+            (item, list, place) => tally.Add(OldPost(item, place.Replace("#", $"#{list}/")))).Count > 0;
     }
 
-    // Photos and videos share one numbering that has to stay unique.
     private static Post? OldPost(JsonElement item, string place) =>
         ExportTime.Iso(item.Text("taken_at")) is { } time && item.Text("path") is { } path
-            ? new Post($"{place} {Path.GetFileName(path)}", item.Words("caption") ?? "", time, Media: MetaMedia.Of(path))
+            ? new Post(place, item.Words("caption") ?? "", time, Media: MetaMedia.Of(path))
             : null;
 }
