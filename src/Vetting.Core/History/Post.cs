@@ -1,8 +1,8 @@
 namespace Vetting.Core.History;
 
 /// <summary>One published post as its platform gave it.</summary>
-/// <param name="Id">Unique within the channel. From an export without addresses, the place in it: posts_1.json#12 is the
-/// twelfth entry of that file.</param>
+/// <param name="Id">Unique within the channel. From an export without addresses, the place in it: posts_1.json#12 is
+/// the twelfth entry of that file.</param>
 /// <param name="Text">Plain text, at most 10 000 UTF-16 code units; empty for a post without words.</param>
 /// <param name="Link">Where people can see it; null when the platform gives no address.</param>
 /// <param name="Likes">0 or more; null when the platform does not say.</param>

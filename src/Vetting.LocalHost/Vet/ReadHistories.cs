@@ -3,7 +3,8 @@ using Vetting.Core.History;
 
 namespace Vetting.LocalHost.Vet;
 
-/// <summary>Histories that were read before the vetting began, as from an export that is too large to be kept.</summary>
+/// <summary>Histories that were read before the vetting began, as from an export that is too large to be
+/// kept.</summary>
 internal sealed class ReadHistories(IReadOnlyList<ChannelHistory> histories) : IHistorySource
 {
     public bool CanRead(Channel channel) => Find(channel) is not null;

@@ -6,7 +6,8 @@ using Vetting.Sources.Uploads;
 
 namespace Vetting.LocalHost.Vet;
 
-/// <summary>What the command line was asked to vet: channels and, for a file, its bytes or what was read of it.</summary>
+/// <summary>What the command line was asked to vet: channels and, for a file, its bytes or what was read of
+/// it.</summary>
 /// <param name="Histories">Of a platform's export, a channel each; null for anything else.</param>
 internal sealed record VetTarget(
     IReadOnlyList<Channel> Channels, HistoryFormat Format = default, byte[]? File = null,

@@ -16,7 +16,13 @@ internal static class BareName
         foreach (var letter in whole.Normalize(NormalizationForm.FormD)
             .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark))
         {
-            bare.Append(letter switch { '\u2019' => '\'', '\u2010' or '\u2011' => '-', '\u00A0' or '\u202F' => ' ', _ => letter });
+            bare.Append(letter switch
+            {
+                '\u2019' => '\'',
+                '\u2010' or '\u2011' => '-',
+                '\u00A0' or '\u202F' => ' ',
+                _ => letter,
+            });
         }
 
         return bare.ToString().ToLowerInvariant().Trim('\uFEFF', ' ');

@@ -5,14 +5,15 @@ using Vetting.Sources.Exports.Archives;
 namespace Vetting.Sources.Exports;
 
 /// <summary>
-/// What a platform gives somebody who asks for their data: the archive, the folder it was unpacked to, or the one file of it
-/// that holds the posts. Media, messages, contacts, places and advertising data are not opened.
+/// What a platform gives somebody who asks for their data: the archive, the folder it was unpacked to, or the one
+/// file of it that holds the posts. Media, messages, contacts, places and advertising data are not opened.
 /// </summary>
 public static class ExportFile
 {
     private static readonly byte[] ZipStart = "PK"u8.ToArray();
 
-    /// <summary>Whether it is for this reader, by its name and first bytes; a history in our own format is not.</summary>
+    /// <summary>Whether it is for this reader, by its name and first bytes; a history in our own format is
+    /// not.</summary>
     /// <param name="path">Of a file or folder that is there.</param>
     public static bool IsFor(string path)
     {
@@ -26,7 +27,8 @@ public static class ExportFile
     /// <summary>Reads every channel that an export on this machine holds.</summary>
     /// <param name="path">Of a file or folder that is there.</param>
     /// <returns>One history a platform, of a channel with the account's name, else with the file's.</returns>
-    /// <exception cref="HistoryUnavailableException">There is no post to read; its sentence says what to do.</exception>
+    /// <exception cref="HistoryUnavailableException">There is no post to read; its sentence says what to
+    /// do.</exception>
     public static IReadOnlyList<ChannelHistory> Read(string path, HistoryLimits limits, TimeProvider time)
     {
         if (!Directory.Exists(path))
@@ -48,8 +50,8 @@ public static class ExportFile
     }
 
     /// <param name="channel">Whose export it should be.</param>
-    /// <exception cref="HistoryUnavailableException">It holds nothing of the channel's platform, or another account's; its
-    /// sentence says what to do.</exception>
+    /// <exception cref="HistoryUnavailableException">It holds nothing of the channel's platform, or another
+    /// account's; its sentence says what to do.</exception>
     internal static ChannelHistory Read(Channel channel, byte[] content, HistoryLimits limits, DateTimeOffset now)
     {
         using var container = Open("export", () => new MemoryStream(content, writable: false));

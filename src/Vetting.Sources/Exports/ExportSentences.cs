@@ -22,13 +22,16 @@ internal static class ExportSentences
         "again for all time: {ask}.");
 
     public static LocalizedText NothingPublic(IExportPlatform platform, ExportTally tally) => Of(platform,
-        "L’export {title} a été lu en entier, et aucune entrée n’y est une publication publique ; sur {count} : {reasons}.",
+        "L’export {title} a été lu en entier, et aucune entrée n’y est une publication publique ; sur {count} : " +
+        "{reasons}.",
         "The {title} export was read whole, and no entry in it is a public post; of {count}: {reasons}.")
         .With(("count", Wording.Number(tally.Seen)), ("reasons", Reasons(tally)));
 
     public static LocalizedText Unread(IExportPlatform platform, int seen) => Of(platform,
-        "Aucune entrée ({count}) de l’export {title} n’a pu être lue : il n’a pas une forme connue. Redemandez-le : {ask}.",
-        "No entry ({count}) of the {title} export could be read: it is of no known shape. Ask for it again: {ask}.").With(("count", Wording.Number(seen)));
+        "Aucune entrée ({count}) de l’export {title} n’a pu être lue : il n’a pas une forme connue. Redemandez-le : " +
+        "{ask}.",
+        "No entry ({count}) of the {title} export could be read: it is of no known shape. Ask for it again: " +
+        "{ask}.").With(("count", Wording.Number(seen)));
 
     public static LocalizedText UnknownShape(IExportPlatform platform, string file) => Of(platform,
         "« {file} » de l’export {title} n’a pas une forme connue ; rien n’a pu y être lu. Redemandez l’export : {ask}.",
@@ -36,35 +39,36 @@ internal static class ExportSentences
         "{ask}.").With(("file", Wording.Verbatim(Short(file))));
 
     public static LocalizedText UnknownLanguage(IExportPlatform platform, string file) => Of(platform,
-        "Les libellés de « {file} » sont dans une langue qui n’est pas connue. Mettez le compte {title} en anglais ou en " +
-        "français, puis redemandez l’export : {ask}.",
-        "The labels of “{file}” are in a language that is not known. Set the {title} account to English or French, then " +
-        "ask for the export again: {ask}.").With(("file", Wording.Verbatim(Short(file))));
+        "Les libellés de « {file} » sont dans une langue qui n’est pas connue. Mettez le compte {title} en anglais " +
+        "ou en français, puis redemandez l’export : {ask}.",
+        "The labels of “{file}” are in a language that is not known. Set the {title} account to English or French, " +
+        "then ask for the export again: {ask}.").With(("file", Wording.Verbatim(Short(file))));
 
     public static LocalizedText MissingPart(IExportPlatform platform, string file) => Of(platform,
-        "L’export {title} est en plusieurs parties, et « {file} » manque : ce qui y est n’a pas été lu. Donnez toutes les " +
-        "parties ensemble.",
-        "The {title} export is in several parts, and “{file}” is missing: what is in it was not read. Give all the parts " +
-        "together.").With(("file", Wording.Verbatim(Short(file))));
+        "L’export {title} est en plusieurs parties, et « {file} » manque : ce qui y est n’a pas été lu. Donnez " +
+        "toutes les parties ensemble.",
+        "The {title} export is in several parts, and “{file}” is missing: what is in it was not read. Give all the " +
+        "parts together.").With(("file", Wording.Verbatim(Short(file))));
 
     public static LocalizedText OneOfSeveral(IExportPlatform platform, int number) => Of(platform,
-        "Ce fichier est le numéro {number} d’un export {title} en plusieurs fichiers, et la liste des publications est dans " +
-        "un autre. Mettez-les tous dans un même dossier et donnez ce dossier, ou le fichier où elle est.",
-        "This file is number {number} of several of a {title} export, and the list of posts is in another. Put them all into " +
-        "one folder and give that folder, or the file with the list.").With(("number", Wording.Number(number)));
+        "Ce fichier est le numéro {number} d’un export {title} en plusieurs fichiers, et la liste des publications " +
+        "est dans un autre. Mettez-les tous dans un même dossier et donnez ce dossier, ou le fichier où elle est.",
+        "This file is number {number} of several of a {title} export, and the list of posts is in another. Put them " +
+        "all into one folder and give that folder, or the file with the list.")
+        .With(("number", Wording.Number(number)));
 
     public static LocalizedText BrokenFile(IExportPlatform platform, string file) => Of(platform,
-        "« {file} » de l’export {title} s’arrête ou se brise en route : ce qui suit n’a pas été lu. Téléchargez l’export " +
-        "de nouveau.",
+        "« {file} » de l’export {title} s’arrête ou se brise en route : ce qui suit n’a pas été lu. Téléchargez " +
+        "l’export de nouveau.",
         "“{file}” of the {title} export ends or breaks midway: what follows was not read. Download the export again.")
         .With(("file", Wording.Verbatim(Short(file))));
 
     /// <param name="titles">Of the platforms whose exports are read.</param>
     public static LocalizedText NoExport(string titles) => new LocalizedText(
-        "Ce n’est ni l’export d’une plateforme connue, ni un historique de notre format. Les exports lus sont ceux de : " +
-        "{titles}.",
-        "This is neither the export of a known platform, nor a history in our format. The exports that are read are those " +
-        "of: {titles}.").With(("titles", Wording.Verbatim(titles)));
+        "Ce n’est ni l’export d’une plateforme connue, ni un historique de notre format. Les exports lus sont ceux " +
+        "de : {titles}.",
+        "This is neither the export of a known platform, nor a history in our format. The exports that are read are " +
+        "those of: {titles}.").With(("titles", Wording.Verbatim(titles)));
 
     public static LocalizedText NotOf(string wanted, string titles) => new LocalizedText(
         "L’export est celui de {titles}, et le canal est sur {wanted}.",

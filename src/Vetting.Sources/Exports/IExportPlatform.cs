@@ -32,6 +32,7 @@ internal interface IExportPlatform
     /// <returns>The name by which <see cref="Posts"/> knows it; null when it is another's.</returns>
     string? NameOf(string head);
 
-    /// <exception cref="HistoryUnavailableException">No post can be read from it; names the platform and what to do.</exception>
+    /// <exception cref="HistoryUnavailableException">No post can be read from it; names the platform and what to
+    /// do.</exception>
     void Read(ExportFiles files, ExportTally tally);
 }

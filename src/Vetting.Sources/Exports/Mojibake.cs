@@ -3,8 +3,8 @@ using System.Text;
 namespace Vetting.Sources.Exports;
 
 /// <summary>
-/// Meta writes the UTF-8 bytes of a text as if each were a letter of Latin-1: "é" stands in its exports as "Ã©", in values
-/// and in keys.
+/// Meta writes the UTF-8 bytes of a text as if each were a letter of Latin-1: "é" stands in its exports as "Ã©", in
+/// values and in keys.
 /// </summary>
 internal static class Mojibake
 {

@@ -37,9 +37,10 @@ internal static class PlatformExports
             : All.Select(platform => platform.NameOf(text)).OfType<string>().FirstOrDefault();
     }
 
-    /// <summary>Reads every platform's posts that are there, and what is wrong with those that cannot be read.</summary>
-    /// <exception cref="HistoryUnavailableException">There are none: says of which platform the export is, what is wrong with
-    /// it, and what to ask for.</exception>
+    /// <summary>Reads every platform's posts that are there, and what is wrong with those that cannot be
+    /// read.</summary>
+    /// <exception cref="HistoryUnavailableException">There are none: says of which platform the export is, what is
+    /// wrong with it, and what to ask for.</exception>
     public static IReadOnlyList<ReadExport> Read(
         IExportContainer container, ExportBudget budget, HistoryLimits limits, DateTimeOffset now)
     {
@@ -68,8 +69,7 @@ internal static class PlatformExports
             : ExportSentences.NoExport(Titles);
 
     private static bool IsTar(ExportEntry entry) =>
-        entry.Keys[0].EndsWith(".tar.gz", StringComparison.Ordinal) || entry.Keys[0].EndsWith(".tgz", StringComparison.Ordinal)
-        || entry.Keys[0].EndsWith(".tar", StringComparison.Ordinal);
+        Array.Exists([".tar.gz", ".tgz", ".tar"], end => entry.Keys[0].EndsWith(end, StringComparison.Ordinal));
 
     private static bool IsArchive(ExportEntry entry) =>
         Path.GetExtension(entry.Keys[0]) is ".zip" or ".7z" or ".rar" or ".gz";

@@ -4,7 +4,8 @@ using Vetting.Sources.Exports;
 
 namespace Vetting.Sources.Uploads;
 
-/// <summary>Reads the history files of history-file.md, plain or compressed with gzip, and platforms' own exports.</summary>
+/// <summary>Reads the history files of history-file.md, plain or compressed with gzip, and platforms' own
+/// exports.</summary>
 internal sealed class HistoryFileReader(TimeProvider time) : IHistoryFileReader
 {
     public ChannelHistory Read(Channel channel, HistoryFormat format, byte[] content, HistoryLimits limits)

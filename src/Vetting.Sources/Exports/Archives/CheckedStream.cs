@@ -28,7 +28,8 @@ internal sealed class CheckedStream(Stream unpacking, long length, uint crc32, s
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    /// <exception cref="HistoryUnavailableException">The file is damaged, or not of the length that is stated.</exception>
+    /// <exception cref="HistoryUnavailableException">The file is damaged, or not of the length that is
+    /// stated.</exception>
     public override int Read(Span<byte> buffer)
     {
         var read = Unpack(buffer);

@@ -33,7 +33,8 @@ internal sealed class ExportFiles(IReadOnlyList<ExportEntry> entries, ExportBudg
         ];
         var twice = found.GroupBy(part => part.Entry.Keys[0]).FirstOrDefault(same => same.Count() > 1);
         return twice is null ? found
-            : throw new HistoryUnavailableException(UnavailableReason.Refused, ArchiveSentences.Twice(twice.First().Entry.Name));
+            : throw new HistoryUnavailableException(
+                UnavailableReason.Refused, ArchiveSentences.Twice(twice.First().Entry.Name));
     }
 
     /// <summary>The same files with nothing opened; the budget is shared.</summary>

@@ -8,6 +8,7 @@ internal interface IExportContainer : IDisposable
     /// <summary>The archive's or the file's own name.</summary>
     string Name { get; }
 
-    /// <exception cref="HistoryUnavailableException">It is no container that can be read safely; says what to do.</exception>
+    /// <exception cref="HistoryUnavailableException">It is no container that can be read safely; says what to
+    /// do.</exception>
     IReadOnlyList<ExportEntry> Entries { get; }
 }

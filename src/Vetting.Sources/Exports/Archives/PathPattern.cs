@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace Vetting.Sources.Exports.Archives;
 
 /// <summary>
-/// The end of a path by which a part of an export is known, whatever folder the archive puts everything in, in lower case
-/// and without accents. # is the number of a part, and may be missing with what joins it; * is anything within a name.
+/// The end of a path by which a part of an export is known, whatever folder the archive puts everything in, in lower
+/// case and without accents. # is the number of a part, and may be missing with what joins it; * is anything within
+/// a name.
 /// </summary>
 internal sealed class PathPattern
 {
@@ -16,10 +17,13 @@ internal sealed class PathPattern
     {
         var parts = ending.Split('#').Select(part => Regex.Escape(part).Replace(@"\*", "[^/]*")).ToArray();
         // Browsers and people number copies: posts_1 (2).json.
-        var name = parts.Length == 1 ? parts[0] : $@"{parts[0].TrimEnd('_', '-')}(?:[_-]?(?<part>\d{{1,6}}))?{parts[1]}";
+        var name = parts.Length == 1
+            ? parts[0]
+            : $@"{parts[0].TrimEnd('_', '-')}(?:[_-]?(?<part>\d{{1,6}}))?{parts[1]}";
         var dot = name.LastIndexOf(@"\.", StringComparison.Ordinal);
         _ending = new Regex(
-            $@"(?:^|/){name[..dot]}(?: ?\(\d+\))?{name[dot..]}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+            $@"(?:^|/){name[..dot]}(?: ?\(\d+\))?{name[dot..]}\z",
+            RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 
     /// <returns>The part's number, 0 without one; null when the path is another's.</returns>

@@ -28,7 +28,8 @@ internal sealed class ZipContainer : IExportContainer
             var length = stream.CanSeek ? stream.Length : 0;
             stream.Dispose();
             throw new HistoryUnavailableException(
-                UnavailableReason.Malformed, length == CutAt ? ArchiveSentences.CutShort() : ArchiveSentences.Damaged(name));
+                UnavailableReason.Malformed,
+                length == CutAt ? ArchiveSentences.CutShort() : ArchiveSentences.Damaged(name));
         }
 
         if (Entries.Any(entry => EntryNames.Escapes(entry.Path)))

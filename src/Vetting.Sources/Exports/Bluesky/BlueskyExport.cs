@@ -8,7 +8,8 @@ using Vetting.Sources.Exports.Archives;
 
 namespace Vetting.Sources.Exports.Bluesky;
 
-/// <summary>A Bluesky repository as a CAR file: the same records that the network gives, without anybody's counts.</summary>
+/// <summary>A Bluesky repository as a CAR file: the same records that the network gives, without anybody's
+/// counts.</summary>
 internal sealed class BlueskyExport : IExportPlatform
 {
     private const string Posted = "app.bsky.feed.post/";
@@ -70,11 +71,13 @@ internal sealed class BlueskyExport : IExportPlatform
         {
             foreach (var block in car.Blocks())
             {
-                if (tree.KeyOf(block.Cid) is { } key && (key == Profile || key.StartsWith(Posted, StringComparison.Ordinal)))
+                if (tree.KeyOf(block.Cid) is { } key && IsWanted(key))
                     Take(key, block.Data, tally);
             }
         }
     }
+
+    private static bool IsWanted(string key) => key == Profile || key.StartsWith(Posted, StringComparison.Ordinal);
 
     private static void Take(string key, ReadOnlyMemory<byte> data, ExportTally tally)
     {

@@ -1,8 +1,8 @@
 namespace Vetting.Sources.Exports.Bluesky;
 
 /// <summary>
-/// Reads a CAR file, version 1, block by block: a varint with the length of what follows, a content id, and the data. The
-/// header comes first, in the same frame without an id.
+/// Reads a CAR file, version 1, block by block: a varint with the length of what follows, a content id, and the
+/// data. The header comes first, in the same frame without an id.
 /// https://ipld.io/specs/transport/car/carv1/
 /// </summary>
 internal sealed class CarReader(Stream stream) : IDisposable

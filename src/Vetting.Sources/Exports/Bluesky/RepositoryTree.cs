@@ -4,8 +4,8 @@ using System.Text;
 namespace Vetting.Sources.Exports.Bluesky;
 
 /// <summary>
-/// Which record stands under which key, from the nodes of a repository's Merkle search tree. In a node each key gives only
-/// what differs from the key before.
+/// Which record stands under which key, from the nodes of a repository's Merkle search tree. In a node each key
+/// gives only what differs from the key before.
 /// https://atproto.com/specs/repository#mst-structure
 /// </summary>
 internal sealed class RepositoryTree

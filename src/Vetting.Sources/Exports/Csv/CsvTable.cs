@@ -7,7 +7,8 @@ namespace Vetting.Sources.Exports.Csv;
 internal static class CsvTable
 {
     /// <param name="take">Takes the current row and its place in the export.</param>
-    /// <returns>Whether the header is there. A file that breaks midway counts for what came before, and is noted.</returns>
+    /// <returns>Whether the header is there. A file that breaks midway counts for what came before, and is
+    /// noted.</returns>
     public static bool Read(
         IExportPlatform platform, ExportFiles files, ExportEntry entry, ExportTally tally,
         Func<IReadOnlyCollection<string>, bool> isHeader, Action<CsvRows, string> take)

@@ -28,10 +28,10 @@ internal sealed class FacebookExport : IExportPlatform
     public string Title => "Facebook";
 
     public LocalizedText Ask { get; } = new(
-        "Espace Comptes › Vos informations et autorisations › Exporter vos informations, avec Publications, au format " +
-        "JSON et pour toute la période",
-        "Accounts Centre › Your information and permissions › Export your information, with Posts, in the format JSON and " +
-        "for all time");
+        "Espace Comptes › Vos informations et autorisations › Exporter vos informations, avec Publications, au " +
+        "format JSON et pour toute la période",
+        "Accounts Centre › Your information and permissions › Export your information, with Posts, in the format " +
+        "JSON and for all time");
 
     public IReadOnlyList<PathPattern> Posts => Lists;
 
@@ -46,7 +46,8 @@ internal sealed class FacebookExport : IExportPlatform
 
     public string? NameOf(string head) =>
         head.Contains("\"timestamp\"", StringComparison.Ordinal)
-            && (head.Contains("\"post\"", StringComparison.Ordinal) || head.Contains("\"attachments\"", StringComparison.Ordinal))
+            && (head.Contains("\"post\"", StringComparison.Ordinal)
+                || head.Contains("\"attachments\"", StringComparison.Ordinal))
             ? "your_posts_1.json"
             : null;
 

@@ -8,8 +8,9 @@ using Vetting.Sources.Exports.Meta;
 namespace Vetting.Sources.Exports.Instagram;
 
 /// <summary>
-/// Instagram's four generations: media.json until 2020, content/posts_1.json, the same below your_instagram_activity, and
-/// since 2025 your_instagram_activity/media/posts_1.json. No addresses, no counts, no paid-partnership flag in any.
+/// Instagram's four generations: media.json until 2020, content/posts_1.json, the same below
+/// your_instagram_activity, and since 2025 your_instagram_activity/media/posts_1.json. No addresses, no counts, no
+/// paid-partnership flag in any.
 /// </summary>
 internal sealed class InstagramExport : IExportPlatform
 {
@@ -30,10 +31,10 @@ internal sealed class InstagramExport : IExportPlatform
     public string Title => "Instagram";
 
     public LocalizedText Ask { get; } = new(
-        "Espace Comptes › Vos informations et autorisations › Exporter vos informations, avec Publications, au format " +
-        "JSON et pour toute la période",
-        "Accounts Centre › Your information and permissions › Export your information, with Posts, in the format JSON and " +
-        "for all time");
+        "Espace Comptes › Vos informations et autorisations › Exporter vos informations, avec Publications, au " +
+        "format JSON et pour toute la période",
+        "Accounts Centre › Your information and permissions › Export your information, with Posts, in the format " +
+        "JSON and for all time");
 
     public IReadOnlyList<PathPattern> Posts { get; } = [.. Lists, Stories, Old];
 

@@ -5,7 +5,8 @@ using Vetting.Sources.Exports.Meta;
 
 namespace Vetting.Sources.Exports.Instagram;
 
-/// <summary>The account's name and biography. The address, telephone number and birthday beside them are passed over.</summary>
+/// <summary>The account's name and biography. The address, telephone number and birthday beside them are passed
+/// over.</summary>
 internal static class InstagramProfile
 {
     private static readonly PathPattern File = new("personal_information/personal_information.json");

@@ -8,8 +8,8 @@ namespace Vetting.Sources.Exports.Json;
 internal static class JsonFile
 {
     /// <param name="take">Takes a part, its path in the file, and its place in the export.</param>
-    /// <returns>The paths of what is there of it, empty or not. A file that breaks midway counts for what came before, and
-    /// is noted.</returns>
+    /// <returns>The paths of what is there of it, empty or not. A file that breaks midway counts for what came
+    /// before, and is noted.</returns>
     public static IReadOnlySet<string> Read(
         IExportPlatform platform, ExportFiles files, ExportEntry entry, ExportTally tally, Func<string, JsonWant> want,
         Action<JsonElement, string, string> take, char? after = null)

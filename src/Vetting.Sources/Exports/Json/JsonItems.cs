@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Vetting.Sources.Exports.Json;
 
 /// <summary>
-/// Walks through a JSON document and hands out the parts that are asked for, one at a time. Holds no more of the document
-/// than its largest such part.
+/// Walks through a JSON document and hands out the parts that are asked for, one at a time. Holds no more of the
+/// document than its largest such part.
 /// </summary>
 /// <param name="want">What to do with an object or array, by its path: property names joined by /, "" for the
 /// document.</param>

@@ -7,8 +7,8 @@ using Vetting.Sources.Exports.Csv;
 namespace Vetting.Sources.Exports.LinkedIn;
 
 /// <summary>
-/// LinkedIn's Shares.csv: Date, ShareLink, ShareCommentary, SharedUrl, MediaUrl, Visibility, always in English. Some of its
-/// files begin with a block of notes. No counts.
+/// LinkedIn's Shares.csv: Date, ShareLink, ShareCommentary, SharedUrl, MediaUrl, Visibility, always in English. Some
+/// of its files begin with a block of notes. No counts.
 /// </summary>
 internal sealed partial class LinkedInExport : IExportPlatform
 {
@@ -26,9 +26,10 @@ internal sealed partial class LinkedInExport : IExportPlatform
     public string Title => "LinkedIn";
 
     public LocalizedText Ask { get; } = new(
-        "Préférences et confidentialité › Confidentialité des données › Obtenir une copie de vos données, avec l’archive " +
-        "complète, qui arrive dans les 24 heures",
-        "Settings & Privacy › Data privacy › Get a copy of your data, with the complete archive, which comes within 24 hours");
+        "Préférences et confidentialité › Confidentialité des données › Obtenir une copie de vos données, avec " +
+        "l’archive complète, qui arrive dans les 24 heures",
+        "Settings & Privacy › Data privacy › Get a copy of your data, with the complete archive, which comes within " +
+        "24 hours");
 
     public IReadOnlyList<PathPattern> Posts { get; } = [Shares];
 

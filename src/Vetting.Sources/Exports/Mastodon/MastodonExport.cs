@@ -7,8 +7,8 @@ using Vetting.Sources.Exports.Json;
 namespace Vetting.Sources.Exports.Mastodon;
 
 /// <summary>
-/// A Mastodon archive's outbox.json, an ActivityStreams collection: Create holds a post, Announce is a boost of somebody
-/// else's. No counts.
+/// A Mastodon archive's outbox.json, an ActivityStreams collection: Create holds a post, Announce is a boost of
+/// somebody else's. No counts.
 /// </summary>
 internal sealed class MastodonExport : IExportPlatform
 {
@@ -20,7 +20,8 @@ internal sealed class MastodonExport : IExportPlatform
     public string Title => "Mastodon";
 
     public LocalizedText Ask { get; } = new(
-        "Préférences › Import et export › Exporter › Demandez vos archives", "Preferences › Import and export › Data export › Request your archive");
+        "Préférences › Import et export › Exporter › Demandez vos archives", "Preferences › Import and export › " +
+        "Data export › Request your archive");
 
     public IReadOnlyList<PathPattern> Posts { get; } = [Outbox];
 

@@ -8,8 +8,8 @@ using Vetting.Sources.Exports.Meta;
 namespace Vetting.Sources.Exports.Threads;
 
 /// <summary>
-/// Threads, within Instagram's export: text_post_app_text_posts in threads/threads_and_replies.json. Posts and replies stand
-/// in one list; only some exports say which is which.
+/// Threads, within Instagram's export: text_post_app_text_posts in threads/threads_and_replies.json. Posts and
+/// replies stand in one list; only some exports say which is which.
 /// </summary>
 internal sealed class ThreadsExport : IExportPlatform
 {
@@ -21,7 +21,8 @@ internal sealed class ThreadsExport : IExportPlatform
 
     public LocalizedText Ask { get; } = new(
         "Espace Comptes › Vos informations et autorisations › Exporter vos informations, avec Threads, au format JSON",
-        "Accounts Centre › Your information and permissions › Export your information, with Threads, in the format JSON");
+        "Accounts Centre › Your information and permissions › Export your information, with Threads, in the format " +
+        "JSON");
 
     public IReadOnlyList<PathPattern> Posts { get; } = [new("threads_and_replies_#.json")];
 

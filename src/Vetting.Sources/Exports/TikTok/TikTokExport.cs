@@ -7,8 +7,8 @@ using Vetting.Sources.Exports.Json;
 namespace Vetting.Sources.Exports.TikTok;
 
 /// <summary>
-/// The one file of a TikTok export, which holds messages, places and purchases too: these are passed over and not kept. The
-/// videos are in Post.Posts.VideoList, before 2025 in Video.Videos.VideoList.
+/// The one file of a TikTok export, which holds messages, places and purchases too: these are passed over and not
+/// kept. The videos are in Post.Posts.VideoList, before 2025 in Video.Videos.VideoList.
 /// </summary>
 internal sealed class TikTokExport : IExportPlatform
 {

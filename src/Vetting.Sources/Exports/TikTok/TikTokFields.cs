@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Vetting.Sources.Exports.TikTok;
 
 /// <summary>
-/// The members of one object. Their case changes from year to year; numbers come as text, and what is not there as null, an
-/// empty text, "None" or "N/A".
+/// The members of one object. Their case changes from year to year; numbers come as text, and what is not there as
+/// null, an empty text, "None" or "N/A".
 /// </summary>
 internal readonly struct TikTokFields(JsonElement item)
 {

@@ -27,7 +27,8 @@ internal sealed record XAccount(string? Id, string? UserName)
     }
 
     private static void Each(
-        XExport platform, ExportFiles files, ExportTally tally, PathPattern pattern, string name, Action<JsonElement> take)
+        XExport platform, ExportFiles files, ExportTally tally, PathPattern pattern, string name,
+        Action<JsonElement> take)
     {
         foreach (var part in files.Find(pattern))
         {

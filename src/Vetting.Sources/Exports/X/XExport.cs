@@ -7,9 +7,9 @@ using Vetting.Sources.Exports.Json;
 namespace Vetting.Sources.Exports.X;
 
 /// <summary>
-/// An X archive: scripts that set a variable to JSON. Since 2022 data/tweets.js with its parts, before that data/tweet.js,
-/// whose entries were flat until 2020, and until 2018 a script a month. Posts of over 280 characters stand whole in
-/// note-tweet.js only. What was deleted is never read.
+/// An X archive: scripts that set a variable to JSON. Since 2022 data/tweets.js with its parts, before that
+/// data/tweet.js, whose entries were flat until 2020, and until 2018 a script a month. Posts of over 280 characters
+/// stand whole in note-tweet.js only. What was deleted is never read.
 /// </summary>
 internal sealed class XExport : IExportPlatform
 {

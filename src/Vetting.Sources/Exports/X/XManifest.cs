@@ -17,7 +17,9 @@ internal static class XManifest
         {
             JsonFile.Read(
                 platform, files, part.Entry, tally,
-                path => path is "dataTypes/tweets/files" or "dataTypes/noteTweet/files" ? JsonWant.Items : JsonWant.Walk,
+                path => path is "dataTypes/tweets/files" or "dataTypes/noteTweet/files"
+                    ? JsonWant.Items
+                    : JsonWant.Walk,
                 (item, _, _) =>
                 {
                     if (item.Text("fileName") is { } path && Path.GetFileName(path) is var name

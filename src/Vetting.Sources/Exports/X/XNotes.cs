@@ -7,8 +7,8 @@ using Vetting.Sources.Exports.Json;
 namespace Vetting.Sources.Exports.X;
 
 /// <summary>
-/// The whole of posts of over 280 characters. They bear another id than the post, which is found by its time and its first
-/// words.
+/// The whole of posts of over 280 characters. They bear another id than the post, which is found by its time and its
+/// first words.
 /// </summary>
 internal sealed class XNotes
 {

@@ -56,7 +56,7 @@ internal sealed class XPosts(XAccount account, XNotes notes, ExportTally tally)
     {
         var edits = tweet.Member("edit_info");
         var control = edits?.Member("initial") ?? edits?.Member("edit")?.Member("editControlInitial");
-        string?[] ids = [.. (control?.Items("editTweetIds") ?? []).Select(id => id.AsText()).Where(id => id is not null)];
+        string[] ids = [.. (control?.Items("editTweetIds") ?? []).Select(id => id.AsText()).OfType<string>()];
         return ids.Length > 1 ? ids[0] : edits?.Member("edit")?.Text("initialTweetId");
     }
 
@@ -76,7 +76,8 @@ internal sealed class XPosts(XAccount account, XNotes notes, ExportTally tally)
         var plain = WebUtility.HtmlDecode(text);
         var whole = notes.Take(time, plain) ?? XText.Expanded(plain, links);
         return new Post(
-            id ?? place, PlainText.Of(whole), time, id is null ? null : $"https://x.com/{account.UserName ?? "i"}/status/{id}",
+            id ?? place, PlainText.Of(whole), time,
+            id is null ? null : $"https://x.com/{account.UserName ?? "i"}/status/{id}",
             Count(tweet, "favorite_count"), Shares: Count(tweet, "retweet_count"), Media: Kind(media));
     }
 
@@ -85,7 +86,8 @@ internal sealed class XPosts(XAccount account, XNotes notes, ExportTally tally)
             ?? (tweet.Member(name) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : null);
 
     private static long? Count(JsonElement tweet, string name) => tweet.Count(name)
-        ?? (long.TryParse(tweet.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null);
+        ?? (long.TryParse(tweet.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count : null);
 
     // Mon May 18 03:37:58 +0000 2026, and until 2018 2015-08-31 12:00:00 +0000.
     private static DateTimeOffset? Time(string? text) =>

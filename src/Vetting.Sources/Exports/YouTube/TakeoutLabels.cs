@@ -10,14 +10,15 @@ internal sealed record TakeoutLabels(
     string Language, string[] Id, string Title, string Description, string Created, string Published, string[] Privacy,
     string Tongue, string[] Public)
 {
-    // Of Italian, and in French of description, privacy and publishing, no export was seen: these are Google's own words
-    // for the same elsewhere.
+    // Of Italian, and in French of description, privacy and publishing, no export was seen: these are Google's own
+    // words for the same elsewhere.
     public static IReadOnlyList<TakeoutLabels> All { get; } =
     [
         new("en", ["video id"], "video title", "video description", "create timestamp", "publish timestamp",
             ["privacy"], " language", ["public"]),
-        new("fr", ["id video", "id de la video"], "titre de la video", "description de la video", "creation de la video",
-            "publication de la video", ["confidentialite", "visibilite"], "langue", ["public", "publique"]),
+        new("fr", ["id video", "id de la video"], "titre de la video", "description de la video",
+            "creation de la video", "publication de la video", ["confidentialite", "visibilite"], "langue",
+            ["public", "publique"]),
         new("de", ["video-id"], "videotitel", "videobeschreibung", "videoerstellung", "videoveroffentlichung",
             ["datenschutz"], "sprache", ["offentlich"]),
         new("es", ["id de video", "id del video"], "titulo del video", "descripcion del video", "creacion del video",

@@ -14,7 +14,8 @@ namespace Vetting.Sources.Exports.YouTube;
 internal sealed partial class YouTubeExport : IExportPlatform
 {
     // Names without accents: vidéos.csv and vídeos.csv are videos.csv. Dutch writes video's with an underscore.
-    private static readonly PathPattern[] Lists = [new("videos_#.csv"), new("video_s.csv"), new("video's.csv"), new("video.csv")];
+    private static readonly PathPattern[] Lists =
+        [new("videos_#.csv"), new("video_s.csv"), new("video's.csv"), new("video.csv")];
 
     private static readonly LocalizedText Unsaid = new(
         "L’export YouTube ne dit pas lesquelles des vidéos sont publiques : toutes ont été lues.",
@@ -32,23 +33,30 @@ internal sealed partial class YouTubeExport : IExportPlatform
 
     public IReadOnlyList<PathPattern> Signs { get; } =
     [
-        new("subscriptions.csv"), new("abonnements.csv"), new("abos.csv"), new("suscripciones.csv"), new("iscrizioni.csv"),
+        new("subscriptions.csv"), new("abonnements.csv"), new("abos.csv"), new("suscripciones.csv"),
+        new("iscrizioni.csv"),
         new("inscricoes.csv"), new("abonnementen.csv"), new("watch-history.json"), new("watch-history.html"),
-        new("archive_browser.html"), new("comments/comments.csv"), new("channels/channel.csv"), new("chaines/chaine.csv"),
+        new("archive_browser.html"), new("comments/comments.csv"), new("channels/channel.csv"),
+        new("chaines/chaine.csv"),
     ];
 
     public IReadOnlyList<PathPattern> Pages { get; } = [];
 
-    /// <summary>Which of several archives one is by its name: takeout-20260501T100000Z-1-002.zip is the second.</summary>
+    /// <summary>Which of several archives one is by its name: takeout-20260501T100000Z-1-002.zip is the
+    /// second.</summary>
     /// <returns>Null when the name is no such one.</returns>
     public static int? PartIn(string name) =>
-        Part().Match(name) is { Success: true } part ? int.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+        Part().Match(name) is { Success: true } part
+            ? int.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture)
+            : null;
 
-    public string? NameOf(string head) =>
+    public string? NameOf(string head)
+    {
         // The head was read byte by byte.
-        TakeoutLabels.Of([.. Mojibake.Repair(head.Split('\n', 2)[0]).Split(',').Select(name => BareName.Of(name.Trim('"', '\r')))]) is null
-            ? null
-            : "videos.csv";
+        var first = Mojibake.Repair(head.Split('\n', 2)[0]);
+        string[] columns = [.. first.Split(',').Select(name => BareName.Of(name.Trim('"', '\r')))];
+        return TakeoutLabels.Of(columns) is null ? null : "videos.csv";
+    }
 
     public void Read(ExportFiles files, ExportTally tally)
     {
