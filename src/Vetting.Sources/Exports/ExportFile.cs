@@ -1,6 +1,7 @@
 using Vetting.Core.Creators;
 using Vetting.Core.History;
 using Vetting.Sources.Exports.Archives;
+using Vetting.Sources.Uploads;
 
 namespace Vetting.Sources.Exports;
 
@@ -54,7 +55,8 @@ public static class ExportFile
     /// account's; its sentence says what to do.</exception>
     internal static ChannelHistory Read(Channel channel, byte[] content, HistoryLimits limits, DateTimeOffset now)
     {
-        using var container = Open("export", () => new MemoryStream(content, writable: false));
+        var plain = content is [0x1F, 0x8B, ..] ? UploadText.Decompress(content, ExportBudget.Sent.PerFile) : content;
+        using var container = Open("export", () => new MemoryStream(plain, writable: false));
         var all = PlatformExports.Read(container, ExportBudget.Sent, limits, now);
         var own = all.FirstOrDefault(read => read.Platform.Platform == channel.Platform)
             ?? throw new HistoryUnavailableException(UnavailableReason.Malformed, ExportSentences.NotOf(

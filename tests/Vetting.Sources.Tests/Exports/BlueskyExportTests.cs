@@ -48,6 +48,27 @@ public sealed class BlueskyExportTests
         }
     }
 
+    [FsCheck.Xunit.Property(MaxTest = 500)]
+    public void A_hurt_file_is_read_or_refused_and_nothing_else(int seed)
+    {
+        var hurt = Repository().ToArray();
+        var state = (uint)seed;
+        for (var hurting = 0; hurting < 3; hurting++)
+        {
+            state = state * 1_664_525 + 1_013_904_223;
+            hurt[state % hurt.Length] = (byte)(state >> 24);
+        }
+
+        try
+        {
+            Assert.NotEmpty(Of("repo.car", hurt));
+        }
+        catch (HistoryUnavailableException refused)
+        {
+            Assert.NotNull(refused.Sentence);
+        }
+    }
+
     [Fact]
     public void An_account_without_posts_is_told_from_a_broken_file() => Assert.Equal(UnavailableReason.Empty,
         Fails("repo.car", new CarWriter(Did).Record("app.bsky.feed.like/3k1", ("$type", "app.bsky.feed.like")).ToArray()).Reason);

@@ -71,6 +71,16 @@ public sealed class HostileArchiveTests
     }
 
     [Fact]
+    public void Refuses_a_file_that_is_not_what_was_packed_though_it_can_be_read()
+    {
+        var writer = new ExportWriter().File("content/posts_1.json", Posts + new string(' ', 300_000));
+        var archive = writer.Zip();
+        // What it should add up to stands in the directory at 16 bytes from its signature.
+        archive[archive.AsSpan().IndexOf("PK\u0001\u0002"u8) + 16] ^= 1;
+        Assert.Contains("is damaged or incomplete", Fails("export.zip", archive).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Refuses_a_locked_archive()
     {
         var archive = new ExportWriter().File("content/posts_1.json", Posts).Zip();

@@ -115,6 +115,26 @@ public sealed class InstagramExportTests
         Assert.Equal(((3, 1, 0), "Code CREME10"), (history.Counts(), Assert.Single(history.Posts).Text));
     }
 
+    [Theory]
+    [InlineData("logged_information/past_instagram_insights/posts.json")]
+    [InlineData("your_instagram_activity/subscriptions/reels.json")]
+    [InlineData("your_instagram_activity/saved/saved_posts.json")]
+    public void Leaves_other_sections_alone_whose_files_are_called_alike(string path)
+    {
+        var history = One(new ExportWriter()
+            .Meta("your_instagram_activity/media/posts_1.json", new[] { Single(Caption) })
+            .Meta(path, new { organic_insights_posts = new[] { new { string_map_data = new { Likes = new { value = "3" } } } } }));
+        Assert.Equal((1, 1, 0), history.Counts());
+        Assert.Null(history.Export!.Notes);
+    }
+
+    [Theory]
+    [InlineData("your_instagram_activity/media/reels.json")]
+    [InlineData("your_instagram_activity/content/reels.json")]
+    [InlineData("content/igtv_videos.json")]
+    public void Reads_videos_beside_the_posts(string path) => Assert.Equal(
+        [("2026-05-02 08:30:00", Caption)], One(new ExportWriter().Meta(path, new { ig_media = new[] { Single(Caption) } })).Texts());
+
     [Fact]
     public void Says_which_numbered_part_is_missing()
     {

@@ -67,6 +67,15 @@ public sealed class SubmittedExportTests : IAsyncDisposable
     }
 
     [Fact]
+    public void May_be_compressed_as_any_file_may()
+    {
+        using var bytes = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(bytes, System.IO.Compression.CompressionMode.Compress))
+            gzip.Write("""[{"media":[{"uri":"a.jpg","creation_timestamp":1777631400,"title":"Flan"}]}]"""u8);
+        Assert.Equal("Flan", _host.Files.Read(new("instagram", "lea", null, null), HistoryFormat.Export, bytes.ToArray(), HistoryLimits.Default).Posts.Single().Text);
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_it_is_kept_in_both_languages()
     {
         var html = new ExportWriter().File("content/posts_1.html", "<html>").Zip();

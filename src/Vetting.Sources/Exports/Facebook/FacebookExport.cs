@@ -16,7 +16,7 @@ internal sealed class FacebookExport : IExportPlatform
     private static readonly PathPattern[] Lists =
     [
         new("your_posts__check_ins__photos_and_videos_#.json"), new("your_posts_#.json"),
-        new("your_posts_and_photos_#.json"), new("posts_on_pages_you_manage_#.json"),
+        new("your_posts_and_photos_#.json"),
     ];
 
     private static readonly LocalizedText Unsaid = new(

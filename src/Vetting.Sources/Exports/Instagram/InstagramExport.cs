@@ -16,8 +16,10 @@ internal sealed class InstagramExport : IExportPlatform
 {
     private const string Site = "https://www.instagram.com/";
 
-    private static readonly PathPattern[] Lists = [new("posts_#.json"), new("reels_#.json"), new("igtv_videos_#.json")];
-    private static readonly PathPattern Stories = new("stories_#.json");
+    private static readonly PathPattern[] Lists =
+        [new("posts_#.json", numbered: true), .. Named("reels_#.json"), .. Named("igtv_videos_#.json")];
+
+    private static readonly PathPattern[] Stories = [.. Named("stories_#.json")];
     private static readonly PathPattern Old = new("media.json");
 
     // What a list with a single post in it begins with, where the list itself is left out.
@@ -36,7 +38,7 @@ internal sealed class InstagramExport : IExportPlatform
         "Accounts Centre › Your information and permissions › Export your information, with Posts, in the format " +
         "JSON and for all time");
 
-    public IReadOnlyList<PathPattern> Posts { get; } = [.. Lists, Stories, Old];
+    public IReadOnlyList<PathPattern> Posts { get; } = [.. Lists, .. Stories, Old];
 
     public IReadOnlyList<PathPattern> Signs { get; } =
     [
@@ -50,8 +52,8 @@ internal sealed class InstagramExport : IExportPlatform
 
     public string? NameOf(string head) => head switch
     {
-        _ when head.Contains("\"ig_reels_media\"", StringComparison.Ordinal) => "reels.json",
-        _ when head.Contains("\"ig_stories\"", StringComparison.Ordinal) => "stories.json",
+        _ when head.Contains("\"ig_reels_media\"", StringComparison.Ordinal) => "media/reels.json",
+        _ when head.Contains("\"ig_stories\"", StringComparison.Ordinal) => "media/stories.json",
         _ when head.Contains("\"media\"", StringComparison.Ordinal)
             && head.Contains("\"creation_timestamp\"", StringComparison.Ordinal) => "posts_1.json",
         _ => null,
@@ -74,6 +76,9 @@ internal sealed class InstagramExport : IExportPlatform
         foreach (var part in files.Find(Old))
             tally.FoundPosts |= ReadOld(files, part.Entry, tally);
     }
+
+    // Other sections have a reels.json and a posts.json too: what was subscribed to, and how posts fared.
+    private static IEnumerable<PathPattern> Named(string name) => [new($"^{name}"), new($"media/{name}"), new($"content/{name}")];
 
     private void ReadList(ExportFiles files, ExportEntry entry, ExportTally tally, LeftOutReason? wordless)
     {

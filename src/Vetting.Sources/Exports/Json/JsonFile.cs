@@ -23,6 +23,8 @@ internal static class JsonFile
                 using (item)
                     Take(item.RootElement, items.Path, files.Place(entry, items.Index));
             }
+
+            items.Drain();
         }
         catch (JsonException)
         {

@@ -39,6 +39,9 @@ internal sealed class JsonItems(Stream stream, Func<string, JsonWant> want) : ID
         }
     }
 
+    /// <summary>Reads what follows the document, so that an archive can tell whether all is as it was packed.</summary>
+    public void Drain() => _window.Drain();
+
     public void Dispose() => _window.Dispose();
 
     private (JsonDocument? Value, bool More) Walk(ref Utf8JsonReader reader)

@@ -63,6 +63,13 @@ internal sealed class JsonWindow(Stream stream) : IDisposable
         }
     }
 
+    public void Drain()
+    {
+        while (stream.Read(_buffer) > 0)
+        {
+        }
+    }
+
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_buffer);
