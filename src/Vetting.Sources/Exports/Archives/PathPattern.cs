@@ -17,7 +17,8 @@ internal sealed class PathPattern
     public PathPattern(string ending, bool numbered = false)
     {
         _extension = Path.GetExtension(ending);
-        var parts = ending.TrimStart('^').Split('#').Select(part => Regex.Escape(part).Replace(@"\*", "[^/]*")).ToArray();
+        var parts = ending.TrimStart('^').Split('#')
+            .Select(part => Regex.Escape(part).Replace(@"\*", "[^/]*")).ToArray();
         var number = numbered ? "" : "?";
         var name = parts.Length == 1
             ? parts[0]

@@ -78,7 +78,8 @@ internal sealed class InstagramExport : IExportPlatform
     }
 
     // Other sections have a reels.json and a posts.json too: what was subscribed to, and how posts fared.
-    private static IEnumerable<PathPattern> Named(string name) => [new($"^{name}"), new($"media/{name}"), new($"content/{name}")];
+    private static PathPattern[] Named(string name) =>
+        [new($"^{name}"), new($"media/{name}"), new($"content/{name}")];
 
     private void ReadList(ExportFiles files, ExportEntry entry, ExportTally tally, LeftOutReason? wordless)
     {
