@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
 using Vetting.Sources.Exports.Archives;
@@ -9,7 +10,7 @@ namespace Vetting.Sources.Exports;
 /// What a platform gives somebody who asks for their data: the archive, the folder it was unpacked to, or the one
 /// file of it that holds the posts. Media, messages, contacts, places and advertising data are not opened.
 /// </summary>
-public static class ExportFile
+public static partial class ExportFile
 {
     private static readonly byte[] ZipStart = "PK"u8.ToArray();
 
@@ -74,7 +75,7 @@ public static class ExportFile
 
     private static ChannelHistory[] Histories(IExportContainer container, IReadOnlyList<ReadExport> all)
     {
-        var name = Path.GetFileNameWithoutExtension(container.Name);
+        var name = OwnerIn(container.Name) ?? Path.GetFileNameWithoutExtension(container.Name);
         ReadExport[] good = [.. all.Where(read => read.Failure is null)];
         // Without any, the first says why; beside another, what could not be read is told there.
         foreach (var failure in all.Select(read => read.Failure).OfType<ExportFailure>()
@@ -86,6 +87,10 @@ public static class ExportFile
         return [.. (good.Length > 0 ? good : all).Select(read =>
             read.ToHistory(new Channel(read.Platform.Platform, read.Tally.Handle ?? name, null, null)))];
     }
+
+    /// <summary>Meta names its archives instagram-someone-2026-05-01-x1Yz.zip.</summary>
+    private static string? OwnerIn(string name) =>
+        Named().Match(name) is { Success: true } named ? named.Groups[1].Value : null;
 
     private static IExportContainer Open(string name, Func<Stream> open)
     {
@@ -111,4 +116,7 @@ public static class ExportFile
         using var stream = open();
         return stream.Length;
     }
+
+    [GeneratedRegex(@"^(?:instagram|facebook)-([A-Za-z0-9._]{1,60})-\d{4}-\d{2}-\d{2}-", RegexOptions.IgnoreCase)]
+    private static partial Regex Named();
 }

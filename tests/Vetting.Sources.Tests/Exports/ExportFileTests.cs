@@ -45,6 +45,16 @@ public sealed class ExportFileTests : IDisposable
         Assert.Equal("takeout-20260501T000000Z-002.zip/Takeout/YouTube and YouTube Music/video metadata/videos.csv", histories[0].Export!.Files.Single());
     }
 
+    [Theory]
+    [InlineData("instagram-lea.goute-2026-05-01-x1YzAb.zip", "lea.goute")]
+    [InlineData("mine.zip", "mine")]
+    public void Takes_the_accounts_name_from_the_archives_where_the_profile_does_not_give_it(string archive, string handle)
+    {
+        File.WriteAllBytes(Path.Combine(_folder.FullName, archive), new ExportWriter()
+            .File("content/posts_1.json", """[{"media":[{"creation_timestamp":1700000000,"title":"x"}]}]""").Zip());
+        Assert.Equal(handle, Read(Path.Combine(_folder.FullName, archive)).Single().Channel.Handle);
+    }
+
     [Fact]
     public void Reads_posts_of_two_exports_in_one_folder_under_ids_that_differ()
     {

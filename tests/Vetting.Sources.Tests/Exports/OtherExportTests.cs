@@ -77,7 +77,7 @@ public sealed class OtherExportTests
 
     [Fact]
     public void Says_that_nothing_of_an_outbox_is_public() => Assert.Contains(
-        "no entry in it is a public post; of 2: 1 not public, 1 of others’ words, passed on.",
+        "no entry in it is a public post; of 2: 1 not public, 1 repost of somebody else’s post.",
         Fails(Outbox(Create("1", "<p>x</p>", to: []), new { type = "Announce", @object = "y" })).Message, StringComparison.Ordinal);
 
     [Fact]
