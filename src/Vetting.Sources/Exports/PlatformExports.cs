@@ -37,7 +37,7 @@ internal static class PlatformExports
         if (IsOurs(text))
             return null;
         var entry = new ExportEntry(name, head.Length, () => new MemoryStream(head));
-        return All.Any(platform => Files(entry).Has([.. platform.Posts, .. platform.Pages])) ? name
+        return All.Any(platform => Files(entry).Has([.. platform.Posts, .. platform.Pages, .. platform.Signs])) ? name
             : All.Select(platform => platform.NameOf(text)).OfType<string>().FirstOrDefault();
     }
 

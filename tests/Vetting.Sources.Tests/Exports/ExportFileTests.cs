@@ -26,6 +26,8 @@ public sealed class ExportFileTests : IDisposable
     [InlineData("anything.txt", Videos)]
     [InlineData("broken.zip", "no archive")]
     [InlineData("posts_1.html", "<html>")]
+    [InlineData("followers_1.json", "[]")]
+    [InlineData("comments.csv", "Comment ID,Channel ID\n")]
     public void Takes_what_a_platform_gives_under_whatever_name(string name, string content) =>
         Assert.True(ExportFile.IsFor(Write(name, content)));
 

@@ -103,6 +103,14 @@ public sealed class OtherExportTests
     }
 
     [Theory]
+    [InlineData("post_comments_1.json", "The Instagram export does not hold the posts.")]
+    [InlineData("followers_1.json", "The Instagram export does not hold the posts.")]
+    [InlineData("comments.csv", "The YouTube export does not hold the posts.")]
+    [InlineData("Connections.csv", "The LinkedIn export does not hold the posts.")]
+    public void Asks_for_the_posts_where_it_gets_another_file_of_the_export(string name, string sentence) =>
+        Assert.Contains(sentence, Fails(name, "x"u8.ToArray()).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("whatever.json", """{"type":"OrderedCollection","orderedItems":[{"type":"Announce","object":"x"}]}""", "Mastodon")]
     [InlineData("Shares (1).csv", "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n2026-05-01 10:00:00,,x,,,CONNECTIONS\n", "LinkedIn")]
     [InlineData("copie.json", """[{"media":[{"creation_timestamp":"?"}]}]""", "Instagram")]

@@ -42,9 +42,8 @@ internal sealed class InstagramExport : IExportPlatform
 
     public IReadOnlyList<PathPattern> Signs { get; } =
     [
-        new("personal_information/personal_information.json"), new("followers_and_following/followers_#.json"),
-        new("followers_and_following/following.json"), new("post_comments_#.json"), new("reels_comments.json"),
-        new("your_instagram_activity/likes/liked_posts.json"),
+        new("personal_information/personal_information.json"), new("followers_#.json"), new("following.json"),
+        new("post_comments_#.json"), new("reels_comments.json"), new("liked_posts.json"), new("saved_posts.json"),
     ];
 
     public IReadOnlyList<PathPattern> Pages { get; } =

@@ -59,6 +59,8 @@ internal sealed class XExport : IExportPlatform
         }
 
         posts.Finish();
+        if (tally.Dialect.Length == 0)
+            tally.Dialect = files.Find(Notes).FirstOrDefault()?.Entry.Name ?? "";
         foreach (var missing in XManifest.Missing(this, files, tally))
             tally.Note(ExportSentences.MissingPart(this, missing));
     }

@@ -36,7 +36,7 @@ internal sealed partial class YouTubeExport : IExportPlatform
         new("subscriptions.csv"), new("abonnements.csv"), new("abos.csv"), new("suscripciones.csv"),
         new("iscrizioni.csv"),
         new("inscricoes.csv"), new("abonnementen.csv"), new("watch-history.json"), new("watch-history.html"),
-        new("archive_browser.html"), new("comments/comments.csv"), new("channels/channel.csv"),
+        new("archive_browser.html"), new("comments.csv"), new("channels/channel.csv"),
         new("chaines/chaine.csv"),
     ];
 
