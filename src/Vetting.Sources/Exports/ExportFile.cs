@@ -36,11 +36,11 @@ public static partial class ExportFile
         if (!Directory.Exists(path))
         {
             return Read(
-                Path.GetFileName(path), () => File.OpenRead(path), limits, time.GetUtcNow(), ExportBudget.Local);
+                Path.GetFileName(path), () => File.OpenRead(path), limits, time.GetUtcNow(), ExportBudget.Local());
         }
 
         using var folder = new FolderContainer(path);
-        return Histories(folder, PlatformExports.Read(folder, ExportBudget.Local, limits, time.GetUtcNow()));
+        return Histories(folder, PlatformExports.Read(folder, ExportBudget.Local(), limits, time.GetUtcNow()));
     }
 
     /// <param name="open">Gives the file from its beginning, each time.</param>
@@ -56,9 +56,9 @@ public static partial class ExportFile
     /// account's; its sentence says what to do.</exception>
     internal static ChannelHistory Read(Channel channel, byte[] content, HistoryLimits limits, DateTimeOffset now)
     {
-        var plain = content is [0x1F, 0x8B, ..] ? UploadText.Decompress(content, ExportBudget.Sent.PerFile) : content;
+        var plain = content is [0x1F, 0x8B, ..] ? UploadText.Decompress(content, ExportBudget.Sent().PerFile) : content;
         using var container = Open("export", () => new MemoryStream(plain, writable: false));
-        var all = PlatformExports.Read(container, ExportBudget.Sent, limits, now);
+        var all = PlatformExports.Read(container, ExportBudget.Sent(), limits, now);
         var own = all.FirstOrDefault(read => read.Platform.Platform == channel.Platform)
             ?? throw new HistoryUnavailableException(UnavailableReason.Malformed, ExportSentences.NotOf(
                 PlatformExports.TitleOf(channel.Platform), string.Join(", ", all.Select(read => read.Platform.Title))));

@@ -78,5 +78,5 @@ internal static class PlatformExports
     private static bool IsArchive(ExportEntry entry) =>
         Path.GetExtension(entry.Keys[0]) is ".zip" or ".7z" or ".rar" or ".gz";
 
-    private static ExportFiles Files(ExportEntry entry) => new([entry], ExportBudget.Sent);
+    private static ExportFiles Files(ExportEntry entry) => new([entry], ExportBudget.Sent());
 }

@@ -81,6 +81,15 @@ public sealed class HostileArchiveTests
     }
 
     [Fact]
+    public void Refuses_more_files_of_posts_than_any_platform_makes()
+    {
+        var writer = new ExportWriter();
+        for (var month = 0; month < 1_001; month++)
+            writer.File($"data/js/tweets/{month}.js", "x = []");
+        Assert.Equal(UnavailableReason.Refused, Fails(writer).Reason);
+    }
+
+    [Fact]
     public void Refuses_a_locked_archive()
     {
         var archive = new ExportWriter().File("content/posts_1.json", Posts).Zip();
@@ -127,7 +136,7 @@ public sealed class HostileArchiveTests
             "your_instagram_activity/media/archived_posts.json", "connections/followers_and_following/followers_1.json",
         ];
         using var container = new Files([.. closed.Select(Entry), Entry("content/posts_1.json")]);
-        Assert.Single(PlatformExports.Read(container, ExportBudget.Local, HistoryLimits.Default, Now));
+        Assert.Single(PlatformExports.Read(container, ExportBudget.Local(), HistoryLimits.Default, Now));
         Assert.Equal(["content/posts_1.json"], opened.Distinct());
     }
 

@@ -102,6 +102,13 @@ public sealed class OtherExportTests
         Assert.Contains("does not say who could see each post", Assert.Single(history.Export!.Notes!).En, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Facebook_posts_under_labels_that_nobody_has_seen_are_no_posts_without_words() => Assert.Contains(
+        "No entry (1) of the Facebook export could be read", Fails(new ExportWriter().Meta("posts/your_posts_1.json", new[]
+        {
+            new { timestamp = Seconds("2026-05-01"), label_values = new[] { new { label = "Texte", value = "Bonjour" } } },
+        })).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("post_comments_1.json", "The Instagram export does not hold the posts.")]
     [InlineData("followers_1.json", "The Instagram export does not hold the posts.")]

@@ -36,6 +36,11 @@ internal static class ArchiveSentences
         "“{name}” is larger than what is read of an export. Ask the platform for a shorter period.")
         .With(("name", Shown(name)));
 
+    public static LocalizedText TooMany() => new(
+        "L’archive contient plus de fichiers de publications qu’aucune plateforme n’en fait. Envoyez l’export tel " +
+        "que la plateforme l’a donné.",
+        "The archive holds more files of posts than any platform makes. Send the export as the platform gave it.");
+
     public static LocalizedText Nested() => new(
         "L’archive contient d’autres archives, qui ne sont pas ouvertes. Dépaquetez-la et donnez l’export tel que la " +
         "plateforme l’a fait.",
