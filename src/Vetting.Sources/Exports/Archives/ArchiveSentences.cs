@@ -5,11 +5,18 @@ namespace Vetting.Sources.Exports.Archives;
 /// <summary>What is wrong with an archive, and what to do about it.</summary>
 internal static class ArchiveSentences
 {
-    public static LocalizedText CutShort() => new(
+    // How the platforms name their archives: all that one without a readable directory tells.
+    private static readonly (string Begin, string Title)[] Named =
+    [
+        ("takeout-", "Google Takeout"), ("instagram-", "Instagram"), ("facebook-", "Facebook"), ("twitter-", "X"),
+        ("tiktok", "TikTok"),
+    ];
+
+    public static LocalizedText CutShort(string name) => new LocalizedText(
         "Le fichier fait exactement 2 Gio et n’a pas de fin : le téléchargement a été coupé. Téléchargez-le de " +
-        "nouveau, ou demandez à la plateforme un export sans photos ni vidéos, ou en fichiers plus petits.",
-        "The file is exactly 2 GiB and has no end: the download was cut. Download it again, or ask the platform for " +
-        "an export without photos and videos, or in smaller files.");
+        "nouveau, ou demandez à {platform} un export sans photos ni vidéos, ou en fichiers plus petits.",
+        "The file is exactly 2 GiB and has no end: the download was cut. Download it again, or ask {platform} for " +
+        "an export without photos and videos, or in smaller files.").With(("platform", PlatformOf(name)));
 
     public static LocalizedText Damaged(string name) => new LocalizedText(
         "« {name} » est abîmé ou incomplet. Téléchargez l’export de nouveau depuis la plateforme.",
@@ -51,6 +58,11 @@ internal static class ArchiveSentences
         "Les archives .tar et .tar.gz ne sont pas ouvertes. Dépaquetez-la et donnez le dossier ou, de Mastodon, " +
         "outbox.json.",
         "Archives in .tar and .tar.gz are not opened. Unpack it and give the folder or, of Mastodon, outbox.json.");
+
+    private static LocalizedText PlatformOf(string name) => Array.Find(Named, known =>
+        name.StartsWith(known.Begin, StringComparison.OrdinalIgnoreCase)).Title is { } title
+            ? new(title, title)
+            : new("la plateforme", "the platform");
 
     // A name may be anything that somebody typed.
     private static string Shown(string name) => PlainText.Of(name.Length > 80 ? $"{name[..79]}…" : name);
