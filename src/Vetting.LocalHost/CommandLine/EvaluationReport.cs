@@ -33,7 +33,8 @@ internal static class EvaluationReport
                     Markup.Escape(set.File == file ? "" : Path.GetFileName(set.File)), Markup.Escape(set.What),
                     Count(set.Texts), string.Join(", ", set.Rates.Select(rate => $"{rate.Measure} {Percent(rate.Value)}")));
                 file = set.File;
-                status.Status(Markup.Escape($"measured {Path.GetFileName(file)}"));
+                if (console.Profile.Capabilities.Interactive)
+                    status.Status(Markup.Escape($"measured {Path.GetFileName(file)}"));
             }
         });
         console.Write(table);
