@@ -61,7 +61,7 @@ public static partial class ExportFile
         var all = PlatformExports.Read(container, ExportBudget.Sent(), limits, now);
         var own = all.FirstOrDefault(read => read.Platform.Platform == channel.Platform)
             ?? throw new HistoryUnavailableException(UnavailableReason.Malformed, ExportSentences.NotOf(
-                PlatformExports.TitleOf(channel.Platform), string.Join(", ", all.Select(read => read.Platform.Title))));
+                Platforms.Title(channel.Platform), string.Join(", ", all.Select(read => read.Platform.Title))));
         return own.Tally.Handle is { } handle && channel.Handle is { } wanted && IsAnother(handle, wanted)
                 ? throw new HistoryUnavailableException(
                     UnavailableReason.Malformed, ExportSentences.OtherOwner(own.Platform))

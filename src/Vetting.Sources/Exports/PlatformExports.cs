@@ -24,10 +24,6 @@ internal static class PlatformExports
 
     public static string Titles { get; } = string.Join(", ", All.Select(platform => platform.Title));
 
-    /// <summary>As the platform writes its name; one whose exports are not read stays as it is.</summary>
-    public static string TitleOf(string platform) =>
-        All.FirstOrDefault(known => known.Platform == platform)?.Title ?? platform;
-
     /// <summary>The name by which a file without its folder is known; its own where it is known by that.</summary>
     /// <param name="head">Its first bytes.</param>
     /// <returns>Null when it is no platform's.</returns>

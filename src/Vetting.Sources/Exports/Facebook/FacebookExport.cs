@@ -25,8 +25,6 @@ internal sealed class FacebookExport : IExportPlatform
 
     public string Platform => "facebook";
 
-    public string Title => "Facebook";
-
     public LocalizedText Ask { get; } = new(
         "Espace Comptes › Vos informations et autorisations › Exporter vos informations, avec Publications, au " +
         "format JSON et pour toute la période",

@@ -30,8 +30,6 @@ internal sealed class InstagramExport : IExportPlatform
 
     public string Platform => "instagram";
 
-    public string Title => "Instagram";
-
     public LocalizedText Ask { get; } = new(
         "Espace Comptes › Vos informations et autorisations › Exporter vos informations, avec Publications, au " +
         "format JSON et pour toute la période",

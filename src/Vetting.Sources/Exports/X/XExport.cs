@@ -23,8 +23,6 @@ internal sealed class XExport : IExportPlatform
 
     public string Platform => "x";
 
-    public string Title => "X";
-
     public LocalizedText Ask { get; } = new(
         "Paramètres › Votre compte › Télécharger une archive de vos données",
         "Settings › Your account › Download an archive of your data");

@@ -23,8 +23,6 @@ internal sealed partial class YouTubeExport : IExportPlatform
 
     public string Platform => "youtube";
 
-    public string Title => "YouTube";
-
     public LocalizedText Ask { get; } = new(
         "takeout.google.com › YouTube et YouTube Music, avec les métadonnées des vidéos",
         "takeout.google.com › YouTube and YouTube Music, with the metadata of videos");
