@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vetting.Core.Analysis;
+using Vetting.Core.Texts;
 
 namespace Vetting.Core.Themes;
 
@@ -17,8 +18,9 @@ public static class ThemeClusters
     private const double LeastOverlap = 0.5;
     private const double LeastLift = 1.5;
 
+    /// <param name="most">How many themes.</param>
     /// <returns>The theme of the most posts first.</returns>
-    public static IReadOnlyList<Theme> Of(Timeline posts)
+    public static IReadOnlyList<Theme> Of(Timeline posts, int most = Most)
     {
         var clusters = Cluster(ThemeTerm.In(posts, Math.Max(FewestPosts, LeastShare * posts.Count)), posts.Count);
         var quarters = posts.CountBy(Quarter).OrderBy(quarter => quarter.Key, StringComparer.Ordinal).ToList();
@@ -27,7 +29,7 @@ public static class ThemeClusters
             .. clusters.Select(cluster => Theme(cluster, posts, quarters))
                 .OrderByDescending(theme => theme.Posts.Count)
                 .ThenBy(theme => theme.Name, StringComparer.Ordinal)
-                .Take(Most),
+                .Take(most),
         ];
     }
 
@@ -67,12 +69,19 @@ public static class ThemeClusters
     private static Theme Theme(
         List<ThemeTerm> cluster, Timeline posts, List<KeyValuePair<string, int>> quarters)
     {
-        var indices = new SortedSet<int>(cluster.SelectMany(term => term.Posts));
-        var counts = indices.Select(index => posts[index]).CountBy(Quarter).ToDictionary();
+        var places = new SortedDictionary<int, TextSpan>();
+        foreach (var (post, place) in cluster.SelectMany(term => term.Places))
+        {
+            if (!places.TryGetValue(post, out var first) || place.Start < first.Start)
+                places[post] = place;
+        }
+
+        var counts = places.Keys.Select(index => posts[index]).CountBy(Quarter).ToDictionary();
         return new Theme(
             Name(cluster),
             [.. cluster.Select(term => term.Key)],
-            [.. indices.Select(index => posts[index])],
+            [.. places.Keys.Select(index => posts[index])],
+            [.. places.Values],
             [
                 .. quarters.Select(quarter => (quarter, Count: counts.GetValueOrDefault(quarter.Key)))
                     .Select(pair => new ThemeShare(

@@ -1,13 +1,14 @@
 using Vetting.Core.Analysis;
 using Vetting.Core.Matching;
+using Vetting.Core.Texts;
 
 namespace Vetting.Core.Themes;
 
 /// <summary>One name of a topic, however it is written, and the posts that use it.</summary>
 /// <param name="Key">Its folded words.</param>
 /// <param name="Name">As most often written.</param>
-/// <param name="Posts">Indices.</param>
-internal sealed record ThemeTerm(string Key, string Name, HashSet<int> Posts)
+/// <param name="Places">Where each of the posts, an index, first uses it.</param>
+internal sealed record ThemeTerm(string Key, string Name, IReadOnlyDictionary<int, TextSpan> Places)
 {
     private const int MostTerms = 400;
     private const int ShortestWord = 4;
@@ -17,24 +18,27 @@ internal sealed record ThemeTerm(string Key, string Name, HashSet<int> Posts)
     private static readonly string[] Connectors =
         ["a", "au", "aux", "con", "d", "da", "de", "del", "des", "di", "do", "du", "en", "for", "in", "of", "with"];
 
+    /// <summary>Indices.</summary>
+    public HashSet<int> Posts { get; } = [.. Places.Keys];
+
     /// <returns>The most frequent first; of equals, phrases before their words.</returns>
     public static IReadOnlyList<ThemeTerm> In(IReadOnlyList<AnalysedPost> posts, double fewestPosts)
     {
         var uses = new Dictionary<string, List<Use>>(StringComparer.Ordinal);
         foreach (var (index, post) in posts.Index())
         {
-            foreach (var (key, written, names) in Names(post))
+            foreach (var (key, place, names) in Names(post))
             {
                 if (!uses.TryGetValue(key, out var found))
                     uses[key] = found = [];
-                found.Add(new Use(index, written, names));
+                found.Add(new Use(index, place, names));
             }
         }
 
         return
         [
             .. uses.Where(use => 2 * use.Value.Count(found => found.Names) >= use.Value.Count)
-                .Select(use => Term(use.Key, use.Value))
+                .Select(use => Term(use.Key, use.Value, posts))
                 .Where(term => Captions(term) >= fewestPosts)
                 .OrderByDescending(term => term.Posts.Count)
                 .ThenByDescending(term => term.Key.Count(letter => letter == ' '))
@@ -47,25 +51,31 @@ internal sealed record ThemeTerm(string Key, string Name, HashSet<int> Posts)
             : term.Posts.Select(index => posts[index].TextHash).Distinct().Count();
     }
 
-    private static ThemeTerm Term(string key, List<Use> uses) => new(
+    /// <summary>The keys of all that a post names.</summary>
+    public static IEnumerable<string> KeysOf(AnalysedPost post) => Names(post).Select(name => name.Key);
+
+    private static ThemeTerm Term(string key, List<Use> uses, IReadOnlyList<AnalysedPost> posts) => new(
         key,
-        uses.CountBy(use => use.Written).OrderByDescending(written => written.Value)
+        uses.CountBy(use => Written(posts[use.Post], use.Place)).OrderByDescending(written => written.Value)
             .ThenBy(written => written.Key, StringComparer.Ordinal).First().Key,
-        [.. uses.Select(use => use.Post)]);
+        uses.DistinctBy(use => use.Post).ToDictionary(use => use.Post, use => use.Place));
+
+    private static string Written(AnalysedPost post, TextSpan place) =>
+        post.Text.Substring(place.Start, place.Length).TrimStart('#').ToLowerInvariant();
 
     /// <summary>Every phrase, and every longer word of one of several, which may name nothing on its own.</summary>
-    private static IEnumerable<(string Key, string Written, bool Names)> Names(AnalysedPost post)
+    private static IEnumerable<(string Key, TextSpan Place, bool Names)> Names(AnalysedPost post)
     {
         foreach (var phrase in post.Analysis.KeyPhrases)
         {
-            var written = post.Post.Text.Substring(phrase.Start, phrase.Length).TrimStart('#').ToLowerInvariant();
-            string[] words = [.. Words(written)];
+            TextSpan[] places = [.. Words(post.Text, phrase)];
+            string[] words = [.. places.Select(place => Written(post, place))];
             if (words.Length > 0)
-                yield return (string.Join(' ', words.Select(Folded)), written, true);
+                yield return (string.Join(' ', words.Select(Folded)), phrase, true);
             if (words.Length > 1)
             {
                 foreach (var (at, word) in words.Index().Where(word => word.Item.Length >= ShortestWord))
-                    yield return (Folded(word), word, IsHead(words, at, post.Analysis.Language));
+                    yield return (Folded(word), places[at], IsHead(words, at, post.Analysis.Language));
             }
         }
     }
@@ -77,10 +87,11 @@ internal sealed record ThemeTerm(string Key, string Name, HashSet<int> Posts)
         return beside < 0 || beside == words.Length || Connectors.Contains(Folded(words[beside]));
     }
 
-    private static IEnumerable<string> Words(string text)
+    private static IEnumerable<TextSpan> Words(string text, TextSpan phrase)
     {
-        for (var word = Word.Next(text, 0); word.Length > 0; word = Word.Next(text, word.End))
-            yield return text.Substring(word.Start, word.Length);
+        var end = phrase.Start + phrase.Length;
+        for (var word = Word.Next(text, phrase.Start); word.Length > 0 && word.End <= end; word = Word.Next(text, word.End))
+            yield return new TextSpan(word.Start, word.Length);
     }
 
     private static string Folded(string word)
@@ -92,5 +103,5 @@ internal sealed record ThemeTerm(string Key, string Name, HashSet<int> Posts)
     }
 
     /// <param name="Names">True where it stands for the thing itself, not for what the thing is like.</param>
-    private readonly record struct Use(int Post, string Written, bool Names);
+    private readonly record struct Use(int Post, TextSpan Place, bool Names);
 }

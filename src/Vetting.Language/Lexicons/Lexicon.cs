@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
 using Vetting.Language.Tokens;
 
 namespace Vetting.Language.Lexicons;
@@ -46,8 +44,8 @@ internal sealed class Lexicon
         }
 
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
-        _unaccented = words.Where(word => !words.ContainsKey(Unaccented(word.Key)))
-            .GroupBy(word => Unaccented(word.Key))
+        _unaccented = words.Where(word => !words.ContainsKey(WordShape.Unaccented(word.Key)))
+            .GroupBy(word => WordShape.Unaccented(word.Key))
             .ToFrozenDictionary(group => group.Key, group => group.Average(word => word.Value), StringComparer.Ordinal);
     }
 
@@ -103,12 +101,5 @@ internal sealed class Lexicon
         }
 
         return null;
-    }
-
-    private static string Unaccented(string key)
-    {
-        var letters = key.Normalize(NormalizationForm.FormD)
-            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
-        return string.Concat(letters);
     }
 }
