@@ -14,7 +14,7 @@ internal static class CoherenceFindings
     {
         var policy = material.Policy;
         var tone = ToneTurn.Largest(analysed, policy.Discourse);
-        var theme = ThemeTurn.Largest(material.Posts, policy.Discourse);
+        var theme = ThemeTurn.Largest(material.Posts, material.Names, policy.Discourse);
         var turned = tone?.IsTold(policy.Discourse) == true;
         var shifted = theme?.IsTold(policy.Discourse) == true;
         if (turned)

@@ -24,17 +24,18 @@ internal sealed record ThemeTurn(Windows Windows, double Distance, IReadOnlyList
     public bool IsTold(DiscoursePolicy policy) => Distance > 0 && Distance >= policy.ThemeTurn
         && Gained.Count > 0 && Share(Windows.After) >= LeastShare && Share(Windows.Before) <= Share(Windows.After) / 2;
 
+    /// <param name="names">What the creator is called.</param>
     /// <returns>Null when there are too few posts that share anything to compare.</returns>
-    public static ThemeTurn? Largest(Timeline posts, DiscoursePolicy policy)
+    public static ThemeTurn? Largest(Timeline posts, IReadOnlyList<string> names, DiscoursePolicy policy)
     {
         // Another language has other words for the same.
         var language = posts.CountBy(post => post.Language ?? "").OrderByDescending(count => count.Value)
             .ThenBy(count => count.Key, StringComparer.Ordinal).FirstOrDefault().Key;
         var spoken = posts.Only(post => (post.Language ?? "") == language);
-        if (Cut(spoken, policy.QuarterPosts, policy.Window) is not { } cut)
+        if (Cut(spoken, names, policy.QuarterPosts, policy.Window) is not { } cut)
             return null;
         var windows = Windows.At(spoken, cut.Newer, policy.Window);
-        return new ThemeTurn(windows, cut.Distance, [.. Gains(windows, spoken, new Seasons(policy.Seasons, language))]);
+        return new ThemeTurn(windows, cut.Distance, [.. Gains(windows, spoken, names, new Seasons(policy.Seasons, language))]);
     }
 
     public Finding Raise(Policy policy) => policy.Raise(RuleIds.ThemeTurn,
@@ -44,11 +45,11 @@ internal sealed record ThemeTurn(Windows Windows, double Distance, IReadOnlyList
         ("to", Wording.Number(Places(Windows.After).Count())), ("after", Wording.Number(Windows.After.Count)),
         ("distance", Wording.Hundredths(Distance)));
 
-    private static (int Newer, double Distance)? Cut(Timeline posts, int least, int most)
+    private static (int Newer, double Distance)? Cut(Timeline posts, IReadOnlyList<string> names, int least, int most)
     {
         if (posts.Count < 2 * least)
             return null;
-        var overlap = new TermOverlap(ThemeTerm.In(posts, 2), posts.Count);
+        var overlap = new TermOverlap(ThemeTerm.In(posts, 2, new OwnNames(posts, names)), posts.Count);
         (int Newer, double Distance)? best = null;
         var missing = 0.0;
         for (var newer = 1; newer <= posts.Count - least; newer++)
@@ -80,8 +81,9 @@ internal sealed record ThemeTurn(Windows Windows, double Distance, IReadOnlyList
         }
     }
 
-    private static IEnumerable<Theme> Gains(Windows windows, Timeline all, Seasons seasons) =>
-        ThemeClusters.Of([.. windows.After, .. windows.Before], MostThemes)
+    private static IEnumerable<Theme> Gains(
+        Windows windows, Timeline all, IReadOnlyList<string> names, Seasons seasons) =>
+        ThemeClusters.Of([.. windows.After, .. windows.Before], names, MostThemes)
             .Select(theme => (theme, Before: Count(theme, windows.Before), After: Count(theme, windows.After)))
             .Select(counted => (counted.theme, counted.Before, counted.After,
                 Gain: Of(counted.After, windows.After) - Of(counted.Before, windows.Before)))

@@ -8,7 +8,8 @@ namespace Vetting.Core.Themes;
 /// <param name="Key">Its folded words.</param>
 /// <param name="Name">As most often written.</param>
 /// <param name="Places">Where each of the posts, an index, first uses it.</param>
-internal sealed record ThemeTerm(string Key, string Name, IReadOnlyDictionary<int, TextSpan> Places)
+/// <param name="Captions">How many of the posts are different: one published over and over makes no theme.</param>
+internal sealed record ThemeTerm(string Key, string Name, IReadOnlyDictionary<int, TextSpan> Places, int Captions)
 {
     private const int MostTerms = 400;
     private const int ShortestWord = 4;
@@ -22,7 +23,8 @@ internal sealed record ThemeTerm(string Key, string Name, IReadOnlyDictionary<in
     public HashSet<int> Posts { get; } = [.. Places.Keys];
 
     /// <returns>The most frequent first; of equals, phrases before their words.</returns>
-    public static IReadOnlyList<ThemeTerm> In(IReadOnlyList<AnalysedPost> posts, double fewestPosts)
+    /// <param name="own">What the account calls itself.</param>
+    public static IReadOnlyList<ThemeTerm> In(IReadOnlyList<AnalysedPost> posts, double fewestPosts, OwnNames own)
     {
         var uses = new Dictionary<string, List<Use>>(StringComparer.Ordinal);
         foreach (var (index, post) in posts.Index())
@@ -31,24 +33,32 @@ internal sealed record ThemeTerm(string Key, string Name, IReadOnlyDictionary<in
             {
                 if (!uses.TryGetValue(key, out var found))
                     uses[key] = found = [];
-                found.Add(new Use(index, place, names));
+                found.Add(new Use(index, place, names, post.Text[place.Start] == '#'));
             }
         }
 
+        JoinTags(uses);
         return
         [
-            .. uses.Where(use => 2 * use.Value.Count(found => found.Names) >= use.Value.Count)
+            .. uses.Where(use => !own.Are(use.Key, use.Value.Exists(found => found.IsTag)))
+                .Where(use => 2 * use.Value.Count(found => found.Names) >= use.Value.Count)
                 .Select(use => Term(use.Key, use.Value, posts))
-                .Where(term => Captions(term) >= fewestPosts)
+                .Where(term => term.Captions >= fewestPosts)
                 .OrderByDescending(term => term.Posts.Count)
                 .ThenByDescending(term => term.Key.Count(letter => letter == ' '))
                 .ThenBy(term => term.Key, StringComparer.Ordinal)
                 .Take(MostTerms),
         ];
+    }
 
-        // One caption published over and over makes no theme.
-        int Captions(ThemeTerm term) => term.Posts.Count < fewestPosts ? term.Posts.Count
-            : term.Posts.Select(index => posts[index].TextHash).Distinct().Count();
+    /// <summary>"#trailrunning" is "trail running".</summary>
+    private static void JoinTags(Dictionary<string, List<Use>> uses)
+    {
+        foreach (var phrase in uses.Keys.Where(key => key.Contains(' ', StringComparison.Ordinal)).ToList())
+        {
+            if (uses.Remove(phrase.Replace(" ", "", StringComparison.Ordinal), out var joined))
+                uses[phrase] = [.. uses[phrase].Concat(joined).OrderBy(use => use.Post).ThenBy(use => use.Place.Start)];
+        }
     }
 
     /// <summary>The keys of all that a post names.</summary>
@@ -56,9 +66,11 @@ internal sealed record ThemeTerm(string Key, string Name, IReadOnlyDictionary<in
 
     private static ThemeTerm Term(string key, List<Use> uses, IReadOnlyList<AnalysedPost> posts) => new(
         key,
-        uses.CountBy(use => Written(posts[use.Post], use.Place)).OrderByDescending(written => written.Value)
+        uses.Where(use => !use.IsTag).DefaultIfEmpty(uses[0])
+            .CountBy(use => Written(posts[use.Post], use.Place)).OrderByDescending(written => written.Value)
             .ThenBy(written => written.Key, StringComparer.Ordinal).First().Key,
-        uses.DistinctBy(use => use.Post).ToDictionary(use => use.Post, use => use.Place));
+        uses.DistinctBy(use => use.Post).ToDictionary(use => use.Post, use => use.Place),
+        uses.Select(use => posts[use.Post].TextHash).Distinct().Count());
 
     private static string Written(AnalysedPost post, TextSpan place) =>
         post.Text.Substring(place.Start, place.Length).TrimStart('#').ToLowerInvariant();
@@ -72,19 +84,31 @@ internal sealed record ThemeTerm(string Key, string Name, IReadOnlyDictionary<in
             string[] words = [.. places.Select(place => Written(post, place))];
             if (words.Length > 0)
                 yield return (string.Join(' ', words.Select(Folded)), phrase, true);
-            if (words.Length > 1)
+            foreach (var (first, last) in Parts(words))
             {
-                foreach (var (at, word) in words.Index().Where(word => word.Item.Length >= ShortestWord))
-                    yield return (Folded(word), places[at], IsHead(words, at, post.Analysis.Language));
+                var key = string.Join(' ', words[first..(last + 1)].Select(Folded));
+                var place = new TextSpan(places[first].Start, places[last].Start + places[last].Length - places[first].Start);
+                yield return (key, place, IsHead(words, first, last, post.Analysis.Language));
             }
         }
     }
 
-    /// <summary>Whether a word says what the phrase, or its part up to a word such as "de", is about.</summary>
-    private static bool IsHead(string[] words, int at, string? language)
+    /// <summary>Each run of a phrase's words but the whole, which begins and ends with a name: "huile d'olive" in "filet
+    /// d'huile d'olive".</summary>
+    private static IEnumerable<(int First, int Last)> Parts(string[] words) =>
+        from first in Enumerable.Range(0, words.Length)
+        from last in Enumerable.Range(first, words.Length - first)
+        where last - first < words.Length - 1 && !IsConnector(words[first]) && !IsConnector(words[last])
+            && (first < last || words[first].Length >= ShortestWord)
+        select (first, last);
+
+    private static bool IsConnector(string word) => Connectors.Contains(Folded(word));
+
+    /// <summary>Whether words say what the phrase, or its part up to a word such as "de", is about.</summary>
+    private static bool IsHead(string[] words, int first, int last, string? language)
     {
-        var beside = NameFirst.Contains(language) ? at - 1 : at + 1;
-        return beside < 0 || beside == words.Length || Connectors.Contains(Folded(words[beside]));
+        var beside = NameFirst.Contains(language) ? first - 1 : last + 1;
+        return beside < 0 || beside == words.Length || IsConnector(words[beside]);
     }
 
     private static IEnumerable<TextSpan> Words(string text, TextSpan phrase)
@@ -98,10 +122,12 @@ internal sealed record ThemeTerm(string Key, string Name, IReadOnlyDictionary<in
     {
         var buffer = new char[4 * word.Length];
         var folded = buffer.AsSpan(0, Folding.Fold(word, buffer));
+        if (folded.EndsWith("oes"))
+            return folded[..^2].ToString();
         return (folded.Length >= ShortestWord && folded[^1] is ('s' or 'x') && folded[^2] != 's' ? folded[..^1] : folded)
             .ToString();
     }
 
     /// <param name="Names">True where it stands for the thing itself, not for what the thing is like.</param>
-    private readonly record struct Use(int Post, TextSpan Place, bool Names);
+    private readonly record struct Use(int Post, TextSpan Place, bool Names, bool IsTag);
 }

@@ -31,14 +31,22 @@ internal sealed record Grammar(
 
 internal sealed record Ending(string From, string To);
 
-/// <param name="Fillers">Name no topic, beside the stop words: verbs, days, and what platforms talk of.</param>
+/// <param name="Fillers">Name no topic, beside the stop words: verbs, days, what may be said of anything, and what platforms talk of.</param>
 /// <param name="Connectors">May stand within a phrase: "huile d'olive".</param>
+/// <param name="Determiners">After which a word that can be a verb names something: "la marche", "with love".</param>
+/// <param name="Articles">Those of them after which even an infinitive does: "le dîner".</param>
+/// <param name="Pronouns">Before which a determiner belongs to a verb: "je la cuisine".</param>
+/// <param name="VerbEndings">Of verbs, where no list tells them.</param>
 /// <param name="BrandCues">Before a brand's name: "chez".</param>
 /// <param name="PersonCues">Before a person's name: "Mme".</param>
 /// <param name="PlaceCues">Before a place's name: "à".</param>
 internal sealed record Naming(
     IReadOnlyList<string> Fillers,
     IReadOnlyList<string> Connectors,
+    IReadOnlyList<string> Determiners,
+    IReadOnlyList<string> Articles,
+    IReadOnlyList<string> Pronouns,
+    IReadOnlyList<string> VerbEndings,
     IReadOnlyList<string> BrandCues,
     IReadOnlyList<string> PersonCues,
     IReadOnlyList<string> PlaceCues);

@@ -20,10 +20,10 @@ internal sealed class Lexicon
     private readonly FrozenSet<string> _contrasts;
 
     public Lexicon(
-        IEnumerable<IReadOnlyDictionary<string, double>> lists, IEnumerable<string> stopWords, Grammar grammar,
-        Tokeniser tokeniser)
+        IEnumerable<IReadOnlyDictionary<string, double>> lists, IEnumerable<string> stopWords,
+        IReadOnlyDictionary<string, string>? speech, Grammar grammar, Tokeniser tokeniser)
     {
-        Vocabulary = new Vocabulary(stopWords, grammar.Naming);
+        Vocabulary = new Vocabulary(stopWords, grammar.Naming, new Speech(speech, grammar.Naming.VerbEndings));
         _grammar = grammar;
         _negatorsBefore = grammar.NegatorsBefore.ToFrozenSet();
         _pairs = grammar.NegatorsBefore.Select(negator => negator.Split(' ')).Where(words => words.Length == 2)

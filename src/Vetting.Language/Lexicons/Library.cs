@@ -20,7 +20,9 @@ internal sealed class Library
         _lexicons = Grammars.ToFrozenDictionary(
             grammar => grammar.Key,
             grammar => new Lazy<Lexicon>(() => new Lexicon(
-                Lists(grammar.Key), Lists($"stop-{grammar.Key}").SelectMany(list => list.Keys), grammar.Value, Tokeniser)));
+                Lists(grammar.Key), Lists($"stop-{grammar.Key}").SelectMany(list => list.Keys),
+                Named($"speech-{grammar.Key}").Select(EmbeddedFiles.Read<Dictionary<string, string>>).SingleOrDefault(),
+                grammar.Value, Tokeniser)));
     }
 
     /// <summary>By ISO 639-1 code.</summary>

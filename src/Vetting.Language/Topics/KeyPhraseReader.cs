@@ -11,18 +11,21 @@ namespace Vetting.Language.Topics;
 internal static class KeyPhraseReader
 {
     private const int MostPhrases = 16;
-    private const int MostWords = 3;
+    private const int MostWords = 5;
     private const int ShortestWord = 3;
 
-    // From this weight on a word says how the thing is, not which thing it is.
-    private const double Judges = 2;
+    // From this weight on a word says how the thing is, not which thing it is: "gorgeous", but "sweet peas".
+    private const double Judging = 2.5;
 
     /// <returns>By position; without a lexicon hashtags only.</returns>
     public static IReadOnlyList<TextSpan> Read(string text, List<Token> tokens, Lexicon? lexicon)
     {
         var phrases = Hashtags.In(text);
         if (lexicon is not null)
+        {
+            phrases.RemoveAll(tag => lexicon.Vocabulary.IsEmpty(WordShape.Key(text.AsSpan(tag.Start + 1, tag.Length - 1))));
             AddPhrases(text, tokens, lexicon, phrases);
+        }
 
         return [.. phrases.OrderBy(phrase => phrase.Start).Take(MostPhrases)];
     }
@@ -46,23 +49,54 @@ internal static class KeyPhraseReader
     /// <summary>How many tokens a phrase that starts here has; 0 where none does.</summary>
     private static int Run(string text, List<Token> tokens, int first, Lexicon lexicon)
     {
-        var (end, naming) = (first, 0);
+        var (end, naming, things) = (first, 0, 0);
         for (var at = first; at < tokens.Count && naming < MostWords && (at == first || Touch(text, tokens, at)); at++)
         {
-            if (Names(text, tokens[at], lexicon))
+            if (Names(text, tokens, at, lexicon, naming > 0 && at == end))
+            {
                 (end, naming) = (at + 1, naming + 1);
+                things += Qualifies(tokens[at].Key, lexicon) || Judges(tokens[at].Key, lexicon) ? 0 : 1;
+            }
             else if (at == first || at > end || !lexicon.Vocabulary.IsConnector(tokens[at].Key))
+            {
                 break;
+            }
         }
 
-        return end - first;
+        // What only tells what something is like, or only judges, names nothing.
+        return things > 0 ? end - first : 0;
     }
 
-    private static bool Names(string text, Token token, Lexicon lexicon) =>
-        token.Kind == TokenKind.Word && !IsElided(token) && !IsCode(text.AsSpan(token.Start, token.Length))
+    private static bool Names(string text, List<Token> tokens, int at, Lexicon lexicon, bool follows) =>
+        tokens[at] is { Kind: TokenKind.Word } token && !IsElided(token) && !IsCode(text.AsSpan(token.Start, token.Length))
         && token.Key.Length >= ShortestWord && char.IsLetter(token.Key[0])
         && !lexicon.Vocabulary.IsEmpty(token.Key)
-        && Math.Abs(lexicon.WeightOf(token.Key)) < Judges;
+        && !(Judges(token.Key, lexicon) && Qualifies(token.Key, lexicon))
+        && !Acts(text, tokens, at, lexicon.Vocabulary, follows);
+
+    private static bool Judges(string key, Lexicon lexicon) => Math.Abs(lexicon.WeightOf(key)) >= Judging;
+
+    private static bool Qualifies(string key, Lexicon lexicon) => lexicon.Vocabulary.Speech.IsAdjective(key);
+
+    /// <summary>Whether a word that can be a verb is one here, as its neighbours tell.</summary>
+    /// <param name="follows">Whether it stands right behind a word that names something.</param>
+    private static bool Acts(string text, List<Token> tokens, int at, Vocabulary words, bool follows)
+    {
+        var key = tokens[at].Key;
+        var before = at > 0 && tokens[at - 1].Kind == TokenKind.Word && Touch(text, tokens, at) ? tokens[at - 1].Key : "";
+        if (words.Speech.IsGerund(key))
+            return words.IsPronoun(before) || IsBeing(before);
+        if (!words.Speech.IsVerb(key) || tokens[at].Tagged)
+            return false;
+        // "Skin care": as a verb it would be "cares".
+        if (words.Speech.IsInfinitive(key))
+            return !words.IsArticle(before) && !(follows && before[^1] != 's');
+        return !(words.IsDeterminer(before) || words.Speech.IsAdjective(before))
+            || (at > 1 && tokens[at - 2].Kind == TokenKind.Word && words.IsPronoun(tokens[at - 2].Key));
+    }
+
+    // "am baking" tells what is done, "bread baking" what about.
+    private static bool IsBeing(string key) => key is "am" or "is" or "are" or "was" or "were" or "be" or "been" or "i'm" or "we're";
 
     // "qu'" and "lorsqu'" before a word of its own.
     private static bool IsElided(Token token) => token.Key[^1] == '\'';
