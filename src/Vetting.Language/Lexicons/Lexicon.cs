@@ -10,7 +10,10 @@ internal sealed class Lexicon
 
     private readonly FrozenDictionary<string, double> _words;
     private readonly FrozenDictionary<string, double> _unaccented;
-    private readonly PhraseBook _phrases = new();
+    private readonly PhraseBook _phrases;
+    private readonly PhraseBook _absolutePhrases;
+    private readonly FrozenSet<string> _processes;
+    private readonly FrozenSet<string> _materials;
     private readonly Grammar _grammar;
     private readonly FrozenSet<string> _negatorsBefore;
     private readonly FrozenDictionary<string, string[]> _pairs;
@@ -28,6 +31,12 @@ internal sealed class Lexicon
         _negatorsBefore = grammar.NegatorsBefore.ToFrozenSet();
         _pairs = grammar.NegatorsBefore.Select(negator => negator.Split(' ')).Where(words => words.Length == 2)
             .GroupBy(words => words[0], words => words[1]).ToFrozenDictionary(pair => pair.Key, pair => pair.ToArray());
+        var classes = grammar.Classes ?? new Dictionary<string, IReadOnlyList<string>>();
+        (_phrases, _absolutePhrases) = (new PhraseBook(classes), new PhraseBook(classes));
+        foreach (var absolute in grammar.Absolutes.Where(absolute => absolute.Contains(' ', StringComparison.Ordinal)))
+            _absolutePhrases.Add(absolute.Split(' '), 1);
+        _processes = (grammar.Processes ?? []).ToFrozenSet();
+        _materials = (grammar.Materials ?? []).ToFrozenSet();
         _absolutes = grammar.Absolutes.ToFrozenSet();
         _degrees = grammar.Degrees.ToFrozenSet();
         _comparatives = grammar.Comparatives.ToFrozenSet();
@@ -35,13 +44,15 @@ internal sealed class Lexicon
         var words = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (entry, weight) in lists.Append(grammar.Words).Append(grammar.Phrases).SelectMany(list => list))
         {
-            var entryWords = tokeniser.Tokenise(entry).Where(token => token.Kind == TokenKind.Word);
-            string[] keys = [.. entryWords.Select(token => token.Key)];
+            string[] keys = [.. entry.Split(' ').SelectMany(Keys)];
             if (keys.Length > 1)
                 _phrases.Add(keys, weight);
             else if (keys.Length == 1)
                 words[keys[0]] = weight;
         }
+
+        IEnumerable<string> Keys(string part) => part.Length > 0 && PhraseBook.IsOpen(part) ? [part]
+            : tokeniser.Tokenise(part).Where(token => token.Kind == TokenKind.Word).Select(token => token.Key);
 
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
         _unaccented = words.Where(word => !words.ContainsKey(WordShape.Unaccented(word.Key)))
@@ -59,11 +70,19 @@ internal sealed class Lexicon
     public bool IsNegator(string first, string second) =>
         _pairs.TryGetValue(first, out var seconds) && seconds.Contains(second);
 
-    public bool IsAbsolute(string key) => _absolutes.Contains(key);
+    public bool IsAbsolute(List<Token> tokens, int at) =>
+        _absolutes.Contains(tokens[at].Key) || _absolutePhrases.At(tokens, at).Tokens > 0;
 
     public bool IsDegree(string key) => _degrees.Contains(key);
 
-    public bool Compares(string key) => _comparatives.Contains(key);
+    public bool Compares(string key) => _comparatives.Contains(key)
+        || (_grammar.ComparativeEndings ?? []).Any(ending => key.EndsWith(ending, StringComparison.Ordinal));
+
+    /// <summary>Whether it may tell what is done in a craft, where it blames nothing: "beat", "crack".</summary>
+    public bool IsProcess(string key) => _processes.Contains(key);
+
+    /// <summary>Whether it is what crafts work on: "dough", "leather".</summary>
+    public bool IsMaterial(string key) => _materials.Contains(key);
 
     /// <summary>How many words back it turns; 0 for a word that does not.</summary>
     public int NegatesBack(string key) => _grammar.NegatorsAfter.GetValueOrDefault(key);

@@ -18,10 +18,27 @@ internal sealed class Hits(Pictures pictures)
             at = Math.Max(at, hit.Last);
         }
 
+        hits.RemoveAll(hit => lexicon is not null && hit.First == hit.Last && lexicon.IsProcess(tokens[hit.First].Key)
+            && HasMaterial(tokens, hit.First, lexicon));
         // "Damn good": what makes the next word stronger says nothing itself.
         hits.RemoveAll(hit => lexicon?.Amplifies(tokens[hit.Last].Key) is not (null or 1)
             && hits.Exists(next => next.First == hit.Last + 1));
         return hits;
+    }
+
+    /// <summary>Whether its sentence speaks of what crafts work on.</summary>
+    private static bool HasMaterial(List<Token> tokens, int at, Lexicon lexicon)
+    {
+        var from = at;
+        while (from > 0 && tokens[from - 1].Kind is not (TokenKind.Stop or TokenKind.Exclamation))
+            from--;
+        for (var place = from; place < tokens.Count && tokens[place].Kind is not (TokenKind.Stop or TokenKind.Exclamation); place++)
+        {
+            if (place != at && lexicon.IsMaterial(tokens[place].Key))
+                return true;
+        }
+
+        return false;
     }
 
     private Hit At(List<Token> tokens, int at, Lexicon? lexicon) => (tokens[at].Kind, lexicon) switch

@@ -71,7 +71,7 @@ internal sealed class Surroundings
     private bool IsUnsurpassed(Hit hit) =>
         (_lexicon.Compares(_tokens[hit.Last].Key) || _lexicon.IsDegree(_tokens[hit.First].Key)
             || Before(hit, AmplifierReach).Any(at => _lexicon.IsDegree(_tokens[at].Key)))
-        && Before(hit, ComparisonReach).Any(at => _lexicon.IsAbsolute(_tokens[at].Key));
+        && Before(hit, ComparisonReach).Any(at => _lexicon.IsAbsolute(_tokens, at));
 
     /// <summary>Up to so many words before, nearest first; none beyond a pause, none within a phrase.</summary>
     private IEnumerable<int> Before(Hit hit, int reach)
