@@ -45,6 +45,7 @@ internal sealed record Ending(string From, string To);
 /// <param name="Articles">Those of them after which even an infinitive does: "le dîner".</param>
 /// <param name="Pronouns">Before which a determiner belongs to a verb: "je la cuisine".</param>
 /// <param name="VerbEndings">Of verbs, where no list tells them.</param>
+/// <param name="Auxiliaries">Before which a gerund tells what is done: "am baking".</param>
 /// <param name="BrandCues">Before a brand's name: "chez".</param>
 /// <param name="PersonCues">Before a person's name: "Mme".</param>
 /// <param name="PlaceCues">Before a place's name: "à".</param>
@@ -57,4 +58,5 @@ internal sealed record Naming(
     IReadOnlyList<string> VerbEndings,
     IReadOnlyList<string> BrandCues,
     IReadOnlyList<string> PersonCues,
-    IReadOnlyList<string> PlaceCues);
+    IReadOnlyList<string> PlaceCues,
+    IReadOnlyList<string>? Auxiliaries = null);

@@ -12,6 +12,8 @@ internal sealed class Lexicon
     private readonly FrozenDictionary<string, double> _unaccented;
     private readonly PhraseBook _phrases;
     private readonly PhraseBook _absolutePhrases;
+    private readonly PhraseBook _degreePhrases;
+    private readonly string[] _comparativeEndings;
     private readonly FrozenSet<string> _processes;
     private readonly FrozenSet<string> _materials;
     private readonly Grammar _grammar;
@@ -32,9 +34,10 @@ internal sealed class Lexicon
         _pairs = grammar.NegatorsBefore.Select(negator => negator.Split(' ')).Where(words => words.Length == 2)
             .GroupBy(words => words[0], words => words[1]).ToFrozenDictionary(pair => pair.Key, pair => pair.ToArray());
         var classes = grammar.Classes ?? new Dictionary<string, IReadOnlyList<string>>();
-        (_phrases, _absolutePhrases) = (new PhraseBook(classes), new PhraseBook(classes));
-        foreach (var absolute in grammar.Absolutes.Where(absolute => absolute.Contains(' ', StringComparison.Ordinal)))
-            _absolutePhrases.Add(absolute.Split(' '), 1);
+        (_phrases, _absolutePhrases, _degreePhrases) = (new(classes), new(classes), new(classes));
+        AddPhrases(_absolutePhrases, grammar.Absolutes);
+        AddPhrases(_degreePhrases, grammar.Degrees);
+        _comparativeEndings = [.. grammar.ComparativeEndings ?? []];
         _processes = (grammar.Processes ?? []).ToFrozenSet();
         _materials = (grammar.Materials ?? []).ToFrozenSet();
         _absolutes = grammar.Absolutes.ToFrozenSet();
@@ -75,8 +78,22 @@ internal sealed class Lexicon
 
     public bool IsDegree(string key) => _degrees.Contains(key);
 
-    public bool Compares(string key) => _comparatives.Contains(key)
-        || (_grammar.ComparativeEndings ?? []).Any(ending => key.EndsWith(ending, StringComparison.Ordinal));
+    /// <summary>Whether words behind say how much: "this much".</summary>
+    public bool IsDegreeBehind(List<Token> tokens, int at) =>
+        _degreePhrases.At(tokens, at).Tokens > 0 || Compares(tokens[at].Key);
+
+    public bool Compares(string key)
+    {
+        if (_comparatives.Contains(key))
+            return true;
+        foreach (var ending in _comparativeEndings)
+        {
+            if (key.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether it may tell what is done in a craft, where it blames nothing: "beat", "crack".</summary>
     public bool IsProcess(string key) => _processes.Contains(key);
@@ -95,6 +112,12 @@ internal sealed class Lexicon
     public (int Tokens, double Weight) PhraseAt(List<Token> tokens, int at) => _phrases.At(tokens, at);
 
     public double WeightOf(string key) => Find(key) ?? Inflected(key) ?? _unaccented.GetValueOrDefault(key);
+
+    private static void AddPhrases(PhraseBook book, IEnumerable<string> phrases)
+    {
+        foreach (var phrase in phrases.Where(phrase => phrase.Contains(' ', StringComparison.Ordinal)))
+            book.Add(phrase.Split(' '), 1);
+    }
 
     private double? Find(string key)
     {

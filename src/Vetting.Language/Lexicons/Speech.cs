@@ -1,40 +1,59 @@
 namespace Vetting.Language.Lexicons;
 
+/// <summary>What a word can be; a word can be several things.</summary>
+[Flags]
+internal enum PartsOfSpeech { None = 0, Infinitive = 1, Verb = 2, Gerund = 4, Adjective = 8 }
+
 /// <summary>
 /// Which of a language's words can be verbs and which tell what something is like. Kept as hashes of 32 bits, a tenth of
 /// the words' own size: one word in 100 000 is taken for another.
 /// </summary>
-/// <param name="lists">A part of speech to its words, parted by spaces; none for a language without.</param>
-/// <param name="endings">Of verbs, for a language without lists.</param>
-internal sealed class Speech(IReadOnlyDictionary<string, string>? lists, IReadOnlyList<string> endings)
+internal sealed class Speech
 {
-    private readonly int[] _infinitives = Hashed(lists, "infinitives");
-    private readonly int[] _verbs = Hashed(lists, "verbs");
-    private readonly int[] _gerunds = Hashed(lists, "gerunds");
-    private readonly int[] _adjectives = Hashed(lists, "adjectives");
+    private readonly int[] _hashes;
+    private readonly PartsOfSpeech[] _parts;
+    private readonly IReadOnlyList<string> _verbEndings;
 
-    public bool IsInfinitive(string key) => Has(_infinitives, key);
-
-    public bool IsVerb(string key) => Has(_verbs, key)
-        || endings.Any(ending => key.Length > ending.Length + 2 && key.EndsWith(ending, StringComparison.Ordinal));
-
-    public bool IsGerund(string key) => Has(_gerunds, key);
-
-    public bool IsAdjective(string key) => Has(_adjectives, key);
-
-    private static bool Has(int[] sorted, string key) => sorted.Length > 0 && Array.BinarySearch(sorted, Hash(key)) >= 0;
-
-    private static int[] Hashed(IReadOnlyDictionary<string, string>? lists, string part)
+    /// <param name="lists">A part of speech to its words, parted by spaces; none for a language without.</param>
+    /// <param name="verbEndings">For a language without lists.</param>
+    public Speech(IReadOnlyDictionary<string, string>? lists, IReadOnlyList<string> verbEndings)
     {
-        if (lists is null)
-            return [];
+        _verbEndings = verbEndings;
+        var parts = new Dictionary<int, PartsOfSpeech>();
+        Add(parts, lists, "infinitives", PartsOfSpeech.Infinitive | PartsOfSpeech.Verb);
+        Add(parts, lists, "verbs", PartsOfSpeech.Verb);
+        Add(parts, lists, "gerunds", PartsOfSpeech.Gerund);
+        Add(parts, lists, "adjectives", PartsOfSpeech.Adjective);
+        _hashes = [.. parts.Keys.Order()];
+        _parts = [.. _hashes.Select(hash => parts[hash])];
+    }
 
-        var words = lists[part].AsSpan();
-        var hashes = new List<int>();
+    public PartsOfSpeech Of(string key)
+    {
+        var at = Array.BinarySearch(_hashes, Hash(key));
+        return at >= 0 ? _parts[at] : EndsAsVerb(key) ? PartsOfSpeech.Verb : PartsOfSpeech.None;
+    }
+
+    private bool EndsAsVerb(string key)
+    {
+        for (var at = 0; at < _verbEndings.Count; at++)
+        {
+            if (key.Length > _verbEndings[at].Length + 2 && key.EndsWith(_verbEndings[at], StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void Add(
+        Dictionary<int, PartsOfSpeech> parts, IReadOnlyDictionary<string, string>? lists, string list, PartsOfSpeech part)
+    {
+        var words = lists is null ? default : lists[list].AsSpan();
         foreach (var word in words.Split(' '))
-            hashes.Add(Hash(words[word]));
-        hashes.Sort();
-        return [.. hashes];
+        {
+            var hash = Hash(words[word]);
+            parts[hash] = parts.GetValueOrDefault(hash) | part;
+        }
     }
 
     /// <summary>FNV-1a, of 32 bits, over UTF-16 code units.</summary>

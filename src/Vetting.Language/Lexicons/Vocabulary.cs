@@ -10,6 +10,7 @@ internal sealed class Vocabulary(IEnumerable<string> stopWords, Naming naming, S
     private readonly FrozenSet<string> _determiners = naming.Determiners.ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _articles = naming.Articles.ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _pronouns = naming.Pronouns.ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _auxiliaries = (naming.Auxiliaries ?? []).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _brandCues = naming.BrandCues.ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _personCues = naming.PersonCues.ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _placeCues = naming.PlaceCues.ToFrozenSet(StringComparer.Ordinal);
@@ -24,6 +25,8 @@ internal sealed class Vocabulary(IEnumerable<string> stopWords, Naming naming, S
     public bool IsArticle(string key) => _articles.Contains(key);
 
     public bool IsPronoun(string key) => _pronouns.Contains(key);
+
+    public bool IsAuxiliary(string key) => _auxiliaries.Contains(key);
 
     public bool IsConnector(string key) => _connectors.Contains(key);
 

@@ -6,6 +6,9 @@ namespace Vetting.Language.Sentiment;
 /// <summary>Finds what has a weight of its own. Without a lexicon only pictures have.</summary>
 internal sealed class Hits(Pictures pictures)
 {
+    // Tears, of joy where something else in the text laughs or loves.
+    private static readonly string[] OfEither = ["😭", "😢", "🥲", "💀", "🥺"];
+
     public List<Hit> In(List<Token> tokens, Lexicon? lexicon)
     {
         var hits = new List<Hit>();
@@ -20,6 +23,8 @@ internal sealed class Hits(Pictures pictures)
 
         hits.RemoveAll(hit => lexicon is not null && hit.First == hit.Last && lexicon.IsProcess(tokens[hit.First].Key)
             && HasMaterial(tokens, hit.First, lexicon));
+        if (hits.Exists(hit => hit.IsPicture && hit.Weight > 0))
+            hits.RemoveAll(hit => hit.IsPicture && Array.IndexOf(OfEither, tokens[hit.First].Key) >= 0 && hit.Weight < 0);
         // "Damn good": what makes the next word stronger says nothing itself.
         hits.RemoveAll(hit => lexicon?.Amplifies(tokens[hit.Last].Key) is not (null or 1)
             && hits.Exists(next => next.First == hit.Last + 1));

@@ -52,10 +52,14 @@ internal static class KeyPhraseReader
         var (end, naming, things) = (first, 0, 0);
         for (var at = first; at < tokens.Count && naming < MostWords && (at == first || Touch(text, tokens, at)); at++)
         {
-            if (Names(text, tokens, at, lexicon, naming > 0 && at == end))
+            if (MayName(text, tokens[at], lexicon)
+                && lexicon.Vocabulary.Speech.Of(tokens[at].Key) is var parts
+                && !Acts(text, tokens, at, parts, lexicon.Vocabulary, follows: naming > 0 && at == end)
+                && (Math.Abs(lexicon.WeightOf(tokens[at].Key)) >= Judging, parts.HasFlag(PartsOfSpeech.Adjective))
+                    is var (judges, qualifies) && !(judges && qualifies))
             {
                 (end, naming) = (at + 1, naming + 1);
-                things += Qualifies(tokens[at].Key, lexicon) || Judges(tokens[at].Key, lexicon) ? 0 : 1;
+                things += judges || qualifies ? 0 : 1;
             }
             else if (at == first || at > end || !lexicon.Vocabulary.IsConnector(tokens[at].Key))
             {
@@ -67,36 +71,28 @@ internal static class KeyPhraseReader
         return things > 0 ? end - first : 0;
     }
 
-    private static bool Names(string text, List<Token> tokens, int at, Lexicon lexicon, bool follows) =>
-        tokens[at] is { Kind: TokenKind.Word } token && !IsElided(token) && !IsCode(text.AsSpan(token.Start, token.Length))
+    private static bool MayName(string text, Token token, Lexicon lexicon) =>
+        token.Kind == TokenKind.Word && !IsElided(token) && !IsCode(text.AsSpan(token.Start, token.Length))
         && token.Key.Length >= ShortestWord && char.IsLetter(token.Key[0])
-        && !lexicon.Vocabulary.IsEmpty(token.Key)
-        && !(Judges(token.Key, lexicon) && Qualifies(token.Key, lexicon))
-        && !Acts(text, tokens, at, lexicon.Vocabulary, follows);
-
-    private static bool Judges(string key, Lexicon lexicon) => Math.Abs(lexicon.WeightOf(key)) >= Judging;
-
-    private static bool Qualifies(string key, Lexicon lexicon) => lexicon.Vocabulary.Speech.IsAdjective(key);
+        && !lexicon.Vocabulary.IsEmpty(token.Key);
 
     /// <summary>Whether a word that can be a verb is one here, as its neighbours tell.</summary>
     /// <param name="follows">Whether it stands right behind a word that names something.</param>
-    private static bool Acts(string text, List<Token> tokens, int at, Vocabulary words, bool follows)
+    private static bool Acts(
+        string text, List<Token> tokens, int at, PartsOfSpeech parts, Vocabulary words, bool follows)
     {
-        var key = tokens[at].Key;
-        var before = at > 0 && tokens[at - 1].Kind == TokenKind.Word && Touch(text, tokens, at) ? tokens[at - 1].Key : "";
-        if (words.Speech.IsGerund(key))
-            return words.IsPronoun(before) || IsBeing(before);
-        if (!words.Speech.IsVerb(key) || tokens[at].Tagged)
+        if (tokens[at].Tagged || (parts & (PartsOfSpeech.Verb | PartsOfSpeech.Gerund)) == 0)
             return false;
+        var before = at > 0 && tokens[at - 1].Kind == TokenKind.Word && Touch(text, tokens, at) ? tokens[at - 1].Key : "";
+        // "Am baking" tells what is done, "bread baking" what about.
+        if (parts.HasFlag(PartsOfSpeech.Gerund))
+            return words.IsPronoun(before) || words.IsAuxiliary(before);
         // "Skin care": as a verb it would be "cares".
-        if (words.Speech.IsInfinitive(key))
+        if (parts.HasFlag(PartsOfSpeech.Infinitive))
             return !words.IsArticle(before) && !(follows && before[^1] != 's');
-        return !(words.IsDeterminer(before) || words.Speech.IsAdjective(before))
+        return !(words.IsDeterminer(before) || words.Speech.Of(before).HasFlag(PartsOfSpeech.Adjective))
             || (at > 1 && tokens[at - 2].Kind == TokenKind.Word && words.IsPronoun(tokens[at - 2].Key));
     }
-
-    // "am baking" tells what is done, "bread baking" what about.
-    private static bool IsBeing(string key) => key is "am" or "is" or "are" or "was" or "were" or "be" or "been" or "i'm" or "we're";
 
     // "qu'" and "lorsqu'" before a word of its own.
     private static bool IsElided(Token token) => token.Key[^1] == '\'';
