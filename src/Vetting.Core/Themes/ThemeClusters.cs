@@ -14,7 +14,6 @@ public static class ThemeClusters
     private const int FewestPosts = 3;
     private const int FewestNamed = 2;
     private const double LeastNaming = 0.5;
-    private const double LeastShare = 0.015;
 
     // Joins where half of the rarer name's posts are the theme's, and half as many again as chance would bring.
     private const double LeastOverlap = 0.5;
@@ -26,8 +25,9 @@ public static class ThemeClusters
     public static IReadOnlyList<Theme> Of(Timeline posts, IEnumerable<string>? names = null, int most = Most)
     {
         var terms = ThemeTerm.In(posts, FewestNamed, new OwnNames(posts, names ?? []));
-        var clusters = Cluster(
-            terms.Where(term => term.Captions >= Math.Max(FewestPosts, LeastShare * posts.Count)), posts.Count);
+        // What comes up by chance grows with the root of the number of posts.
+        var fewest = Math.Max(FewestPosts, (int)(Math.Sqrt(posts.Count) / 2));
+        var clusters = Cluster(terms.Where(term => term.Captions >= fewest), posts.Count);
         var quarters = posts.CountBy(Quarter).OrderBy(quarter => quarter.Key, StringComparer.Ordinal).ToList();
         return
         [

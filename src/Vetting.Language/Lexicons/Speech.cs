@@ -2,10 +2,10 @@ namespace Vetting.Language.Lexicons;
 
 /// <summary>What a word can be; a word can be several things.</summary>
 [Flags]
-internal enum PartsOfSpeech { None = 0, Infinitive = 1, Verb = 2, Gerund = 4, Adjective = 8 }
+internal enum PartsOfSpeech { None = 0, Infinitive = 1, Verb = 2, Gerund = 4, Adjective = 8, FirstName = 16 }
 
 /// <summary>
-/// Which of a language's words can be verbs and which tell what something is like. Kept as hashes of 32 bits, a tenth of
+/// Which of a language's words can be verbs, tell what something is like or are people's names. Kept as hashes of 32 bits, a tenth of
 /// the words' own size: one word in 100 000 is taken for another.
 /// </summary>
 internal sealed class Speech
@@ -24,6 +24,7 @@ internal sealed class Speech
         Add(parts, lists, "verbs", PartsOfSpeech.Verb);
         Add(parts, lists, "gerunds", PartsOfSpeech.Gerund);
         Add(parts, lists, "adjectives", PartsOfSpeech.Adjective);
+        Add(parts, lists, "names", PartsOfSpeech.FirstName);
         _hashes = [.. parts.Keys.Order()];
         _parts = [.. _hashes.Select(hash => parts[hash])];
     }

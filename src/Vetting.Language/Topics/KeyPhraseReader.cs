@@ -54,6 +54,7 @@ internal static class KeyPhraseReader
         {
             if (MayName(text, tokens[at], lexicon)
                 && lexicon.Vocabulary.Speech.Of(tokens[at].Key) is var parts
+                && !IsPerson(tokens, at, parts)
                 && !Acts(text, tokens, at, parts, lexicon.Vocabulary, follows: naming > 0 && at == end)
                 && (Math.Abs(lexicon.WeightOf(tokens[at].Key)) >= Judging, parts.HasFlag(PartsOfSpeech.Adjective))
                     is var (judges, qualifies) && !(judges && qualifies))
@@ -70,6 +71,11 @@ internal static class KeyPhraseReader
         // What only tells what something is like, or only judges, names nothing.
         return things > 0 ? end - first : 0;
     }
+
+    // "Rose" in the middle of a sentence is somebody, "rose" a flower.
+    private static bool IsPerson(List<Token> tokens, int at, PartsOfSpeech parts) =>
+        parts.HasFlag(PartsOfSpeech.FirstName) && tokens[at] is { Capital: true, Stressed: false, Tagged: false }
+        && at > 0 && tokens[at - 1].Kind is (TokenKind.Word or TokenKind.Pause);
 
     private static bool MayName(string text, Token token, Lexicon lexicon) =>
         token.Kind == TokenKind.Word && !IsElided(token) && !IsCode(text.AsSpan(token.Start, token.Length))
