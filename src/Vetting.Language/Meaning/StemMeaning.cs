@@ -11,7 +11,7 @@ namespace Vetting.Language.Meaning;
 /// </summary>
 internal sealed class StemMeaning : IMeaningReader
 {
-    private readonly Library _library = new(EmbeddedAnalyser.Languages);
+    private readonly Library _library = Library.Shared;
 
     public MeaningMethod Method { get; } = new(MeaningMethod.Stems, "2", Reproducible: true);
 
