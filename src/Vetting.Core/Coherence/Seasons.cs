@@ -16,13 +16,15 @@ internal sealed class Seasons(TermLists? words, string? language)
     private readonly TermMatcher _words = new((words ?? new TermLists()).AsTerms(Group));
 
     /// <summary>Whether half of a theme's posts name a season or a feast.</summary>
-    public bool Name(Theme theme) => 2 * theme.Posts.Count(post => _words.Find(post.Text, language).Count > 0) >= theme.Posts.Count;
+    public bool Name(Theme theme) =>
+        2 * theme.Posts.Count(post => _words.Find(post.Text, language).Count > 0) >= theme.Posts.Count;
 
     /// <summary>Whether the theme stood a year before as well, a third as often as now.</summary>
     /// <param name="after">The posts in which it came up, newest first.</param>
     public static bool CameBefore(Theme theme, IReadOnlyList<AnalysedPost> after, Timeline all)
     {
-        var (from, to) = (after[^1].Post.PublishedAt.AddDays(-Year - Margin), after[0].Post.PublishedAt.AddDays(-Year + Margin));
+        var from = after[^1].Post.PublishedAt.AddDays(-Year - Margin);
+        var to = after[0].Post.PublishedAt.AddDays(-Year + Margin);
         var then = all.Where(post => post.Post.PublishedAt >= from && post.Post.PublishedAt <= to).ToList();
         var spoken = then.Count(post => Speaks(post, theme));
         return spoken >= LeastPosts

@@ -34,7 +34,8 @@ internal sealed class TermOverlap
     /// <summary>Pairs of posts on each side that share a term, of the side with fewer.</summary>
     public long Pairs => Math.Min(_pairsBefore, _pairsAfter);
 
-    private double Expected => (Within(_pairsBefore, _sumBefore) + Within(_pairsAfter, _sumAfter)) / 2 * _sumBefore * _sumAfter;
+    private double Expected =>
+        (Within(_pairsBefore, _sumBefore) + Within(_pairsAfter, _sumAfter)) / 2 * _sumBefore * _sumAfter;
 
     /// <param name="by">1 to take a post in, -1 to take it out.</param>
     public void Before(int post, int by)

@@ -35,7 +35,8 @@ internal sealed record ThemeTurn(Windows Windows, double Distance, IReadOnlyList
         if (Cut(spoken, names, policy.QuarterPosts, policy.Window) is not { } cut)
             return null;
         var windows = Windows.At(spoken, cut.Newer, policy.Window);
-        return new ThemeTurn(windows, cut.Distance, [.. Gains(windows, spoken, names, new Seasons(policy.Seasons, language))]);
+        var seasons = new Seasons(policy.Seasons, language);
+        return new ThemeTurn(windows, cut.Distance, [.. Gains(windows, spoken, names, seasons)]);
     }
 
     public Finding Raise(Policy policy) => policy.Raise(RuleIds.ThemeTurn,

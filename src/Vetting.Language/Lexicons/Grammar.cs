@@ -39,7 +39,8 @@ internal sealed record Grammar(
 
 internal sealed record Ending(string From, string To);
 
-/// <param name="Fillers">Name no topic, beside the stop words: verbs, days, what may be said of anything, and what platforms talk of.</param>
+/// <param name="Fillers">Name no topic, beside the stop words: verbs, days, what may be said of anything, and what
+/// platforms talk of.</param>
 /// <param name="Connectors">May stand within a phrase: "huile d'olive".</param>
 /// <param name="Determiners">After which a word that can be a verb names something: "la marche", "with love".</param>
 /// <param name="Articles">Those of them after which even an infinitive does: "le dîner".</param>

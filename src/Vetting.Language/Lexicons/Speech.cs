@@ -5,8 +5,8 @@ namespace Vetting.Language.Lexicons;
 internal enum PartsOfSpeech { None = 0, Infinitive = 1, Verb = 2, Gerund = 4, Adjective = 8, FirstName = 16 }
 
 /// <summary>
-/// Which of a language's words can be verbs, tell what something is like or are people's names. Kept as hashes of 32 bits, a tenth of
-/// the words' own size: one word in 100 000 is taken for another.
+/// Which of a language's words can be verbs, tell what something is like or are people's names. Kept as hashes of 32 bits,
+/// a tenth of the words' own size: one word in 100 000 is taken for another.
 /// </summary>
 internal sealed class Speech
 {

@@ -7,13 +7,19 @@ namespace Vetting.Language.Meaning;
 
 /// <summary>
 /// Meaning by the embedding model that the operator registered: the cosine similarity, below 0 counting as 0, with the
-/// brief's phrase that is nearest, as one vector for all phrases is near to none of them. What is near depends on the
-/// model, so it is told from everyday captions compared with the same brief.
+/// brief's phrase that is nearest, as one vector for all phrases is near to none of them, joined with what shared words
+/// tell. From which similarity on a text is near depends on the model, so it is told from everyday captions compared with
+/// the same brief.
 /// </summary>
 internal sealed class EmbeddingMeaning(IEmbeddingGenerator<string, Embedding<float>> generator, StemMeaning stems)
     : IMeaningReader
 {
     private const int TextsARequest = 100;
+    private const double ShareOfWords = 0.5;
+
+    // Robust standard deviations above the median of what is near to nothing in particular.
+    private const double Near = 4;
+    private const double NormalConsistency = 1.4826;
 
     public MeaningMethod Method { get; } = new(
         generator.GetService(typeof(EmbeddingGeneratorMetadata)) is EmbeddingGeneratorMetadata { DefaultModelId: { } model }
@@ -33,17 +39,16 @@ internal sealed class EmbeddingMeaning(IEmbeddingGenerator<string, Embedding<flo
         return [.. embedded.Zip(spoken, (vector, own) => Join(Best(vector, vectors), own))];
 
         Nearness Join((int Phrase, double Similarity) best, Nearness own) => new(
-            best.Similarity,
+            Math.Round(1 - ((1 - best.Similarity) * (1 - (ShareOfWords * own.Similarity))), 4),
             own.Phrases.Count > 0 || best.Similarity < near || !phrases[best.Phrase].IsOwn
                 ? own.Phrases
                 : [new SpokenPhrase(phrases[best.Phrase].Text, 0, 0, IsNear: true)]);
     }
 
-    /// <summary>Three robust standard deviations above the median of what is near to nothing in particular.</summary>
     private static double NearFrom(double[] everyday)
     {
         var median = Median(everyday);
-        return median + (3 * 1.4826 * Median([.. everyday.Select(value => Math.Abs(value - median))]));
+        return median + (Near * NormalConsistency * Median([.. everyday.Select(value => Math.Abs(value - median))]));
     }
 
     private static double Median(double[] values)

@@ -28,8 +28,8 @@ internal sealed class Fields
                 _fieldsByStem[stem] = _fieldsByStem.GetValueOrDefault(stem) | (1L << index);
         }
 
-        var counted = fields.Select(field => (Bit: 1L << field.Index, Phrases: phrases.Count(phrase => IsOf(phrase, 1L << field.Index))))
-            .ToList();
+        var counted = fields.Select(field => 1L << field.Index)
+            .Select(bit => (Bit: bit, Phrases: phrases.Count(phrase => IsOf(phrase, bit)))).ToList();
         var needed = Math.Clamp(counted.Select(field => field.Phrases).DefaultIfEmpty().Max(), 1, 2);
         _wanted = counted.Where(field => field.Phrases >= needed).Aggregate(0L, (all, field) => all | field.Bit);
     }

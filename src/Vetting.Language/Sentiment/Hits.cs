@@ -35,15 +35,17 @@ internal sealed class Hits(Pictures pictures)
     private static bool HasMaterial(List<Token> tokens, int at, Lexicon lexicon)
     {
         var from = at;
-        while (from > 0 && tokens[from - 1].Kind is not (TokenKind.Stop or TokenKind.Exclamation))
+        while (from > 0 && !Ends(tokens[from - 1]))
             from--;
-        for (var place = from; place < tokens.Count && tokens[place].Kind is not (TokenKind.Stop or TokenKind.Exclamation); place++)
+        for (var place = from; place < tokens.Count && !Ends(tokens[place]); place++)
         {
             if (place != at && lexicon.IsMaterial(tokens[place].Key))
                 return true;
         }
 
         return false;
+
+        static bool Ends(Token token) => token.Kind is TokenKind.Stop or TokenKind.Exclamation;
     }
 
     private Hit At(List<Token> tokens, int at, Lexicon? lexicon) => (tokens[at].Kind, lexicon) switch

@@ -85,7 +85,8 @@ internal sealed class Surroundings
     }
 
     /// <summary>Some words behind: "never loved a pair of shoes this much".</summary>
-    private IEnumerable<int> After(Hit hit) => Enumerable.Range(hit.Last + 1, Math.Clamp(_tokens.Count - hit.Last - 1, 0, ComparisonReach))
+    private IEnumerable<int> After(Hit hit) => Enumerable
+        .Range(hit.Last + 1, Math.Clamp(_tokens.Count - hit.Last - 1, 0, ComparisonReach))
         .TakeWhile(at => _tokens[at].Kind == TokenKind.Word);
 
     private bool IsTurnedAfter(Hit hit)
