@@ -88,6 +88,20 @@ internal static class EvaluationReport
             console.MarkupLineInterpolated($"  {alarm.Rule}: {alarm.Text}");
     }
 
+    public static void Show(IAnsiConsole console, FitResult result)
+    {
+        Line(console, "briefs", Count(result.Briefs.Count));
+        Line(console, "AUC, mean over briefs", Percent(result.Auc));
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("", "AUC", "on topic, told", "off topic, told");
+        foreach (var brief in result.Briefs)
+        {
+            table.AddRow(Markup.Escape(brief.Phrases), Percent(brief.Auc), Told(brief.On), Told(brief.Off));
+        }
+        console.Write(Right(table));
+    }
+
+    private static string Told(FlaggedShare share) => $"{Count(share.Flagged)} of {Count(share.Texts)}";
+
     private static void Kinds(IAnsiConsole console, IReadOnlyList<FlaggedKind> kinds)
     {
         if (kinds.Count == 0)
