@@ -3,6 +3,7 @@ using Vetting.Core.Content;
 using Vetting.Core.Findings;
 using Vetting.Core.Matching;
 using Vetting.Core.Policies;
+using Vetting.Core.Texts;
 
 namespace Vetting.Core.Fit;
 
@@ -39,7 +40,9 @@ internal static class FitAssessment
                 .. Languages(material, posts), .. OnTopic(material.Policy, topic), .. Drift(material, posts),
                 .. Community(material, posts),
                 .. NearnessFinding.Of(material, posts), .. CompetitorFindings.Of(material, posts),
-            ]).NotChecking([Audience]) with { Read = count };
+            ],
+            topic is null ? 1
+                : PostsRead.Measured(posts, material.Provenance.Analyser.Rates, MeasuredRate.Topic, "auc")).NotChecking([Audience]) with { Read = count };
     }
 
     private static IEnumerable<Finding> Languages(Material material, IReadOnlyList<AnalysedPost> posts)

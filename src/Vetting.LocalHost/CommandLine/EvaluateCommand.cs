@@ -25,11 +25,12 @@ internal static class EvaluateCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new Command("all", "Measures every set of labelled texts and prints one table.") { paths };
-        command.SetAction((parsed, cancellation) => Terminal.RunAsync(() => WithAnalyserAsync(analyser =>
+        command.SetAction((parsed, cancellation) => Terminal.RunAsync(() => WithServicesAsync(services =>
         {
             var policy = PolicyFile.Read(PolicyFile.Default);
             var evaluation = new AnyEvaluation(
-                analyser, new SafetyScreen(policy, []), EveryRule(policy), new DisclosureScreen(policy), TimeProvider.System);
+                services.GetRequiredService<ITextAnalyser>(), new SafetyScreen(policy, []), EveryRule(policy),
+                new DisclosureScreen(policy), services.GetRequiredService<IMeaningReader>(), TimeProvider.System);
             return EvaluationReport.ShowAsync(
                 AnsiConsole.Console, evaluation.RunAsync(parsed.GetRequiredValue(paths), cancellation));
         })));
