@@ -59,6 +59,40 @@ public sealed class LenientFeedTests
         Assert.Equal("Pâte brisée", Assert.Single(history.Posts).Text);
     }
 
+    [Theory]
+    [InlineData("windows-1252", "text/xml; charset=iso-8859-1", "L’œuf à 3 € – «pub»")]
+    [InlineData("windows-1252", "text/xml; charset=us-ascii", "L’œuf à 3 € – «pub»")]
+    [InlineData("windows-1254", "text/xml; charset=iso-8859-9", "Şişli’de")]
+    [InlineData("windows-1251", "text/xml; charset=windows-1251", "Реклама")]
+    [InlineData("shift_jis", "text/xml; charset=shift_jis", "広告です")]
+    [InlineData("iso-2022-jp", "text/xml; charset=iso-2022-jp", "広告です")]
+    [InlineData("gb18030", "text/xml; charset=gb2312", "广告")]
+    [InlineData("utf-8", "text/xml; charset=windows-1252", "L’œuf à 3 €")]
+    public async Task Takes_the_names_of_encodings_as_browsers_do(string encoding, string contentType, string words)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var body = $"<rss><channel><item><title>{words}</title><pubDate>2026-05-01</pubDate></item></channel></rss>";
+
+        Assert.Equal(words, Assert.Single((await Read(Encoding.GetEncoding(encoding).GetBytes(body), contentType)).Posts).Text);
+    }
+
+    [Theory]
+    [InlineData("text/xml; charset=utf-8")]
+    [InlineData("text/xml; charset=iso-8859-1")]
+    [InlineData("text/xml")]
+    public async Task One_bad_byte_costs_one_character(string contentType)
+    {
+        var items = Enumerable.Range(1, 30).Select(day =>
+            $"<item><title>Publicité : thé {day}</title><pubDate>2026-04-{day:00}</pubDate></item>");
+        var bytes = Encoding.UTF8.GetBytes($"<?xml version='1.0' encoding='utf-8'?><rss><channel>{string.Concat(items)}<title>§</title></channel></rss>");
+        bytes[Array.LastIndexOf(bytes, (byte)0xC2) + 1] = (byte)'x';
+
+        var history = await Read(bytes, contentType);
+
+        Assert.Equal((30, 30), (history.Posts.Count, history.Posts.Count(post => post.Text.StartsWith("Publicité : thé "))));
+        Assert.Equal("\uFFFDx", history.Profile.DisplayName);
+    }
+
     [Fact]
     public async Task Mends_entities_ampersands_and_undeclared_prefixes()
     {
