@@ -82,7 +82,7 @@ internal static class Coverage
                 .With(("channel", channel.Channel.DisplayName));
         }
 
-        foreach (var note in history.Export?.Notes ?? [])
+        foreach (var note in (history.Export?.Notes ?? []).Concat(history.Notes ?? []))
             yield return Said(channel, note);
         if (history.Skipped > 0)
         {

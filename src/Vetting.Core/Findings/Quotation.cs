@@ -32,7 +32,8 @@ internal static class Quotation
             text[end..to],
             start,
             length,
-            post.TextHash);
+            post.TextHash,
+            PostNotes.At(post, start));
     }
 
     /// <summary>The beginning of the post, up to the end of a word, for lines about the whole of it.</summary>

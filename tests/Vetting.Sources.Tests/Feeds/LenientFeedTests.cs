@@ -102,14 +102,6 @@ public sealed class LenientFeedTests
     }
 
     [Fact]
-    public async Task Skips_and_counts_what_has_no_date()
-    {
-        var history = await ReadItem(
-            "<item><guid>1</guid><pubDate>2026-05-01</pubDate></item><item><guid>2</guid></item><item><guid>3</guid><pubDate>soon</pubDate></item>");
-        Assert.Equal((1, 2), (history.Posts.Count, history.Skipped));
-    }
-
-    [Fact]
     public async Task Is_malformed_when_no_item_has_a_date()
     {
         var failure = await Assert.ThrowsAsync<HistoryUnavailableException>(() => ReadItem("<item><guid>1</guid></item>"));

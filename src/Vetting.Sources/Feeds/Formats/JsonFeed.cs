@@ -2,7 +2,7 @@ using System.Text.Json;
 using Vetting.Core.Content;
 using Vetting.Core.History;
 
-namespace Vetting.Sources.Feeds;
+namespace Vetting.Sources.Feeds.Formats;
 
 /// <summary>JSON Feed 1.0 and 1.1, https://www.jsonfeed.org/version/1.1/.</summary>
 internal static class JsonFeed
@@ -11,7 +11,7 @@ internal static class JsonFeed
     public static FeedPage Read(FeedDocument document)
     {
         var feed = Parse(document.Text);
-        if (feed.Text("version")?.Contains("jsonfeed.org/version/1", StringComparison.Ordinal) != true
+        if (!IsVersion(feed.Text("version") ?? feed.Member("version")?.GetRawText())
             || feed.Member("items") is not { ValueKind: JsonValueKind.Array })
         {
             throw new HistoryUnavailableException(UnavailableReason.Malformed,
@@ -22,26 +22,40 @@ internal static class JsonFeed
             PlainText.OrNull(feed.Text("title")), PlainText.OrNull(feed.Text("description")), null, null, null);
         Uri.TryCreate(document.Address, feed.Text("next_url"), out var next);
         return new(
-            document.Address, "feed-json", profile, [.. feed.Items("items").Select(Entry)],
-            feed.Text("next_url") is null ? null : next);
+            document.Address, "feed-json", profile,
+            [.. feed.Items("items").Select(item => Entry(item, document.Address))],
+            feed.Text("next_url") is null ? null : next)
+        {
+            Notes = document.Notes,
+        };
     }
 
-    private static FeedEntry Entry(JsonElement item)
+    // Some write the number alone.
+    private static bool IsVersion(string? version) =>
+        version is "1" or "1.0" or "1.1" || version?.Contains("jsonfeed.org/version/1", StringComparison.Ordinal) == true;
+
+    private static FeedEntry Entry(JsonElement item, Uri document)
     {
-        var html = item.Text("content_html");
+        var words = FeedEntry.First(
+        [
+            HtmlText.Read(item.Text("content_html")),
+            HtmlText.None with { Text = PlainText.Of(item.Text("content_text")) },
+            HtmlText.None with { Text = PlainText.Of(item.Text("summary")) },
+        ]);
         return new(
             Id(item),
-            item.Text("url") ?? item.Text("external_url"),
+            Uri.TryCreate(document, item.Text("url") ?? item.Text("external_url"), out var link) ? link.AbsoluteUri : null,
             PlainText.Of(item.Text("title")),
-            html is null ? PlainText.Of(item.Text("content_text") ?? item.Text("summary")) : HtmlText.Of(html),
-            item.Text("date_published") ?? item.Text("date_modified"),
-            Media(item, html));
+            words.Text,
+            [.. new[] { item.Text("date_published"), item.Text("date_modified") }.OfType<string>()],
+            Media(item, words),
+            words.Descriptions);
     }
 
-    private static MediaKind Media(JsonElement item, string? html) =>
+    private static MediaKind Media(JsonElement item, HtmlText words) =>
         item.Items("attachments").Select(file => FeedMedia.OfType(file.Text("mime_type"))).FirstOrDefault() switch
         {
-            MediaKind.None => item.Text("image") is null ? FeedMedia.OfHtml(html) : MediaKind.Image,
+            MediaKind.None => item.Text("image") is null ? words.Media : MediaKind.Image,
             var attached => attached,
         };
 
