@@ -1,3 +1,4 @@
+using System.Net;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
@@ -13,6 +14,10 @@ internal sealed class HistoryCollector(
     private static readonly TimeSpan ClockSlack = TimeSpan.FromDays(1);
 
     private const int MostLinks = 5;
+
+    private static readonly LocalizedText AskedTooOften = new(
+        "la source limite les demandes et a refusé les suivantes ; ce qui avait été lu jusque-là a été gardé.",
+        "the source limits how often it is asked and refused to go on; what had been read until then was kept.");
 
     private readonly Dictionary<string, Post> _posts = new(StringComparer.Ordinal);
     private readonly List<LocalizedText> _notes = [];
@@ -70,6 +75,13 @@ internal sealed class HistoryCollector(
             {
                 // A broken later page does not take away what the earlier ones gave.
                 _truncated = true;
+                return;
+            }
+            catch (SourceFailedException limited) when (_pages > 0 && limited.StatusCode == HttpStatusCode.TooManyRequests)
+            {
+                // To ask again from the start would only meet the limit sooner.
+                _truncated = true;
+                Note(AskedTooOften);
                 return;
             }
 

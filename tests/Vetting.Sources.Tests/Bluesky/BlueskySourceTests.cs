@@ -116,12 +116,13 @@ public sealed class BlueskySourceTests
     }
 
     [Fact]
-    public async Task Is_away_when_both_ways_are()
+    public async Task Answers_that_it_fails_when_both_ways_do()
     {
         await using var server = await BlueskyServer.StartAsync();
         server.Http.AlwaysAnswer = Answers.Status(503);
         await using var host = new SourceHost(server.Settings);
-        await Assert.ThrowsAsync<HttpRequestException>(() => host.ReadAsync(SourceHost.Bluesky("ada.example")));
+        var failure = await Assert.ThrowsAsync<SourceFailedException>(() => host.ReadAsync(SourceHost.Bluesky("ada.example")));
+        Assert.Equal("HTTP 503", failure.Message);
     }
 
     [Theory]

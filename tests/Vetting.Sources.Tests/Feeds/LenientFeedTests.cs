@@ -1,26 +1,12 @@
 using System.Text;
 using Vetting.Core.History;
-using Vetting.Testing.Sources;
+using static Vetting.Sources.Tests.Feeds.ServedFeed;
 
 namespace Vetting.Sources.Tests.Feeds;
 
 /// <summary>Feeds as they are rather than as they should be.</summary>
 public sealed class LenientFeedTests
 {
-    private static async Task<ChannelHistory> Read(byte[] body, string contentType = "text/xml")
-    {
-        await using var server = await LocalServer.StartAsync(Answers.Bytes(body, contentType));
-        await using var host = new SourceHost(
-            new Dictionary<string, string?> { ["Fetch:AllowHosts:0"] = server.Address.Authority });
-        return await host.ReadAsync(SourceHost.AnyFeed(server.Address.AbsoluteUri));
-    }
-
-    private static Task<ChannelHistory> Read(string body, string contentType = "text/xml; charset=utf-8") =>
-        Read(Encoding.UTF8.GetBytes(body), contentType);
-
-    private static Task<ChannelHistory> ReadItem(string item, string contentType = "text/xml; charset=utf-8") =>
-        Read($"<rss version='2.0'><channel><title>t</title>{item}</channel></rss>", contentType);
-
     [Theory]
     [InlineData("\n \uFEFF\n<?xml version='1.0'?>", "application/rss+xml")]
     [InlineData("", "text/html")]

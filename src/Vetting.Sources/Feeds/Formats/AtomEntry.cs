@@ -19,7 +19,7 @@ internal static class AtomEntry
                 .Concat(entry.Elements(Dublin + "title").Select(XmlText.Html)).Append(MediaRss.Title(entry)));
         return new(
             entry.Text(Atom + "id"),
-            Link(links["alternate"], document),
+            Link(entry, document),
             title.Text,
             words.Text,
             entry.Texts(
@@ -31,8 +31,9 @@ internal static class AtomEntry
             Views: MediaRss.Views(entry));
     }
 
-    /// <summary>A page for people before a file for programs.</summary>
-    private static string? Link(IEnumerable<XElement> alternates, Uri document) => alternates
+    /// <summary>Of an entry or a feed: a page for people before a file for programs; null when there is neither.</summary>
+    public static string? Link(XElement element, Uri document) => element.Elements(Atom + "link")
+        .Where(link => Relation(link) == "alternate")
         .OrderBy(link => link.AttributeText("type") is null or "text/html" ? 0 : 1)
         .Select(link => link.Resolve(link.AttributeText("href"), document)).FirstOrDefault(link => link is not null);
 

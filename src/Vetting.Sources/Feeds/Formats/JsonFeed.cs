@@ -21,9 +21,10 @@ internal static class JsonFeed
         var profile = new ChannelProfile(
             PlainText.OrNull(feed.Text("title")), PlainText.OrNull(feed.Text("description")), null, null, null);
         Uri.TryCreate(document.Address, feed.Text("next_url"), out var next);
+        var site = Uri.TryCreate(document.Address, feed.Text("home_page_url"), out var home) ? home : document.Address;
         return new(
             document.Address, "feed-json", profile,
-            [.. feed.Items("items").Select(item => Entry(item, document.Address))],
+            [.. feed.Items("items").Select(item => Entry(item, site))],
             feed.Text("next_url") is null ? null : next)
         {
             Notes = document.Notes,
@@ -34,7 +35,7 @@ internal static class JsonFeed
     private static bool IsVersion(string? version) =>
         version is "1" or "1.0" or "1.1" || version?.Contains("jsonfeed.org/version/1", StringComparison.Ordinal) == true;
 
-    private static FeedEntry Entry(JsonElement item, Uri document)
+    private static FeedEntry Entry(JsonElement item, Uri site)
     {
         var words = FeedEntry.First(
         [
@@ -44,7 +45,7 @@ internal static class JsonFeed
         ]);
         return new(
             Id(item),
-            Uri.TryCreate(document, item.Text("url") ?? item.Text("external_url"), out var link) ? link.AbsoluteUri : null,
+            Uri.TryCreate(site, item.Text("url") ?? item.Text("external_url"), out var link) ? link.AbsoluteUri : null,
             PlainText.Of(item.Text("title")),
             words.Text,
             [.. new[] { item.Text("date_published"), item.Text("date_modified") }.OfType<string>()],

@@ -14,7 +14,7 @@ internal static class RssItem
         var words = FeedEntry.First(
         [
             .. item.Elements(Content + "encoded").Select(XmlText.Html),
-            .. item.Elements().Where(child => child.Name.LocalName == "body").Select(XmlText.Html),
+            .. item.Elements().Where(child => child.Name.LocalName is "body" or "fullitem").Select(XmlText.Html),
             .. item.Elements("description").Select(XmlText.Html),
             .. item.Elements(Itunes + "summary").Select(XmlText.Html),
             .. item.Elements(Atom + "content").Concat(item.Elements(Atom + "summary")).Select(XmlText.Atom),

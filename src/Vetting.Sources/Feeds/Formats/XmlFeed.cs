@@ -30,9 +30,10 @@ internal static class XmlFeed
             element.Name = Atom + element.Name.LocalName;
         var title = XmlText.Atom(feed.Element(Atom + "title"));
         var subtitle = XmlText.Atom(feed.Element(Atom + "subtitle") ?? feed.Element(Atom + "tagline"));
+        var site = Site(AtomEntry.Link(feed, address), address);
         return new(
             address, "feed-atom", Profile(title, subtitle),
-            [.. feed.Elements(Atom + "entry").Select(entry => AtomEntry.Read(entry, address))], Next(feed, address));
+            [.. feed.Elements(Atom + "entry").Select(entry => AtomEntry.Read(entry, site))], Next(feed, address));
     }
 
     private static FeedPage RssPage(XElement root, Uri address)
@@ -40,10 +41,14 @@ internal static class XmlFeed
         // In RDF the items stand beside the channel.
         var channel = root.Element("channel") ?? root;
         var items = channel.Elements("item").Concat(channel == root ? [] : root.Elements("item"));
+        var site = Site(channel.Resolve(channel.Text("link"), address), address);
         return new(
             address, "feed-rss", Profile(XmlText.Html(channel.Element("title")), XmlText.Html(channel.Element("description"))),
-            [.. items.Select(item => RssItem.Read(item, address))], Next(channel, address));
+            [.. items.Select(item => RssItem.Read(item, site))], Next(channel, address));
     }
+
+    // Where a feed is served from elsewhere than its site, its addresses without a host are the site's.
+    private static Uri Site(string? link, Uri address) => link is null ? address : new(link);
 
     private static ChannelProfile Profile(HtmlText title, HtmlText description) =>
         new(PlainText.OrNull(title.Text), PlainText.OrNull(description.Text), null, null, null);

@@ -62,9 +62,9 @@ internal sealed partial class LenientXml
         var local = name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
         if (_root is null && !Roots.Contains(local))
             return;
-        // Entries never stand within entries.
-        if (local is "item" or "entry" && _open.FindIndex(open => open.Name == name) is >= 0 and var before)
-            _open.RemoveRange(before, _open.Count - before);
+        // Entries stand in nothing but the feed itself, whatever was left open before them.
+        if (local is "item" or "entry" && _open.FindLastIndex(open => IsFeed(open.Element)) is >= 0 and var feed)
+            _open.RemoveRange(feed + 1, _open.Count - feed - 1);
 
         var element = new XElement(XmlConvert.EncodeLocalName(local));
         Current?.Add(element);
@@ -75,6 +75,9 @@ internal sealed partial class LenientXml
         if (!attributes.EndsWith('/') && !Empty.Contains(local) && _open.Count < FeedXml.MaxDepth)
             _open.Add((name, element));
     }
+
+    private static bool IsFeed(XElement element) =>
+        element.Name.LocalName == "channel" || Roots.Contains(element.Name.LocalName);
 
     private void Close(string name)
     {
@@ -117,8 +120,8 @@ internal sealed partial class LenientXml
         """
         <!\[CDATA\[(?<characters>.*?)(?:\]\]>|\z)
         |<!--.*?(?:-->|\z)
-        |<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>
-        |<[!?][^>]*>
+        |<!DOCTYPE[^>\[]*(?:\[[^\]]*(?:\]\s*|\z))?(?:>|\z)
+        |<[!?][^>]*(?:>|\z)
         |</(?<closed>[\p{L}_][^\s<>/]*)[^<>]*>
         |<(?<name>[\p{L}_][^\s<>/="'&]*)(?:(?<attributes>(?>(?:[^<>"']|"[^"<]*"|'[^'<]*')*))|(?<attributes>[^<>]*))>
         """,

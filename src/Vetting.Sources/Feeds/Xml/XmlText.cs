@@ -22,7 +22,7 @@ internal static class XmlText
         return type switch
         {
             "html" or "text/html" or "xhtml" or "application/xhtml+xml" => HtmlText.Read(words),
-            "text" or ['t', 'e', 'x', 't', '/', ..] => HtmlText.None with { Text = PlainText.Of(words) },
+            var text when text.StartsWith("text/", StringComparison.Ordinal) || !text.Contains('/', StringComparison.Ordinal) => HtmlText.None with { Text = PlainText.Of(words) },
             _ => HtmlText.None,
         };
     }
