@@ -12,6 +12,9 @@ namespace Vetting.Sources.Feeds.Xml;
 /// </summary>
 internal sealed partial class LenientXml
 {
+    // Finding one by name takes time that grows with their number.
+    private const int MostAttributes = 100;
+
     private static readonly FrozenSet<string> Roots = ["rss", "feed", "RDF"];
 
     /// <summary>HTML's own, where somebody forgot to escape it.</summary>
@@ -69,7 +72,7 @@ internal sealed partial class LenientXml
         var element = new XElement(XmlConvert.EncodeLocalName(local));
         Current?.Add(element);
         _root ??= element;
-        foreach (Match attribute in Attribute().Matches(attributes))
+        foreach (var attribute in Attribute().Matches(attributes).Take(MostAttributes))
             AddAttribute(element, attribute.Groups["key"].Value, attribute.Groups["value"].Value);
         element.Name = Namespace(element, name[..^local.Length].TrimEnd(':')) + element.Name.LocalName;
         if (!attributes.EndsWith('/') && !Empty.Contains(local) && _open.Count < FeedXml.MaxDepth)
