@@ -77,7 +77,8 @@ internal sealed class HistoryCollector(
                 _truncated = true;
                 return;
             }
-            catch (SourceFailedException limited) when (_pages > 0 && limited.StatusCode == HttpStatusCode.TooManyRequests)
+            catch (SourceFailedException limited)
+                when (_pages > 0 && limited.StatusCode == HttpStatusCode.TooManyRequests)
             {
                 // To ask again from the start would only meet the limit sooner.
                 _truncated = true;
@@ -115,9 +116,9 @@ internal sealed class HistoryCollector(
         if (string.IsNullOrEmpty(cursor))
             return false;
 
-        // A cursor that comes again leads nowhere new, and nobody knows what it should have led to.
-        // One post more than wanted tells a history that just fits from one that goes on.
-        _truncated = !_cursors.Add(cursor) || _posts.Count > limits.MaxPosts || _pages >= limits.MaxPages || BytesLeft <= 0;
+        // A cursor that comes again leads nowhere new, and nobody knows what it should have led to. One post more than wanted tells a history that just fits from one that goes on.
+        _truncated = !_cursors.Add(cursor)
+            || _posts.Count > limits.MaxPosts || _pages >= limits.MaxPages || BytesLeft <= 0;
         return !_truncated;
     }
 }

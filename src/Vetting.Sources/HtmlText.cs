@@ -8,7 +8,7 @@ namespace Vetting.Sources;
 
 /// <summary>What a reader sees of a piece of HTML.</summary>
 /// <param name="Text">Plain text, as <see cref="PlainText"/> has it.</param>
-/// <param name="Descriptions">Of its pictures, for those who do not see them: plain text, each once, none empty.</param>
+/// <param name="Descriptions">Of its pictures, for those who do not see them: plain texts, each once.</param>
 internal sealed partial record HtmlText(string Text, IReadOnlyList<string> Descriptions, MediaKind Media)
 {
     private static readonly FrozenSet<string> Unseen = FrozenSet.ToFrozenSet(
@@ -69,8 +69,9 @@ internal sealed partial record HtmlText(string Text, IReadOnlyList<string> Descr
                 return;
             var around = Blocks.Contains(element.LocalName) ? "\n" : element.LocalName is "td" or "th" ? " " : "";
             _text.Append(around);
+            keepsLines |= element.LocalName is "pre" or "textarea" or "listing" or "xmp" or "plaintext";
             foreach (var child in element.ChildNodes)
-                Append(child, keepsLines || element.LocalName is "pre" or "textarea" or "listing" or "xmp" or "plaintext");
+                Append(child, keepsLines);
             _text.Append(around);
         }
 

@@ -21,22 +21,22 @@ internal static partial class HtmlTree
 
     private static readonly FrozenSet<string> Formatting = FrozenSet.ToFrozenSet(
         [
-            "a", "applet", "b", "big", "code", "em", "font", "i", "marquee", "nobr", "s", "small", "strike", "strong", "tt",
-            "u",
+            "a", "applet", "b", "big", "code", "em", "font", "i", "marquee", "nobr", "s", "small", "strike", "strong",
+            "tt", "u",
         ], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Without content, closed by what follows, or with content of which tags are no part.</summary>
     private static readonly FrozenSet<string> Shallow = FrozenSet.ToFrozenSet(
         [
-            "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image", "img", "input", "keygen",
-            "link", "meta", "param", "source", "track", "wbr",
+            "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image", "img", "input",
+            "keygen", "link", "meta", "param", "source", "track", "wbr",
             "body", "caption", "colgroup", "dd", "dt", "head", "html", "li", "optgroup", "option", "p", "rb", "rp", "rt",
             "rtc", "tbody", "td", "tfoot", "th", "thead", "tr",
             "iframe", "noembed", "noframes", "plaintext", "script", "style", "textarea", "title", "xmp",
         ], StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Attributes =
-        FrozenSet.ToFrozenSet(["alt", "hidden", "href", "open", "rel", "style", "type"], StringComparer.OrdinalIgnoreCase);
+        FrozenSet.ToFrozenSet(["alt", "hidden", "href", "rel", "style", "type"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HtmlParserOptions Options = new()
     {
@@ -72,7 +72,7 @@ internal static partial class HtmlTree
         return depth < MaxDepth;
     }
 
-    /// <summary>To a browser all that follows a frame that is never closed is the frame's; other readers show it.</summary>
+    /// <summary>To a browser all is a frame's that follows one that is never closed; other readers show it.</summary>
     private static string WithoutOpenFrames(string html)
     {
         var closed = html.LastIndexOf("</iframe", StringComparison.OrdinalIgnoreCase) + 1;

@@ -109,8 +109,8 @@ internal static class Coverage
             "{channel}: the source did not answer; nothing was read there."),
         UnavailableReason.Failing when unavailable.Detail.StartsWith("HTTP 429", StringComparison.Ordinal) => new(
             "{channel} : la source limite les demandes et en a reçu trop ({detail}) ; rien n’y a été lu.",
-            "{channel}: the source limits how often it is asked, and was asked too often ({detail}); nothing was read " +
-            "there."),
+            "{channel}: the source limits how often it is asked, and was asked too often ({detail}); nothing was " +
+            "read there."),
         UnavailableReason.Failing => new(
             "{channel} : la source a répondu par une erreur ({detail}) ; rien n’y a été lu.",
             "{channel}: the source answered with an error ({detail}); nothing was read there."),

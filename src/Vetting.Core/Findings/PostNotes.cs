@@ -4,7 +4,7 @@ using Vetting.Core.History;
 
 namespace Vetting.Core.Findings;
 
-/// <summary>What a quote's reader would not guess: words beside the post's own, a date that is not sure, other addresses.
+/// <summary>What a quote's reader would not guess: where its words stand, a date that is not sure, other addresses.
 /// </summary>
 internal static class PostNotes
 {

@@ -10,7 +10,7 @@ namespace Vetting.Core.History;
 /// <param name="FollowerCounts">One a day at most, oldest first; null when the source gives none.</param>
 /// <param name="Comments">By post and in the source's order; null when the source gives none.</param>
 /// <param name="Export">What was seen of a platform's own export; null when the history is from elsewhere.</param>
-/// <param name="Notes">What a reader should know of how it was read, such as what was mended; null when nothing.</param>
+/// <param name="Notes">What a reader should know of how it was read, such as what was mended; null for nothing.</param>
 public sealed record ChannelHistory(
     Channel Channel,
     string Source,

@@ -3,8 +3,7 @@ using Vetting.Core.History;
 
 namespace Vetting.Sources.Bluesky;
 
-/// <summary>The words in a post's record that are none of its text: of pictures, of a link's card, of its author's labels.
-/// </summary>
+/// <summary>The words in a post's record that are none of its text: of pictures, of a link's card, of its labels.</summary>
 internal static class BlueskyAround
 {
     public static IEnumerable<(TextPlace Place, string Words)> Of(JsonElement record) =>

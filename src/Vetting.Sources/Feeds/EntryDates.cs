@@ -3,8 +3,8 @@ namespace Vetting.Sources.Feeds;
 /// <summary>The moments of a page's entries.</summary>
 internal static class EntryDates
 {
-    /// <returns>One for each entry: its own, else that of its older neighbour where the entries are in order; null where there
-    /// is none.</returns>
+    /// <returns>One for each entry: its own, else that of its older neighbour where the entries are in order; null where
+    /// there is none.</returns>
     public static IReadOnlyList<DateTimeOffset?> Of(IReadOnlyList<FeedEntry> entries)
     {
         DateTimeOffset?[] own = [.. entries.Select(entry => entry.Date?.At)];

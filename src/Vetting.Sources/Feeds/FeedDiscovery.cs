@@ -13,7 +13,8 @@ internal static class FeedDiscovery
     public static Uri Find(FeedDocument page)
     {
         var tags = HtmlTree.Parse(page.Text).Descendants<IElement>().ToList();
-        var start = Resolve(page.Address, tags.Find(tag => tag.LocalName == "base")?.GetAttribute("href")) ?? page.Address;
+        var start = Resolve(page.Address, tags.Find(tag => tag.LocalName == "base")?.GetAttribute("href"))
+            ?? page.Address;
         return tags.Where(NamesFeed)
             .Select(tag => Resolve(start, tag.GetAttribute("href")))
             .FirstOrDefault(address => address is not null)

@@ -45,7 +45,8 @@ internal static partial class FeedEncoding
     /// <summary>By the names that browsers know, to whom ISO-8859-1 is Windows-1252.</summary>
     private static Encoding? Find(string? name) =>
         name is { Length: > 0 } && TextEncoding.IsSupported(name.Trim())
-            && TextEncoding.Resolve(name.Trim()) is var found && !found.WebName.StartsWith("utf-16", StringComparison.Ordinal)
+            && TextEncoding.Resolve(name.Trim()) is var found
+            && !found.WebName.StartsWith("utf-16", StringComparison.Ordinal)
             ? found
             : null;
 

@@ -16,7 +16,8 @@ internal static class FeedNotes
             ("line", Wording.Number(line)), ("position", Wording.Number(position)));
 
     public static LocalizedText Unreadable(int characters) => new LocalizedText(
-        "le flux contient des octets qui ne sont pas du texte dans son encodage : {count}, remplacés par «\u00a0\uFFFD\u00a0».",
+        "le flux contient des octets qui ne sont pas du texte dans son encodage : {count}, remplacés par " +
+        "«\u00a0\uFFFD\u00a0».",
         "the feed holds bytes that are no text in its encoding: {count}, replaced by “\uFFFD”.").With(
             ("count", Wording.Number(characters)));
 

@@ -2,7 +2,7 @@ using Vetting.Core.History;
 
 namespace Vetting.Sources.Feeds;
 
-/// <summary>Makes posts of entries, page by page: dates those whose own cannot be read, and takes each post once.</summary>
+/// <summary>Makes posts of entries, page by page: dates those without a readable date, and takes each once.</summary>
 internal sealed class FeedPosts(HistoryCollector collector)
 {
     private const int MostZones = 5;

@@ -43,7 +43,8 @@ internal sealed partial class PostIdentity(IReadOnlyList<FeedEntry> page)
     private static partial Regex Uuid();
 
     [GeneratedRegex(
-        "(?<=[?&])(utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hsenc|_hsmi|at_[a-z_]+|xtor|ref|rss)=[^&]*&?",
+        "(?<=[?&])(utm_[a-z_]+|at_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hsenc|_hsmi|xtor|ref|rss)"
+        + "=[^&]*&?",
         RegexOptions.IgnoreCase)]
     private static partial Regex Tracking();
 }

@@ -42,12 +42,15 @@ internal static class TransientFailures
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    /// <summary>RateLimit-Reset: a moment in Unix seconds with atproto's servers, seconds to wait by the IETF's drafts.</summary>
+    /// <summary>RateLimit-Reset: a moment in Unix seconds with atproto's servers, seconds to wait by the IETF's drafts.
+    /// </summary>
     private static TimeSpan? Reset(HttpResponseMessage response, TimeProvider time) =>
         response.StatusCode == HttpStatusCode.TooManyRequests
             && response.Headers.TryGetValues("RateLimit-Reset", out var values)
             && long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var reset)
             && reset < DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-            ? reset > LongestDelta ? DateTimeOffset.FromUnixTimeSeconds(reset) - time.GetUtcNow() : TimeSpan.FromSeconds(reset)
+            ? reset <= LongestDelta
+                ? TimeSpan.FromSeconds(reset)
+                : DateTimeOffset.FromUnixTimeSeconds(reset) - time.GetUtcNow()
             : null;
 }

@@ -1,5 +1,6 @@
 using Vetting.Core.Creators;
 using Vetting.Core.Findings;
+using Vetting.Core.History;
 using Vetting.Core.Policies;
 using Vetting.Core.Tests.Dossiers;
 using Vetting.Testing.Builders;

@@ -58,6 +58,19 @@ public sealed class BrokenFeedTests
             "the feed breaks off before its end; the entries that are whole were read.", Assert.Single(history.Notes!).En);
     }
 
+    [Theory]
+    [InlineData(""",{"id":"2","content_text":"cut""")]
+    [InlineData(""",{"id":"2","content_text":"a bad \q escape"}]}""")]
+    [InlineData("")]
+    public async Task Is_read_to_where_it_breaks_off_in_JSON_too(string rest)
+    {
+        var history = await Read(
+            """{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","date_published":"2026-05-01","x":{"y":[{}]}}""" + rest);
+
+        Assert.Equal(("1", 1), (Assert.Single(history.Posts).Id, history.Skipped));
+        Assert.StartsWith("the feed breaks off", Assert.Single(history.Notes!).En, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Says_nothing_of_a_feed_that_is_well_formed() => Assert.Null((await Read(Rss + Whole + End)).Notes);
 

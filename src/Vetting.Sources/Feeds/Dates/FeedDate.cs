@@ -5,8 +5,8 @@ using NodaTime;
 namespace Vetting.Sources.Feeds.Dates;
 
 /// <summary>A time that a feed gives.</summary>
-/// <param name="UnknownZone">The zone's name where it is not known, or several zones have it: the time is read as UTC; null
-/// where it is understood.</param>
+/// <param name="UnknownZone">The zone's name where it is not known, or several zones have it: the time is read as UTC;
+/// null where it is understood.</param>
 internal readonly partial record struct FeedDate(DateTimeOffset At, string? UnknownZone)
 {
     private const string Time =
@@ -23,9 +23,9 @@ internal readonly partial record struct FeedDate(DateTimeOffset At, string? Unkn
     private const string Month = @"(?<month>\p{L}{3,10})\.?";
 
     /// <summary>
-    /// Reads the dates that feeds really carry: RFC 3339 and its kin, RFC 822 and asctime with wrong weekdays, two-digit
-    /// years, missing seconds, twelve-hour clocks, months in six languages and zones by offset, abbreviation or place. A time
-    /// without a zone is UTC.
+    /// Reads the dates that feeds really carry: RFC 3339 and its kin, RFC 822 and asctime with wrong weekdays, years of
+    /// two digits, no seconds, twelve-hour clocks, months in six languages and zones by offset, abbreviation or place.
+    /// A time without a zone is UTC.
     /// </summary>
     /// <returns>Null where it would have to be guessed, as of 05/06/2026.</returns>
     public static FeedDate? Read(string? text)
@@ -89,14 +89,14 @@ internal readonly partial record struct FeedDate(DateTimeOffset At, string? Unkn
     private static partial Regex Iso();
 
     [GeneratedRegex(
-        Weekday + Day + @"(er|st|nd|rd|th|[.ºª°])?[\s.-]+(de )?" + Month + @",?[\s.-]+(de )?" + Year + @"([,T]?\s*" + Time + ")?"
-        + Zone,
+        Weekday + Day + @"(er|st|nd|rd|th|[.ºª°])?[\s.-]+(de )?" + Month + @",?[\s.-]+(de )?" + Year
+        + @"([,T]?\s*" + Time + ")?" + Zone,
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Rfc822();
 
     [GeneratedRegex(
-        Weekday + Month + @"\s" + Day + "(st|nd|rd|th)?,?( " + Time + @")?( (?<zone>\p{L}{1,5}|[+-][0-9]{4}))?,?\s" + Year
-        + @"(,?\s" + Time + ")?" + Zone,
+        Weekday + Month + @"\s" + Day + "(st|nd|rd|th)?,?( " + Time + @")?( (?<zone>\p{L}{1,5}|[+-][0-9]{4}))?,?\s"
+        + Year + @"(,?\s" + Time + ")?" + Zone,
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex MonthFirst();
 }

@@ -7,7 +7,7 @@ using NodaTime.TimeZones;
 namespace Vetting.Sources.Feeds.Dates;
 
 /// <summary>How far a local time is from UTC.</summary>
-/// <param name="Unknown">The zone's name where it tells nothing, or several things; null where it is understood.</param>
+/// <param name="Unknown">The zone's name where it tells nothing, or several things; null where it is known.</param>
 internal readonly partial record struct FeedZone(Offset Offset, string? Unknown)
 {
     private static readonly Instant Since = Instant.FromUtc(1990, 1, 1, 0, 0);
@@ -23,7 +23,8 @@ internal readonly partial record struct FeedZone(Offset Offset, string? Unknown)
     /// <summary>Names for a place's winter and summer.</summary>
     private static readonly Dictionary<string, string> Places = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["ET"] = "America/New_York", ["CT"] = "America/Chicago", ["MT"] = "America/Denver", ["PT"] = "America/Los_Angeles",
+        ["ET"] = "America/New_York", ["CT"] = "America/Chicago", ["MT"] = "America/Denver",
+        ["PT"] = "America/Los_Angeles",
     };
 
     private static readonly Lazy<ILookup<string, ZoneInterval>> Abbreviations = new(() =>
@@ -56,11 +57,14 @@ internal readonly partial record struct FeedZone(Offset Offset, string? Unknown)
     {
         var all = Abbreviations.Value[name].ToList();
         // Moscow's has changed: the one of that time is meant.
-        var then = all.Where(interval => Holds(interval, local)).Select(interval => interval.WallOffset).Distinct().ToList();
-        var ever = all.Select(interval => interval.WallOffset).Distinct().ToList();
-        return all.Count == 0 ? null
-            : (then.Count > 0 ? then : ever) is [var only] ? new(only, null)
-            : new(Offset.Zero, name);
+        var then = all.Where(interval => Holds(interval, local)).ToList();
+        var offsets = (then.Count > 0 ? then : all).Select(interval => interval.WallOffset).Distinct().ToList();
+        return offsets switch
+        {
+            [] => null,
+            [var only] => new(only, null),
+            _ => new(Offset.Zero, name),
+        };
     }
 
     private static bool Holds(ZoneInterval interval, LocalDateTime local) =>

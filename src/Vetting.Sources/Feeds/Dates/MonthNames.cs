@@ -21,11 +21,12 @@ internal static class MonthNames
         var start = Fold(text);
         int[] months =
         [
-            .. Names.Where(name => name.Name.StartsWith(start, StringComparison.Ordinal)).Select(name => name.Month).Distinct(),
+            .. Names.Where(name => name.Name.StartsWith(start, StringComparison.Ordinal))
+                .Select(name => name.Month).Distinct(),
         ];
         return start.Length >= 3 && months is [var month] ? month : null;
     }
 
-    private static string Fold(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
-        .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
+    private static string Fold(string text) => string.Concat(text.Normalize(NormalizationForm.FormD).ToLowerInvariant()
+        .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));
 }

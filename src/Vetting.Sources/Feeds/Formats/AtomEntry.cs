@@ -23,15 +23,15 @@ internal static class AtomEntry
             title.Text,
             words.Text,
             entry.Texts(
-                Atom + "published", Atom + "issued", Atom + "created", Terms + "issued", Terms + "created", Dublin + "date",
-                Atom + "updated", Atom + "modified", Terms + "modified"),
+                Atom + "published", Atom + "issued", Atom + "created", Terms + "issued", Terms + "created",
+                Dublin + "date", Atom + "updated", Atom + "modified", Terms + "modified"),
             MediaRss.Kind(entry, links["enclosure"].Select(file => file.AttributeText("type")), words),
             words.Descriptions,
             MediaRss.Likes(entry),
             Views: MediaRss.Views(entry));
     }
 
-    /// <summary>Of an entry or a feed: a page for people before a file for programs; null when there is neither.</summary>
+    /// <summary>Of an entry or a feed: a page for people before a file for programs; null when there is none.</summary>
     public static string? Link(XElement element, Uri document) => element.Elements(Atom + "link")
         .Where(link => Relation(link) == "alternate")
         .OrderBy(link => link.AttributeText("type") is null or "text/html" ? 0 : 1)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Vetting.Core.Content;
 using Vetting.Core.History;
 
 namespace Vetting.Sources.Feeds.Formats;
@@ -7,10 +6,10 @@ namespace Vetting.Sources.Feeds.Formats;
 /// <summary>JSON Feed 1.0 and 1.1, https://www.jsonfeed.org/version/1.1/.</summary>
 internal static class JsonFeed
 {
-    /// <exception cref="HistoryUnavailableException">Malformed: it is no JSON Feed.</exception>
+    /// <exception cref="HistoryUnavailableException">Malformed: it is no JSON Feed, or no item of it is whole.</exception>
     public static FeedPage Read(FeedDocument document)
     {
-        var feed = Parse(document.Text);
+        var (feed, isCut) = CutJson.Parse(document.Text);
         if (!IsVersion(feed.Text("version") ?? feed.Member("version")?.GetRawText())
             || feed.Member("items") is not { ValueKind: JsonValueKind.Array })
         {
@@ -27,13 +26,15 @@ internal static class JsonFeed
             [.. feed.Items("items").Select(item => Entry(item, site))],
             feed.Text("next_url") is null ? null : next)
         {
-            Notes = document.Notes,
+            Lost = isCut ? 1 : 0,
+            Notes = isCut ? [.. document.Notes, FeedNotes.Cut] : document.Notes,
         };
     }
 
     // Some write the number alone.
     private static bool IsVersion(string? version) =>
-        version is "1" or "1.0" or "1.1" || version?.Contains("jsonfeed.org/version/1", StringComparison.Ordinal) == true;
+        version is "1" or "1.0" or "1.1"
+            || version?.Contains("jsonfeed.org/version/1", StringComparison.Ordinal) == true;
 
     private static FeedEntry Entry(JsonElement item, Uri site)
     {
@@ -62,17 +63,4 @@ internal static class JsonFeed
 
     // Version 1.0 allowed numbers.
     private static string? Id(JsonElement item) => item.Text("id") ?? item.Count("id")?.ToString();
-
-    private static JsonElement Parse(string text)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<JsonElement>(text, Json.Options);
-        }
-        catch (JsonException malformed)
-        {
-            throw new HistoryUnavailableException(
-                UnavailableReason.Malformed, $"The feed is not well-formed JSON: line {malformed.LineNumber + 1}.");
-        }
-    }
 }

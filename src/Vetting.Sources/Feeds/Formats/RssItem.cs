@@ -49,7 +49,7 @@ internal static class RssItem
         var links = item.Elements(Atom + "link").Concat(item.Elements("link"))
             .Where(link => link.AttributeText("href") is not null && link.AttributeText("rel") is null or "alternate");
         return item.Resolve(item.Text("link"), document)
-            ?? links.Select(link => link.Resolve(link.AttributeText("href"), document)).FirstOrDefault(link => link is not null)
+            ?? links.Select(link => link.Resolve(link.AttributeText("href"), document)).OfType<string>().FirstOrDefault()
             ?? Permalink(item.Element("guid"));
     }
 

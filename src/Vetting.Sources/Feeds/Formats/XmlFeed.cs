@@ -26,7 +26,8 @@ internal static class XmlFeed
     private static FeedPage AtomPage(XElement feed, Uri address)
     {
         // Some declare no namespace, or one of their own.
-        foreach (var element in feed.DescendantsAndSelf().Where(element => element.Name.Namespace == feed.Name.Namespace))
+        var own = feed.Name.Namespace;
+        foreach (var element in feed.DescendantsAndSelf().Where(element => element.Name.Namespace == own))
             element.Name = Atom + element.Name.LocalName;
         var title = XmlText.Atom(feed.Element(Atom + "title"));
         var subtitle = XmlText.Atom(feed.Element(Atom + "subtitle") ?? feed.Element(Atom + "tagline"));
@@ -43,7 +44,8 @@ internal static class XmlFeed
         var items = channel.Elements("item").Concat(channel == root ? [] : root.Elements("item"));
         var site = Site(channel.Resolve(channel.Text("link"), address), address);
         return new(
-            address, "feed-rss", Profile(XmlText.Html(channel.Element("title")), XmlText.Html(channel.Element("description"))),
+            address, "feed-rss",
+            Profile(XmlText.Html(channel.Element("title")), XmlText.Html(channel.Element("description"))),
             [.. items.Select(item => RssItem.Read(item, site))], Next(channel, address));
     }
 

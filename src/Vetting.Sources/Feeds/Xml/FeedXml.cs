@@ -91,6 +91,7 @@ internal sealed partial record FeedXml(XElement Root, int LostEntries, IReadOnly
         var name => $"&amp;{name[1..]}",
     };
 
-    [GeneratedRegex(@"<!\[CDATA\[.*?(\]\]>|\z)|&(#[0-9]+;|#x[0-9A-Fa-f]+;|[A-Za-z][A-Za-z0-9]{1,30};)?", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"<!\[CDATA\[.*?(\]\]>|\z)|&(#[0-9]+;|#x[0-9A-Fa-f]+;|[A-Za-z][A-Za-z0-9]{1,30};)?", RegexOptions.Singleline)]
     private static partial Regex Ampersand();
 }

@@ -24,16 +24,16 @@ internal sealed partial class LenientXml
     private readonly List<(string Name, XElement Element)> _open = [];
     private XElement? _root;
 
-    /// <returns>Null when the text holds no feed. Cut: it ends within an element; an entry that is not whole is left out.
+    /// <returns>Null when the text holds no feed. Cut: it ends within an element; an entry that is not whole is lost.
     /// </returns>
     public static (XElement Root, bool IsCut, bool IsEntryLost)? Parse(string text)
     {
         var xml = new LenientXml();
         var read = 0;
-        foreach (var token in Token().EnumerateMatches(text))
+        for (var token = Token().Match(text); token.Success; token = token.NextMatch())
         {
             xml.AddText(text[read..token.Index]);
-            xml.Add(text, Token().Match(text, token.Index, token.Length));
+            xml.Add(token);
             read = token.Index + token.Length;
             if (xml is { _root: not null, _open.Count: 0 })
                 return (xml._root, false, false);
@@ -42,7 +42,7 @@ internal sealed partial class LenientXml
         return xml._root is null ? null : (xml._root, true, xml.DropOpenEntry());
     }
 
-    private void Add(string text, Match token)
+    private void Add(Match token)
     {
         if (token.Groups["characters"] is { Success: true } characters)
             Current?.Add(new XCData(Clean(characters.Value)));
@@ -113,8 +113,7 @@ internal sealed partial class LenientXml
     }
 
     private static XNamespace Namespace(XElement element, string prefix) => prefix.Length == 0
-        ? element.AncestorsAndSelf().Select(outer => outer.Attribute("xmlns")).FirstOrDefault(found => found is not null)
-            ?.Value ?? XNamespace.None
+        ? element.AncestorsAndSelf().Attributes("xmlns").FirstOrDefault()?.Value ?? XNamespace.None
         : element.GetNamespaceOfPrefix(XmlConvert.EncodeLocalName(prefix)) ?? Xmlns.OfPrefix(prefix);
 
     private static string Clean(string text) => Control().Replace(text, "");
@@ -131,7 +130,8 @@ internal sealed partial class LenientXml
         RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Token();
 
-    [GeneratedRegex("""(?<key>[^\s="'/<>]+)(?:\s*=\s*(?<value>"[^"]*"|'[^']*'|[^\s"'<>]+))?""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """(?<key>[^\s="'/<>]+)(?:\s*=\s*(?<value>"[^"]*"|'[^']*'|[^\s"'<>]+))?""", RegexOptions.ExplicitCapture)]
     private static partial Regex Attribute();
 
     [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]")]

@@ -22,7 +22,8 @@ internal static class XmlText
         return type switch
         {
             "html" or "text/html" or "xhtml" or "application/xhtml+xml" => HtmlText.Read(words),
-            var text when text.StartsWith("text/", StringComparison.Ordinal) || !text.Contains('/', StringComparison.Ordinal) => HtmlText.None with { Text = PlainText.Of(words) },
+            _ when type.StartsWith("text/", StringComparison.Ordinal) || !type.Contains('/', StringComparison.Ordinal) =>
+                HtmlText.None with { Text = PlainText.Of(words) },
             _ => HtmlText.None,
         };
     }
@@ -30,6 +31,8 @@ internal static class XmlText
     private static string OfBase64(string text)
     {
         var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : "";
+        return Convert.TryFromBase64String(text, bytes, out var length)
+            ? Encoding.UTF8.GetString(bytes, 0, length)
+            : "";
     }
 }

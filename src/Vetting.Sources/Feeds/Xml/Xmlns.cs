@@ -43,8 +43,8 @@ internal static class Xmlns
     public static XNamespace OfPrefix(string prefix) =>
         prefix == "xml" ? XNamespace.Xml : UsualPrefixes.GetValueOrDefault(prefix, $"urn:undeclared:{prefix}");
 
-    /// <summary>A name as the constants above have it, of a namespace that people spell in several ways; RSS's own elements
-    /// are in none, and pubDate is written so.</summary>
+    /// <summary>A name as the constants above have it, of a namespace that people spell in several ways; RSS's own
+    /// elements are in none, and pubDate is written so.</summary>
     public static XName Canonical(XName name)
     {
         var space = name.NamespaceName;
