@@ -1,3 +1,5 @@
+using System.Net;
+using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
 
@@ -11,7 +13,14 @@ internal sealed class HistoryCollector(
     // Local times without their offset run up to 14 hours ahead, and clocks go wrong.
     private static readonly TimeSpan ClockSlack = TimeSpan.FromDays(1);
 
+    private const int MostLinks = 5;
+
+    private static readonly LocalizedText AskedTooOften = new(
+        "la source limite les demandes et a refusé les suivantes ; ce qui avait été lu jusque-là a été gardé.",
+        "the source limits how often it is asked and refused to go on; what had been read until then was kept.");
+
     private readonly Dictionary<string, Post> _posts = new(StringComparer.Ordinal);
+    private readonly List<LocalizedText> _notes = [];
     private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
     private bool _truncated;
     private int _skipped;
@@ -25,15 +34,31 @@ internal sealed class HistoryCollector(
     public void Spend(long bytes) => BytesLeft -= bytes;
 
     /// <summary>Takes a post unless its id was there before; null and one from the future count as skipped.</summary>
-    public void Add(Post? post)
+    /// <returns>Whether it was taken.</returns>
+    public bool Add(Post? post)
     {
-        if (post is null || post.PublishedAt > Latest)
-        {
-            _skipped++;
-            return;
-        }
+        if (post is not null && post.PublishedAt <= Latest)
+            return _posts.TryAdd(post.Id, post with { PublishedAt = post.PublishedAt.ToUniversalTime() });
+        Skip(1);
+        return false;
+    }
 
-        _posts.TryAdd(post.Id, post with { PublishedAt = post.PublishedAt.ToUniversalTime() });
+    public void Skip(int entries) => _skipped += entries;
+
+    /// <summary>Takes a sentence for the reader of the dossier, once.</summary>
+    public void Note(LocalizedText note)
+    {
+        if (!_notes.Contains(note))
+            _notes.Add(note);
+    }
+
+    /// <summary>Keeps another address of a post that was taken before.</summary>
+    public void AddLink(string id, string? link)
+    {
+        if (link is null || !_posts.TryGetValue(id, out var post) || post.Link == link)
+            return;
+        var others = (post.OtherLinks ?? []).Append(link).Distinct().Take(MostLinks);
+        _posts[id] = post.Link is null ? post with { Link = link } : post with { OtherLinks = [.. others] };
     }
 
     /// <param name="readPage">Takes the cursor, null for the first page, and gives the next one or null.</param>
@@ -50,6 +75,14 @@ internal sealed class HistoryCollector(
             {
                 // A broken later page does not take away what the earlier ones gave.
                 _truncated = true;
+                return;
+            }
+            catch (SourceFailedException limited)
+                when (_pages > 0 && limited.StatusCode == HttpStatusCode.TooManyRequests)
+            {
+                // To ask again from the start would only meet the limit sooner.
+                _truncated = true;
+                Note(AskedTooOften);
                 return;
             }
 
@@ -74,16 +107,18 @@ internal sealed class HistoryCollector(
         var newest = _posts.Values
             .OrderByDescending(post => post.PublishedAt).ThenBy(post => post.Id, StringComparer.Ordinal)
             .Take(limits.MaxPosts);
-        return new(channel, source, profile, [.. newest], _truncated || _posts.Count > limits.MaxPosts, _skipped);
+        return new(channel, source, profile, [.. newest], _truncated || _posts.Count > limits.MaxPosts, _skipped,
+            Notes: _notes.Count == 0 ? null : _notes);
     }
 
     private bool GoesOn(string? cursor)
     {
-        if (string.IsNullOrEmpty(cursor) || !_cursors.Add(cursor))
+        if (string.IsNullOrEmpty(cursor))
             return false;
 
-        // One post more than wanted tells a history that just fits from one that goes on.
-        _truncated = _posts.Count > limits.MaxPosts || _pages >= limits.MaxPages || BytesLeft <= 0;
+        // A cursor that comes again leads nowhere new, and nobody knows what it should have led to. One post more than wanted tells a history that just fits from one that goes on.
+        _truncated = !_cursors.Add(cursor)
+            || _posts.Count > limits.MaxPosts || _pages >= limits.MaxPages || BytesLeft <= 0;
         return !_truncated;
     }
 }

@@ -1,82 +1,100 @@
+using System.Collections.Frozen;
 using System.Text;
-using AngleSharp.Html.Parser;
-using AngleSharp.Html.Parser.Tokens;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Vetting.Core.History;
 
 namespace Vetting.Sources;
 
-/// <summary>What a reader sees of a piece of HTML, as plain text.</summary>
-internal static class HtmlText
+/// <summary>What a reader sees of a piece of HTML.</summary>
+/// <param name="Text">Plain text, as <see cref="PlainText"/> has it.</param>
+/// <param name="Descriptions">Of its pictures, for those who do not see them: plain texts, each once.</param>
+internal sealed partial record HtmlText(string Text, IReadOnlyList<string> Descriptions, MediaKind Media)
 {
-    // Ten times the longest text: enough mark-up for any post, and a bound on what a hostile feed can cost.
-    private const int MaxHtml = 10 * PlainText.MaxLength;
+    private static readonly FrozenSet<string> Unseen = FrozenSet.ToFrozenSet(
+    [
+        "audio", "canvas", "datalist", "head", "iframe", "noembed", "noframes", "rp", "script", "style", "template",
+        "title", "video",
+        "annotation", "annotation-xml", "defs", "desc", "metadata", "symbol",
+    ]);
 
-    private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
+    [
+        "address", "article", "aside", "blockquote", "br", "caption", "center", "dd", "details", "dialog", "dir", "div",
+        "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+        "hgroup", "hr", "legend", "li", "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p", "plaintext",
+        "pre", "search", "section", "select", "summary", "table", "textarea", "tr", "ul", "xmp",
+    ]);
+
+    public static HtmlText None { get; } = new("", [], MediaKind.None);
+
+    public static string Of(string? html) => Read(html).Text;
+
+    public static HtmlText Read(string? html)
     {
-        "title", "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "textarea", "select",
-    };
-
-    private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer",
-        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tr",
-        "ul",
-    };
-
-    public static string Of(string? html)
-    {
-        if (string.IsNullOrEmpty(html))
-            return "";
-
-        var text = new StringBuilder();
-        string? unseen = null;
-        var depth = 0;
-        foreach (var token in HtmlTokens.Read(html.Length > MaxHtml ? html[..MaxHtml] : html))
-        {
-            if (unseen is not null)
-            {
-                depth += token.Name == unseen ? Step(token) : 0;
-                unseen = depth > 0 ? unseen : null;
-            }
-            else if (token.Type == HtmlTokenType.StartTag && Unseen.Contains(token.Name)
-                && !token.AsTag().IsSelfClosing)
-            {
-                (unseen, depth) = (token.Name, 1);
-            }
-            else
-            {
-                Append(text, token);
-            }
-        }
-
-        return Plain(text.ToString());
+        if (string.IsNullOrWhiteSpace(html))
+            return None;
+        var reading = new Reading();
+        reading.Append(HtmlTree.Parse(html).DocumentElement, keepsLines: false);
+        return new(reading.Text(), reading.Descriptions(), reading.Media);
     }
 
-    private static int Step(HtmlToken token) => token.Type switch
+    private sealed class Reading
     {
-        HtmlTokenType.StartTag => 1,
-        HtmlTokenType.EndTag => -1,
-        _ => 0,
-    };
+        private readonly StringBuilder _text = new();
+        private readonly List<string> _descriptions = [];
 
-    private static void Append(StringBuilder text, HtmlToken token)
-    {
-        switch (token.Type)
-        {
-            case HtmlTokenType.Character:
-                text.Append(token.Data.Replace('\n', ' '));
-                break;
-            case HtmlTokenType.StartTag or HtmlTokenType.EndTag when Blocks.Contains(token.Name):
-                text.Append('\n');
-                break;
-            case HtmlTokenType.StartTag when token.Name is "td" or "th":
-                text.Append(' ');
-                break;
-        }
-    }
+        public MediaKind Media { get; private set; }
 
-    private static string Plain(string text) =>
-        PlainText.Of(string.Join('\n', text
+        public string Text() => PlainText.Of(string.Join('\n', _text.ToString()
             .Split('\n')
             .Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .Where(line => line.Length > 0)));
+
+        public IReadOnlyList<string> Descriptions() =>
+            [.. _descriptions.Select(PlainText.Of).Where(words => words.Length > 0).Distinct()];
+
+        public void Append(INode? node, bool keepsLines)
+        {
+            if (node is IText text)
+                _text.Append(keepsLines ? text.Data : text.Data.Replace('\n', ' '));
+            else if (node is IElement element)
+                Append(element, keepsLines);
+        }
+
+        private void Append(IElement element, bool keepsLines)
+        {
+            Look(element);
+            if (IsUnseen(element))
+                return;
+            var around = Blocks.Contains(element.LocalName) ? "\n" : element.LocalName is "td" or "th" ? " " : "";
+            _text.Append(around);
+            keepsLines |= element.LocalName is "pre" or "textarea" or "listing" or "xmp" or "plaintext";
+            foreach (var child in element.ChildNodes)
+                Append(child, keepsLines);
+            _text.Append(around);
+        }
+
+        private void Look(IElement element)
+        {
+            if (element.LocalName is "video" or "iframe" or "embed")
+                Media = MediaKind.Video;
+            else if (element.LocalName == "img" && Media == MediaKind.None)
+                Media = MediaKind.Image;
+            if (element.LocalName is not ("img" or "area") || element.GetAttribute("alt") is not { } words)
+                return;
+            // Publishing systems set pictures in place of emoji, which are words of the line they stand in.
+            if (words.Any(char.IsLetterOrDigit))
+                _descriptions.Add(words);
+            else
+                _text.Append(words);
+        }
+
+        private static bool IsUnseen(IElement element) =>
+            Unseen.Contains(element.LocalName) || element.HasAttribute("hidden")
+            || (element.GetAttribute("style") is { } style && Invisible().IsMatch(style));
+    }
+
+    [GeneratedRegex(@"(^|;)\s*display\s*:\s*none\s*(!\s*important\s*)?(;|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Invisible();
 }

@@ -10,12 +10,14 @@ namespace Vetting.Core.Analysis;
 /// so.</param>
 /// <param name="Markers">What tells readers in words that the post is paid for, by position.</param>
 /// <param name="Doubtful">A marker that readers may not understand as advertising; null when there is none.</param>
+/// <param name="Tag">The hashtag beside the text that is a marker, without #; null when there is none.</param>
 internal sealed record CommercialReading(
     bool IsCommercial,
     bool IsFlagged,
     IReadOnlyList<(CommercialSign Sign, TermMatch Match)> Signs,
     IReadOnlyList<TermMatch> Markers,
-    TermMatch? Doubtful)
+    TermMatch? Doubtful,
+    string? Tag = null)
 {
     public static CommercialReading None { get; } = new(false, false, [], [], null);
 

@@ -61,7 +61,7 @@ internal static class Coverage
         channel.Outcome is RetrievalOutcome.Unavailable unavailable
             ? [unavailable.Sentence is { } sentence
                 ? Said(channel, sentence)
-                : Sentence(unavailable.Reason)
+                : Sentence(unavailable)
                     .With(("channel", channel.Channel.DisplayName), ("detail", unavailable.Detail.TrimEnd('.')))]
             : [];
 
@@ -82,7 +82,7 @@ internal static class Coverage
                 .With(("channel", channel.Channel.DisplayName));
         }
 
-        foreach (var note in history.Export?.Notes ?? [])
+        foreach (var note in (history.Export?.Notes ?? []).Concat(history.Notes ?? []))
             yield return Said(channel, note);
         if (history.Skipped > 0)
         {
@@ -93,7 +93,7 @@ internal static class Coverage
         }
     }
 
-    private static LocalizedText Sentence(UnavailableReason reason) => reason switch
+    private static LocalizedText Sentence(RetrievalOutcome.Unavailable unavailable) => unavailable.Reason switch
     {
         UnavailableReason.NoOpenSource => new(
             "{channel} : la plateforme n’ouvre pas les historiques et aucun fichier n’a été joint ; rien n’y a été lu.",
@@ -107,6 +107,10 @@ internal static class Coverage
         UnavailableReason.Unreachable => new(
             "{channel} : la source n’a pas répondu ; rien n’y a été lu.",
             "{channel}: the source did not answer; nothing was read there."),
+        UnavailableReason.Failing when unavailable.Detail.StartsWith("HTTP 429", StringComparison.Ordinal) => new(
+            "{channel} : la source limite les demandes et en a reçu trop ({detail}) ; rien n’y a été lu.",
+            "{channel}: the source limits how often it is asked, and was asked too often ({detail}); nothing was " +
+            "read there."),
         UnavailableReason.Failing => new(
             "{channel} : la source a répondu par une erreur ({detail}) ; rien n’y a été lu.",
             "{channel}: the source answered with an error ({detail}); nothing was read there."),
@@ -122,7 +126,8 @@ internal static class Coverage
         UnavailableReason.TooLarge => new(
             "{channel} : la réponse dépasse la taille permise ; rien n’y a été lu.",
             "{channel}: the answer is larger than allowed; nothing was read there."),
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "There is no sentence for this reason."),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(unavailable), unavailable.Reason, "There is no sentence for this reason."),
     };
 
     private static string? Link(Channel channel) => channel switch

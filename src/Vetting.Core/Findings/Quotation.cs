@@ -38,6 +38,7 @@ internal static class Quotation
             start,
             length,
             post.TextHash,
+            PostNotes.At(post, start),
             GoesOn: to < text.Length ? true : null);
     }
 

@@ -9,6 +9,9 @@ namespace Vetting.Core.History;
 /// <param name="PaidPartnership">The platform's own commercial-content flag; null when it has none.</param>
 /// <param name="Collaboration">What the creator says of the deal behind it; null when nothing is said.</param>
 /// <param name="Hashtags">Those that the platform keeps beside the text, without #; null when there are none.</param>
+/// <param name="Parts">Parts of the text that are none of the post's own words, by position; null when all are.</param>
+/// <param name="OtherLinks">Further addresses of the same post; null when there is one at most.</param>
+/// <param name="DateIsNear">True where the source gives no readable date, and this is a neighbour's; else null.</param>
 public sealed record Post(
     string Id,
     string Text,
@@ -21,6 +24,9 @@ public sealed record Post(
     bool? PaidPartnership = null,
     MediaKind Media = MediaKind.None,
     Collaboration? Collaboration = null,
-    IReadOnlyList<string>? Hashtags = null);
+    IReadOnlyList<string>? Hashtags = null,
+    IReadOnlyList<TextPart>? Parts = null,
+    IReadOnlyList<string>? OtherLinks = null,
+    bool? DateIsNear = null);
 
 public enum MediaKind { None, Image, Video, Link, Other }

@@ -68,10 +68,11 @@ internal sealed class CommercialReader
     {
         var matches = Matches(post);
         (CommercialSign Sign, TermMatch Match)[] found = [.. Found(post.Post.Text, matches)];
-        var flagged = post.Post.PaidPartnership == true || IsTagged(post);
+        var tag = Tag(post);
+        var flagged = post.Post.PaidPartnership == true || tag is not null;
         var stated = flagged || post.Post.Collaboration is not null;
         if (matches.Count == 0 && found.Length == 0)
-            return new CommercialReading(stated, flagged, [], [], null);
+            return new CommercialReading(stated, flagged, [], [], null, tag);
         var passage = _vicinity.Of(post.Post.Text);
         var signs = Signs(post, passage, found);
         IReadOnlyList<TermMatch> markers =
@@ -81,12 +82,13 @@ internal sealed class CommercialReader
         ];
         var intent = signs.DistinctBy(sign => sign.Sign.Id).Sum(sign => sign.Sign.Weight) >= _policy.IntentFrom;
         return new CommercialReading(
-            stated || markers.Count > 0 || intent, flagged, signs, markers, MarkerReader.Doubtful(passage, matches));
+            stated || markers.Count > 0 || intent, flagged, signs, markers, MarkerReader.Doubtful(passage, matches),
+            tag);
     }
 
     // A hashtag that the platform keeps beside the text marks the post as its own label does: it has no place in the text.
-    private bool IsTagged(AnalysedPost post) => (post.Post.Hashtags ?? []).Select(tag => $"#{tag}").Any(tag =>
-        MarkerReader.In(_vicinity.Of(tag), _matcher.Find(tag, null), post.Language).Count > 0);
+    private string? Tag(AnalysedPost post) => (post.Post.Hashtags ?? []).FirstOrDefault(tag =>
+        MarkerReader.In(_vicinity.Of($"#{tag}"), _matcher.Find($"#{tag}", null), post.Language).Count > 0);
 
     private IEnumerable<(CommercialSign Sign, TermMatch Match)> Found(
         string text, IReadOnlyList<TermMatch> matches) =>

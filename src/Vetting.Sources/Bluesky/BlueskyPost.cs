@@ -13,29 +13,31 @@ internal static partial class BlueskyPost
     /// <param name="entry">A postView of the AppView.</param>
     public static Post? OfView(JsonElement entry, string handle)
     {
-        if (entry.Member("record") is not { } record || OfRecord(entry.Text("uri"), record, handle) is not { } post)
+        if (entry.Member("record") is not { } record
+            || OfRecord(entry.Text("uri"), record, handle, Time(entry.Text("indexedAt"))) is not { } post)
+        {
             return null;
+        }
 
         return post with
         {
-            // The record's time is the author's claim; the network sorts by the earlier of the two.
-            PublishedAt = Time(entry.Text("indexedAt")) is { } indexed && indexed < post.PublishedAt
-                ? indexed : post.PublishedAt,
             Likes = entry.Count("likeCount"),
             Comments = entry.Count("replyCount"),
             Shares = entry.Count("repostCount") + (entry.Count("quoteCount") ?? 0),
         };
     }
 
-    /// <summary>Null when the record has no key, text or time of the documented kind.</summary>
-    public static Post? OfRecord(string? uri, JsonElement record, string handle) =>
+    /// <param name="indexedAt">When the network saw it; null when nobody says.</param>
+    /// <returns>Null when the record has no key, text or time of the documented kind.</returns>
+    public static Post? OfRecord(string? uri, JsonElement record, string handle, DateTimeOffset? indexedAt = null) =>
         Key().Match(uri ?? "") is { Success: true } key
             && record.Text("text") is { } text
-            && Time(record.Text("createdAt")) is { } createdAt
-            ? new(
-                key.Groups[1].Value, PlainText.Of(text), createdAt,
+            // The record's time is the author's claim; the network sorts by the earlier of the two.
+            && new[] { Time(record.Text("createdAt")), indexedAt }.Min() is { } publishedAt
+            ? new Post(
+                key.Groups[1].Value, PlainText.Of(text), publishedAt,
                 $"https://bsky.app/profile/{handle}/post/{key.Groups[1].Value}", Media: Media(record.Member("embed")),
-                Hashtags: Hashtags(record))
+                Hashtags: Hashtags(record)).With(BlueskyAround.Of(record))
             : null;
 
     // Beside those in the text a record may hold up to eight.

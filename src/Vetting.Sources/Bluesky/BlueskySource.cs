@@ -40,6 +40,9 @@ internal sealed class BlueskySource(AppViewReader appView, PdsReader pds, IOptio
         }
         catch (Exception alsoAway) when (alsoAway is HttpRequestException or TimeoutException)
         {
+            // One that answers and asks for patience says more than one that does not.
+            if (new[] { alsoAway, away }.OfType<SourceFailedException>().FirstOrDefault() is { } failed)
+                throw new SourceFailedException(failed.StatusCode!.Value);
             throw new HttpRequestException(
                 $"{away.Message} The creator's own server: {alsoAway.Message}", away);
         }

@@ -1,5 +1,4 @@
-using AngleSharp.Html.Parser;
-using AngleSharp.Html.Parser.Tokens;
+using AngleSharp.Dom;
 using Vetting.Core.History;
 
 namespace Vetting.Sources.Feeds;
@@ -13,23 +12,24 @@ internal static class FeedDiscovery
     /// <exception cref="HistoryUnavailableException">Malformed: the page names none.</exception>
     public static Uri Find(FeedDocument page)
     {
-        var tags = HtmlTokens.Read(page.Text, "rel", "type", "href")
-            .Where(token => token.Type == HtmlTokenType.StartTag && token.Name is "link" or "base")
-            .Select(token => token.AsTag())
-            .ToList();
-        var start = Resolve(page.Address, tags.Find(tag => tag.Name == "base")?.GetAttribute("href")) ?? page.Address;
-        return tags
-            .Where(tag => IsAlternate(tag) && FeedTypes.Contains(
-                tag.GetAttribute("type").Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase))
+        var tags = HtmlTree.Parse(page.Text).Descendants<IElement>().ToList();
+        var start = Resolve(page.Address, tags.Find(tag => tag.LocalName == "base")?.GetAttribute("href"))
+            ?? page.Address;
+        return tags.Where(NamesFeed)
             .Select(tag => Resolve(start, tag.GetAttribute("href")))
             .FirstOrDefault(address => address is not null)
             ?? throw new HistoryUnavailableException(
                 UnavailableReason.Malformed, "The address gives a web page that names no feed.");
     }
 
-    private static bool IsAlternate(HtmlTagToken tag) =>
-        tag.Name == "link"
-        && tag.GetAttribute("rel").Split((char[]?)null).Contains("alternate", StringComparer.OrdinalIgnoreCase);
+    private static bool NamesFeed(IElement tag) =>
+        tag.LocalName == "link"
+        && Words(tag, "rel").Contains("alternate", StringComparer.OrdinalIgnoreCase)
+        && Words(tag, "type") is [var type, ..]
+        && FeedTypes.Contains(type.Split(';')[0], StringComparer.OrdinalIgnoreCase);
+
+    private static string[] Words(IElement tag, string attribute) =>
+        (tag.GetAttribute(attribute) ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static Uri? Resolve(Uri start, string? reference) =>
         !string.IsNullOrWhiteSpace(reference) && Uri.TryCreate(start, reference.Trim(), out var address)

@@ -1,55 +1,55 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using AngleSharp.Text;
 
 namespace Vetting.Sources.Feeds;
 
 /// <summary>
-/// Finds a feed's encoding the way feed readers do: a byte order mark, then UTF-8 when the bytes are that, then what
-/// the server or the document declares, then Windows-1252.
+/// Finds a feed's encoding as browsers do, https://encoding.spec.whatwg.org: a byte order mark, then what the server
+/// declares, then what the document does. Bytes that are UTF-8 are that, whatever was declared.
 /// </summary>
 internal static partial class FeedEncoding
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+    private const char Replacement = '\uFFFD';
 
-    static FeedEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    static FeedEncoding() => BrowserEncodings.Register();
 
+    /// <returns>The text, with one U+FFFD for each sequence of bytes that stands for nothing.</returns>
     public static string Decode(byte[] bytes, string? declaredByServer) => bytes switch
     {
+        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes.AsSpan(3)),
         [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => Encoding.Unicode.GetString(bytes),
         [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => Encoding.BigEndianUnicode.GetString(bytes),
-        _ => Utf8(bytes)
-            ?? (Find(declaredByServer) ?? Find(DeclaredInside(bytes)) ?? Encoding.GetEncoding(1252)).GetString(bytes),
+        _ => Declared(bytes, declaredByServer),
     };
 
-    private static string? Utf8(byte[] bytes)
+    private static string Declared(byte[] bytes, string? declaredByServer)
     {
-        try
-        {
-            return StrictUtf8.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
+        var declared = new[] { declaredByServer, DeclaredInside(bytes) }.Select(Find).OfType<Encoding>().ToList();
+        var other = declared.Find(encoding => encoding is not UTF8Encoding);
+        // The one encoding in use that looks like ASCII and is not.
+        if (other?.WebName.StartsWith("iso-2022", StringComparison.Ordinal) == true && bytes.Contains((byte)0x1B))
+            return other.GetString(bytes);
+
+        var utf8 = Encoding.UTF8.GetString(bytes);
+        var broken = utf8.Count(character => character == Replacement);
+        var whole = utf8.Count(character => character >= 0x80 && character != Replacement);
+        return broken <= whole || (broken == 1 && other is null && declared.Count > 0)
+            ? utf8
+            : (other ?? Encoding.GetEncoding(1252)).GetString(bytes);
     }
 
     private static string DeclaredInside(byte[] bytes) =>
-        Declaration().Match(Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(200, bytes.Length)))).Groups[1].Value;
+        Declaration().Match(Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(1_024, bytes.Length)))).Groups[1].Value;
 
-    private static Encoding? Find(string? name)
-    {
-        try
-        {
-            var encoding = string.IsNullOrEmpty(name) ? null : Encoding.GetEncoding(name);
-            // The bytes are no UTF-8, whatever was declared.
-            return encoding is UTF8Encoding ? null : encoding;
-        }
-        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
-        {
-            return null;
-        }
-    }
+    /// <summary>By the names that browsers know, to whom ISO-8859-1 is Windows-1252.</summary>
+    private static Encoding? Find(string? name) =>
+        name is { Length: > 0 } && TextEncoding.IsSupported(name.Trim())
+            && TextEncoding.Resolve(name.Trim()) is var found
+            && !found.WebName.StartsWith("utf-16", StringComparison.Ordinal)
+            ? found
+            : null;
 
-    [GeneratedRegex("""^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']""")]
+    [GeneratedRegex("""<\?xml[^>]*encoding\s*=\s*["']?([\w.:-]+)""")]
     private static partial Regex Declaration();
 }

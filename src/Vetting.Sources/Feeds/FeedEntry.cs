@@ -1,38 +1,56 @@
-using Vetting.Core.Content;
 using Vetting.Core.History;
+using Vetting.Sources.Feeds.Dates;
 
 namespace Vetting.Sources.Feeds;
 
 /// <summary>One entry of a feed of any format.</summary>
+/// <param name="Link">An absolute address.</param>
 /// <param name="Title">Plain text.</param>
 /// <param name="Body">Plain text.</param>
-/// <param name="Date">As it was written.</param>
+/// <param name="Dates">As they were written, those that count first.</param>
+/// <param name="Descriptions">Of pictures: plain texts.</param>
 internal sealed record FeedEntry(
     string? Id,
     string? Link,
     string Title,
     string Body,
-    string? Date,
+    IReadOnlyList<string> Dates,
     MediaKind Media,
+    IReadOnlyList<string> Descriptions,
     long? Likes = null,
     long? Comments = null,
     long? Views = null)
 {
     private const int MaxLink = 2_000;
-    private const int MaxId = 300;
 
-    /// <summary>Null when the entry has no readable date, or nothing else to know it by.</summary>
-    public Post? ToPost(Uri address)
+    /// <summary>Null when no date can be read.</summary>
+    public FeedDate? Date { get; } = Dates.Select(FeedDate.Read).FirstOrDefault(date => date is not null);
+
+    /// <summary>Null when it has nothing to know it by.</summary>
+    public Post? ToPost(DateTimeOffset publishedAt)
     {
         var text = Text();
-        var link = AbsoluteLink(address);
-        if (!FeedDate.TryParse(Date, out var publishedAt) || (text.Length == 0 && link is null && Id is null))
-            return null;
+        var link = Link is { Length: > 0 and <= MaxLink } && Uri.TryCreate(Link, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
+        return text.Length == 0 && link is null && Id is null ? null
+            : new Post(
+                Id ?? "", text, publishedAt, link, Likes, Comments, Views: Views, Media: Media,
+                DateIsNear: Date is null ? true : null)
+                .With(Descriptions.Select(words => (TextPlace.PictureDescription, words)));
+    }
 
-        var id = Id ?? link ?? Sha256Hex.Of($"{publishedAt:O} {text}");
-        return new(
-            id.Length <= MaxId ? id : Sha256Hex.Of(id), text, publishedAt, link, Likes, Comments, Views: Views,
-            Media: Media);
+    /// <summary>The first that holds words, with the pictures of those before it.</summary>
+    public static HtmlText First(IEnumerable<HtmlText> candidates)
+    {
+        var read = HtmlText.None;
+        foreach (var candidate in candidates.TakeWhile(_ => read.Text.Length == 0))
+        {
+            read = new(
+                candidate.Text, [.. read.Descriptions.Concat(candidate.Descriptions).Distinct()],
+                read.Media == MediaKind.None ? candidate.Media : read.Media);
+        }
+
+        return read;
     }
 
     // Many feeds give a post without a title its own first words as one.
@@ -40,10 +58,4 @@ internal sealed record FeedEntry(
         Title.Length == 0 || Body.StartsWith(Title.TrimEnd('.', '…', ' '), StringComparison.Ordinal)
             ? Body
             : PlainText.Of($"{Title}\n{Body}");
-
-    private string? AbsoluteLink(Uri address) =>
-        Link is { Length: > 0 and <= MaxLink } && Uri.TryCreate(address, Link, out var link)
-            && link.Scheme is "http" or "https"
-            ? link.AbsoluteUri
-            : null;
 }

@@ -1,8 +1,16 @@
+using Vetting.Core.Content;
 using Vetting.Core.History;
 
 namespace Vetting.Sources.Feeds;
 
 /// <param name="Source">feed-rss, feed-atom or feed-json.</param>
 /// <param name="Next">The page with the entries before these; null on the last one.</param>
+/// <param name="Lost">Entries that could not be made out.</param>
+/// <param name="Notes">What was mended or lost, a sentence each.</param>
 internal sealed record FeedPage(
-    Uri Address, string Source, ChannelProfile Profile, IReadOnlyList<FeedEntry> Entries, Uri? Next);
+    Uri Address, string Source, ChannelProfile Profile, IReadOnlyList<FeedEntry> Entries, Uri? Next)
+{
+    public int Lost { get; init; }
+
+    public IReadOnlyList<LocalizedText> Notes { get; init; } = [];
+}

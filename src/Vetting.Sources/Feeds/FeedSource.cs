@@ -1,5 +1,6 @@
 using Vetting.Core.Creators;
 using Vetting.Core.History;
+using Vetting.Sources.Feeds.Formats;
 using Vetting.Sources.Fetching;
 
 namespace Vetting.Sources.Feeds;
@@ -17,16 +18,16 @@ internal sealed class FeedSource(Fetcher fetcher, TimeProvider time) : IHistoryS
         Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation)
     {
         var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
+        var posts = new FeedPosts(collector);
         FeedPage? first = null;
         await collector.ReadPagesAsync(async cursor =>
         {
             var page = await ReadPageAsync(FetchAddress.Parse(cursor ?? channel.Address), collector, cancellation);
             first ??= page;
-            foreach (var entry in page.Entries)
-                collector.Add(entry.ToPost(page.Address));
-
+            posts.Add(page);
             return page.Next?.AbsoluteUri;
         });
+        posts.AddNotes();
         return collector.ToHistory(first!.Source, first.Profile);
     }
 

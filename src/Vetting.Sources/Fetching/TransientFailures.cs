@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
@@ -7,6 +8,9 @@ namespace Vetting.Sources.Fetching;
 /// <summary>What is worth another attempt within seconds, and when.</summary>
 internal static class TransientFailures
 {
+    /// <summary>In seconds, a year: no server asks for more patience.</summary>
+    private const long LongestDelta = 31_536_000;
+
     public static HttpRetryStrategyOptions Retry(FetchOptions options, TimeProvider time) => new()
     {
         MaxRetryAttempts = options.Retries,
@@ -33,8 +37,20 @@ internal static class TransientFailures
         {
             { Delta: { } delta } => delta,
             { Date: { } date } => date - time.GetUtcNow(),
-            _ => (TimeSpan?)null,
+            _ => Reset(response, time),
         };
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
+
+    /// <summary>RateLimit-Reset: a moment in Unix seconds with atproto's servers, seconds to wait by the IETF's drafts.
+    /// </summary>
+    private static TimeSpan? Reset(HttpResponseMessage response, TimeProvider time) =>
+        response.StatusCode == HttpStatusCode.TooManyRequests
+            && response.Headers.TryGetValues("RateLimit-Reset", out var values)
+            && long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var reset)
+            && reset < DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? reset <= LongestDelta
+                ? TimeSpan.FromSeconds(reset)
+                : DateTimeOffset.FromUnixTimeSeconds(reset) - time.GetUtcNow()
+            : null;
 }

@@ -15,6 +15,8 @@ internal static class CsvFile
     /// <exception cref="HistoryUnavailableException">Malformed: the header row lacks a column.</exception>
     public static IEnumerable<PostLine> ReadPosts(string text)
     {
+        if (text.AsSpan().TrimStart().StartsWith("{"))
+            throw HistoryFileHeader.Wrong("the file is JSON Lines and was sent as CSV; it should be sent as jsonl");
         using var csv = new CsvParser(new StringReader(text), Configuration(text));
         if (!Read(csv))
             yield break;
@@ -70,11 +72,26 @@ internal static class CsvFile
             .Select((name, index) => (Name: name.Trim(), index))
             .DistinctBy(column => column.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(column => column.Name, column => column.index, StringComparer.OrdinalIgnoreCase);
+        if (columns.Count == 1 && OtherSeparator(header[0]) is { } separator)
+        {
+            throw HistoryFileHeader.Wrong(
+                $"columns should be separated by commas, semicolons or tabs, not by '{separator}'");
+        }
+
         return Required.FirstOrDefault(name => !columns.ContainsKey(name)) is { } missing
             ? throw HistoryFileHeader.Wrong(
                 $"column {missing} is missing; the header row should name {string.Join(", ", PostFields.Names)}")
             : columns;
     }
+
+    /// <returns>Null where the header is not of our columns either way.</returns>
+    private static char? OtherSeparator(string header) =>
+        header.FirstOrDefault(character => !char.IsLetter(character) && !char.IsWhiteSpace(character)) is var separator
+            && separator != default
+            && Required.All(name => header.Split(separator, StringSplitOptions.TrimEntries)
+                .Contains(name, StringComparer.OrdinalIgnoreCase))
+            ? separator
+            : null;
 
     private static int FirstLine(CsvParser csv) =>
         csv.RawRow - csv.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n');

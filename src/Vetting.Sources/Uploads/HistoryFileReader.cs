@@ -38,10 +38,10 @@ internal sealed class HistoryFileReader(TimeProvider time) : IHistoryFileReader
         var collector = new HistoryCollector(channel, limits, time.GetUtcNow());
         var audience = new AudienceLines();
         string? firstError = null;
-        var good = 0;
+        var posts = 0;
         foreach (var line in lines)
         {
-            good += line.Entry is null ? 0 : 1;
+            posts += line.Entry is HistoryEntry.OfPost ? 1 : 0;
             firstError ??= line.Error;
             if (line.Entry is HistoryEntry.OfPost { Post: var post })
                 collector.Add(post);
@@ -51,7 +51,7 @@ internal sealed class HistoryFileReader(TimeProvider time) : IHistoryFileReader
                 audience.Add(line.Entry);
         }
 
-        return good == 0 && firstError is not null
+        return posts == 0 && firstError is not null
             ? throw new HistoryUnavailableException(UnavailableReason.Malformed, firstError)
             : audience.Complete(collector.ToHistory(source, profile));
     }

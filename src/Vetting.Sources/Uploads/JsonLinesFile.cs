@@ -10,8 +10,10 @@ internal sealed partial class JsonLinesFile(string text)
     /// <exception cref="HistoryUnavailableException">Malformed: the first line is no such header.</exception>
     public HistoryFileHeader ReadHeader()
     {
-        var line = Parse(text.Split('\n', 2)[0]) ?? throw HistoryFileHeader.Wrong(
-            $$"""should be the header, {"schema":"{{HistoryFileHeader.Schema}}","platform":…}""");
+        var first = text.Split('\n', 2)[0];
+        var line = Parse(first) ?? throw HistoryFileHeader.Wrong(
+            $$"""should be the header, {"schema":"{{HistoryFileHeader.Schema}}","platform":…}"""
+            + (Columns().IsMatch(first) ? "; the file looks like CSV, which should be sent as csv" : ""));
         if (line.Text("schema") is not (HistoryFileHeader.Posts or HistoryFileHeader.Schema))
         {
             throw HistoryFileHeader.Wrong(
@@ -90,6 +92,9 @@ internal sealed partial class JsonLinesFile(string text)
 
     private static string Shown(string? schema) =>
         schema is not null && Name().IsMatch(schema) ? $", not {schema}" : "";
+
+    [GeneratedRegex(@"\bid\b.*\bpublishedAt\b|\bpublishedAt\b.*\bid\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Columns();
 
     [GeneratedRegex(@"^[\w./-]{1,40}\z")]
     private static partial Regex Name();

@@ -9,7 +9,8 @@ internal static class UploadText
 {
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
-    /// <exception cref="HistoryUnavailableException">TooLarge, or Malformed: not UTF-8, or broken gzip.</exception>
+    /// <returns>The text, every line of which ends in \n.</returns>
+    /// <exception cref="HistoryUnavailableException">TooLarge, Empty, or Malformed: no UTF-8, or broken gzip.</exception>
     public static string Decode(byte[] content, long maxBytes)
     {
         var bytes = content is [0x1F, 0x8B, ..] ? Decompress(content, maxBytes) : content;
@@ -18,7 +19,12 @@ internal static class UploadText
 
         try
         {
-            return StrictUtf8.GetString(bytes).TrimStart('\uFEFF');
+            var text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+            return string.IsNullOrWhiteSpace(text)
+                ? throw new HistoryUnavailableException(
+                    UnavailableReason.Empty,
+                    "The file is empty; it should be JSON Lines or CSV with a post in each line.")
+                : text;
         }
         catch (DecoderFallbackException)
         {

@@ -1,5 +1,6 @@
 using Vetting.Core.Creators;
 using Vetting.Core.Findings;
+using Vetting.Core.History;
 using Vetting.Core.Policies;
 using Vetting.Core.Tests.Dossiers;
 using Vetting.Testing.Builders;
@@ -70,6 +71,23 @@ public sealed class DisclosureAssessmentTests
 
         Assert.Equal([rule],
             Given.Dossier(new HistoryBuilder().Add(20).Add(post)).Of(Dimension.Disclosure).Rules());
+    }
+
+    [Fact]
+    public void Says_where_a_marker_stands_that_is_not_in_the_text()
+    {
+        var tagged = Sample.Post(98, "Avec mon code ADA10") with { Hashtags = ["cuisine", "pub"] };
+        var described = Sample.Post(99, "Avec mon code ADA10\nUne soupe #pub") with
+        {
+            Parts = [new(TextPlace.PictureDescription, 20, 14)], DateIsNear = true, OtherLinks = ["https://a.example/2"],
+        };
+
+        var findings = Given.Dossier(new HistoryBuilder().Add(20).Add(tagged).Add(described)).Of(Dimension.Disclosure).Findings;
+
+        Assert.Contains("hashtag beside the text: #pub", findings.SelectMany(finding => finding.Evidence)
+            .Select(evidence => evidence.Note?.En));
+        Assert.Contains(findings.SelectMany(finding => finding.Evidence), evidence =>
+            evidence.PostId == described.Id && evidence.Note!.En == "approximate date · also at https://a.example/2");
     }
 
     [Fact]

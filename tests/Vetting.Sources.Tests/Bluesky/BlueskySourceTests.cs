@@ -116,12 +116,13 @@ public sealed class BlueskySourceTests
     }
 
     [Fact]
-    public async Task Is_away_when_both_ways_are()
+    public async Task Answers_that_it_fails_when_both_ways_do()
     {
         await using var server = await BlueskyServer.StartAsync();
         server.Http.AlwaysAnswer = Answers.Status(503);
         await using var host = new SourceHost(server.Settings);
-        await Assert.ThrowsAsync<HttpRequestException>(() => host.ReadAsync(SourceHost.Bluesky("ada.example")));
+        var failure = await Assert.ThrowsAsync<SourceFailedException>(() => host.ReadAsync(SourceHost.Bluesky("ada.example")));
+        Assert.Equal("HTTP 503", failure.Message);
     }
 
     [Theory]
@@ -209,6 +210,46 @@ public sealed class BlueskySourceTests
         await host.FailsAsync(SourceHost.Bluesky("ada.example"), UnavailableReason.Malformed);
         await host.FailsAsync(
             SourceHost.Bluesky("did:plc:ewvi7nxzyoun6zhxrhs64oiz", server.Address), UnavailableReason.Malformed);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Keeps_the_pages_it_has_when_it_is_asked_to_wait_too_long(bool pds)
+    {
+        await using var server = await BlueskyServer.StartAsync();
+        server.PageSize = 40;
+        server.LimitAfter = "40";
+        await using var host = new SourceHost(server.Settings);
+
+        var history = await host.ReadAsync(SourceHost.Bluesky("ada.example", pds ? server.Address : null));
+
+        Assert.Equal((40, true), (history.Posts.Count, history.Truncated));
+        Assert.StartsWith("the source limits how often it is asked", Assert.Single(history.Notes!).En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_that_it_asked_too_often()
+    {
+        await using var server = await BlueskyServer.StartAsync();
+        server.Http.AlwaysAnswer = Answers.Status(429, retryAfter: "3000");
+        await using var host = new SourceHost(server.Settings);
+
+        var failure = await Assert.ThrowsAsync<SourceFailedException>(() => host.ReadAsync(SourceHost.Bluesky("ada.example")));
+
+        Assert.Equal("HTTP 429", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_cursor_that_comes_again_leaves_the_history_unfinished()
+    {
+        await using var server = await BlueskyServer.StartAsync();
+        (server.PageSize, server.Cursor) = (40, "40");
+        await using var host = new SourceHost(server.Settings);
+
+        var history = await host.ReadAsync(SourceHost.Bluesky("ada.example"));
+
+        Assert.Equal((80, true), (history.Posts.Count, history.Truncated));
     }
 
     [Theory]

@@ -75,7 +75,7 @@ public sealed class FeedSourceTests
         await using var server = await FeedServer.StartAsync();
         (server.Endless, server.SameNext) = (true, true);
         await using var host = new SourceHost(server.Settings);
-        await host.ReadAsync(SourceHost.AnyFeed(server.Atom));
+        Assert.True((await host.ReadAsync(SourceHost.AnyFeed(server.Atom))).Truncated);
         Assert.Equal(2, server.Http.Requests.Count);
     }
 

@@ -19,6 +19,26 @@ public sealed class TransientFailuresTests
     }
 
     [Theory]
+    [InlineData(429, "7", 7)]
+    [InlineData(429, "NOW+30", 30)]
+    [InlineData(429, "NOW-30", 0)]
+    [InlineData(429, "soon", null)]
+    [InlineData(429, "99999999999999999", null)]
+    [InlineData(503, "7", null)]
+    public void Reads_when_a_rate_limit_ends(int status, string reset, int? seconds)
+    {
+        using var response = new HttpResponseMessage((HttpStatusCode)status);
+        response.Headers.Add("RateLimit-Reset", reset switch
+        {
+            "NOW+30" => $"{Time.GetUtcNow().ToUnixTimeSeconds() + 30}",
+            "NOW-30" => $"{Time.GetUtcNow().ToUnixTimeSeconds() - 30}",
+            _ => reset,
+        });
+
+        Assert.Equal(seconds, TransientFailures.RetryAfter(response, Time)?.TotalSeconds);
+    }
+
+    [Theory]
     [InlineData(408, true)]
     [InlineData(429, true)]
     [InlineData(500, true)]

@@ -122,7 +122,7 @@ public sealed class HistoryFileFormatTests
         Inspect("lea.csv", "id,publishedAt\nx,2026-05-01"));
 
     [Theory]
-    [InlineData("", "There are no posts.")]
+    [InlineData("", "The file is empty; it should be JSON Lines or CSV with a post in each line.")]
     [InlineData("id,publishedAt", "There are no posts.")]
     [InlineData("date,text\n1,2", "line 1: column id is missing")]
     [InlineData("id,publishedAt\nx,yesterday", "line 2: publishedAt should be an ISO 8601 time")]

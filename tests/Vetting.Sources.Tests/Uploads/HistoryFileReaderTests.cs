@@ -109,6 +109,27 @@ public sealed class HistoryFileReaderTests : IAsyncDisposable
     public void Tells_an_empty_file_from_a_bad_one(HistoryFormat format, string text) =>
         Assert.Equal(UnavailableReason.Empty, Fails(format, text).Reason);
 
+    [Theory]
+    [InlineData(HistoryFormat.JsonLines, """
+        {"schema":"vetting.history/2","platform":"instagram","handle":"lea"}
+        {"kind":"followers","date":"2026-05-01","count":10}
+        {"id":"a","publishedAt":"01/05/2026"}
+        {"id":"b","publishedAt":"02/05/2026"}
+        """, "line 3: publishedAt should be an ISO 8601 time such as 2026-05-01T10:00:00Z, not '01/05/2026'")]
+    [InlineData(HistoryFormat.Csv, "id|publishedAt\na|2026-05-01", "line 1: columns should be separated by commas, semicolons or tabs, not by '|'")]
+    [InlineData(HistoryFormat.Csv, Header + "\n" + Good, "line 1: the file is JSON Lines and was sent as CSV; it should be sent as jsonl")]
+    [InlineData(HistoryFormat.JsonLines, "id,publishedAt\na,2026-05-01", "line 1: should be the header, {\"schema\":\"vetting.history/2\",\"platform\":…}; the file looks like CSV, which should be sent as csv")]
+    [InlineData(HistoryFormat.JsonLines, "", "The file is empty; it should be JSON Lines or CSV with a post in each line.")]
+    [InlineData(HistoryFormat.Csv, "\uFEFF \r\n", "The file is empty; it should be JSON Lines or CSV with a post in each line.")]
+    public void Says_what_a_file_is_and_what_it_should_be(HistoryFormat format, string text, string error) =>
+        Assert.Equal(error, Fails(format, text).Message);
+
+    [Theory]
+    [InlineData(HistoryFormat.JsonLines, Header + "\r" + Good + "\r" + Good)]
+    [InlineData(HistoryFormat.Csv, "id,publishedAt,text\ra,2026-05-01,Bonjour\r")]
+    public void Reads_lines_that_end_as_they_did_long_ago(HistoryFormat format, string text) =>
+        Assert.Equal("Bonjour", Assert.Single(Read(format, text).Posts).Text);
+
     [Fact]
     public void Names_a_column_that_is_missing() =>
         Assert.StartsWith("line 1: column publishedAt is missing", Fails(HistoryFormat.Csv, "id,text\na,b").Message, StringComparison.Ordinal);

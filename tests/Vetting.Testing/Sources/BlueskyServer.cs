@@ -21,6 +21,12 @@ public sealed class BlueskyServer : IAsyncDisposable
     /// <summary>The AppView's methods answer with this status.</summary>
     public int? AppViewStatus { get; set; }
 
+    /// <summary>The one cursor that every page but the last names; null for one that leads on.</summary>
+    public string? Cursor { get; set; }
+
+    /// <summary>From this cursor on, pages answer 429 and ask for an hour's patience, as a PDS does; null for never.</summary>
+    public string? LimitAfter { get; set; }
+
     public string Address => Http.Address.AbsoluteUri;
 
     /// <summary>What a host needs to read from here instead of from the network.</summary>
@@ -47,6 +53,7 @@ public sealed class BlueskyServer : IAsyncDisposable
         var query = context.Request.Query;
         var answer = path switch
         {
+            _ when LimitAfter is not null && query["cursor"] == LimitAfter => Answers.Status(429, retryAfter: "3600"),
             _ when AppViewStatus is { } status && path.StartsWith("/xrpc/app.bsky.", StringComparison.Ordinal) =>
                 Answers.Status(status),
             "/xrpc/app.bsky.actor.getProfile" =>
@@ -87,7 +94,7 @@ public sealed class BlueskyServer : IAsyncDisposable
         var page = posts.Skip(Endless ? 0 : start).Take(size)
             .Select(post => Endless && start > 0 ? post with { Id = $"{post.Id}-{start}" } : post);
         var next = start + size;
-        return new([.. page], Endless || next < posts.Count ? next.ToString() : null);
+        return new([.. page], Endless || next < posts.Count ? Cursor ?? next.ToString() : null);
     }
 
     private static RequestDelegate Json(object body, int status = 200) =>

@@ -48,7 +48,10 @@ public sealed class FeedServer : IAsyncDisposable
         var path = context.Request.Path.Value!;
         var number = int.TryParse(context.Request.Query["page"], out var page) ? page : 1;
         var posts = Endless && number > 1
-            ? [.. Posts.Take(PageSize).Select(post => post with { Id = $"{post.Id}-{number}" })]
+            ? [.. Posts.Take(PageSize).Select(post => post with
+            {
+                Id = $"{post.Id}-{number}", PublishedAt = post.PublishedAt.AddDays((1 - number) * PageSize),
+            })]
             : Posts.Skip((number - 1) * PageSize).Take(PageSize).ToList();
         var goesOn = Endless || number * PageSize < Posts.Count;
         var next = goesOn ? $"{path}?page={(SameNext ? 2 : number + 1)}" : null;

@@ -1,14 +1,17 @@
 using System.Xml.Linq;
 using Vetting.Core.History;
+using Vetting.Sources.Feeds.Xml;
 
-namespace Vetting.Sources.Feeds;
+namespace Vetting.Sources.Feeds.Formats;
 
 /// <summary>https://www.rssboard.org/media-rss: descriptions, kinds and counts as video platforms give them.</summary>
 internal static class MediaRss
 {
     private static readonly XNamespace Media = Xmlns.Media;
 
-    public static string? Description(XElement entry) => Members(entry, "description").FirstOrDefault()?.Value;
+    public static HtmlText Description(XElement entry) => Words(Members(entry, "description"));
+
+    public static HtmlText Title(XElement entry) => Words(Members(entry, "title"));
 
     public static long? Likes(XElement entry) =>
         XmlMembers.Count(Members(entry, "starRating").FirstOrDefault()?.AttributeText("count"));
@@ -17,7 +20,7 @@ internal static class MediaRss
         XmlMembers.Count(Members(entry, "statistics").FirstOrDefault()?.AttributeText("views"));
 
     /// <param name="enclosures">Media types.</param>
-    public static MediaKind Kind(XElement entry, IEnumerable<string?> enclosures, string? html)
+    public static MediaKind Kind(XElement entry, IEnumerable<string?> enclosures, HtmlText words)
     {
         var named = Members(entry, "content")
             .Select(content => content.AttributeText("medium") ?? content.AttributeText("type"))
@@ -27,8 +30,15 @@ internal static class MediaRss
             .FirstOrDefault(kind => kind != MediaKind.None);
         return named != MediaKind.None ? named
             : Members(entry, "thumbnail").Any() ? MediaKind.Image
-            : FeedMedia.OfHtml(html);
+            : words.Media;
     }
+
+    // Plain by the specification, and then often HTML all the same.
+    private static HtmlText Words(IEnumerable<XElement> elements) =>
+        elements.FirstOrDefault() is not { } element ? HtmlText.None
+            : element.AttributeText("type") == "html" || element.Value.Contains('<', StringComparison.Ordinal)
+                ? XmlText.Html(element)
+                : HtmlText.None with { Text = PlainText.Of(element.Value) };
 
     // YouTube's feeds still call their videos so.
     private static string? FlashIsVideo(string? type) => type == "application/x-shockwave-flash" ? "video" : type;

@@ -2,15 +2,18 @@ using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using Vetting.Core.Content;
 using Vetting.Core.History;
 
-namespace Vetting.Sources.Feeds;
+namespace Vetting.Sources.Feeds.Xml;
 
-/// <summary>Parses a feed's XML, and once more with its usual mistakes mended when it is not well-formed.</summary>
-internal static partial class FeedXml
+/// <summary>A feed's XML, with its namespaces as <see cref="Xmlns"/> spells them.</summary>
+/// <param name="LostEntries">Entries that are not whole, 0 or 1.</param>
+/// <param name="Notes">What was mended or lost, a sentence each.</param>
+internal sealed partial record FeedXml(XElement Root, int LostEntries, IReadOnlyList<LocalizedText> Notes)
 {
     /// <summary>XHTML within entries included; reading a thousand levels would take the square of their number.</summary>
-    private const int MaxDepth = 100;
+    public const int MaxDepth = 100;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -21,45 +24,43 @@ internal static partial class FeedXml
         MaxCharactersInDocument = 50_000_000,
     };
 
-    private static readonly (string Prefix, string Namespace)[] UsualPrefixes =
-    [
-        ("atom", Xmlns.Atom), ("content", Xmlns.Content), ("dc", Xmlns.DublinCore), ("media", Xmlns.Media),
-        ("slash", Xmlns.Slash), ("itunes", Xmlns.Itunes), ("sy", "http://purl.org/rss/1.0/modules/syndication/"),
-        ("wfw", "http://wellformedweb.org/CommentAPI/"), ("georss", "http://www.georss.org/georss"),
-    ];
-
-    /// <exception cref="HistoryUnavailableException">Malformed: not even then.</exception>
-    public static XElement Parse(string text)
+    /// <exception cref="HistoryUnavailableException">Malformed: nothing of a feed can be made out.</exception>
+    public static FeedXml Parse(string text)
     {
         try
         {
-            return Load(text);
+            return Canonical(new(Load(Ampersand().Replace(text, Mend)), 0, []));
         }
-        catch (XmlException)
+        catch (XmlException broken)
         {
-            return Mended(text);
+            return Canonical(Mended(text, broken));
         }
     }
 
-    private static XElement Mended(string text)
+    private static FeedXml Mended(string text, XmlException broken)
     {
-        try
-        {
-            return Load(Ampersand().Replace(text, Mend));
-        }
-        catch (XmlException malformed)
+        var (line, position) = (broken.LineNumber, broken.LinePosition);
+        if (LenientXml.Parse(text) is not var (root, isCut, isEntryLost)
+            || !root.Descendants().Any(element => element.Name.LocalName is "item" or "entry"))
         {
             throw new HistoryUnavailableException(
-                UnavailableReason.Malformed,
-                "The feed is not well-formed XML without a DTD: "
-                + $"line {malformed.LineNumber}, position {malformed.LinePosition}.");
+                UnavailableReason.Malformed, $"The feed is not well-formed XML: line {line}, position {position}.");
         }
+
+        return new(root, isEntryLost ? 1 : 0, isCut ? [FeedNotes.Cut] : [FeedNotes.Mended(line, position)]);
+    }
+
+    private static FeedXml Canonical(FeedXml feed)
+    {
+        foreach (var element in feed.Root.DescendantsAndSelf())
+            element.Name = Xmlns.Canonical(element.Name);
+        return feed;
     }
 
     private static XElement Load(string text)
     {
         var prefixes = new XmlNamespaceManager(new NameTable());
-        foreach (var (prefix, name) in UsualPrefixes)
+        foreach (var (prefix, name) in Xmlns.UsualPrefixes)
             prefixes.AddNamespace(prefix, name);
 
         XmlReader Reader() => XmlReader.Create(
@@ -85,10 +86,12 @@ internal static partial class FeedXml
     private static string Mend(Match entity) => entity.Value switch
     {
         "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;" or ['&', '#', ..] => entity.Value,
+        ['<', ..] => entity.Value,
         var name when WebUtility.HtmlDecode(name) is var known && known != name => known,
         var name => $"&amp;{name[1..]}",
     };
 
-    [GeneratedRegex("&(#[0-9]+;|#x[0-9A-Fa-f]+;|[A-Za-z][A-Za-z0-9]{1,30};)?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"<!\[CDATA\[.*?(\]\]>|\z)|&(#[0-9]+;|#x[0-9A-Fa-f]+;|[A-Za-z][A-Za-z0-9]{1,30};)?", RegexOptions.Singleline)]
     private static partial Regex Ampersand();
 }

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace Vetting.Sources.Feeds.Dates;
+
+/// <summary>A time that a feed gives.</summary>
+/// <param name="UnknownZone">The zone's name where it is not known, or several zones have it: the time is read as UTC;
+/// null where it is understood.</param>
+internal readonly partial record struct FeedDate(DateTimeOffset At, string? UnknownZone)
+{
+    private const string Time =
+        @"(?<hour>[0-9]{1,2})[:h](?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,](?<fraction>[0-9]{1,9}))?)?"
+        + @"\s*(?<half>[ap]\.?\s?m\b\.?)?";
+
+    private const string Zone =
+        @"\s*((?<zone>(GMT|UTC?|Z)?\s?[+-][0-9]{1,2}(:?[0-9]{2}(:?00)?)?|\p{L}+([/_+-][\p{L}0-9]+)*)?\s*"
+        + @"(\[(?<zone>[\w/+-]+)\]|\([^)]*\))?)$";
+
+    private const string Weekday = @"^(\p{L}[\p{L}-]*[.,\s]+)?";
+    private const string Year = "(?<year>[0-9]{4}|[0-9]{2})";
+    private const string Day = "(?<day>[0-9]{1,2})";
+    private const string Month = @"(?<month>\p{L}{3,10})\.?";
+
+    /// <summary>
+    /// Reads the dates that feeds really carry: RFC 3339 and its kin, RFC 822 and asctime with wrong weekdays, years of
+    /// two digits, no seconds, twelve-hour clocks, months in six languages and zones by offset, abbreviation or place.
+    /// A time without a zone is UTC.
+    /// </summary>
+    /// <returns>Null where it would have to be guessed, as of 05/06/2026.</returns>
+    public static FeedDate? Read(string? text)
+    {
+        var date = Spaces().Replace(text ?? "", " ").Trim();
+        return date.Length is >= 4 and <= 80
+            && new[] { Iso(), Rfc822(), MonthFirst() }.Select(shape => shape.Match(date))
+                .FirstOrDefault(match => match.Success) is { } found
+            ? Read(found.Groups)
+            : null;
+    }
+
+    private static FeedDate? Read(GroupCollection parts)
+    {
+        var month = parts["month"] switch
+        {
+            { Success: false } => 1,
+            { Value: [>= '0' and <= '9', ..] } digits => Number(digits),
+            var name => MonthNames.Find(name.Value) ?? 0,
+        };
+        var (year, day) = (Century(parts["year"]), parts["day"].Success ? Number(parts["day"]) : 1);
+        var (hour, minute, second) = (Hour(parts), Number(parts["minute"]), Math.Min(59, Number(parts["second"])));
+        if (year is < 2 or > 9998 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            || hour > 24 || minute > 59 || Number(parts["second"]) > 60 || (hour == 24 && minute + second > 0))
+        {
+            return null;
+        }
+
+        var local = new LocalDateTime(year, month, day, 0, 0).PlusHours(hour).PlusMinutes(minute).PlusSeconds(second)
+            .PlusNanoseconds(Nanoseconds(parts["fraction"]));
+        return FeedZone.Read(parts["zone"].Value, local) is not { } zone ? null
+            : new(local.WithOffset(zone.Offset).ToDateTimeOffset(), zone.Unknown);
+    }
+
+    private static int Century(Group year) => (Number(year), year.Length) switch
+    {
+        (var full, > 2) => full,
+        (var low, _) => low + (low < 70 ? 2000 : 1900),
+    };
+
+    private static int Hour(GroupCollection parts) => (Number(parts["hour"]), parts["half"].Value) switch
+    {
+        (12, ['a' or 'A', ..]) => 0,
+        ( < 12 and var hour, ['p' or 'P', ..]) => hour + 12,
+        (var hour, _) => hour,
+    };
+
+    private static long Nanoseconds(Group fraction) =>
+        fraction.Success ? long.Parse(fraction.Value.PadRight(9, '0'), CultureInfo.InvariantCulture) : 0;
+
+    private static int Number(Group digits) =>
+        digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(
+        "^(?<year>[0-9]{4})([-/.]?(?<month>[0-9]{2})([-/.]?(?<day>[0-9]{2}))?)?([T ,]+" + Time + "|T(?<hour>[0-9]{2})"
+        + "(?<minute>[0-9]{2})(?<second>[0-9]{2})?)?" + Zone,
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(
+        Weekday + Day + @"(er|st|nd|rd|th|[.ºª°])?[\s.-]+(de )?" + Month + @",?[\s.-]+(de )?" + Year
+        + @"([,T]?\s*" + Time + ")?" + Zone,
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Rfc822();
+
+    [GeneratedRegex(
+        Weekday + Month + @"\s" + Day + "(st|nd|rd|th)?,?( " + Time + @")?( (?<zone>\p{L}{1,5}|[+-][0-9]{4}))?,?\s"
+        + Year + @"(,?\s" + Time + ")?" + Zone,
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex MonthFirst();
+}

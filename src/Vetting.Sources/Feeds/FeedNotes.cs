@@ -1,0 +1,33 @@
+using Vetting.Core.Content;
+using Vetting.Core.Findings;
+
+namespace Vetting.Sources.Feeds;
+
+/// <summary>What a reader of the dossier should know of how a feed was read.</summary>
+internal static class FeedNotes
+{
+    public static LocalizedText Cut { get; } = new(
+        "le flux s’interrompt avant sa fin ; les entrées entières ont été lues.",
+        "the feed breaks off before its end; the entries that are whole were read.");
+
+    public static LocalizedText Mended(int line, int position) => new LocalizedText(
+        "le flux n’est pas du XML bien formé (ligne {line}, position {position}) ; il a été réparé et lu.",
+        "the feed is not well-formed XML (line {line}, position {position}); it was mended and read.").With(
+            ("line", Wording.Number(line)), ("position", Wording.Number(position)));
+
+    public static LocalizedText Unreadable(int characters) => new LocalizedText(
+        "le flux contient des octets qui ne sont pas du texte dans son encodage : {count}, remplacés par " +
+        "«\u00a0\uFFFD\u00a0».",
+        "the feed holds bytes that are no text in its encoding: {count}, replaced by “\uFFFD”.").With(
+            ("count", Wording.Number(characters)));
+
+    public static LocalizedText Undated(int entries) => new LocalizedText(
+        "entrées sans date lisible, datées d’après leurs voisines dans le flux : {count}.",
+        "entries without a readable date, dated by their neighbours in the feed: {count}.").With(
+            ("count", Wording.Number(entries)));
+
+    public static LocalizedText UnknownZones(IEnumerable<string> zones) => new LocalizedText(
+        "fuseaux horaires inconnus ou ambigus, lus comme UTC : {zones}.",
+        "time zones that are unknown or ambiguous, read as UTC: {zones}.").With(
+            ("zones", Wording.Verbatim(string.Join(", ", zones))));
+}

@@ -1,0 +1,67 @@
+using System.Xml.Linq;
+using Vetting.Core.History;
+using Vetting.Sources.Feeds.Xml;
+
+namespace Vetting.Sources.Feeds.Formats;
+
+/// <summary>RSS 0.9 to 2.0 (RDF included) and Atom 0.3 and 1.0, with the elements that video platforms add.</summary>
+internal static class XmlFeed
+{
+    private static readonly XNamespace Atom = Xmlns.Atom;
+
+    /// <exception cref="HistoryUnavailableException">Malformed: it is no feed.</exception>
+    public static FeedPage Read(FeedDocument document)
+    {
+        var xml = FeedXml.Parse(document.Text);
+        var page = xml.Root.Name.LocalName switch
+        {
+            "feed" => AtomPage(xml.Root, document.Address),
+            "rss" or "RDF" => RssPage(xml.Root, document.Address),
+            _ => throw new HistoryUnavailableException(
+                UnavailableReason.Malformed, "The XML is no feed: its root should be rss, feed or RDF."),
+        };
+        return page with { Lost = xml.LostEntries, Notes = [.. document.Notes, .. xml.Notes] };
+    }
+
+    private static FeedPage AtomPage(XElement feed, Uri address)
+    {
+        // Some declare no namespace, or one of their own.
+        var own = feed.Name.Namespace;
+        foreach (var element in feed.DescendantsAndSelf().Where(element => element.Name.Namespace == own))
+            element.Name = Atom + element.Name.LocalName;
+        var title = XmlText.Atom(feed.Element(Atom + "title"));
+        var subtitle = XmlText.Atom(feed.Element(Atom + "subtitle") ?? feed.Element(Atom + "tagline"));
+        var site = Site(AtomEntry.Link(feed, address), address);
+        return new(
+            address, "feed-atom", Profile(title, subtitle),
+            [.. feed.Elements(Atom + "entry").Select(entry => AtomEntry.Read(entry, site))], Next(feed, address));
+    }
+
+    private static FeedPage RssPage(XElement root, Uri address)
+    {
+        // In RDF the items stand beside the channel.
+        var channel = root.Element("channel") ?? root;
+        var items = channel.Elements("item").Concat(channel == root ? [] : root.Elements("item"));
+        var site = Site(channel.Resolve(channel.Text("link"), address), address);
+        return new(
+            address, "feed-rss",
+            Profile(XmlText.Html(channel.Element("title")), XmlText.Html(channel.Element("description"))),
+            [.. items.Select(item => RssItem.Read(item, site))], Next(channel, address));
+    }
+
+    // Where a feed is served from elsewhere than its site, its addresses without a host are the site's.
+    private static Uri Site(string? link, Uri address) => link is null ? address : new(link);
+
+    private static ChannelProfile Profile(HtmlText title, HtmlText description) =>
+        new(PlainText.OrNull(title.Text), PlainText.OrNull(description.Text), null, null, null);
+
+    /// <summary>RFC 5005: the next page, or the archive before this document.</summary>
+    private static Uri? Next(XElement feed, Uri address)
+    {
+        var links = feed.Elements(Atom + "link").ToLookup(link => link.AttributeText("rel"));
+        return links["next"].Concat(links["prev-archive"]).FirstOrDefault() is { } link
+            && link.Resolve(link.AttributeText("href"), address) is { } next
+            ? new(next)
+            : null;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Net;
+using System.Text;
+using System.Xml.Linq;
+
+namespace Vetting.Sources.Feeds.Xml;
+
+/// <summary>Writes XHTML, and HTML that nobody escaped, as the HTML that a browser reads.</summary>
+internal static class XmlHtml
+{
+    private static readonly string[] Void =
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+
+    private static readonly string[] Raw = ["script", "style", "iframe", "noembed", "noframes", "xmp"];
+
+    /// <summary>What stands within the element; its text alone where that is all, which is HTML already.</summary>
+    public static string Within(XElement element)
+    {
+        if (!element.HasElements)
+            return element.Value;
+        var html = new StringBuilder();
+        Append(html, element.Nodes(), isRaw: false);
+        return html.ToString();
+    }
+
+    private static void Append(StringBuilder html, IEnumerable<XNode> nodes, bool isRaw)
+    {
+        foreach (var node in nodes)
+        {
+            if (node is XText text)
+                html.Append(isRaw ? text.Value : WebUtility.HtmlEncode(text.Value));
+            else if (node is XElement element)
+                Append(html, element);
+        }
+    }
+
+    private static void Append(StringBuilder html, XElement element)
+    {
+        var name = element.Name.LocalName.ToLowerInvariant();
+        html.Append('<').Append(name);
+        foreach (var attribute in element.Attributes().Where(attribute => attribute.Name.NamespaceName.Length == 0))
+            html.Append($" {attribute.Name.LocalName}=\"{WebUtility.HtmlEncode(attribute.Value)}\"");
+        html.Append('>');
+        if (Void.Contains(name))
+            return;
+        Append(html, element.Nodes(), Raw.Contains(name));
+        html.Append("</").Append(name).Append('>');
+    }
+}

@@ -1,0 +1,28 @@
+using Vetting.Core.Dossiers;
+using Vetting.Core.History;
+using Vetting.Testing.Builders;
+
+namespace Vetting.Core.Tests.Dossiers;
+
+public sealed class CoverageTests
+{
+    [Fact]
+    public void Says_what_was_mended_to_read_a_history()
+    {
+        var history = new ChannelHistory(
+            Sample.Channel, "feed-rss", new(null, null, null, null, null), [], Notes: [new("le flux est réparé.", "the feed was mended.")]);
+        var outcome = new RetrievalOutcome.Unavailable(UnavailableReason.Empty, "");
+
+        Assert.EndsWith(": the feed was mended.", Coverage.Gaps([new(Sample.Channel, outcome, history)]).Last().En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tells_a_source_that_was_asked_too_often_from_one_that_fails()
+    {
+        Assert.Contains("asked too often (HTTP 429)", Gap("HTTP 429"), StringComparison.Ordinal);
+        Assert.Contains("answered with an error (HTTP 503)", Gap("HTTP 503"), StringComparison.Ordinal);
+    }
+
+    private static string Gap(string detail) => Assert.Single(Coverage.Gaps(
+        [new(Sample.Channel, new RetrievalOutcome.Unavailable(UnavailableReason.Failing, detail), null)])).En;
+}

@@ -1,0 +1,36 @@
+using Vetting.Core.Analysis;
+using Vetting.Core.Content;
+using Vetting.Core.Findings;
+using Vetting.Core.History;
+using Vetting.Core.Texts;
+using Vetting.Testing.Builders;
+
+namespace Vetting.Core.Tests.Findings;
+
+public sealed class PostNotesTests
+{
+    private const string Text = "Soupe\nUne soupe\nUn site\nnudity";
+
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(5, null)]
+    [InlineData(6, "in the description of a picture")]
+    [InlineData(14, "in the description of a picture")]
+    [InlineData(16, "in the card of a link")]
+    [InlineData(24, "in a label put on by the author")]
+    public void A_quote_says_where_its_words_stand_when_not_in_the_post_s_own(int start, string? note)
+    {
+        var post = Sample.Post(text: Text) with
+        {
+            Parts =
+            [
+                new(TextPlace.PictureDescription, 6, 9), new(TextPlace.LinkCard, 16, 7), new(TextPlace.Label, 24, 6),
+            ],
+        };
+
+        Assert.Equal(note, Analysed(post).Quote(start, 1).Note?.En);
+    }
+
+    private static AnalysedPost Analysed(Post post) =>
+        new(Sample.Channel, post, Sha256Hex.Of(post.Text), new TextAnalysis("fr", 1, null));
+}

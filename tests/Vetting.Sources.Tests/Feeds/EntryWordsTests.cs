@@ -1,0 +1,91 @@
+using Vetting.Core.History;
+using static Vetting.Sources.Tests.Feeds.ServedFeed;
+
+namespace Vetting.Sources.Tests.Feeds;
+
+/// <summary>Where an entry's words and its address stand.</summary>
+public sealed class EntryWordsTests
+{
+    [Theory]
+    [InlineData("<content src='https://a.example/v.mp4' type='video/mp4'/><summary>Thé</summary>", "Thé")]
+    [InlineData("<content/><summary>Thé</summary>", "Thé")]
+    [InlineData("<content type='html'>&lt;img src='a.png'&gt;</content><summary>Thé</summary>", "Thé")]
+    [InlineData("<content type='image/png'>iVBORw0KGgo=</content><summary>Thé</summary>", "Thé")]
+    [InlineData("<content type='application/octet-stream'>VGjDqQ==</content><summary>Thé</summary>", "Thé")]
+    [InlineData("<content type='text/html; charset=utf-8'>&lt;p&gt;Thé&lt;/p&gt;</content>", "Thé")]
+    [InlineData("<content type='html'>Thé</content><summary>Café</summary>", "Thé")]
+    [InlineData("<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><iframe src='v'/><p>Thé</p></div></content>", "Thé")]
+    [InlineData("<content type='xhtml'><h:div xmlns:h='http://www.w3.org/1999/xhtml'><h:p>Thé</h:p><h:p>Café</h:p><h:script>1 &lt; 2</h:script></h:div></content>", "Thé\nCafé")]
+    [InlineData("<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>&lt;b&gt; is bold</div></content>", "<b> is bold")]
+    [InlineData("<title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>Le <em>thé</em></div></title>", "Le thé")]
+    [InlineData("<title>don&#146;t</title>", "don’t")]
+    [InlineData("<m:title xmlns:m='http://search.yahoo.com/mrss'>Thé</m:title>", "Thé")]
+    [InlineData("<m:group xmlns:m='https://search.yahoo.com/mrss/'><m:description>Un\nDeux</m:description></m:group>", "Un\nDeux")]
+    public async Task Atom_words_are_the_first_that_there_are(string inner, string text) =>
+        Assert.Equal(text, (await ReadEntry(inner)).Text);
+
+    [Theory]
+    [InlineData("<content:encoded>&lt;img src='a.png'></content:encoded><description>Thé</description>", "Thé")]
+    [InlineData("<content:encoded/><description>Thé</description>", "Thé")]
+    [InlineData("<description> </description><itunes:summary>Thé</itunes:summary>", "Thé")]
+    [InlineData("<i:summary xmlns:i='http://www.itunes.com/DTDs/PodCast-1.0.dtd'>Thé</i:summary>", "Thé")]
+    [InlineData("<dc:title>Thé</dc:title>", "Thé")]
+    [InlineData("<media:title>Thé</media:title>", "Thé")]
+    [InlineData("<d:title xmlns:d='http://purl.org/dc/elements/1.0/'>Thé</d:title>", "Thé")]
+    [InlineData("<atom:summary type='html'>&lt;p>Thé&lt;/p></atom:summary>", "Thé")]
+    [InlineData("<body xmlns='http://www.w3.org/1999/xhtml'><p>Un</p><p>Deux</p></body>", "Un\nDeux")]
+    [InlineData("<description><p xmlns='http://www.w3.org/1999/xhtml'>Un</p>Deux</description>", "Un\nDeux")]
+    public async Task RSS_words_are_the_first_that_there_are(string inner, string text)
+    {
+        var history = await ReadItem($"<item><guid>1</guid><pubDate>2026-05-01</pubDate>{inner}</item>");
+
+        Assert.Equal(text, Assert.Single(history.Posts).Text);
+    }
+
+    [Theory]
+    [InlineData("https://jsonfeed.org/version/1.1", """ "content_html":"","content_text":"Thé" """)]
+    [InlineData("1.1", """ "content_html":"<img src='a'>","summary":"Thé" """)]
+    public async Task JSON_words_are_the_first_that_there_are(string version, string words)
+    {
+        var history = await Read(
+            $$"""{"version":"{{version}}","items":[{"id":"1","date_published":"2026-05-01T10:00:00Z",{{words}}}]}""");
+
+        Assert.Equal("Thé", Assert.Single(history.Posts).Text);
+    }
+
+    [Fact]
+    public async Task Reads_Atom_before_it_was_1()
+    {
+        var history = await Read("""
+            <feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>t</title><tagline>Du thé</tagline>
+              <entry><id>1</id><created>2026-05-01T10:00:00Z</created><link rel="alternate" type="text/html" href="https://a.example/1"/>
+                <content type="text/html" mode="escaped">&lt;p&gt;Un&lt;/p&gt;</content></entry>
+              <entry><id>2</id><modified>2026-04-01T10:00:00Z</modified><content type="text/html" mode="base64">PHA+RGV1eDwvcD4=</content></entry>
+            </feed>
+            """);
+
+        Assert.Equal("Du thé", history.Profile.Bio);
+        Assert.Equal(["Un", "Deux"], history.Posts.Select(post => post.Text));
+    }
+
+    [Fact]
+    public async Task Says_which_words_are_of_a_picture()
+    {
+        var history = await ReadItem(
+            "<item><guid>1</guid><pubDate>2026-05-01</pubDate><title>Soupe</title>"
+            + "<description>&lt;p>Bonne.&lt;img alt='Une soupe #pub'>&lt;img alt='Soupe'>&lt;/p></description></item>");
+
+        var post = Assert.Single(history.Posts);
+        Assert.Equal("Soupe\nBonne.\nUne soupe #pub", post.Text);
+        Assert.Equal(new(TextPlace.PictureDescription, 13, 14), Assert.Single(post.Parts!));
+    }
+
+    [Theory]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://b.example/x/'><entry xml:base='y/'><id>1</id><updated>2026-05-01</updated><link href='z'/></entry></feed>", "https://b.example/x/y/z")]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id><updated>2026-05-01</updated><link rel='self' href='https://b.example/1.atom'/><link type='application/pdf' href='https://b.example/1.pdf'/><link href='https://b.example/1'/></entry></feed>", "https://b.example/1")]
+    [InlineData("<rss xmlns:atom='http://www.w3.org/2005/Atom'><channel><item><guid isPermaLink='false'>1</guid><pubDate>2026-05-01</pubDate><atom:link href='https://b.example/1'/></item></channel></rss>", "https://b.example/1")]
+    [InlineData("<rss><channel><link>https://b.example/blog/</link><item><link>1</link><pubDate>2026-05-01</pubDate></item></channel></rss>", "https://b.example/blog/1")]
+    [InlineData("""{"version":"https://jsonfeed.org/version/1","home_page_url":"https://b.example/","items":[{"url":"1","date_published":"2026-05-01"}]}""", "https://b.example/1")]
+    public async Task Finds_an_entry_s_address(string feed, string link) =>
+        Assert.Equal(link, Assert.Single((await Read(feed)).Posts).Link);
+}
