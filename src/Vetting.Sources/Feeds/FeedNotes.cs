@@ -16,9 +16,8 @@ internal static class FeedNotes
             ("line", Wording.Number(line)), ("position", Wording.Number(position)));
 
     public static LocalizedText Unreadable(int characters) => new LocalizedText(
-        "le flux contient des octets qui ne sont pas du texte dans son encodage : {count}, remplacés par " +
-        "«\u00a0\uFFFD\u00a0».",
-        "the feed holds bytes that are no text in its encoding: {count}, replaced by “\uFFFD”.").With(
+        "le flux contient des caractères illisibles, lus «\u00a0\uFFFD\u00a0» : {count}.",
+        "the feed holds characters that cannot be read, shown as “\uFFFD”: {count}.").With(
             ("count", Wording.Number(characters)));
 
     public static LocalizedText Undated(int entries) => new LocalizedText(

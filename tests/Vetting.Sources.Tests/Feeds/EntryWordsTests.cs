@@ -68,6 +68,14 @@ public sealed class EntryWordsTests
         Assert.Equal(["Un", "Deux"], history.Posts.Select(post => post.Text));
     }
 
+    [Theory]
+    [InlineData("<rss xmlns='urn:own'><channel><item><guid>1</guid><title>Thé</title><pubDate>2026-05-01</pubDate></item></channel></rss>")]
+    [InlineData("<RSS><Channel><Item><GUID>1</GUID><Title>Thé</Title><PubDate>2026-05-01</PubDate></Item></Channel></RSS>")]
+    [InlineData("<feed><entry><id>1</id><title>Thé</title><updated>2026-05-01</updated></entry></feed>")]
+    [InlineData("<feed xmlns='urn:own'><entry><id>1</id><title>Thé</title><updated>2026-05-01</updated></entry></feed>")]
+    public async Task Does_not_mind_how_names_are_spelled(string feed) =>
+        Assert.Equal("Thé", Assert.Single((await Read(feed)).Posts).Text);
+
     [Fact]
     public async Task Says_which_words_are_of_a_picture()
     {

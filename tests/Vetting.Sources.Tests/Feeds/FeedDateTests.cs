@@ -79,6 +79,15 @@ public sealed class FeedDateTests
     [InlineData("2026-05", "2026-05-01T00:00:00Z")]
     [InlineData("2026-05-01T10:00:00+02:00[Europe/Paris]", "2026-05-01T08:00:00Z")]
     [InlineData("2026-05-01T10:00:00,5Z", "2026-05-01T10:00:00.5Z")]
+    [InlineData("Friday, December 22, 2017 - 3:09pm", "2017-12-22T15:09:00Z")]
+    [InlineData("Thu, June 22, 2023 at 01:11 PM EDT", "2023-06-22T17:11:00Z")]
+    [InlineData("Lundi, 16. Novembre 2020 - 15:54", "2020-11-16T15:54:00Z")]
+    [InlineData("2020-11-08T16:20:00-05:00Z", "2020-11-08T21:20:00Z")]
+    [InlineData("Fri, 26/06/2020", "2020-06-26T00:00:00Z")]
+    [InlineData("Mon, 03/30/2020 - 19:19", "2020-03-30T19:19:00Z")]
+    [InlineData("Fri, 2006/09/15 08:19:53 EDT", "2006-09-15T12:19:53Z")]
+    [InlineData("Thu, 30 Apr 2015 08:57:00 MEST", "2015-04-30T06:57:00Z")]
+    [InlineData("06.06.2026 10:00", "2026-06-06T10:00:00Z")]
     public void Reads_what_feeds_carry(string text, string date)
     {
         var read = FeedDate.Read(text)!.Value;

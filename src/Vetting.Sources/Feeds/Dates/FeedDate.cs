@@ -14,13 +14,14 @@ internal readonly partial record struct FeedDate(DateTimeOffset At, string? Unkn
         + @"\s*(?<half>[ap]\.?\s?m\b\.?)?";
 
     private const string Zone =
-        @"\s*((?<zone>(GMT|UTC?|Z)?\s?[+-][0-9]{1,2}(:?[0-9]{2}(:?00)?)?|\p{L}+([/_+-][\p{L}0-9]+)*)?\s*"
+        @"\s*((?<zone>(GMT|UTC?|Z)?\s?[+-][0-9]{1,2}(:?[0-9]{2}(:?00)?)?Z?|\p{L}+([/_+-][\p{L}0-9]+)*)?\s*"
         + @"(\[(?<zone>[\w/+-]+)\]|\([^)]*\))?)$";
 
+    private const string Joint = @"\s*(T|,|-|–|at|à|um|alle)?\s*";
     private const string Weekday = @"^(\p{L}[\p{L}-]*[.,\s]+)?";
     private const string Year = "(?<year>[0-9]{4}|[0-9]{2})";
     private const string Day = "(?<day>[0-9]{1,2})";
-    private const string Month = @"(?<month>\p{L}{3,10})\.?";
+    private const string MonthName = @"(?<month>\p{L}{3,10})\.?";
 
     /// <summary>
     /// Reads the dates that feeds really carry: RFC 3339 and its kin, RFC 822 and asctime with wrong weekdays, years of
@@ -32,7 +33,7 @@ internal readonly partial record struct FeedDate(DateTimeOffset At, string? Unkn
     {
         var date = Spaces().Replace(text ?? "", " ").Trim();
         return date.Length is >= 4 and <= 80
-            && new[] { Iso(), Rfc822(), MonthFirst() }.Select(shape => shape.Match(date))
+            && new[] { Iso(), Rfc822(), MonthFirst(), Figures() }.Select(shape => shape.Match(date))
                 .FirstOrDefault(match => match.Success) is { } found
             ? Read(found.Groups)
             : null;
@@ -40,13 +41,9 @@ internal readonly partial record struct FeedDate(DateTimeOffset At, string? Unkn
 
     private static FeedDate? Read(GroupCollection parts)
     {
-        var month = parts["month"] switch
-        {
-            { Success: false } => 1,
-            { Value: [>= '0' and <= '9', ..] } digits => Number(digits),
-            var name => MonthNames.Find(name.Value) ?? 0,
-        };
-        var (year, day) = (Century(parts["year"]), parts["day"].Success ? Number(parts["day"]) : 1);
+        var (year, month, day) = (Century(parts["year"]), Month(parts), parts["day"].Success ? Number(parts["day"]) : 1);
+        if (parts["figure"].Captures is [var either, var other])
+            (month, day) = OfFigures(Number(either), Number(other));
         var (hour, minute, second) = (Hour(parts), Number(parts["minute"]), Math.Min(59, Number(parts["second"])));
         if (year is < 2 or > 9998 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
             || hour > 24 || minute > 59 || Number(parts["second"]) > 60 || (hour == 24 && minute + second > 0))
@@ -59,6 +56,22 @@ internal readonly partial record struct FeedDate(DateTimeOffset At, string? Unkn
         return FeedZone.Read(parts["zone"].Value, local) is not { } zone ? null
             : new(local.WithOffset(zone.Offset).ToDateTimeOffset(), zone.Unknown);
     }
+
+    private static int Month(GroupCollection parts) => parts["month"] switch
+    {
+        { Success: false } => 1,
+        { Value: [>= '0' and <= '9', ..] } digits => Number(digits),
+        var name => MonthNames.Find(name.Value) ?? 0,
+    };
+
+    // No month is over 12; where neither is, who knows which is the day?
+    private static (int Month, int Day) OfFigures(int first, int second) => (first, second) switch
+    {
+        ( > 12, <= 12) => (second, first),
+        ( <= 12, > 12) => (first, second),
+        _ when first == second => (first, second),
+        _ => default,
+    };
 
     private static int Century(Group year) => (Number(year), year.Length) switch
     {
@@ -76,27 +89,32 @@ internal readonly partial record struct FeedDate(DateTimeOffset At, string? Unkn
     private static long Nanoseconds(Group fraction) =>
         fraction.Success ? long.Parse(fraction.Value.PadRight(9, '0'), CultureInfo.InvariantCulture) : 0;
 
-    private static int Number(Group digits) =>
-        digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0;
+    private static int Number(Capture digits) =>
+        digits.Length > 0 ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
     [GeneratedRegex(
-        "^(?<year>[0-9]{4})([-/.]?(?<month>[0-9]{2})([-/.]?(?<day>[0-9]{2}))?)?([T ,]+" + Time + "|T(?<hour>[0-9]{2})"
+        Weekday + "(?<year>[0-9]{4})([-/.]?(?<month>[0-9]{2})([-/.]?(?<day>[0-9]{2}))?)?([T ,]+" + Time + "|T(?<hour>[0-9]{2})"
         + "(?<minute>[0-9]{2})(?<second>[0-9]{2})?)?" + Zone,
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Iso();
 
     [GeneratedRegex(
-        Weekday + Day + @"(er|st|nd|rd|th|[.ºª°])?[\s.-]+(de )?" + Month + @",?[\s.-]+(de )?" + Year
-        + @"([,T]?\s*" + Time + ")?" + Zone,
+        Weekday + Day + @"(er|st|nd|rd|th|[.ºª°])?[\s.-]+(de )?" + MonthName + @",?[\s.-]+(de )?" + Year
+        + "(" + Joint + Time + ")?" + Zone,
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Rfc822();
 
     [GeneratedRegex(
-        Weekday + Month + @"\s" + Day + "(st|nd|rd|th)?,?( " + Time + @")?( (?<zone>\p{L}{1,5}|[+-][0-9]{4}))?,?\s"
-        + Year + @"(,?\s" + Time + ")?" + Zone,
+        Weekday + MonthName + @"\s" + Day + "(st|nd|rd|th)?,?( " + Time + @")?( (?<zone>\p{L}{1,5}|[+-][0-9]{4}))?,?\s"
+        + Year + "(" + Joint + Time + ")?" + Zone,
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex MonthFirst();
+
+    [GeneratedRegex(
+        Weekday + "(?<figure>[0-9]{1,2})[/. -](?<figure>[0-9]{1,2})[/. -](?<year>[0-9]{4})(" + Joint + Time + ")?" + Zone,
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Figures();
 }

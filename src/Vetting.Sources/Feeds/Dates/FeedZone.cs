@@ -17,6 +17,7 @@ internal readonly partial record struct FeedZone(Offset Offset, string? Unknown)
     private static readonly Dictionary<string, int> Settled = new(StringComparer.OrdinalIgnoreCase)
     {
         [""] = 0, ["Z"] = 0, ["UT"] = 0, ["UTC"] = 0, ["UCT"] = 0, ["GMT"] = 0, ["BST"] = 1,
+        ["MET"] = 1, ["MEST"] = 2,
         ["EST"] = -5, ["EDT"] = -4, ["CST"] = -6, ["CDT"] = -5, ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7,
     };
 
@@ -76,7 +77,7 @@ internal readonly partial record struct FeedZone(Offset Offset, string? Unknown)
     private static int Number(Group digits) =>
         digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(GMT|UTC?|Z)?\s?(?<sign>[+-])(?<hours>[0-9]{1,2}?)(:?(?<minutes>[0-9]{2})(:?00)?)?$",
+    [GeneratedRegex(@"^(GMT|UTC?|Z)?\s?(?<sign>[+-])(?<hours>[0-9]{1,2}?)(:?(?<minutes>[0-9]{2})(:?00)?)?Z?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Hours();
 }

@@ -25,10 +25,8 @@ internal static class XmlFeed
 
     private static FeedPage AtomPage(XElement feed, Uri address)
     {
-        // Some declare no namespace, or one of their own.
-        var own = feed.Name.Namespace;
-        foreach (var element in feed.DescendantsAndSelf().Where(element => element.Name.Namespace == own))
-            element.Name = Atom + element.Name.LocalName;
+        // Some declare no namespace, or one of their own, as in RSS too.
+        Rename(feed, feed.Name.Namespace, Atom);
         var title = XmlText.Atom(feed.Element(Atom + "title"));
         var subtitle = XmlText.Atom(feed.Element(Atom + "subtitle") ?? feed.Element(Atom + "tagline"));
         var site = Site(AtomEntry.Link(feed, address), address);
@@ -37,10 +35,17 @@ internal static class XmlFeed
             [.. feed.Elements(Atom + "entry").Select(entry => AtomEntry.Read(entry, site))], Next(feed, address));
     }
 
+    private static void Rename(XElement root, XNamespace own, XNamespace known)
+    {
+        foreach (var element in root.DescendantsAndSelf().Where(element => element.Name.Namespace == own))
+            element.Name = known + element.Name.LocalName;
+    }
+
     private static FeedPage RssPage(XElement root, Uri address)
     {
         // In RDF the items stand beside the channel.
-        var channel = root.Element("channel") ?? root;
+        var channel = root.Elements().FirstOrDefault(child => child.Name.LocalName == "channel") ?? root;
+        Rename(root, channel.Name.Namespace, XNamespace.None);
         var items = channel.Elements("item").Concat(channel == root ? [] : root.Elements("item"));
         var site = Site(channel.Resolve(channel.Text("link"), address), address);
         return new(

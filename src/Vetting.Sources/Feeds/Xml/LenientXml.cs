@@ -49,7 +49,7 @@ internal sealed partial class LenientXml
         else if (token.Groups["closed"] is { Success: true } closed)
             Close(closed.Value);
         else if (token.Groups["name"] is { Success: true } name)
-            Open(name.Value, token.Groups["attributes"].Value);
+            Open(name.Value.TrimEnd(':'), token.Groups["attributes"].Value);
     }
 
     private XElement? Current => _open is [.., (_, var element)] ? element : null;
@@ -103,7 +103,7 @@ internal sealed partial class LenientXml
         XName? name = (prefix, local) switch
         {
             ("", "xmlns") => "xmlns",
-            ("xmlns", "" or "xml" or "xmlns") => null,
+            (_, "") or ("xmlns", "xml" or "xmlns") => null,
             ("xmlns", _) => plain.Length > 0 ? XNamespace.Xmlns + XmlConvert.EncodeLocalName(local) : null,
             ("xml", _) => XNamespace.Xml + XmlConvert.EncodeLocalName(local),
             _ => XmlConvert.EncodeLocalName(key),

@@ -37,7 +37,7 @@ internal static class Xmlns
     ];
 
     private static readonly Dictionary<string, string> RssNames =
-        new[] { "channel", "item", "title", "link", "guid", "description", "pubDate", "enclosure" }
+        new[] { "rss", "channel", "item", "title", "link", "guid", "description", "pubDate", "enclosure" }
             .ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
     public static XNamespace OfPrefix(string prefix) =>
