@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -10,20 +12,23 @@ internal static partial class JsonMembers
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
 
     /// <summary>Half a surrogate pair, as where an exporter cut an emoji in two, becomes U+FFFD.</summary>
-    public static string? Text(this JsonElement element, string name)
+    public static string? Text(this JsonElement element, string name) => element.Member(name)?.AsText();
+
+    /// <summary>The same of a value itself; null when it is no text.</summary>
+    public static string? AsText(this JsonElement value)
     {
-        if (element.Member(name) is not { ValueKind: JsonValueKind.String } member)
+        if (value.ValueKind != JsonValueKind.String)
             return null;
 
         try
         {
-            return member.GetString();
+            return value.GetString();
         }
         catch (InvalidOperationException)
         {
-            // An escaped half is well-formed JSON, but no text.
+            // An escaped half is well-formed JSON, but no text; bytes that are no UTF-8 pass for a string as well.
             return JsonSerializer.Deserialize<string>(Escape().Replace(
-                member.GetRawText(), escape => escape.Groups["half"].Success ? @"\uFFFD" : escape.Value));
+                Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value)), escape => escape.Groups["half"].Success ? @"\uFFFD" : escape.Value));
         }
     }
 

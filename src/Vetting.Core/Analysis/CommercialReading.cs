@@ -4,7 +4,8 @@ using Vetting.Core.Policies;
 namespace Vetting.Core.Analysis;
 
 /// <summary>Whether a post advertises, and whether it says so.</summary>
-/// <param name="IsFlagged">By the platform's own commercial-content label.</param>
+/// <param name="IsFlagged">By the platform's own commercial-content label, or a marker among the hashtags beside the
+/// text.</param>
 /// <param name="Signs">What in the text speaks for commercial intent; empty when only platform or marker says
 /// so.</param>
 /// <param name="Markers">What tells readers in words that the post is paid for, by position.</param>

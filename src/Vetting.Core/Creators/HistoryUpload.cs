@@ -7,4 +7,10 @@ namespace Vetting.Core.Creators;
 /// <param name="Content">The file's raw bytes.</param>
 public sealed record HistoryUpload(int Channel, HistoryFormat Format, ContentRef Content);
 
-public enum HistoryFormat { JsonLines, Csv }
+public enum HistoryFormat
+{
+    JsonLines,
+    Csv,
+    /// <summary>What the platform gave: its archive, or the one file of it that holds the posts.</summary>
+    Export,
+}

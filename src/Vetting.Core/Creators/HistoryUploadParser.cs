@@ -9,7 +9,8 @@ internal static class HistoryUploadParser
     public static (HistoryUpload Upload, byte[] File)? Read(JsonFields fields, int channels)
     {
         var channel = fields.WholeNumber("channel", 0, Math.Max(0, channels - 1));
-        var format = fields.Choice("format", ("jsonl", HistoryFormat.JsonLines), ("csv", HistoryFormat.Csv));
+        var format = fields.Choice(
+            "format", ("jsonl", HistoryFormat.JsonLines), ("csv", HistoryFormat.Csv), ("export", HistoryFormat.Export));
         var file = ReadFile(fields);
         fields.RefuseOthers();
         return channel is null || format is null || file is null

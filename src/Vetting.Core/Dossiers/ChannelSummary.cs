@@ -1,9 +1,12 @@
+using Vetting.Core.Content;
 using Vetting.Core.History;
 
 namespace Vetting.Core.Dossiers;
 
 /// <param name="Followers">From the platform, else as stated by the creator; null when neither says.</param>
 /// <param name="FollowersStated">True when the figure is only the creator's word.</param>
+/// <param name="Why">What to do about it, where more can be said than the reason; null where not.</param>
+/// <param name="Export">What was seen of a platform's own export; null when there was none.</param>
 public sealed record ChannelSummary(
     string Name,
     string? Link,
@@ -15,4 +18,6 @@ public sealed record ChannelSummary(
     bool Truncated,
     int Skipped,
     UnavailableReason? Unavailable,
-    string? Source);
+    string? Source,
+    LocalizedText? Why = null,
+    ExportReading? Export = null);

@@ -31,7 +31,9 @@ internal static class Coverage
             retrieved.History?.Truncated ?? false,
             retrieved.History?.Skipped ?? 0,
             (retrieved.Outcome as RetrievalOutcome.Unavailable)?.Reason,
-            retrieved.History?.Source);
+            retrieved.History?.Source,
+            (retrieved.Outcome as RetrievalOutcome.Unavailable)?.Sentence,
+            retrieved.History?.Export);
     }
 
     /// <summary>One sentence for each thing that was not looked at.</summary>
@@ -57,9 +59,15 @@ internal static class Coverage
 
     private static IEnumerable<LocalizedText> Unavailable(RetrievedChannel channel) =>
         channel.Outcome is RetrievalOutcome.Unavailable unavailable
-            ? [Sentence(unavailable.Reason)
-                .With(("channel", channel.Channel.DisplayName), ("detail", unavailable.Detail.TrimEnd('.')))]
+            ? [unavailable.Sentence is { } sentence
+                ? Said(channel, sentence)
+                : Sentence(unavailable.Reason)
+                    .With(("channel", channel.Channel.DisplayName), ("detail", unavailable.Detail.TrimEnd('.')))]
             : [];
+
+    private static LocalizedText Said(RetrievedChannel channel, LocalizedText sentence) =>
+        new LocalizedText("{channel} : {sentence}", "{channel}: {sentence}").With(
+            ("channel", Wording.Verbatim(channel.Channel.DisplayName)), ("sentence", sentence));
 
     private static IEnumerable<LocalizedText> Partial(RetrievedChannel channel)
     {
@@ -74,6 +82,8 @@ internal static class Coverage
                 .With(("channel", channel.Channel.DisplayName));
         }
 
+        foreach (var note in history.Export?.Notes ?? [])
+            yield return Said(channel, note);
         if (history.Skipped > 0)
         {
             yield return new LocalizedText(

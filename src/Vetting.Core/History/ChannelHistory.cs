@@ -8,6 +8,7 @@ namespace Vetting.Core.History;
 /// <param name="Skipped">Entries left out: not readable, or dated more than a day after they were retrieved.</param>
 /// <param name="FollowerCounts">One a day at most, oldest first; null when the source gives none.</param>
 /// <param name="Comments">By post and in the source's order; null when the source gives none.</param>
+/// <param name="Export">What was seen of a platform's own export; null when the history is from elsewhere.</param>
 public sealed record ChannelHistory(
     Channel Channel,
     string Source,
@@ -16,4 +17,5 @@ public sealed record ChannelHistory(
     bool Truncated = false,
     int Skipped = 0,
     IReadOnlyList<FollowerCount>? FollowerCounts = null,
-    IReadOnlyList<PostComment>? Comments = null);
+    IReadOnlyList<PostComment>? Comments = null,
+    ExportReading? Export = null);

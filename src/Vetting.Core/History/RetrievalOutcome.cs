@@ -14,5 +14,7 @@ public abstract record RetrievalOutcome
     public sealed record Retrieved(ContentRef History, int Posts) : RetrievalOutcome;
 
     /// <param name="Detail">For operators: what the source answered. Never a post or a person's data.</param>
-    public sealed record Unavailable(UnavailableReason Reason, string Detail) : RetrievalOutcome;
+    /// <param name="Sentence">For people, where there is more to say than the reason; null where there is not.</param>
+    public sealed record Unavailable(UnavailableReason Reason, string Detail, LocalizedText? Sentence = null)
+        : RetrievalOutcome;
 }

@@ -30,7 +30,7 @@ public sealed class RetrieveChannel(
         }
         catch (HistoryUnavailableException unavailable)
         {
-            return new RetrievalOutcome.Unavailable(unavailable.Reason, unavailable.Message);
+            return new RetrievalOutcome.Unavailable(unavailable.Reason, unavailable.Message, unavailable.Sentence);
         }
     }
 
@@ -43,10 +43,29 @@ public sealed class RetrieveChannel(
                 channel, upload.Format, await content.GetAsync(upload.Content, cancellation), HistoryLimits.Default);
         }
 
-        var source = sources.FirstOrDefault(source => source.CanRead(channel))
-            ?? throw new HistoryUnavailableException(UnavailableReason.NoOpenSource, $"no source reads {channel.Platform}");
-        return await source.ReadAsync(channel, HistoryLimits.Default, progress?.For(channel), cancellation);
+        if (sources.FirstOrDefault(source => source.CanRead(channel)) is { } source)
+            return await source.ReadAsync(channel, HistoryLimits.Default, progress?.For(channel), cancellation);
+        return submission.History is { Format: HistoryFormat.Export } shared
+            ? ReadBeside(channel, await content.GetAsync(shared.Content, cancellation))
+            : throw NoSource(channel);
     }
+
+    /// <summary>A platform's export may hold a second platform, as Instagram's does Threads.</summary>
+    private ChannelHistory ReadBeside(Channel channel, byte[] export)
+    {
+        try
+        {
+            return files.Read(channel, HistoryFormat.Export, export, HistoryLimits.Default);
+        }
+        catch (HistoryUnavailableException)
+        {
+            // It was sent along for another channel, and need not hold this one.
+            throw NoSource(channel);
+        }
+    }
+
+    private static HistoryUnavailableException NoSource(Channel channel) =>
+        new(UnavailableReason.NoOpenSource, $"no source reads {channel.Platform}");
 }
 
 /// <param name="Channel">Index into the submission's channels.</param>

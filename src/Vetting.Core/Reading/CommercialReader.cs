@@ -6,7 +6,8 @@ using Vetting.Core.Texts;
 namespace Vetting.Core.Reading;
 
 /// <summary>
-/// Reads posts for commercial intent and its markers. The platform's own flag counts as a marker.
+/// Reads posts for commercial intent and its markers. The platform's own flag counts as a marker, and so does a hashtag
+/// beside the text.
 /// </summary>
 internal sealed class CommercialReader
 {
@@ -67,7 +68,7 @@ internal sealed class CommercialReader
     {
         var matches = Matches(post);
         (CommercialSign Sign, TermMatch Match)[] found = [.. Found(post.Post.Text, matches)];
-        var flagged = post.Post.PaidPartnership == true;
+        var flagged = post.Post.PaidPartnership == true || IsTagged(post);
         var stated = flagged || post.Post.Collaboration is not null;
         if (matches.Count == 0 && found.Length == 0)
             return new CommercialReading(stated, flagged, [], [], null);
@@ -82,6 +83,10 @@ internal sealed class CommercialReader
         return new CommercialReading(
             stated || markers.Count > 0 || intent, flagged, signs, markers, MarkerReader.Doubtful(passage, matches));
     }
+
+    // A hashtag that the platform keeps beside the text marks the post as its own label does: it has no place in the text.
+    private bool IsTagged(AnalysedPost post) => (post.Post.Hashtags ?? []).Select(tag => $"#{tag}").Any(tag =>
+        MarkerReader.In(_vicinity.Of(tag), _matcher.Find(tag, null), post.Language).Count > 0);
 
     private IEnumerable<(CommercialSign Sign, TermMatch Match)> Found(
         string text, IReadOnlyList<TermMatch> matches) =>

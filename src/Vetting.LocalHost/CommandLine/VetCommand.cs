@@ -17,7 +17,7 @@ internal static class VetCommand
     {
         var target = new Argument<string>("creator")
         {
-            Description = "A history file (.jsonl or .csv), the address of a feed, or bluesky:handle.",
+            Description = "A platform's export (its archive, folder or file), a history file (.jsonl or .csv), the address of a feed, or bluesky:handle.",
         };
         var brief = new Option<FileInfo?>("--brief") { Description = "A brief as JSON; without one, only what holds for every brand is judged." };
         var policy = new Option<FileInfo>("--policy") { Description = "A brand's policy file, laid over what is built in." };
@@ -41,7 +41,7 @@ internal static class VetCommand
         string text, FileInfo? briefFile, FileInfo? policyFile, DirectoryInfo output, string? language,
         CancellationToken cancellation)
     {
-        var target = await VetTarget.ParseAsync(text, TimeProvider.System, cancellation);
+        var target = await VetTarget.ParseAsync(text, language ?? "en", TimeProvider.System, cancellation);
         var brief = briefFile is null ? DefaultBrief.For(language ?? "en") : await BriefFile.ReadAsync(briefFile, cancellation);
         var policy = policyFile is null ? null : await File.ReadAllBytesAsync(policyFile.FullName, cancellation);
         output.Create();

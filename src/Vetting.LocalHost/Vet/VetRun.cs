@@ -27,7 +27,7 @@ internal sealed class VetRun(
     public async Task<byte[]> RunAsync(
         VetTarget target, Brief brief, Action<FlowProgress> report, CancellationToken cancellation)
     {
-        await using var services = Services();
+        await using var services = Services(target.Histories ?? []);
         var content = services.GetRequiredService<IContentStore>();
         var order = await OrderAsync(content, target, brief, cancellation);
         var state = await services.GetRequiredService<MemoryFlows>()
@@ -38,11 +38,12 @@ internal sealed class VetRun(
         return await content.GetAsync(compiled.Dossier, cancellation);
     }
 
-    private ServiceProvider Services()
+    private ServiceProvider Services(IReadOnlyList<ChannelHistory> read)
     {
         var services = new ServiceCollection();
         services.AddSingleton(configuration).AddSingleton(time).AddLogging();
-        services.AddSingleton<IContentStore>(new FolderContentStore(inputsFolder)).AddSingleton(progress);
+        services.AddSingleton<IContentStore>(new FolderContentStore(inputsFolder)).AddSingleton(progress)
+            .AddSingleton<IHistorySource>(new ReadHistories(read));
         services.AddHistorySources(configuration).AddEmbeddedAnalyser().AddRecipes()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<MemoryFlows>(provider, Json.Options));
         return services.BuildServiceProvider();
@@ -55,9 +56,10 @@ internal sealed class VetRun(
         var upload = target.File is { } bytes
             ? new HistoryUpload(0, target.Format, await content.PutAsync(ContentKind.Submission, bytes, cancellation))
             : null;
+        var main = target.Channels[0];
         var submission = new Submission(
-            new Creator(target.Channel.Handle ?? target.Channel.Address!, Email: "", brief.Locale),
-            [target.Channel], Niche: null, Message: null, new Consent("none: vetted from the command line", asOf), upload);
+            new Creator(main.Handle ?? main.Address!, Email: "", brief.Locale),
+            target.Channels, Niche: null, Message: null, new Consent("none: vetted from the command line", asOf), upload);
         if (policyFile is null && brief.Policy != EffectivePolicies.DefaultName)
         {
             throw new InvalidOperationException(
@@ -66,7 +68,7 @@ internal sealed class VetRun(
 
         var policy = EffectivePolicies.Compose(policyFile, brief.PolicyPart);
         return new VettingOrder(
-            VettingId.For(Brand, target.Channel.Key, asOf).ToString(), Brand, brief.Id, asOf,
+            VettingId.For(Brand, main.Key, asOf).ToString(), Brand, brief.Id, asOf,
             await content.PutJsonAsync(ContentKind.Submission, submission, cancellation),
             await content.PutJsonAsync(ContentKind.Brief, brief, cancellation),
             await content.PutAsync(ContentKind.Policy, policy.Canonical, cancellation),

@@ -1,43 +1,78 @@
+using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
+using Vetting.Sources.Exports;
 using Vetting.Sources.Uploads;
 
 namespace Vetting.LocalHost.Vet;
 
-/// <summary>What the command line was asked to vet: a channel and, for a file, its bytes.</summary>
-internal sealed record VetTarget(Channel Channel, HistoryFormat Format = default, byte[]? File = null)
+/// <summary>What the command line was asked to vet: channels and, for a file, its bytes or what was read of
+/// it.</summary>
+/// <param name="Histories">Of a platform's export, a channel each; null for anything else.</param>
+internal sealed record VetTarget(
+    IReadOnlyList<Channel> Channels, HistoryFormat Format = default, byte[]? File = null,
+    IReadOnlyList<ChannelHistory>? Histories = null)
 {
     private const string BlueskyPrefix = "bluesky:";
 
-    /// <param name="text">A file, an http or https address of a feed, or bluesky:handle.</param>
-    /// <exception cref="InvalidOperationException">It is none of these, or not a history file.</exception>
-    public static async Task<VetTarget> ParseAsync(string text, TimeProvider time, CancellationToken cancellation)
+    /// <param name="text">A file or folder, an http or https address of a feed, or bluesky:handle.</param>
+    /// <param name="language">In which to say what is wrong: fr or en.</param>
+    /// <exception cref="InvalidOperationException">It is none of these, or not a history.</exception>
+    public static async Task<VetTarget> ParseAsync(
+        string text, string language, TimeProvider time, CancellationToken cancellation)
     {
         if (text.StartsWith(BlueskyPrefix, StringComparison.OrdinalIgnoreCase))
             return FromHandle(text[BlueskyPrefix.Length..].TrimStart('@'));
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
         {
             return address.UserInfo.Length == 0
-                ? new(new Channel(Platforms.Feed, null, text, null))
+                ? new([new Channel(Platforms.Feed, null, text, null)])
                 : throw new InvalidOperationException("A feed's address should hold no user name and no password.");
         }
 
-        return System.IO.File.Exists(text)
-            ? FromFile(text, await System.IO.File.ReadAllBytesAsync(text, cancellation), time)
-            : throw new InvalidOperationException(
-                $"'{text}' should be a history file, the address of a feed, or bluesky:handle; there is no such file.");
+        if (!Path.Exists(text))
+        {
+            throw new InvalidOperationException(
+                $"'{text}' should be a history file, a platform's export, the address of a feed, or bluesky:handle; "
+                + "there is no such file.");
+        }
+
+        if (ExportFile.IsFor(text))
+            return FromExport(text, language, time);
+        // Compressed or not, a history file is smaller.
+        var limit = HistoryLimits.Default.MaxBytes;
+        return new FileInfo(text).Length > limit
+            ? throw new InvalidOperationException(
+                $"{text} holds no history that can be read: it is larger than {limit} bytes, and no platform's export.")
+            : FromFile(text, await System.IO.File.ReadAllBytesAsync(text, cancellation), time);
     }
 
     private static VetTarget FromHandle(string handle) => handle.Length > 0
-        ? new(new Channel(Platforms.Bluesky, handle, null, null))
+        ? new([new Channel(Platforms.Bluesky, handle, null, null)])
         : throw new InvalidOperationException("bluesky: should be followed by a handle, such as bluesky:someone.bsky.social.");
+
+    private static VetTarget FromExport(string path, string language, TimeProvider time)
+    {
+        try
+        {
+            var histories = ExportFile.Read(path, HistoryLimits.Default, time);
+            return new([.. histories.Select(history => history.Channel)], Histories: histories);
+        }
+        catch (HistoryUnavailableException wrong)
+        {
+            throw new InvalidOperationException(
+                new LocalizedText("{path} : {what}", "{path}: {what}").With(
+                    ("path", new LocalizedText(path, path)),
+                    ("what", wrong.Sentence ?? new LocalizedText(wrong.Message, wrong.Message))).In(language), wrong);
+        }
+    }
 
     private static VetTarget FromFile(string path, byte[] bytes, TimeProvider time)
     {
         try
         {
             var file = HistoryFile.Inspect(Path.GetFileName(path), bytes, HistoryLimits.Default, time);
-            return new(file.Owner, file.Format, bytes);
+            return new([file.Owner], file.Format, bytes);
         }
         catch (HistoryUnavailableException wrong)
         {

@@ -34,8 +34,20 @@ internal static partial class BlueskyPost
             && Time(record.Text("createdAt")) is { } createdAt
             ? new(
                 key.Groups[1].Value, PlainText.Of(text), createdAt,
-                $"https://bsky.app/profile/{handle}/post/{key.Groups[1].Value}", Media: Media(record.Member("embed")))
+                $"https://bsky.app/profile/{handle}/post/{key.Groups[1].Value}", Media: Media(record.Member("embed")),
+                Hashtags: Hashtags(record))
             : null;
+
+    // Beside those in the text a record may hold up to eight.
+    private static string[]? Hashtags(JsonElement record)
+    {
+        string[] tags =
+        [
+            .. record.Items("tags").Take(8).Select(tag => PlainText.Of(tag.AsText()).TrimStart('#'))
+                .Where(tag => tag.Length > 0),
+        ];
+        return tags.Length > 0 ? tags : null;
+    }
 
     private static MediaKind Media(JsonElement? embed) => embed?.Text("$type") switch
     {

@@ -1,13 +1,17 @@
 using Vetting.Core.Creators;
 using Vetting.Core.History;
+using Vetting.Sources.Exports;
 
 namespace Vetting.Sources.Uploads;
 
-/// <summary>Reads the history files of history-file.md, plain or compressed with gzip.</summary>
+/// <summary>Reads the history files of history-file.md, plain or compressed with gzip, and platforms' own
+/// exports.</summary>
 internal sealed class HistoryFileReader(TimeProvider time) : IHistoryFileReader
 {
     public ChannelHistory Read(Channel channel, HistoryFormat format, byte[] content, HistoryLimits limits)
     {
+        if (format == HistoryFormat.Export)
+            return ExportFile.Read(channel, content, limits, time.GetUtcNow());
         var text = UploadText.Decode(content, limits.MaxBytes);
         return format switch
         {

@@ -27,7 +27,8 @@ internal static class UploadText
         }
     }
 
-    private static byte[] Decompress(byte[] content, long maxBytes)
+    /// <exception cref="HistoryUnavailableException">TooLarge, or Malformed: broken gzip.</exception>
+    public static byte[] Decompress(byte[] content, long maxBytes)
     {
         using var plain = new MemoryStream();
         using var gzip = new GZipStream(new MemoryStream(content), CompressionMode.Decompress);

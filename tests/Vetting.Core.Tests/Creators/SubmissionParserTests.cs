@@ -104,8 +104,8 @@ public sealed class SubmissionParserTests
         { "consent.givenAt", "\"2026-05-01\"", "consent.givenAt: should be a time with its zone, such as 2026-01-31T09:30:00Z" },
         { "consent.givenAt", "\"2026-05-01T12:06:00Z\"", "consent.givenAt: should not be in the future" },
         { "history.channel", "3", "history.channel: should be a whole number from 0 to 2" },
-        { "history.format", "\"xlsx\"", "history.format: should be one of jsonl, csv" },
-        { "history.format", "\"\\ud800\"", "history.format: should be one of jsonl, csv" },
+        { "history.format", "\"xlsx\"", "history.format: should be one of jsonl, csv, export" },
+        { "history.format", "\"\\ud800\"", "history.format: should be one of jsonl, csv, export" },
         { "history.content", null, "history.content: should be given, or contentBase64, and not both" },
         { "history.contentBase64", "\"AAAA\"", "history.content: should be given, or contentBase64, and not both" },
         { "history", """{"channel":2,"format":"csv","contentBase64":"\ud800"}""", "history.contentBase64: should be the file in base64, not empty" },
@@ -156,16 +156,18 @@ public sealed class SubmissionParserTests
         Assert.IsType<ParsedSubmission.ConsentMissing>(Parse(With("consent", "null")));
     }
 
-    [Fact]
-    public void Takes_a_history_file_in_base64_as_it_is()
+    [Theory]
+    [InlineData("csv", HistoryFormat.Csv)]
+    [InlineData("export", HistoryFormat.Export)]
+    public void Takes_a_history_file_in_base64_as_it_is(string name, HistoryFormat format)
     {
         byte[] file = [0x1f, 0x8b, 0, 255, 1];
 
         var valid = Assert.IsType<ParsedSubmission.Valid>(Parse(
-            With("history", $$"""{"channel":2,"format":"csv","contentBase64":"{{Convert.ToBase64String(file)}}"}""")));
+            With("history", $$"""{"channel":2,"format":"{{name}}","contentBase64":"{{Convert.ToBase64String(file)}}"}""")));
 
         Assert.Equal(file, valid.HistoryFile);
-        Assert.Equal(HistoryFormat.Csv, valid.Submission.History!.Format);
+        Assert.Equal(format, valid.Submission.History!.Format);
     }
 
     [Property]

@@ -60,6 +60,18 @@ public sealed class DisclosureAssessmentTests
             Given.Dossier(new HistoryBuilder().Add(20).Add(post)).Of(Dimension.Disclosure).Rules());
     }
 
+    [Theory]
+    [InlineData("ad", RuleIds.Marked)]
+    [InlineData("partenariatrémunéré", RuleIds.Marked)]
+    [InlineData("soupe", RuleIds.Unmarked)]
+    public void A_hashtag_that_stands_beside_the_text_is_read_as_one_in_it(string tag, string rule)
+    {
+        var post = Sample.Post(99, "Avec mon code ADA10") with { Hashtags = ["cuisine", tag] };
+
+        Assert.Equal([rule],
+            Given.Dossier(new HistoryBuilder().Add(20).Add(post)).Of(Dimension.Disclosure).Rules());
+    }
+
     [Fact]
     public void Doing_it_again_and_again_is_a_habit()
     {

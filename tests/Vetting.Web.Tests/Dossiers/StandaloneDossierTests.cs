@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.Dossiers;
+using Vetting.Core.History;
 using Vetting.Testing.Browser;
 using Vetting.Web.Dossiers;
 
@@ -41,10 +43,39 @@ public sealed class StandaloneDossierTests(ChromiumFixture chromium) : IClassFix
     public async Task The_table_of_growth_tells_the_day_that_stands_out_in_the_middle_of_a_month() =>
         Assert.Matches("<td class=\"figure\">24,143</td><td>yes</td>", await RenderAsync("en"));
 
-    private static async Task<string> RenderAsync(string language)
+    [Theory]
+    [InlineData("fr", "Export TikTok (user_data_tiktok.json), entrées comprises\u00a0: 11 sur 12.", "Laissées de côté\u00a0: 3 non publiques.",
+        "Messages, contacts, lieux et données publicitaires n’ont pas été lus.")]
+    [InlineData("en", "TikTok export (user_data_tiktok.json), entries understood: 11 of 12.", "Left out: 3 not public.",
+        "Messages, contacts, places and advertising data were not read.")]
+    public async Task Says_what_was_opened_of_a_platforms_export_and_what_was_not(string language, params string[] sentences)
+    {
+        var export = new ExportReading(
+            "TikTok", "user_data_tiktok.json", null, ["user_data_tiktok.json"], 12, 8, 1, [new(LeftOutReason.NotPublic, 3)]);
+        var sound = DossierSamples.Sound();
+        var html = System.Net.WebUtility.HtmlDecode(
+            await RenderAsync(language, sound with { Channels = [sound.Channels[0] with { Export = export }] }));
+
+        Assert.All(sentences, sentence => Assert.Contains(sentence, html, StringComparison.Ordinal));
+        Assert.Contains("<bdi>user_data_tiktok.json</bdi>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_what_to_do_where_an_export_could_not_be_read()
+    {
+        var sound = DossierSamples.Sound();
+        var channel = sound.Channels[0] with
+        {
+            Unavailable = UnavailableReason.Malformed, Why = new("Redemandez-le en JSON.", "Ask for it in JSON."),
+        };
+
+        Assert.Contains("Ask for it in JSON.", await RenderAsync("en", sound with { Channels = [channel] }), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> RenderAsync(string language, Dossier? dossier = null)
     {
         await using var services = new ServiceCollection().AddVettingPages().BuildServiceProvider();
-        return await services.GetRequiredService<DossierRenderer>().RenderStandaloneAsync(DossierSamples.Sound(),
-            language);
+        return await services.GetRequiredService<DossierRenderer>().RenderStandaloneAsync(
+            dossier ?? DossierSamples.Sound(), language);
     }
 }

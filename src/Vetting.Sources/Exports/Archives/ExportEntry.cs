@@ -1,0 +1,21 @@
+namespace Vetting.Sources.Exports.Archives;
+
+/// <summary>One file of an export.</summary>
+/// <param name="path">As the archive writes it; \ counts as /.</param>
+/// <param name="length">In bytes, as the archive states it.</param>
+/// <param name="open">Gives its bytes from the beginning, each time.</param>
+internal sealed class ExportEntry(string path, long length, Func<Stream> open)
+{
+    public string Path { get; } = path.Replace('\\', '/');
+
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+
+    public long Length => length;
+
+    /// <summary>The path as patterns are compared with it, and other readings of a name whose alphabet is not
+    /// told.</summary>
+    public IReadOnlyList<string> Keys { get; } =
+        [.. EntryNames.Readings(path.Replace('\\', '/')).Select(BareName.Of).Distinct()];
+
+    public Stream Open() => open();
+}

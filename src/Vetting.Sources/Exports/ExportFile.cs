@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using Vetting.Core.Creators;
+using Vetting.Core.History;
+using Vetting.Sources.Exports.Archives;
+using Vetting.Sources.Uploads;
+
+namespace Vetting.Sources.Exports;
+
+/// <summary>
+/// What a platform gives somebody who asks for their data: the archive, the folder it was unpacked to, or the one
+/// file of it that holds the posts. Media, messages, contacts, places and advertising data are not opened.
+/// </summary>
+public static partial class ExportFile
+{
+    private static readonly byte[] ZipStart = "PK"u8.ToArray();
+
+    /// <summary>Whether it is for this reader, by its name and first bytes; a history in our own format is
+    /// not.</summary>
+    /// <param name="path">Of a file or folder that is there.</param>
+    public static bool IsFor(string path)
+    {
+        if (Directory.Exists(path))
+            return true;
+        var head = Head(() => File.OpenRead(path));
+        return head.AsSpan().StartsWith(ZipStart) || IsNamedArchive(path)
+            || PlatformExports.NameOf(Path.GetFileName(path), head) is not null;
+    }
+
+    /// <summary>Reads every channel that an export on this machine holds.</summary>
+    /// <param name="path">Of a file or folder that is there.</param>
+    /// <returns>One history a platform, of a channel with the account's name, else with the file's.</returns>
+    /// <exception cref="HistoryUnavailableException">There is no post to read; its sentence says what to
+    /// do.</exception>
+    public static IReadOnlyList<ChannelHistory> Read(string path, HistoryLimits limits, TimeProvider time)
+    {
+        if (!Directory.Exists(path))
+        {
+            return Read(
+                Path.GetFileName(path), () => File.OpenRead(path), limits, time.GetUtcNow(), ExportBudget.Local());
+        }
+
+        using var folder = new FolderContainer(path);
+        return Histories(folder, PlatformExports.Read(folder, ExportBudget.Local(), limits, time.GetUtcNow()));
+    }
+
+    /// <param name="open">Gives the file from its beginning, each time.</param>
+    internal static IReadOnlyList<ChannelHistory> Read(
+        string name, Func<Stream> open, HistoryLimits limits, DateTimeOffset now, ExportBudget budget)
+    {
+        using var container = Open(name, open);
+        return Histories(container, PlatformExports.Read(container, budget, limits, now));
+    }
+
+    /// <param name="channel">Whose export it should be.</param>
+    /// <exception cref="HistoryUnavailableException">It holds nothing of the channel's platform, or another
+    /// account's; its sentence says what to do.</exception>
+    internal static ChannelHistory Read(Channel channel, byte[] content, HistoryLimits limits, DateTimeOffset now)
+    {
+        var plain = content is [0x1F, 0x8B, ..] ? UploadText.Decompress(content, ExportBudget.Sent().PerFile) : content;
+        using var container = Open("export", () => new MemoryStream(plain, writable: false));
+        var all = PlatformExports.Read(container, ExportBudget.Sent(), limits, now);
+        var own = all.FirstOrDefault(read => read.Platform.Platform == channel.Platform)
+            ?? throw new HistoryUnavailableException(UnavailableReason.Malformed, ExportSentences.NotOf(
+                PlatformExports.TitleOf(channel.Platform), string.Join(", ", all.Select(read => read.Platform.Title))));
+        return own.Tally.Handle is { } handle && channel.Handle is { } wanted && IsAnother(handle, wanted)
+                ? throw new HistoryUnavailableException(
+                    UnavailableReason.Malformed, ExportSentences.OtherOwner(own.Platform))
+                : own.ToHistory(channel);
+    }
+
+    // An account with its server is named lea@mastodon.example; a DID cannot be told from a handle without asking.
+    private static bool IsAnother(string handle, string wanted) =>
+        handle.StartsWith("did:", StringComparison.Ordinal) == wanted.StartsWith("did:", StringComparison.Ordinal)
+        && !handle.Split('@')[0].Equals(wanted.TrimStart('@').Split('@')[0], StringComparison.OrdinalIgnoreCase);
+
+    private static ChannelHistory[] Histories(IExportContainer container, IReadOnlyList<ReadExport> all)
+    {
+        var name = OwnerIn(container.Name) ?? Path.GetFileNameWithoutExtension(container.Name);
+        ReadExport[] good = [.. all.Where(read => read.Failure is null)];
+        // Without any, the first says why; beside another, what could not be read is told there.
+        foreach (var failure in all.Select(read => read.Failure).OfType<ExportFailure>()
+            .Where(failure => good.Length > 0 && failure.Reason != UnavailableReason.Empty))
+        {
+            good[0].Tally.Note(failure.Sentence);
+        }
+
+        return [.. (good.Length > 0 ? good : all).Select(read =>
+            read.ToHistory(new Channel(read.Platform.Platform, read.Tally.Handle ?? name, null, null)))];
+    }
+
+    /// <summary>Meta names its archives instagram-someone-2026-05-01-x1Yz.zip.</summary>
+    private static string? OwnerIn(string name) =>
+        Named().Match(name) is { Success: true } named ? named.Groups[1].Value : null;
+
+    private static IExportContainer Open(string name, Func<Stream> open)
+    {
+        var head = Head(open);
+        return head.AsSpan().StartsWith(ZipStart) || IsNamedArchive(name)
+            ? new ZipContainer(open(), name)
+            : new LoneFile(PlatformExports.NameOf(name, head) ?? name, Length(open), open);
+    }
+
+    // A cut or damaged archive may not begin as one.
+    private static bool IsNamedArchive(string name) => name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+
+    private static byte[] Head(Func<Stream> open)
+    {
+        const int Enough = 4096;
+        using var stream = open();
+        var head = new byte[Enough];
+        return head[..stream.ReadAtLeast(head, Enough, throwOnEndOfStream: false)];
+    }
+
+    private static long Length(Func<Stream> open)
+    {
+        using var stream = open();
+        return stream.Length;
+    }
+
+    [GeneratedRegex(@"^(?:instagram|facebook)-([A-Za-z0-9._]{1,60})-\d{4}-\d{2}-\d{2}-", RegexOptions.IgnoreCase)]
+    private static partial Regex Named();
+}
