@@ -1,3 +1,4 @@
+using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
 
@@ -11,11 +12,18 @@ internal sealed class HistoryCollector(
     // Local times without their offset run up to 14 hours ahead, and clocks go wrong.
     private static readonly TimeSpan ClockSlack = TimeSpan.FromDays(1);
 
+    private static readonly LocalizedText QuotaRanOut = new(
+        "le quota que la plateforme accorde s’est épuisé avant la fin de la lecture.",
+        "the quota that the platform grants ran out before all was read.");
+
     private readonly Dictionary<string, Post> _posts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
+    private readonly List<LocalizedText> _notes = [];
     private bool _truncated;
+    private int _repeated;
     private int _skipped;
     private int _pages;
+    private bool _goesInCircles;
 
     public long BytesLeft { get; private set; } = limits.MaxBytes;
 
@@ -33,8 +41,12 @@ internal sealed class HistoryCollector(
             return;
         }
 
-        _posts.TryAdd(post.Id, post with { PublishedAt = post.PublishedAt.ToUniversalTime() });
+        if (!_posts.TryAdd(post.Id, post with { PublishedAt = post.PublishedAt.ToUniversalTime() }))
+            _repeated++;
     }
+
+    /// <summary>Adds what a reader should know of the account or the reading.</summary>
+    public void Note(LocalizedText note) => _notes.Add(note);
 
     /// <param name="readPage">Takes the cursor, null for the first page, and gives the next one or null.</param>
     public async Task ReadPagesAsync(Func<string?, Task<string?>> readPage)
@@ -42,18 +54,23 @@ internal sealed class HistoryCollector(
         string? cursor = null;
         do
         {
+            var (before, repeatedBefore) = (_posts.Count, _repeated);
             try
             {
                 cursor = await readPage(cursor);
             }
-            catch (HistoryUnavailableException) when (_pages > 0)
+            catch (Exception broken) when (_pages > 0 && IsSources(broken))
             {
                 // A broken later page does not take away what the earlier ones gave.
                 _truncated = true;
+                if (broken is HistoryUnavailableException { Reason: UnavailableReason.QuotaUsed })
+                    Note(QuotaRanOut);
+
                 return;
             }
 
             _pages++;
+            _goesInCircles = _repeated > repeatedBefore && _posts.Count == before;
             progress?.Report(Math.Min(_posts.Count, limits.MaxPosts));
         }
         while (GoesOn(cursor));
@@ -74,16 +91,21 @@ internal sealed class HistoryCollector(
         var newest = _posts.Values
             .OrderByDescending(post => post.PublishedAt).ThenBy(post => post.Id, StringComparer.Ordinal)
             .Take(limits.MaxPosts);
-        return new(channel, source, profile, [.. newest], _truncated || _posts.Count > limits.MaxPosts, _skipped);
+        return new(channel, source, profile, [.. newest], _truncated || _posts.Count > limits.MaxPosts, _skipped,
+            Notes: _notes.Count > 0 ? _notes : null);
     }
 
     private bool GoesOn(string? cursor)
     {
-        if (string.IsNullOrEmpty(cursor) || !_cursors.Add(cursor))
+        if (string.IsNullOrEmpty(cursor))
             return false;
 
         // One post more than wanted tells a history that just fits from one that goes on.
-        _truncated = _posts.Count > limits.MaxPosts || _pages >= limits.MaxPages || BytesLeft <= 0;
+        _truncated = _posts.Count > limits.MaxPosts || _pages >= limits.MaxPages || BytesLeft <= 0
+            || !_cursors.Add(cursor) || _goesInCircles;
         return !_truncated;
     }
+
+    private static bool IsSources(Exception failure) =>
+        failure is HistoryUnavailableException or HttpRequestException or TimeoutException;
 }

@@ -5,15 +5,17 @@ using Vetting.Sources.Bluesky;
 using Vetting.Sources.Feeds;
 using Vetting.Sources.Fetching;
 using Vetting.Sources.Uploads;
+using Vetting.Sources.YouTube;
 
 namespace Vetting.Sources;
 
 public static class HistorySourceRegistration
 {
-    /// <summary>Feeds, Bluesky and uploaded files, with the settings under Fetch and Sources.</summary>
+    /// <summary>Feeds, platforms and uploaded files, with the settings under Fetch and Sources.</summary>
     public static IServiceCollection AddHistorySources(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddGuardedFetching(configuration);
+        services.AddYouTube(configuration);
         services.AddOptions<BlueskyOptions>()
             .Bind(configuration.GetSection(BlueskyOptions.Section))
             .Validate(options => options.HasAbsoluteAddresses,

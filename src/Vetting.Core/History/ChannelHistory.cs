@@ -1,3 +1,4 @@
+using Vetting.Core.Content;
 using Vetting.Core.Creators;
 
 namespace Vetting.Core.History;
@@ -9,6 +10,7 @@ namespace Vetting.Core.History;
 /// <param name="FollowerCounts">One a day at most, oldest first; null when the source gives none.</param>
 /// <param name="Comments">By post and in the source's order; null when the source gives none.</param>
 /// <param name="Export">What was seen of a platform's own export; null when the history is from elsewhere.</param>
+/// <param name="Notes">What a reader should know of the account or the reading; null when nothing.</param>
 public sealed record ChannelHistory(
     Channel Channel,
     string Source,
@@ -18,4 +20,5 @@ public sealed record ChannelHistory(
     int Skipped = 0,
     IReadOnlyList<FollowerCount>? FollowerCounts = null,
     IReadOnlyList<PostComment>? Comments = null,
-    ExportReading? Export = null);
+    ExportReading? Export = null,
+    IReadOnlyList<LocalizedText>? Notes = null);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Vetting.Core.History;
 
 namespace Vetting.Sources.Fetching;
@@ -7,6 +8,26 @@ namespace Vetting.Sources.Fetching;
 /// <param name="Address">Where redirects led.</param>
 internal sealed record Fetched(Uri Address, HttpStatusCode Status, string? MediaType, string? Charset, byte[] Body)
 {
+    /// <summary>By name whatever its case; several of one name stand side by side.</summary>
+    public ILookup<string, string> Headers { get; init; } =
+        Array.Empty<string>().ToLookup(name => name, StringComparer.OrdinalIgnoreCase);
+
+    public string? Header(string name) => Headers[name].FirstOrDefault();
+
+    /// <summary>Null when the body is no JSON object.</summary>
+    public JsonElement? JsonObject()
+    {
+        try
+        {
+            var document = JsonSerializer.Deserialize<JsonElement>(Body, Core.Content.Json.Options);
+            return document.ValueKind == JsonValueKind.Object ? document : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <exception cref="HistoryUnavailableException">The status is not a success.</exception>
     public Fetched EnsureFound() => Status switch
     {
