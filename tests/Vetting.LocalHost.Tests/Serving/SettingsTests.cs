@@ -5,6 +5,7 @@ using Vetting.Azure;
 using Vetting.Azure.Mail;
 using Vetting.Sources.Bluesky;
 using Vetting.Sources.Fetching;
+using Vetting.Sources.YouTube;
 using Vetting.Web;
 using Vetting.Web.Security;
 
@@ -34,6 +35,7 @@ public sealed partial class SettingsTests
         .. Of<SmtpOptions>(SmtpOptions.Section),
         .. Of<FetchOptions>(FetchOptions.Section),
         .. Of<BlueskyOptions>(BlueskyOptions.Section),
+        .. Of<YouTubeOptions>(YouTubeOptions.Section),
         .. Of<OpsOptions>("Ops"),
         .. Of<BrandOptions>(Brand).Where(name => name != $"{Brand}__Outcome"),
         $"{Brand}__WebhookSecrets__1",

@@ -1,0 +1,18 @@
+using Vetting.Testing.Sources;
+
+namespace Vetting.Sources.Tests.Contract;
+
+public sealed class BlueskyContract : SourceContract
+{
+    protected override async Task<IFakePlatform> StartAsync() => new BlueskySubject(await BlueskyServer.StartAsync());
+}
+
+public sealed class FeedContract : SourceContract
+{
+    protected override async Task<IFakePlatform> StartAsync() => new FeedSubject(await FeedServer.StartAsync());
+}
+
+public sealed class YouTubeContract : KeyedSourceContract
+{
+    protected override async Task<IFakePlatform> StartAsync() => await YouTubeServer.StartAsync();
+}
