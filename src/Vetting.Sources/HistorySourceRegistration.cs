@@ -4,6 +4,7 @@ using Vetting.Core.History;
 using Vetting.Sources.Bluesky;
 using Vetting.Sources.Feeds;
 using Vetting.Sources.Fetching;
+using Vetting.Sources.Mastodon;
 using Vetting.Sources.Uploads;
 using Vetting.Sources.YouTube;
 
@@ -15,7 +16,7 @@ public static class HistorySourceRegistration
     public static IServiceCollection AddHistorySources(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddGuardedFetching(configuration);
-        services.AddYouTube(configuration);
+        services.AddYouTube(configuration).AddMastodon();
         services.AddOptions<BlueskyOptions>()
             .Bind(configuration.GetSection(BlueskyOptions.Section))
             .Validate(options => options.HasAbsoluteAddresses,

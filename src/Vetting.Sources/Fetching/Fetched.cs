@@ -15,18 +15,11 @@ internal sealed record Fetched(Uri Address, HttpStatusCode Status, string? Media
     public string? Header(string name) => Headers[name].FirstOrDefault();
 
     /// <summary>Null when the body is no JSON object.</summary>
-    public JsonElement? JsonObject()
-    {
-        try
-        {
-            var document = JsonSerializer.Deserialize<JsonElement>(Body, Core.Content.Json.Options);
-            return document.ValueKind == JsonValueKind.Object ? document : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public JsonElement? JsonObject() => Json() is { ValueKind: JsonValueKind.Object } document ? document : null;
+
+    /// <summary>Null when the body is no JSON array.</summary>
+    public IReadOnlyList<JsonElement>? JsonList() =>
+        Json() is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : null;
 
     /// <exception cref="HistoryUnavailableException">The status is not a success.</exception>
     public Fetched EnsureFound() => Status switch
@@ -37,6 +30,18 @@ internal sealed record Fetched(Uri Address, HttpStatusCode Status, string? Media
             or HttpStatusCode.UnavailableForLegalReasons => throw Unavailable(UnavailableReason.Private),
         _ => throw Unavailable(UnavailableReason.Malformed),
     };
+
+    private JsonElement? Json()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JsonElement>(Body, Core.Content.Json.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private HistoryUnavailableException Unavailable(UnavailableReason reason) =>
         new(reason, $"The source answered {(int)Status}.");

@@ -16,3 +16,8 @@ public sealed class YouTubeContract : KeyedSourceContract
 {
     protected override async Task<IFakePlatform> StartAsync() => await YouTubeServer.StartAsync();
 }
+
+public sealed class MastodonContract : TimedSourceContract
+{
+    protected override async Task<IFakePlatform> StartAsync() => await MastodonServer.StartAsync();
+}
