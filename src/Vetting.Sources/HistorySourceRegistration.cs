@@ -4,6 +4,7 @@ using Vetting.Core.History;
 using Vetting.Sources.Bluesky;
 using Vetting.Sources.Feeds;
 using Vetting.Sources.Fetching;
+using Vetting.Sources.Instagram;
 using Vetting.Sources.Mastodon;
 using Vetting.Sources.Uploads;
 using Vetting.Sources.YouTube;
@@ -16,7 +17,7 @@ public static class HistorySourceRegistration
     public static IServiceCollection AddHistorySources(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddGuardedFetching(configuration);
-        services.AddYouTube(configuration).AddMastodon();
+        services.AddYouTube(configuration).AddMastodon().AddInstagram(configuration);
         services.AddOptions<BlueskyOptions>()
             .Bind(configuration.GetSection(BlueskyOptions.Section))
             .Validate(options => options.HasAbsoluteAddresses,

@@ -21,3 +21,8 @@ public sealed class MastodonContract : TimedSourceContract
 {
     protected override async Task<IFakePlatform> StartAsync() => await MastodonServer.StartAsync();
 }
+
+public sealed class InstagramContract : KeyedSourceContract
+{
+    protected override async Task<IFakePlatform> StartAsync() => await InstagramServer.StartAsync();
+}
