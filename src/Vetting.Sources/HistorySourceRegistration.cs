@@ -6,6 +6,7 @@ using Vetting.Sources.Feeds;
 using Vetting.Sources.Fetching;
 using Vetting.Sources.Instagram;
 using Vetting.Sources.Mastodon;
+using Vetting.Sources.Twitch;
 using Vetting.Sources.Uploads;
 using Vetting.Sources.YouTube;
 
@@ -17,7 +18,7 @@ public static class HistorySourceRegistration
     public static IServiceCollection AddHistorySources(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddGuardedFetching(configuration);
-        services.AddYouTube(configuration).AddMastodon().AddInstagram(configuration);
+        services.AddYouTube(configuration).AddMastodon().AddInstagram(configuration).AddTwitch(configuration);
         services.AddOptions<BlueskyOptions>()
             .Bind(configuration.GetSection(BlueskyOptions.Section))
             .Validate(options => options.HasAbsoluteAddresses,

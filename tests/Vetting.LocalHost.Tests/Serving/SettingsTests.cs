@@ -6,6 +6,7 @@ using Vetting.Azure.Mail;
 using Vetting.Sources.Bluesky;
 using Vetting.Sources.Fetching;
 using Vetting.Sources.Instagram;
+using Vetting.Sources.Twitch;
 using Vetting.Sources.YouTube;
 using Vetting.Web;
 using Vetting.Web.Security;
@@ -38,6 +39,7 @@ public sealed partial class SettingsTests
         .. Of<BlueskyOptions>(BlueskyOptions.Section),
         .. Of<YouTubeOptions>(YouTubeOptions.Section),
         .. Of<InstagramOptions>(InstagramOptions.Section),
+        .. Of<TwitchOptions>(TwitchOptions.Section),
         .. Of<OpsOptions>("Ops"),
         .. Of<BrandOptions>(Brand).Where(name => name != $"{Brand}__Outcome"),
         $"{Brand}__WebhookSecrets__1",

@@ -26,3 +26,8 @@ public sealed class InstagramContract : KeyedSourceContract
 {
     protected override async Task<IFakePlatform> StartAsync() => await InstagramServer.StartAsync();
 }
+
+public sealed class TwitchContract : KeyedSourceContract
+{
+    protected override async Task<IFakePlatform> StartAsync() => await TwitchServer.StartAsync();
+}
