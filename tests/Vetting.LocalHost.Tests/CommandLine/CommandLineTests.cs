@@ -205,6 +205,33 @@ public sealed class CommandLineTests : HostCommand
         Assert.Contains(sentence, vet.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Vets_platforms_with_their_keys_and_writes_the_keys_nowhere()
+    {
+        IFakePlatform[] platforms =
+        [
+            await YouTubeServer.StartAsync(), await MastodonServer.StartAsync(), await InstagramServer.StartAsync(),
+            await TwitchServer.StartAsync(),
+        ];
+        foreach (var platform in platforms)
+        {
+            await using var server = platform;
+            var channel = platform.Channel;
+            var output = Path.Combine(Folder, channel.Platform);
+
+            var vet = await RunAsync(
+                platform.Settings, "vet", $"{channel.Platform}:{channel.Handle ?? channel.Address}", "--out", output);
+            var recomputed = await RunAsync([], "recompute", Path.Combine(output, "dossier.json"));
+
+            Assert.True(vet.ExitCode == 0, vet.Output);
+            Assert.Equal(platform.Posts.Count, await PostsAsync(channel.Platform));
+            Assert.Contains("identical", recomputed.Output, StringComparison.Ordinal);
+            var written = Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories).Select(File.ReadAllText);
+            Assert.All(platform.Secrets, secret =>
+                Assert.DoesNotContain(written.Prepend(vet.Output), text => text.Contains(secret, StringComparison.Ordinal)));
+        }
+    }
+
     [Theory]
     [InlineData("youtube:@AdaGrows", "YouTube @AdaGrows")]
     [InlineData("youtube:https://www.youtube.com/@AdaGrows", "YouTube @AdaGrows")]
