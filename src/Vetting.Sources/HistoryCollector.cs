@@ -19,12 +19,18 @@ internal sealed class HistoryCollector(
         "la source limite les demandes et a refusé les suivantes ; ce qui avait été lu jusque-là a été gardé.",
         "the source limits how often it is asked and refused to go on; what had been read until then was kept.");
 
+    private static readonly LocalizedText QuotaRanOut = new(
+        "le quota que la plateforme accorde s’est épuisé avant la fin de la lecture.",
+        "the quota that the platform grants ran out before all was read.");
+
     private readonly Dictionary<string, Post> _posts = new(StringComparer.Ordinal);
     private readonly List<LocalizedText> _notes = [];
     private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
     private bool _truncated;
+    private int _repeated;
     private int _skipped;
     private int _pages;
+    private bool _goesInCircles;
 
     public long BytesLeft { get; private set; } = limits.MaxBytes;
 
@@ -37,10 +43,16 @@ internal sealed class HistoryCollector(
     /// <returns>Whether it was taken.</returns>
     public bool Add(Post? post)
     {
-        if (post is not null && post.PublishedAt <= Latest)
-            return _posts.TryAdd(post.Id, post with { PublishedAt = post.PublishedAt.ToUniversalTime() });
-        Skip(1);
-        return false;
+        if (post is null || post.PublishedAt > Latest)
+        {
+            Skip(1);
+            return false;
+        }
+
+        var taken = _posts.TryAdd(post.Id, post with { PublishedAt = post.PublishedAt.ToUniversalTime() });
+        if (!taken)
+            _repeated++;
+        return taken;
     }
 
     public void Skip(int entries) => _skipped += entries;
@@ -67,26 +79,25 @@ internal sealed class HistoryCollector(
         string? cursor = null;
         do
         {
+            var (before, repeatedBefore) = (_posts.Count, _repeated);
             try
             {
                 cursor = await readPage(cursor);
             }
-            catch (HistoryUnavailableException) when (_pages > 0)
+            catch (Exception broken) when (_pages > 0 && IsSources(broken))
             {
-                // A broken later page does not take away what the earlier ones gave.
+                // A broken later page does not take away what the earlier ones gave; to ask again from the start would
+                // only meet a limit sooner.
                 _truncated = true;
-                return;
-            }
-            catch (SourceFailedException limited)
-                when (_pages > 0 && limited.StatusCode == HttpStatusCode.TooManyRequests)
-            {
-                // To ask again from the start would only meet the limit sooner.
-                _truncated = true;
-                Note(AskedTooOften);
+                if (broken is HistoryUnavailableException { Reason: UnavailableReason.QuotaUsed })
+                    Note(QuotaRanOut);
+                else if (broken is SourceFailedException { StatusCode: HttpStatusCode.TooManyRequests })
+                    Note(AskedTooOften);
                 return;
             }
 
             _pages++;
+            _goesInCircles = _repeated > repeatedBefore && _posts.Count == before;
             progress?.Report(Math.Min(_posts.Count, limits.MaxPosts));
         }
         while (GoesOn(cursor));
@@ -116,9 +127,13 @@ internal sealed class HistoryCollector(
         if (string.IsNullOrEmpty(cursor))
             return false;
 
-        // A cursor that comes again leads nowhere new, and nobody knows what it should have led to. One post more than wanted tells a history that just fits from one that goes on.
-        _truncated = !_cursors.Add(cursor)
+        // A cursor or a page that comes again leads nowhere new, and nobody knows what it should have led to. One post more
+        // than wanted tells a history that just fits from one that goes on.
+        _truncated = !_cursors.Add(cursor) || _goesInCircles
             || _posts.Count > limits.MaxPosts || _pages >= limits.MaxPages || BytesLeft <= 0;
         return !_truncated;
     }
+
+    private static bool IsSources(Exception failure) =>
+        failure is HistoryUnavailableException or HttpRequestException or TimeoutException;
 }

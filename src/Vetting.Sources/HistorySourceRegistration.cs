@@ -4,16 +4,21 @@ using Vetting.Core.History;
 using Vetting.Sources.Bluesky;
 using Vetting.Sources.Feeds;
 using Vetting.Sources.Fetching;
+using Vetting.Sources.Instagram;
+using Vetting.Sources.Mastodon;
+using Vetting.Sources.Twitch;
 using Vetting.Sources.Uploads;
+using Vetting.Sources.YouTube;
 
 namespace Vetting.Sources;
 
 public static class HistorySourceRegistration
 {
-    /// <summary>Feeds, Bluesky and uploaded files, with the settings under Fetch and Sources.</summary>
+    /// <summary>Feeds, platforms and uploaded files, with the settings under Fetch and Sources.</summary>
     public static IServiceCollection AddHistorySources(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddGuardedFetching(configuration);
+        services.AddYouTube(configuration).AddMastodon().AddInstagram(configuration).AddTwitch(configuration);
         services.AddOptions<BlueskyOptions>()
             .Bind(configuration.GetSection(BlueskyOptions.Section))
             .Validate(options => options.HasAbsoluteAddresses,

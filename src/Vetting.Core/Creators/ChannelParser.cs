@@ -20,7 +20,7 @@ internal static partial class ChannelParser
             || Given(fields, "handle") || Given(fields, "address");
         if (!named)
             fields.Note("handle", "should be given, or address");
-        return new Channel(platform, handle, address, followers);
+        return new Channel(platform, AccountName.Of(platform, handle, address), address, followers);
     }
 
     private static string? ReadPlatform(JsonFields fields) =>
@@ -39,6 +39,7 @@ internal static partial class ChannelParser
                 "handle", "should be left out for a feed; its address is enough"),
             (Platforms.Bluesky, _) => BlueskyHandle().IsMatch(handle) ? handle : fields.Refuse<string>(
                 "handle", "should be a Bluesky handle such as ada.bsky.social, or a did:plc or did:web"),
+            (Platforms.Mastodon, _) when AccountName.IsFederated(handle) => handle,
             _ => Handle().IsMatch(handle) ? handle : fields.Refuse<string>(
                 "handle", "should be the account's name: 1 to 100 characters without spaces, / or @"),
         };

@@ -5,22 +5,26 @@ public static class Platforms
 {
     public const string Bluesky = "bluesky";
     public const string Feed = "feed";
+    public const string Instagram = "instagram";
+    public const string Mastodon = "mastodon";
+    public const string Twitch = "twitch";
+    public const string YouTube = "youtube";
 
     /// <summary>As the platform writes its own name; one that is not known stays as it was given.</summary>
     public static string Title(string platform) => platform switch
     {
         Bluesky => "Bluesky",
         "facebook" => "Facebook",
-        "instagram" => "Instagram",
+        Instagram => "Instagram",
         "linkedin" => "LinkedIn",
-        "mastodon" => "Mastodon",
+        Mastodon => "Mastodon",
         "pinterest" => "Pinterest",
         "snapchat" => "Snapchat",
         "threads" => "Threads",
         "tiktok" => "TikTok",
-        "twitch" => "Twitch",
+        Twitch => "Twitch",
         "x" => "X",
-        "youtube" => "YouTube",
+        YouTube => "YouTube",
         _ => platform,
     };
 }

@@ -126,6 +126,18 @@ internal static class Coverage
         UnavailableReason.TooLarge => new(
             "{channel} : la réponse dépasse la taille permise ; rien n’y a été lu.",
             "{channel}: the answer is larger than allowed; nothing was read there."),
+        UnavailableReason.QuotaUsed => new(
+            "{channel} : le quota que la plateforme accorde est épuisé ; rien n’y a été lu, une vérification plus " +
+            "tardive pourra y lire.",
+            "{channel}: the quota that the platform grants is used up; nothing was read there, a later vetting can."),
+        UnavailableReason.AccessRefused => new(
+            "{channel} : la plateforme refuse la clé ou le jeton de cette installation, que ses exploitants doivent " +
+            "renouveler ; rien n’y a été lu.",
+            "{channel}: the platform refuses this installation’s key or token, which its operators should renew; " +
+            "nothing was read there."),
+        UnavailableReason.NotProfessional => new(
+            "{channel} : aucun compte professionnel de ce nom ne peut être lu.",
+            "{channel}: no professional account of this name can be read."),
         _ => throw new ArgumentOutOfRangeException(
             nameof(unavailable), unavailable.Reason, "There is no sentence for this reason."),
     };

@@ -19,4 +19,10 @@ public enum UnavailableReason
     /// <summary>The address points where no fetch may go, or the archive is one that no platform makes.</summary>
     Refused,
     TooLarge,
+    /// <summary>The platform counts what is asked of it, and has no more to give for now.</summary>
+    QuotaUsed,
+    /// <summary>The platform refuses this installation's key or token.</summary>
+    AccessRefused,
+    /// <summary>No professional account of this name can be read: it is personal, or there is none.</summary>
+    NotProfessional,
 }

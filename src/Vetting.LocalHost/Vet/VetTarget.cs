@@ -13,16 +13,20 @@ internal sealed record VetTarget(
     IReadOnlyList<Channel> Channels, HistoryFormat Format = default, byte[]? File = null,
     IReadOnlyList<ChannelHistory>? Histories = null)
 {
-    private const string BlueskyPrefix = "bluesky:";
+    private static readonly string[] Readable =
+        [Platforms.Bluesky, Platforms.Instagram, Platforms.Mastodon, Platforms.Twitch, Platforms.YouTube];
 
-    /// <param name="text">A file or folder, an http or https address of a feed, or bluesky:handle.</param>
+    /// <param name="text">A file or folder, an http or https address of a feed, or platform:handle such as
+    /// bluesky:someone.bsky.social.</param>
     /// <param name="language">In which to say what is wrong: fr or en.</param>
     /// <exception cref="InvalidOperationException">It is none of these, or not a history.</exception>
     public static async Task<VetTarget> ParseAsync(
         string text, string language, TimeProvider time, CancellationToken cancellation)
     {
-        if (text.StartsWith(BlueskyPrefix, StringComparison.OrdinalIgnoreCase))
-            return FromHandle(text[BlueskyPrefix.Length..].TrimStart('@'));
+        var platform = Readable.FirstOrDefault(
+            name => text.StartsWith($"{name}:", StringComparison.OrdinalIgnoreCase));
+        if (platform is not null)
+            return FromAccount(platform, text[(platform.Length + 1)..].Trim());
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
         {
             return address.UserInfo.Length == 0
@@ -33,7 +37,8 @@ internal sealed record VetTarget(
         if (!Path.Exists(text))
         {
             throw new InvalidOperationException(
-                $"'{text}' should be a history file, a platform's export, the address of a feed, or bluesky:handle; "
+                $"'{text}' should be a history file, a platform's export, the address of a feed, or bluesky:handle (youtube:, "
+                + "mastodon:, twitch: and instagram: likewise); "
                 + "there is no such file.");
         }
 
@@ -47,9 +52,22 @@ internal sealed record VetTarget(
             : FromFile(text, await System.IO.File.ReadAllBytesAsync(text, cancellation), time);
     }
 
-    private static VetTarget FromHandle(string handle) => handle.Length > 0
-        ? new([new Channel(Platforms.Bluesky, handle, null, null)])
-        : throw new InvalidOperationException("bluesky: should be followed by a handle, such as bluesky:someone.bsky.social.");
+    private static VetTarget FromAccount(string platform, string text)
+    {
+        var address = Uri.TryCreate(text, UriKind.Absolute, out var page) && page.Scheme is "http" or "https" ? text : null;
+        var handle = AccountName.Of(platform, address is null && text.Length > 0 ? text.TrimStart('@') : null, address);
+        return handle is { Length: > 0 } || address is not null
+            ? new([new Channel(platform, handle, address, null)])
+            : throw new InvalidOperationException(
+                $"{platform}: should be followed by a handle, such as {platform}:{Example(platform)}.");
+    }
+
+    private static string Example(string platform) => platform switch
+    {
+        Platforms.Bluesky => "someone.bsky.social",
+        Platforms.Mastodon => "someone@mastodon.example",
+        _ => "someone",
+    };
 
     private static VetTarget FromExport(string path, string language, TimeProvider time)
     {

@@ -39,4 +39,9 @@ public sealed class FetchOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00",
         ErrorMessage = "Fetch:MaxRetryAfter should be 00:00:00 to 00:05:00.")]
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>For all of one channel, waiting included; what was read by then is kept.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:30:00",
+        ErrorMessage = "Fetch:ChannelBudget should be 00:00:01 to 00:30:00.")]
+    public TimeSpan ChannelBudget { get; set; } = TimeSpan.FromSeconds(90);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Vetting.Core.History;
 
 namespace Vetting.Sources.Fetching;
@@ -7,6 +8,19 @@ namespace Vetting.Sources.Fetching;
 /// <param name="Address">Where redirects led.</param>
 internal sealed record Fetched(Uri Address, HttpStatusCode Status, string? MediaType, string? Charset, byte[] Body)
 {
+    /// <summary>By name whatever its case; several of one name stand side by side.</summary>
+    public ILookup<string, string> Headers { get; init; } =
+        Array.Empty<string>().ToLookup(name => name, StringComparer.OrdinalIgnoreCase);
+
+    public string? Header(string name) => Headers[name].FirstOrDefault();
+
+    /// <summary>Null when the body is no JSON object.</summary>
+    public JsonElement? JsonObject() => Json() is { ValueKind: JsonValueKind.Object } document ? document : null;
+
+    /// <summary>Null when the body is no JSON array.</summary>
+    public IReadOnlyList<JsonElement>? JsonList() =>
+        Json() is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : null;
+
     /// <exception cref="HistoryUnavailableException">The status is not a success.</exception>
     public Fetched EnsureFound() => Status switch
     {
@@ -16,6 +30,18 @@ internal sealed record Fetched(Uri Address, HttpStatusCode Status, string? Media
             or HttpStatusCode.UnavailableForLegalReasons => throw Unavailable(UnavailableReason.Private),
         _ => throw Unavailable(UnavailableReason.Malformed),
     };
+
+    private JsonElement? Json()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JsonElement>(Body, Core.Content.Json.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private HistoryUnavailableException Unavailable(UnavailableReason reason) =>
         new(reason, $"The source answered {(int)Status}.");

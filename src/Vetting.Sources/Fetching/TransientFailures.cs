@@ -31,6 +31,8 @@ internal static class TransientFailures
     public static bool MayPass(HttpStatusCode status) =>
         status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int)status >= 500;
 
+    /// <summary>From Retry-After, or from where rates are counted anew as Mastodon and Twitch say it; not below 0.
+    /// </summary>
     public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time)
     {
         var wait = response.Headers.RetryAfter switch
@@ -42,15 +44,23 @@ internal static class TransientFailures
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    /// <summary>RateLimit-Reset: a moment in Unix seconds with atproto's servers, seconds to wait by the IETF's drafts.
-    /// </summary>
+    /// <summary>RateLimit-Reset: a moment in Unix seconds with atproto's servers and Twitch, seconds to wait by the IETF's
+    /// drafts. X-RateLimit-Reset: a time with Mastodon, by ISO 8601.</summary>
     private static TimeSpan? Reset(HttpResponseMessage response, TimeProvider time) =>
-        response.StatusCode == HttpStatusCode.TooManyRequests
-            && response.Headers.TryGetValues("RateLimit-Reset", out var values)
-            && long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var reset)
-            && reset < DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-            ? reset <= LongestDelta
-                ? TimeSpan.FromSeconds(reset)
-                : DateTimeOffset.FromUnixTimeSeconds(reset) - time.GetUtcNow()
+        response.StatusCode != HttpStatusCode.TooManyRequests ? null
+            : Header(response, "RateLimit-Reset") is { } counted && Whole(counted) is { } reset
+                ? reset <= LongestDelta
+                    ? TimeSpan.FromSeconds(reset)
+                    : DateTimeOffset.FromUnixTimeSeconds(reset) - time.GetUtcNow()
+            : Header(response, "X-RateLimit-Reset") is { } text && Whole(text) is null && DateTimeOffset.TryParse(
+                text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+                ? moment - time.GetUtcNow()
             : null;
+
+    private static string? Header(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+
+    private static long? Whole(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number < DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? number : null;
 }

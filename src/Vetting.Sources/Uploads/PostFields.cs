@@ -27,7 +27,7 @@ internal sealed partial class PostFields(Func<string, string?> read)
 
     /// <exception cref="FieldFormatException">A field is not what it should be.</exception>
     public PostComment ToComment() => new(
-        Name("post", 300), AuthorOf(Name("author", 300)), PlainText.Of(read("text")));
+        Name("post", 300), CommentAuthor.Of(Name("author", 300)), PlainText.Of(read("text")));
 
     /// <summary>A whole number of 0 or more, of at most 15 digits; null when the field is empty.</summary>
     public long? Count(string name) => read(name) switch
@@ -45,10 +45,6 @@ internal sealed partial class PostFields(Func<string, string?> read)
     private string Name(string name, int most) => read(name) is { Length: >= 1 } text && text.Length <= most
         ? text
         : throw Wrong(name, $"1 to {most} characters", read(name));
-
-    // Who commented is told apart and never named.
-    private static string AuthorOf(string name) => Sha256Hex.Of(
-        name.TrimStart('@').ToLowerInvariant())[..16];
 
     private DateOnly Date() => read("date") is { } text
         && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -57,6 +57,15 @@ public static class JudgementWords
         UnavailableReason.Refused => new(
             "Cette adresse mène là où nous n’allons pas lire.", "This address points where we do not read."),
         UnavailableReason.TooLarge => new("L’historique est trop volumineux.", "The history is too large to read."),
+        UnavailableReason.QuotaUsed => new(
+            "Le quota accordé par la plateforme est épuisé pour l’instant.",
+            "The platform’s quota is used up for now."),
+        UnavailableReason.AccessRefused => new(
+            "La plateforme refuse la clé ou le jeton de cette installation.",
+            "The platform refuses this installation’s key or token."),
+        UnavailableReason.NotProfessional => new(
+            "Aucun compte professionnel de ce nom ne peut être lu.",
+            "No professional account of this name can be read."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 

@@ -194,6 +194,7 @@ public sealed class CommandLineTests : HostCommand
 
     [Theory]
     [InlineData("bluesky:@", "should be followed by a handle")]
+    [InlineData("mastodon:", "such as mastodon:someone@mastodon.example")]
     [InlineData("missing.jsonl", "there is no such file")]
     [InlineData("ftp://example.org/feed", "should be a history file")]
     public async Task Says_what_a_creator_should_be(string creator, string sentence)
@@ -202,6 +203,49 @@ public sealed class CommandLineTests : HostCommand
 
         Assert.Equal(2, vet.ExitCode);
         Assert.Contains(sentence, vet.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Vets_platforms_with_their_keys_and_writes_the_keys_nowhere()
+    {
+        IFakePlatform[] platforms =
+        [
+            await YouTubeServer.StartAsync(), await MastodonServer.StartAsync(), await InstagramServer.StartAsync(),
+            await TwitchServer.StartAsync(),
+        ];
+        foreach (var platform in platforms)
+        {
+            await using var server = platform;
+            var channel = platform.Channel;
+            var output = Path.Combine(Folder, channel.Platform);
+
+            var vet = await RunAsync(
+                platform.Settings, "vet", $"{channel.Platform}:{channel.Handle ?? channel.Address}", "--out", output);
+            var recomputed = await RunAsync([], "recompute", Path.Combine(output, "dossier.json"));
+
+            Assert.True(vet.ExitCode == 0, vet.Output);
+            Assert.Equal(platform.Posts.Count, await PostsAsync(channel.Platform));
+            Assert.Contains("identical", recomputed.Output, StringComparison.Ordinal);
+            var written = Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories).Select(File.ReadAllText);
+            Assert.All(platform.Secrets, secret =>
+                Assert.DoesNotContain(written.Prepend(vet.Output), text => text.Contains(secret, StringComparison.Ordinal)));
+        }
+    }
+
+    [Theory]
+    [InlineData("youtube:@AdaGrows", "YouTube @AdaGrows")]
+    [InlineData("youtube:https://www.youtube.com/@AdaGrows", "YouTube @AdaGrows")]
+    [InlineData("twitch:adagrows", "Twitch @adagrows")]
+    [InlineData("Instagram:@ada.grows", "Instagram @ada.grows")]
+    public async Task A_platform_without_its_key_has_no_open_source(string creator, string channel)
+    {
+        var vet = await RunAsync([], "vet", creator, "--out", "out");
+
+        Assert.True(vet.ExitCode == 0, vet.Output);
+        var dossier = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "out", "dossier.json")))!;
+        Assert.Equal(
+            (channel, "noOpenSource"),
+            ((string?)dossier["channels"]![0]!["name"], (string?)dossier["channels"]![0]!["unavailable"]));
     }
 
     [Fact]

@@ -5,6 +5,9 @@ using Vetting.Azure;
 using Vetting.Azure.Mail;
 using Vetting.Sources.Bluesky;
 using Vetting.Sources.Fetching;
+using Vetting.Sources.Instagram;
+using Vetting.Sources.Twitch;
+using Vetting.Sources.YouTube;
 using Vetting.Web;
 using Vetting.Web.Security;
 
@@ -34,6 +37,9 @@ public sealed partial class SettingsTests
         .. Of<SmtpOptions>(SmtpOptions.Section),
         .. Of<FetchOptions>(FetchOptions.Section),
         .. Of<BlueskyOptions>(BlueskyOptions.Section),
+        .. Of<YouTubeOptions>(YouTubeOptions.Section),
+        .. Of<InstagramOptions>(InstagramOptions.Section),
+        .. Of<TwitchOptions>(TwitchOptions.Section),
         .. Of<OpsOptions>("Ops"),
         .. Of<BrandOptions>(Brand).Where(name => name != $"{Brand}__Outcome"),
         $"{Brand}__WebhookSecrets__1",

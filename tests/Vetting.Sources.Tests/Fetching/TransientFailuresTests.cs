@@ -39,6 +39,20 @@ public sealed class TransientFailuresTests
     }
 
     [Theory]
+    [InlineData("X-RateLimit-Reset", "2026-05-01T10:00:05.123456Z", 5)]
+    [InlineData("X-RateLimit-Reset", "2026-05-01T09:59:00.000000Z", 0)]
+    [InlineData("Ratelimit-Reset", "1777629607", 7)]
+    [InlineData("X-RateLimit-Reset", "30", null)]
+    [InlineData("X-RateLimit-Reset", "soon", null)]
+    public void Reads_where_a_platform_counts_anew(string header, string value, int? seconds)
+    {
+        using var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
+        response.Headers.TryAddWithoutValidation(header, value);
+
+        Assert.Equal(seconds, (int?)TransientFailures.RetryAfter(response, Time)?.TotalSeconds);
+    }
+
+    [Theory]
     [InlineData(408, true)]
     [InlineData(429, true)]
     [InlineData(500, true)]

@@ -18,6 +18,9 @@ public sealed class BlueskyServer : IAsyncDisposable
     /// <summary>Every page has a cursor to another one, forever.</summary>
     public bool Endless { get; set; }
 
+    /// <summary>Every page's cursor leads to the second page.</summary>
+    public bool SameCursor { get; set; }
+
     /// <summary>The AppView's methods answer with this status.</summary>
     public int? AppViewStatus { get; set; }
 
@@ -93,8 +96,8 @@ public sealed class BlueskyServer : IAsyncDisposable
         var size = Math.Min(PageSize, int.TryParse(query["limit"], out var limit) ? limit : 50);
         var page = posts.Skip(Endless ? 0 : start).Take(size)
             .Select(post => Endless && start > 0 ? post with { Id = $"{post.Id}-{start}" } : post);
-        var next = start + size;
-        return new([.. page], Endless || next < posts.Count ? Cursor ?? next.ToString() : null);
+        var next = SameCursor ? size : start + size;
+        return new([.. page], Endless || SameCursor || next < posts.Count ? Cursor ?? next.ToString() : null);
     }
 
     private static RequestDelegate Json(object body, int status = 200) =>

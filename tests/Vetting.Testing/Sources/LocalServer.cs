@@ -23,7 +23,8 @@ public sealed class LocalServer : IAsyncDisposable
         _app.Run(context =>
         {
             _requests.Enqueue(context.Request.Path + context.Request.QueryString);
-            return (_faults.TryDequeue(out var fault) ? fault : AlwaysAnswer ?? answer)(context);
+            return (_faults.TryDequeue(out var fault) ? fault : Instead?.Invoke(context.Request) ?? AlwaysAnswer ?? answer)(
+                context);
         });
     }
 
@@ -34,6 +35,9 @@ public sealed class LocalServer : IAsyncDisposable
 
     /// <summary>Replaces every answer, once the queued faults are used up.</summary>
     public RequestDelegate? AlwaysAnswer { get; set; }
+
+    /// <summary>Replaces the answers to the requests that it gives one for.</summary>
+    public Func<HttpRequest, RequestDelegate?>? Instead { get; set; }
 
     /// <param name="port">A free one by default.</param>
     public static async Task<LocalServer> StartAsync(RequestDelegate answer, int port = 0)

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.History;
+
+namespace Vetting.Sources.Twitch;
+
+internal static class TwitchRegistration
+{
+    public static IServiceCollection AddTwitch(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TwitchOptions>()
+            .Bind(configuration.GetSection(TwitchOptions.Section))
+            .Validate(options => ApiAddress.IsUsable(options.Address) && ApiAddress.IsUsable(options.TokenAddress),
+                "Sources:Twitch:Address and TokenAddress should be absolute http or https addresses.")
+            .ValidateOnStart();
+        return services
+            .AddSingleton<TwitchTokens>()
+            .AddSingleton<TwitchApi>()
+            .AddSingleton<TwitchChannel>()
+            .AddSingleton<IHistorySource, TwitchSource>();
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.History;
+
+namespace Vetting.Sources.YouTube;
+
+internal static class YouTubeRegistration
+{
+    public static IServiceCollection AddYouTube(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<YouTubeOptions>()
+            .Bind(configuration.GetSection(YouTubeOptions.Section)).ValidateDataAnnotations()
+            .Validate(options => ApiAddress.IsUsable(options.Address),
+                "Sources:YouTube:Address should be an absolute http or https address.")
+            .ValidateOnStart();
+        return services
+            .AddSingleton<YouTubeQuota>()
+            .AddSingleton<YouTubeApi>()
+            .AddSingleton<YouTubeUploads>()
+            .AddSingleton<YouTubeComments>()
+            .AddSingleton<IHistorySource, YouTubeSource>();
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Options;
+using Vetting.Core.Creators;
+using Vetting.Core.History;
+using Vetting.Sources.Fetching;
+
+namespace Vetting.Sources.YouTube;
+
+/// <summary>YouTube channels by handle, id, user name or address, through the Data API v3 with a key.</summary>
+internal sealed class YouTubeSource(
+    YouTubeApi api, YouTubeUploads uploads, YouTubeComments comments, IOptions<FetchOptions> fetch, TimeProvider time)
+    : IHistorySource
+{
+    public bool CanRead(Channel channel) =>
+        channel.Platform == Platforms.YouTube && api.HasKey && YouTubeAccount.Of(channel) is not null;
+
+    public async Task<ChannelHistory> ReadAsync(
+        Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
+        var account = await budget.RunAsync(token => FindAsync(YouTubeAccount.Of(channel)!, collector, token));
+        if (account.Uploads is null)
+            throw new HistoryUnavailableException(UnavailableReason.Empty, "The channel has no list of uploads.");
+
+        await collector.ReadPagesAsync(cursor => budget.RunAsync(
+            token => uploads.ReadPageAsync(account.Uploads, cursor, collector, token)));
+        var history = collector.ToHistory("youtube-api", account.Profile);
+        return history with
+        {
+            Comments = await comments.SampleAsync(history.Posts, account.Id, collector, budget),
+        };
+    }
+
+    private async Task<YouTubeChannel> FindAsync(
+        YouTubeAccount account, HistoryCollector collector, CancellationToken cancellation)
+    {
+        foreach (var filter in account.Filters)
+        {
+            var answer = await api.ListAsync(
+                "channels", [("part", "snippet,contentDetails,statistics"), filter], collector, cancellation);
+            // An unknown channel is an answer without items.
+            if (answer.Items("items").Select(YouTubeChannel.Of).FirstOrDefault(found => found is not null) is { } found)
+                return found;
+        }
+
+        throw new HistoryUnavailableException(UnavailableReason.NotFound, "YouTube knows no such channel.");
+    }
+}

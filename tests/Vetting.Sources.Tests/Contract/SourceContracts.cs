@@ -1,0 +1,33 @@
+using Vetting.Testing.Sources;
+
+namespace Vetting.Sources.Tests.Contract;
+
+public sealed class BlueskyContract : SourceContract
+{
+    protected override async Task<IFakePlatform> StartAsync() => new BlueskySubject(await BlueskyServer.StartAsync());
+}
+
+public sealed class FeedContract : SourceContract
+{
+    protected override async Task<IFakePlatform> StartAsync() => new FeedSubject(await FeedServer.StartAsync());
+}
+
+public sealed class YouTubeContract : KeyedSourceContract
+{
+    protected override async Task<IFakePlatform> StartAsync() => await YouTubeServer.StartAsync();
+}
+
+public sealed class MastodonContract : TimedSourceContract
+{
+    protected override async Task<IFakePlatform> StartAsync() => await MastodonServer.StartAsync();
+}
+
+public sealed class InstagramContract : KeyedSourceContract
+{
+    protected override async Task<IFakePlatform> StartAsync() => await InstagramServer.StartAsync();
+}
+
+public sealed class TwitchContract : KeyedSourceContract
+{
+    protected override async Task<IFakePlatform> StartAsync() => await TwitchServer.StartAsync();
+}

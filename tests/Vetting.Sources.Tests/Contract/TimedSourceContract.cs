@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Vetting.Testing.Sources;
+
+namespace Vetting.Sources.Tests.Contract;
+
+/// <summary>The same of a source that reads within the time for one channel.</summary>
+public abstract class TimedSourceContract : SourceContract
+{
+    [Fact]
+    public async Task Keeps_what_was_read_within_the_channels_time()
+    {
+        await using var platform = await StartAsync(90, 20);
+        var time = new FakeTimeProvider(Noon);
+        platform.Http.Instead = request =>
+        {
+            if (platform.IsLaterPage(request))
+                time.Advance(TimeSpan.FromMinutes(2));
+            return null;
+        };
+        await using var host = new SourceHost(
+            platform.Settings, services => services.AddSingleton<TimeProvider>(time));
+
+        var history = await host.ReadAsync(platform.Channel);
+
+        Assert.Equal((20, true), (history.Posts.Count, history.Truncated));
+    }
+}
