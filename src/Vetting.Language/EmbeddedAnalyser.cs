@@ -16,12 +16,12 @@ namespace Vetting.Language;
 internal sealed class EmbeddedAnalyser : ITextAnalyser
 {
     /// <summary>Raised whenever the code may read a text differently; the lists are hashed beside it.</summary>
-    private const string CodeVersion = "4";
+    private const string CodeVersion = "5";
 
     /// <summary>Whose texts are read, ISO 639-1; of others the language is told.</summary>
     public static readonly string[] Languages = ["fr", "en", "es", "de", "it", "pt"];
 
-    private readonly Library _library = new(Languages);
+    private readonly Library _library = Library.Shared;
     private readonly LanguageIdentifier _identifier;
     private readonly ToneReader _tones;
     private readonly PersonalDataReader _personal = new();

@@ -23,6 +23,6 @@ public static class EmbeddedAnalysis
     public static IServiceCollection AddBriefComparison(this IServiceCollection services) =>
         services.AddSingleton<IMeaningReader>(provider =>
             provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>() is { } generator
-                ? new EmbeddingMeaning(generator)
+                ? new EmbeddingMeaning(generator, new StemMeaning())
                 : new StemMeaning());
 }

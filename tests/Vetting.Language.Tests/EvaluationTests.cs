@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.Analysis;
 using Vetting.Core.Policies;
 using Vetting.Core.Reading;
 using Vetting.Language.Evaluation;
@@ -126,6 +128,36 @@ public sealed class EvaluationTests : IDisposable
     }
 
     [Fact]
+    public async Task Counts_how_often_a_text_on_topic_is_nearer()
+    {
+        var file = Written("fit.tsv", """
+            on	Une soupe aux légumes	légume; recette
+            on	La soirée était longue	légume; recette
+            off	Ma recette du soir	légume; recette
+            off	Deux buts dans le match	légume; recette
+
+            """);
+
+        var result = await FitEvaluation.RunAsync(Analysed.Analyser, Meaning, [file], Cancellation);
+
+        Assert.Equal([new("légume; recette", 0.75, new FlaggedShare(1, 2), new FlaggedShare(1, 2))], result.Briefs);
+        Assert.Equal(0.75, result.Auc);
+    }
+
+    [Theory]
+    [InlineData("on\tUne soupe\tlégume\n", "on and off its topic")]
+    [InlineData("on\tUne soupe\noff\tUn match\n", "phrases in the third column")]
+    public async Task Says_what_is_wrong_with_a_file_of_briefs(string content, string expected)
+    {
+        var file = Written("fit.tsv", content);
+
+        var error = await Assert.ThrowsAsync<InvalidDataException>(
+            () => FitEvaluation.RunAsync(Analysed.Analyser, Meaning, [file], Cancellation));
+
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Says_which_line_of_the_false_alarms_is_wrong()
     {
         var alarms = Written("alarms.tsv", "rule\tseverity\tword\tlang\ttext\nmoney\tgold\n");
@@ -135,6 +167,9 @@ public sealed class EvaluationTests : IDisposable
 
         Assert.Contains("line 2", error.Message, StringComparison.Ordinal);
     }
+
+    private static readonly IMeaningReader Meaning =
+        new ServiceCollection().AddBriefComparison().BuildServiceProvider().GetRequiredService<IMeaningReader>();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

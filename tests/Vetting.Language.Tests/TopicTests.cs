@@ -7,7 +7,14 @@ public sealed class TopicTests
     [Theory]
     [InlineData("Aujourd'hui je vous présente ma soupe de potiron avec de l'huile d'olive", "soupe de potiron", "huile d'olive")]
     [InlineData("Nouvelle vidéo en ligne : un vrai coup de cœur pour cette crème hydratante #RoutineMatin",
-        "coup de cœur", "crème hydratante", "#RoutineMatin")]
+        "crème hydratante", "#RoutineMatin")]
+    [InlineData("Le matin je cuisine et je raconte la cuisine de ma grand-mère", "cuisine")]
+    [InlineData("Pour bien réussir une tarte, il faut préparer la pâte et la laisser dormir", "tarte", "pâte")]
+    [InlineData("L'eau de cuisson des pois chiches fait monter la mousse au chocolat",
+        "eau de cuisson des pois chiches", "mousse au chocolat")]
+    [InlineData("I always knit on the train and my knit is nearly finished", "train", "knit")]
+    [InlineData("Let me show you my skin care routine and the running club", "skin care routine", "running club")]
+    [InlineData("What a day, so many things to say about life and time #photooftheday")]
     [InlineData("This week I want to show you how I make sourdough bread at home", "sourdough bread")]
     public async Task Quotes_what_a_text_speaks_of(string text, params string[] phrases) => Assert.Equal(
         phrases, (await Analysed.OneAsync(text)).KeyPhrases.Select(phrase => text.Substring(phrase.Start, phrase.Length)));

@@ -72,13 +72,10 @@ public sealed class AnalyseDiscourse(
     {
         if (brief is null || meaning is null)
             return null;
-        var similarities = await meaning.CompareAsync(
+        var nearness = await meaning.CompareAsync(
             await content.GetJsonAsync<Brief>(brief, cancellation),
             [.. texts.Select(text => new TextToAnalyse(text.Value, analyses[text.Key].Language))], cancellation);
-        var byHash = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (hash, similarity) in texts.Keys.Zip(similarities))
-            byHash.Add(hash, similarity);
-        return new BriefMeaning(meaning.Method, byHash);
+        return BriefMeaning.Of(meaning.Method, texts.Keys, nearness);
     }
 }
 

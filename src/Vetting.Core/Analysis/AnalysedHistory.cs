@@ -16,6 +16,7 @@ public sealed record AnalysedHistory(IReadOnlyList<RetrievedChannel> Channels, T
            select new AnalysedPost(channel.Channel, post, hash, analysis.ByTextHash[hash])
            {
                Similarity = analysis.Meaning?.ByTextHash.GetValueOrDefault(hash),
+               Spoken = analysis.Meaning?.Spoken(hash),
            },
     ]);
 }

@@ -10,6 +10,9 @@ public sealed record AnalysedPost(Channel Channel, Post Post, string TextHash, T
     /// <summary>How near the post is in meaning to the brief, 0 to 1; null when it was not compared.</summary>
     public double? Similarity { get; init; }
 
+    /// <summary>The brief's phrases it speaks of, by position; null when they were not looked for.</summary>
+    public IReadOnlyList<SpokenPhrase>? Spoken { get; init; }
+
     /// <summary>What may be quoted: the post's text with personal data masked, of the same length.</summary>
     public string Quotable { get; } = Masking.Apply(Post.Text, Analysis.PersonalData);
 

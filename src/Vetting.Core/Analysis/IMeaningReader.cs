@@ -8,7 +8,7 @@ public interface IMeaningReader
 {
     MeaningMethod Method { get; }
 
-    /// <returns>One similarity a text, 0 (nothing in common) to 1, to 4 decimals, in the order of the texts.</returns>
-    Task<IReadOnlyList<double>> CompareAsync(
+    /// <returns>One a text, in the order of the texts; of each text alone.</returns>
+    Task<IReadOnlyList<Nearness>> CompareAsync(
         Brief brief, IReadOnlyList<TextToAnalyse> texts, CancellationToken cancellation);
 }

@@ -6,49 +6,44 @@ using Vetting.Core.Texts;
 
 namespace Vetting.Core.Coherence;
 
-/// <summary>Whether tone and themes hold from quarter to quarter, and from channel to channel.</summary>
+/// <summary>Whether tone and themes hold over time, and from channel to channel.</summary>
 internal static class CoherenceFindings
 {
     /// <param name="analysed">Posts whose tone is known, newest first.</param>
     public static IEnumerable<Finding> Findings(Material material, IReadOnlyList<AnalysedPost> analysed)
     {
         var policy = material.Policy;
-        var quarters = Quarters(policy, analysed);
-        var tone = Largest(quarters.Zip(quarters.Skip(1)).Select(pair =>
-            new ToneTurn(pair.First, pair.Second)), turn => turn.Distance);
-        var theme = ThemeTurn.Largest(material.Posts, policy.Discourse.QuarterPosts);
+        var tone = ToneTurn.Largest(analysed, policy.Discourse);
+        var theme = ThemeTurn.Largest(material.Posts, material.Names, policy.Discourse);
         var turned = tone?.IsTold(policy.Discourse) == true;
-        var shifted = theme?.Distance >= policy.Discourse.ThemeTurn && theme.Distance > 0;
+        var shifted = theme?.IsTold(policy.Discourse) == true;
         if (turned)
             yield return tone!.Raise(policy);
         if (shifted)
             yield return theme!.Raise(policy);
-        if (tone is not null && !turned && !shifted)
-        {
-            yield return policy.Raise(RuleIds.Steady, [],
-                ("first", quarters[0].Key.Name), ("last", quarters[^1].Key.Name),
-                ("what", theme is null ? new("le ton", "tone") : new("le ton et les thèmes", "tone and themes")),
-                ("distance", Distances(tone.Distance, theme?.Distance)));
-        }
-
+        if (tone is not null && !turned && !shifted && Steady(policy, analysed, theme is not null) is { } steady)
+            yield return steady;
         foreach (var finding in Channels(policy, analysed))
             yield return finding;
     }
 
     /// <summary>The sentence for a history too short to compare; null when it is long enough.</summary>
     public static LocalizedText? TooShort(Policy policy, IReadOnlyList<AnalysedPost> analysed) =>
-        Quarters(policy, analysed).Count >= 2 ? null : new LocalizedText(
-            "Cohérence dans le temps : il faut deux trimestres d’au moins {posts} au ton lisible.",
-            "Coherence over time: two quarters of at least {posts} whose tone can be read are needed.")
+        analysed.Count >= 2 * policy.Discourse.QuarterPosts ? null : new LocalizedText(
+            "Cohérence dans le temps : il faut deux fois {posts} au ton lisible.",
+            "Coherence over time: twice {posts} whose tone can be read are needed.")
             .With(("posts", Wording.Posts(policy.Discourse.QuarterPosts)));
 
-    private static IReadOnlyList<(Quarter Key, ToneMix Mix)> Quarters(
-        Policy policy, IReadOnlyList<AnalysedPost> analysed) =>
-    [
-        .. analysed.GroupBy(post => Quarter.Of(post.Post.PublishedAt)).OrderBy(quarter => quarter.Key)
-            .Select(quarter => (quarter.Key, Mix: new ToneMix([.. quarter])))
-            .Where(quarter => quarter.Mix.Posts.Count >= policy.Discourse.QuarterPosts),
-    ];
+    /// <summary>Null where nothing could have turned: of neutral posts alone, whose themes share nothing.</summary>
+    private static Finding? Steady(Policy policy, IReadOnlyList<AnalysedPost> analysed, bool themes) =>
+        !themes && analysed.All(post => post.Analysis.Tone!.Label == ToneLabel.Neutral) ? null
+        : policy.Raise(RuleIds.Steady, [],
+            ("first", Day(analysed[^1])), ("last", Day(analysed[0])),
+            ("what", themes ? new("le ton et les thèmes", "tone and themes") : new("le ton", "tone")),
+            ("posts", Wording.Posts(analysed.Count)));
+
+    private static LocalizedText Day(AnalysedPost post) =>
+        Wording.Day(DateOnly.FromDateTime(post.Post.PublishedAt.UtcDateTime));
 
     private static IEnumerable<Finding> Channels(Policy policy, IReadOnlyList<AnalysedPost> analysed)
     {
@@ -73,12 +68,4 @@ internal static class CoherenceFindings
     }
 
     private static LocalizedText Name(ToneMix mix) => Wording.Verbatim(mix.Posts[0].Channel.DisplayName);
-
-    private static LocalizedText Distances(double tone, double? themes) => themes is { } distance
-        ? new LocalizedText("ton {tone}, thèmes {themes}", "tone {tone}, themes {themes}").With(
-            ("tone", Wording.Hundredths(tone)), ("themes", Wording.Hundredths(distance)))
-        : new LocalizedText("ton {tone}", "tone {tone}").With(("tone", Wording.Hundredths(tone)));
-
-    private static T? Largest<T>(IEnumerable<T> turns, Func<T, double> distance)
-        where T : class => turns.MaxBy(distance);
 }

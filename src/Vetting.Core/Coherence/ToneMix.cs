@@ -7,7 +7,7 @@ namespace Vetting.Core.Coherence;
 /// <param name="Posts">Analysed, newest first.</param>
 internal sealed record ToneMix(IReadOnlyList<AnalysedPost> Posts)
 {
-    private static readonly ToneLabel[] Labels = Enum.GetValues<ToneLabel>();
+    public static readonly ToneLabel[] Labels = Enum.GetValues<ToneLabel>();
 
     public double Share(ToneLabel label) => With(label).Count() / (double)Posts.Count;
 
@@ -20,10 +20,12 @@ internal sealed record ToneMix(IReadOnlyList<AnalysedPost> Posts)
     /// The likelihood-ratio statistic G = 2 Σ O ln(O / E) of both mixes having one and the same tone (Wilks 1938): with
     /// two degrees of freedom above 13.8 once in a thousand by chance.
     /// </summary>
-    public double Likelihood(ToneMix other)
+    public double Likelihood(ToneMix other) => Likelihood(Counts(), other.Counts());
+
+    /// <summary>The same of two lists of counts, of the same things in the same order.</summary>
+    public static double Likelihood(double[] own, double[] others)
     {
-        double[] own = Counts(), others = other.Counts();
-        var share = Posts.Count / (double)(Posts.Count + other.Posts.Count);
+        var share = own.Sum() / (own.Sum() + others.Sum());
         return 2 * own.Zip(others, (here, there) =>
             Term(here, (here + there) * share) + Term(there, (here + there) * (1 - share))).Sum();
 

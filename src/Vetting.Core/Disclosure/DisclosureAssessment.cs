@@ -53,7 +53,7 @@ internal static class DisclosureAssessment
         if (marked.Count > 0)
         {
             yield return policy.Raise(RuleIds.Marked, marked.Select(post => post.QuoteOpening()),
-                ("posts", Wording.Posts(marked.Count)), ("all", Wording.Number(commercial.Count)));
+                ("marked", Wording.Number(marked.Count)), ("all", Wording.Number(commercial.Count)));
         }
     }
 

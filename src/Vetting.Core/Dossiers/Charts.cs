@@ -62,7 +62,7 @@ internal static class Charts
 
     private static IReadOnlyList<ThemeChart> Themes(Material material) =>
     [
-        .. ThemeClusters.Of(material.Posts).Select(theme => new ThemeChart(
+        .. ThemeClusters.Of(material.Posts, material.Names).Select(theme => new ThemeChart(
             theme.Name,
             [.. theme.Quarters.Select(share => new ThemePoint(share.Quarter, share.Posts, share.Share))])),
     ];

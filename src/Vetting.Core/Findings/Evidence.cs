@@ -9,6 +9,8 @@ namespace Vetting.Core.Findings;
 /// <param name="TextSha256">Of the post's whole text.</param>
 /// <param name="Whole">True where the post is quoted as a whole, and the quote is only its opening; null where its words are
 /// what the line is about.</param>
+/// <param name="GoesOn">True where the post goes on after what is shown; null where it does not, and in dossiers made before
+/// it was told.</param>
 /// <param name="Note">Why the post is quoted, where its words do not say; null where they do.</param>
 public sealed record Evidence(
     string Channel,
@@ -22,4 +24,5 @@ public sealed record Evidence(
     int Length,
     string TextSha256,
     LocalizedText? Note = null,
-    bool? Whole = null);
+    bool? Whole = null,
+    bool? GoesOn = null);

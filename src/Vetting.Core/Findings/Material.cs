@@ -29,6 +29,10 @@ public sealed record Material(
     /// <summary>How the posts were compared with the brief; null when they were not.</summary>
     public MeaningMethod? Meaning => Provenance.Meaning;
 
+    /// <summary>What the creator and the accounts are called.</summary>
+    internal IReadOnlyList<string> Names =>
+        [Submission.Creator.Name, .. Channels.Select(channel => channel.History?.Profile.DisplayName).OfType<string>()];
+
     internal Timeline WithWords => Posts.Only(post => !string.IsNullOrWhiteSpace(post.Text));
 
     /// <summary>With every post read for whether it advertises.</summary>

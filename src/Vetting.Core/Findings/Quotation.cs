@@ -18,10 +18,15 @@ internal static class Quotation
         // Context begins and ends between graphemes, so that no emoji or accent is cut in half.
         var graphemes = StringInfo.ParseCombiningCharacters(text);
         var from = Math.Min(start, graphemes.FirstOrDefault(index => index >= start - Context, start));
+        // With a whole word, where there is one.
+        if (from > 0 && !char.IsWhiteSpace(text[from - 1]))
+            from = graphemes.FirstOrDefault(index => index > from && index <= start && char.IsWhiteSpace(text[index - 1]), from);
         var end = start + length;
         var to = end >= text.Length - Context
             ? text.Length
             : Math.Max(end, graphemes.LastOrDefault(index => index <= end + Context, end));
+        if (to < text.Length && !char.IsWhiteSpace(text[to]))
+            to = graphemes.LastOrDefault(index => index >= end && index < to && char.IsWhiteSpace(text[index]), to);
         return new Evidence(
             post.Channel.DisplayName,
             post.Post.Id,
@@ -33,7 +38,8 @@ internal static class Quotation
             start,
             length,
             post.TextHash,
-            PostNotes.At(post, start));
+            PostNotes.At(post, start),
+            GoesOn: to < text.Length ? true : null);
     }
 
     /// <summary>The beginning of the post, up to the end of a word, for lines about the whole of it.</summary>

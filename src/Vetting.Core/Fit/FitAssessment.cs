@@ -3,6 +3,7 @@ using Vetting.Core.Content;
 using Vetting.Core.Findings;
 using Vetting.Core.Matching;
 using Vetting.Core.Policies;
+using Vetting.Core.Texts;
 
 namespace Vetting.Core.Fit;
 
@@ -39,7 +40,9 @@ internal static class FitAssessment
                 .. Languages(material, posts), .. OnTopic(material.Policy, topic), .. Drift(material, posts),
                 .. Community(material, posts),
                 .. NearnessFinding.Of(material, posts), .. CompetitorFindings.Of(material, posts),
-            ]).NotChecking([Audience]) with { Read = count };
+            ],
+            topic is null ? 1
+                : PostsRead.Measured(posts, material.Provenance.Analyser.Rates, MeasuredRate.Topic, "auc")).NotChecking([Audience]) with { Read = count };
     }
 
     private static IEnumerable<Finding> Languages(Material material, IReadOnlyList<AnalysedPost> posts)
@@ -69,7 +72,7 @@ internal static class FitAssessment
             : missing > 0 ? RuleIds.FitPartlyOnTopic
             : RuleIds.FitOnTopic;
         var finding = policy.Raise(
-            rule, TermHit.Evidence(topic.Hits), [.. topic.Figures, ("full", Wording.Share(fit.FullMarksFrom ?? 0))]);
+            rule, TopicHit.Evidence(topic.Hits), [.. topic.Figures, ("full", Wording.Share(fit.FullMarksFrom ?? 0))]);
         yield return rule == RuleIds.FitPartlyOnTopic ? finding.InProportion(missing) : finding;
     }
 
@@ -111,6 +114,6 @@ internal static class FitAssessment
         ? new LocalizedText("Le brief ne donne ni lexique ni communauté : seules les langues ont été comparées.",
             "The brief gives neither lexicon nor community: only languages were compared.")
         : new LocalizedText(
-            "Le lexique du brief apparaît dans {posts} sur {all} ({share} ; intervalle de {low} à {high}).",
-            "The brief's lexicon appears in {posts} of {all} ({share}; interval {low} to {high}).").With(topic.Figures);
+            "Le sujet du brief apparaît dans {posts} sur {all} ({share}).",
+            "The brief's subject appears in {posts} of {all} ({share}).").With(topic.Figures);
 }

@@ -6,11 +6,10 @@ using Vetting.Core.Matching;
 
 namespace Vetting.Core.Fit;
 
-/// <summary>How many posts use the brief's own words or its community's tags.</summary>
-internal sealed record Topic(IReadOnlyList<TermHit> Hits, int Posts, int All, Wilson Interval)
+/// <summary>How many posts speak of what the brief names: its own phrases and its community's tags.</summary>
+/// <param name="Hits">By post, newest first, and place.</param>
+internal sealed record Topic(IReadOnlyList<TopicHit> Hits, int Posts, int All, Wilson Interval)
 {
-    private const string Group = "topic";
-
     public double Share => Posts / (double)All;
 
     public (string, LocalizedText)[] Figures =>
@@ -20,7 +19,7 @@ internal sealed record Topic(IReadOnlyList<TermHit> Hits, int Posts, int All, Wi
         ("share", Wording.Share(Share)),
         ("low", Wording.Share(Interval.Low)),
         ("high", Wording.Share(Interval.High)),
-        ("words", TermHit.Words(Hits)),
+        ("words", TopicHit.Words(Hits)),
     ];
 
     /// <param name="posts">At least one.</param>
@@ -30,8 +29,8 @@ internal sealed record Topic(IReadOnlyList<TermHit> Hits, int Posts, int All, Wi
         string[] words = [.. brief.Lexicon, .. brief.Communities.Select(tag => tag.TrimStart('#'))];
         if (words.Length == 0)
             return null;
-        var hits = TermHit.In(posts, new TermMatcher(words.WithPlurals(Group)));
-        var count = TermHit.Posts(hits);
+        var hits = TopicHit.In(posts, words);
+        var count = TopicHit.FirstOfEach(hits).Count();
         return new Topic(hits, count, posts.Count, Wilson.Of(count, posts.Count, z));
     }
 }

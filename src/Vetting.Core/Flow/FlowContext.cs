@@ -18,10 +18,6 @@ public static class FlowContext
     public static void Report(this TaskOrchestrationContext context, FlowProgress progress) =>
         context.SetCustomStatus(progress);
 
-    /// <summary>The time of the last thing that happened to the instance; the same on every replay.</summary>
-    public static DateTimeOffset UtcNow(this TaskOrchestrationContext context) =>
-        new(DateTime.SpecifyKind(context.CurrentUtcDateTime, DateTimeKind.Utc));
-
     /// <summary>
     /// The next wake-up; it tells nothing, what happened stands in the tables. One that came before the call counts. Ask
     /// for the next one only when this one has come: none is lost then.

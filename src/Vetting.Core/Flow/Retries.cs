@@ -5,8 +5,8 @@ namespace Vetting.Core.Flow;
 /// <summary>How often and how patiently steps are tried. What cannot pass is never tried again.</summary>
 public static class Retries
 {
-    /// <summary>For neighbours that are usually back within a minute or two.</summary>
-    public static RetryPolicy Default { get; } = Of(6, TimeSpan.FromSeconds(1), 2, TimeSpan.FromSeconds(30));
+    /// <summary>For neighbours that are usually back within a minute or two: four minutes in all.</summary>
+    public static RetryPolicy Default { get; } = Of(10, TimeSpan.FromSeconds(1), 2, TimeSpan.FromMinutes(1));
 
     /// <summary>For mail and webhooks, whose servers may be away for hours: about a day in all.</summary>
     public static RetryPolicy Patient { get; } = Of(14, TimeSpan.FromSeconds(5), 3, TimeSpan.FromHours(3));

@@ -10,7 +10,8 @@ public static class LeftOutWords
     {
         (LeftOutReason.NotPublic, false) => new("non publique", "not public"),
         (LeftOutReason.NotPublic, true) => new("non publiques", "not public"),
-        (LeftOutReason.Repost, _) => new("de mots d’autrui, relayés", "of others’ words, passed on"),
+        (LeftOutReason.Repost, false) => new("partage d’une publication d’autrui", "repost of somebody else’s post"),
+        (LeftOutReason.Repost, true) => new("partages de publications d’autrui", "reposts of others’ posts"),
         (LeftOutReason.Reply, false) => new("réponse à quelqu’un d’autre", "reply to somebody else"),
         (LeftOutReason.Reply, true) => new("réponses à d’autres", "replies to others"),
         (LeftOutReason.OlderVersion, false) => new("version remplacée depuis", "version replaced since"),

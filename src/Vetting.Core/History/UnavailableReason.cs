@@ -16,7 +16,7 @@ public enum UnavailableReason
     Malformed,
     /// <summary>The account exists and has published nothing.</summary>
     Empty,
-    /// <summary>The address points where no fetch may go.</summary>
+    /// <summary>The address points where no fetch may go, or the archive is one that no platform makes.</summary>
     Refused,
     TooLarge,
 }

@@ -44,6 +44,8 @@ internal static class PolicyValidator
         Share("$.discourse.bioShare", policy.Discourse.BioShare),
         new("$.discourse", policy.Discourse is { QuarterPosts: >= 1, BioWords: >= 1 },
             "quarterPosts and bioWords should be 1 or more."),
+        new("$.discourse.windowPosts", policy.Discourse.Window >= policy.Discourse.QuarterPosts,
+            "should not lie below quarterPosts."),
         new("$.discourse", Ascending(0, policy.Discourse.OftenNegative, policy.Discourse.MostlyNegative, 1),
             "oftenNegative should not lie above mostlyNegative; both are 0 to 1."),
         Share("$.fit.languageShare", policy.Fit.LanguageShare),

@@ -51,8 +51,8 @@ internal static class MarkerReader
         if (passage.SubjectOf(match) is { } subject)
             return IsFollowed(passage, match) || IsSaidFirst(passage, subject, match);
         return Setting.OpensLine(text, match.Start) ? IsFollowed(passage, match) && !IsStray(match, text, language)
-            : (Setting.OpensPart(text, match.Start, also: ".!?:") && passage.LeadsToBrand(End(match)))
-                || (Setting.OpensPart(text, match.Start) && Word.Next(text, End(match)).Length == 0);
+            : (Setting.OpensPart(text, match.Start, also: ".!?:,") && passage.LeadsToBrand(End(match)))
+                || (Setting.OpensPart(text, match.Start, also: ".!?") && Word.Next(text, End(match)).Length == 0);
     }
 
     // "Story sponsorisée aujourd'hui", where no one that is no brand pays.

@@ -13,7 +13,7 @@ internal static class QuotationMarks
         {
             if (Closing(text, index) is not { } close)
                 continue;
-            var end = text.IndexOfAny([close, '\n'], index + 1);
+            var end = close is '\'' or '’' ? Single(text, close, index + 1) : text.IndexOfAny([close, '\n'], index + 1);
             if (close == '\n' && end < 0)
                 end = text.Length;
             if (end < 0 || end - index > Longest || (end < text.Length && text[end] != close))
@@ -32,7 +32,24 @@ internal static class QuotationMarks
         '“' or '„' => '”',
         '‹' => '›',
         '"' => '"',
+        '\'' or '‘' when Opens(text, index) => text[index] == '‘' ? '’' : '\'',
         '>' when index == 0 || text[index - 1] == '\n' => '\n',
         _ => null,
     };
+
+    // An apostrophe stands between letters or ends a word.
+    private static bool Opens(string text, int index) =>
+        (index == 0 || char.IsWhiteSpace(text[index - 1]) || text[index - 1] is ':' or '(')
+        && index + 1 < text.Length && char.IsLetter(text[index + 1]);
+
+    private static int Single(string text, char close, int from)
+    {
+        for (var at = text.IndexOf(close, from); at >= 0; at = text.IndexOf(close, at + 1))
+        {
+            if ((at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])) && text.AsSpan(from..at).IndexOf(' ') >= 0)
+                return text.AsSpan(from..at).Contains('\n') ? -1 : at;
+        }
+
+        return -1;
+    }
 }

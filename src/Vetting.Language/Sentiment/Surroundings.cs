@@ -59,9 +59,9 @@ internal sealed class Surroundings
     private double Amplified(Hit hit) =>
         Before(hit, AmplifierReach).Aggregate(1.0, (factor, at) => factor * _lexicon.Amplifies(_tokens[at].Key));
 
-    // "n'est pas terrible": the phrase's own "pas" is the other half of the "n'".
+    // "n'est pas terrible", "ne soit toujours pas": the phrase's own "pas" is the other half of the "n'".
     private bool IsTurned(Hit hit) =>
-        !(hit.Last > hit.First && _lexicon.IsNegator(_tokens[hit.First].Key))
+        !(hit.Last > hit.First && Enumerable.Range(hit.First, hit.Last + 1 - hit.First).Any(IsNegator))
         && (Before(hit, Reach).Any(IsNegator) || IsTurnedAfter(hit));
 
     private bool IsNegator(int at) => _lexicon.IsNegator(_tokens[at].Key)
@@ -69,9 +69,10 @@ internal sealed class Surroundings
 
     // "Never better", "jamais vu aussi beau": what nothing surpasses is so all the more, good or bad.
     private bool IsUnsurpassed(Hit hit) =>
-        (_lexicon.Compares(_tokens[hit.Last].Key) || _lexicon.IsDegree(_tokens[hit.First].Key)
-            || Before(hit, AmplifierReach).Any(at => _lexicon.IsDegree(_tokens[at].Key)))
-        && Before(hit, ComparisonReach).Any(at => _lexicon.IsAbsolute(_tokens[at].Key));
+        Before(hit, ComparisonReach).Any(at => _lexicon.IsAbsolute(_tokens, at))
+        && (_lexicon.Compares(_tokens[hit.Last].Key) || _lexicon.IsDegree(_tokens[hit.First].Key)
+            || Before(hit, AmplifierReach).Any(at => _lexicon.IsDegree(_tokens[at].Key))
+            || After(hit).Any(at => _lexicon.IsDegreeBehind(_tokens, at)));
 
     /// <summary>Up to so many words before, nearest first; none beyond a pause, none within a phrase.</summary>
     private IEnumerable<int> Before(Hit hit, int reach)
@@ -82,6 +83,11 @@ internal sealed class Surroundings
                 yield return at;
         }
     }
+
+    /// <summary>Some words behind: "never loved a pair of shoes this much".</summary>
+    private IEnumerable<int> After(Hit hit) => Enumerable
+        .Range(hit.Last + 1, Math.Clamp(_tokens.Count - hit.Last - 1, 0, ComparisonReach))
+        .TakeWhile(at => _tokens[at].Kind == TokenKind.Word);
 
     private bool IsTurnedAfter(Hit hit)
     {

@@ -52,6 +52,17 @@ internal static class WordShape
         return Ascii.IsValid(key) ? key : key.Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>Without the marks on its letters: "légume" as "legume".</summary>
+    public static string Unaccented(string key)
+    {
+        if (Ascii.IsValid(key))
+            return key;
+
+        var letters = key.Normalize(NormalizationForm.FormD)
+            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
+        return string.Concat(letters);
+    }
+
     /// <summary>Capitals from three letters on, or a letter held for three or more.</summary>
     public static bool IsStressed(ReadOnlySpan<char> word)
     {

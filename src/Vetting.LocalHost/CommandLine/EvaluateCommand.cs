@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Vetting.Core.Analysis;
 using Vetting.Core.Policies;
 using Vetting.Core.Reading;
 using Vetting.Core.Texts;
@@ -13,7 +14,7 @@ internal static class EvaluateCommand
 {
     public static Command Create() => new("evaluate", "Measures the embedded text analysis on labelled texts.")
     {
-        All(), Language(), Sentiment(), Toxicity(), Probes(), Disclosure(),
+        All(), Language(), Sentiment(), Toxicity(), Probes(), Disclosure(), Fit(),
     };
 
     private static Command All()
@@ -24,11 +25,12 @@ internal static class EvaluateCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new Command("all", "Measures every set of labelled texts and prints one table.") { paths };
-        command.SetAction((parsed, cancellation) => Terminal.RunAsync(() => WithAnalyserAsync(analyser =>
+        command.SetAction((parsed, cancellation) => Terminal.RunAsync(() => WithServicesAsync(services =>
         {
             var policy = PolicyFile.Read(PolicyFile.Default);
             var evaluation = new AnyEvaluation(
-                analyser, new SafetyScreen(policy, []), EveryRule(policy), new DisclosureScreen(policy), TimeProvider.System);
+                services.GetRequiredService<ITextAnalyser>(), new SafetyScreen(policy, []), EveryRule(policy),
+                new DisclosureScreen(policy), services.GetRequiredService<IMeaningReader>(), TimeProvider.System);
             return EvaluationReport.ShowAsync(
                 AnsiConsole.Console, evaluation.RunAsync(parsed.GetRequiredValue(paths), cancellation));
         })));
@@ -100,6 +102,23 @@ internal static class EvaluateCommand
         return command;
     }
 
+    private static Command Fit()
+    {
+        var files = new Argument<string[]>("files")
+        {
+            Description = "Lines of on or off, tab, text, tab, the brief's phrases parted by semicolons; UTF-8. All lines "
+                + "of the same phrases are one brief.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command("fit",
+            "How often a text on a brief's topic is found nearer to the brief than one off it, by the words' stems.") { files };
+        command.SetAction((parsed, cancellation) => Terminal.RunAsync(() => WithServicesAsync(async services =>
+            EvaluationReport.Show(AnsiConsole.Console, await FitEvaluation.RunAsync(
+                services.GetRequiredService<ITextAnalyser>(), services.GetRequiredService<IMeaningReader>(),
+                parsed.GetRequiredValue(files), cancellation)))));
+        return command;
+    }
+
     private static Command Measuring(
         string name, string description, Func<ITextAnalyser, string[], CancellationToken, Task> measure)
     {
@@ -134,12 +153,15 @@ internal static class EvaluateCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static async Task<int> WithAnalyserAsync(Func<ITextAnalyser, Task> measure)
+    private static Task<int> WithAnalyserAsync(Func<ITextAnalyser, Task> measure) =>
+        WithServicesAsync(services => measure(services.GetRequiredService<ITextAnalyser>()));
+
+    private static async Task<int> WithServicesAsync(Func<IServiceProvider, Task> measure)
     {
         await using var services = new ServiceCollection().AddEmbeddedAnalyser().BuildServiceProvider();
         try
         {
-            await measure(services.GetRequiredService<ITextAnalyser>());
+            await measure(services);
             return 0;
         }
         catch (InvalidDataException wrong)

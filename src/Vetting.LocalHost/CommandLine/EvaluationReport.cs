@@ -33,7 +33,8 @@ internal static class EvaluationReport
                     Markup.Escape(set.File == file ? "" : Path.GetFileName(set.File)), Markup.Escape(set.What),
                     Count(set.Texts), string.Join(", ", set.Rates.Select(rate => $"{rate.Measure} {Percent(rate.Value)}")));
                 file = set.File;
-                status.Status(Markup.Escape($"measured {Path.GetFileName(file)}"));
+                if (console.Profile.Capabilities.Interactive)
+                    status.Status(Markup.Escape($"measured {Path.GetFileName(file)}"));
             }
         });
         console.Write(table);
@@ -86,6 +87,20 @@ internal static class EvaluationReport
         foreach (var alarm in result.Firing)
             console.MarkupLineInterpolated($"  {alarm.Rule}: {alarm.Text}");
     }
+
+    public static void Show(IAnsiConsole console, FitResult result)
+    {
+        Line(console, "briefs", Count(result.Briefs.Count));
+        Line(console, "AUC, mean over briefs", Percent(result.Auc));
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("", "AUC", "on topic, told", "off topic, told");
+        foreach (var brief in result.Briefs)
+        {
+            table.AddRow(Markup.Escape(brief.Phrases), Percent(brief.Auc), Told(brief.On), Told(brief.Off));
+        }
+        console.Write(Right(table));
+    }
+
+    private static string Told(FlaggedShare share) => $"{Count(share.Flagged)} of {Count(share.Texts)}";
 
     private static void Kinds(IAnsiConsole console, IReadOnlyList<FlaggedKind> kinds)
     {

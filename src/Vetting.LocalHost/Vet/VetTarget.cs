@@ -37,8 +37,13 @@ internal sealed record VetTarget(
                 + "there is no such file.");
         }
 
-        return ExportFile.IsFor(text)
-            ? FromExport(text, language, time)
+        if (ExportFile.IsFor(text))
+            return FromExport(text, language, time);
+        // Compressed or not, a history file is smaller.
+        var limit = HistoryLimits.Default.MaxBytes;
+        return new FileInfo(text).Length > limit
+            ? throw new InvalidOperationException(
+                $"{text} holds no history that can be read: it is larger than {limit} bytes, and no platform's export.")
             : FromFile(text, await System.IO.File.ReadAllBytesAsync(text, cancellation), time);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
 using Vetting.Sources.Exports.Archives;
@@ -9,7 +10,7 @@ namespace Vetting.Sources.Exports;
 /// What a platform gives somebody who asks for their data: the archive, the folder it was unpacked to, or the one
 /// file of it that holds the posts. Media, messages, contacts, places and advertising data are not opened.
 /// </summary>
-public static class ExportFile
+public static partial class ExportFile
 {
     private static readonly byte[] ZipStart = "PK"u8.ToArray();
 
@@ -35,11 +36,11 @@ public static class ExportFile
         if (!Directory.Exists(path))
         {
             return Read(
-                Path.GetFileName(path), () => File.OpenRead(path), limits, time.GetUtcNow(), ExportBudget.Local);
+                Path.GetFileName(path), () => File.OpenRead(path), limits, time.GetUtcNow(), ExportBudget.Local());
         }
 
         using var folder = new FolderContainer(path);
-        return Histories(folder, PlatformExports.Read(folder, ExportBudget.Local, limits, time.GetUtcNow()));
+        return Histories(folder, PlatformExports.Read(folder, ExportBudget.Local(), limits, time.GetUtcNow()));
     }
 
     /// <param name="open">Gives the file from its beginning, each time.</param>
@@ -55,12 +56,12 @@ public static class ExportFile
     /// account's; its sentence says what to do.</exception>
     internal static ChannelHistory Read(Channel channel, byte[] content, HistoryLimits limits, DateTimeOffset now)
     {
-        var plain = content is [0x1F, 0x8B, ..] ? UploadText.Decompress(content, ExportBudget.Sent.PerFile) : content;
+        var plain = content is [0x1F, 0x8B, ..] ? UploadText.Decompress(content, ExportBudget.Sent().PerFile) : content;
         using var container = Open("export", () => new MemoryStream(plain, writable: false));
-        var all = PlatformExports.Read(container, ExportBudget.Sent, limits, now);
+        var all = PlatformExports.Read(container, ExportBudget.Sent(), limits, now);
         var own = all.FirstOrDefault(read => read.Platform.Platform == channel.Platform)
             ?? throw new HistoryUnavailableException(UnavailableReason.Malformed, ExportSentences.NotOf(
-                channel.Platform, string.Join(", ", all.Select(read => read.Platform.Title))));
+                Platforms.Title(channel.Platform), string.Join(", ", all.Select(read => read.Platform.Title))));
         return own.Tally.Handle is { } handle && channel.Handle is { } wanted && IsAnother(handle, wanted)
                 ? throw new HistoryUnavailableException(
                     UnavailableReason.Malformed, ExportSentences.OtherOwner(own.Platform))
@@ -74,7 +75,7 @@ public static class ExportFile
 
     private static ChannelHistory[] Histories(IExportContainer container, IReadOnlyList<ReadExport> all)
     {
-        var name = Path.GetFileNameWithoutExtension(container.Name);
+        var name = OwnerIn(container.Name) ?? Path.GetFileNameWithoutExtension(container.Name);
         ReadExport[] good = [.. all.Where(read => read.Failure is null)];
         // Without any, the first says why; beside another, what could not be read is told there.
         foreach (var failure in all.Select(read => read.Failure).OfType<ExportFailure>()
@@ -86,6 +87,10 @@ public static class ExportFile
         return [.. (good.Length > 0 ? good : all).Select(read =>
             read.ToHistory(new Channel(read.Platform.Platform, read.Tally.Handle ?? name, null, null)))];
     }
+
+    /// <summary>Meta names its archives instagram-someone-2026-05-01-x1Yz.zip.</summary>
+    private static string? OwnerIn(string name) =>
+        Named().Match(name) is { Success: true } named ? named.Groups[1].Value : null;
 
     private static IExportContainer Open(string name, Func<Stream> open)
     {
@@ -111,4 +116,7 @@ public static class ExportFile
         using var stream = open();
         return stream.Length;
     }
+
+    [GeneratedRegex(@"^(?:instagram|facebook)-([A-Za-z0-9._]{1,60})-\d{4}-\d{2}-\d{2}-", RegexOptions.IgnoreCase)]
+    private static partial Regex Named();
 }

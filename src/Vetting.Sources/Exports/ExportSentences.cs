@@ -71,8 +71,8 @@ internal static class ExportSentences
         "those of: {titles}.").With(("titles", Wording.Verbatim(titles)));
 
     public static LocalizedText NotOf(string wanted, string titles) => new LocalizedText(
-        "L’export est celui de {titles}, et le canal est sur {wanted}.",
-        "The export is that of {titles}, and the channel is on {wanted}.")
+        "C’est un export {titles}, et le canal est sur {wanted}.",
+        "This is an export of {titles}, and the channel is on {wanted}.")
         .With(("titles", Wording.Verbatim(titles)), ("wanted", Wording.Verbatim(wanted)));
 
     public static LocalizedText OtherOwner(IExportPlatform platform) => Of(platform,

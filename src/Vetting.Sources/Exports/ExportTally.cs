@@ -10,6 +10,9 @@ internal sealed class ExportTally(HistoryLimits limits, DateTimeOffset readAt)
     // Local times without their offset run up to 14 hours ahead, and clocks go wrong.
     private static readonly TimeSpan ClockSlack = TimeSpan.FromDays(1);
 
+    // What people can take in; hostile files could fill pages.
+    private const int MostNotes = 20;
+
     private readonly NewestPosts _posts = new(limits.MaxPosts);
     private readonly SortedDictionary<LeftOutReason, int> _leftOut = [];
     private readonly List<LocalizedText> _notes = [];
@@ -53,7 +56,7 @@ internal sealed class ExportTally(HistoryLimits limits, DateTimeOffset readAt)
 
     public void Note(LocalizedText note)
     {
-        if (!_notes.Contains(note))
+        if (_notes.Count < MostNotes && !_notes.Contains(note))
             _notes.Add(note);
     }
 

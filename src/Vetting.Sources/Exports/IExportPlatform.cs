@@ -1,4 +1,5 @@
 using Vetting.Core.Content;
+using Vetting.Core.Creators;
 using Vetting.Core.History;
 using Vetting.Sources.Exports.Archives;
 
@@ -11,7 +12,7 @@ internal interface IExportPlatform
     string Platform { get; }
 
     /// <summary>As the platform writes its name.</summary>
-    string Title { get; }
+    string Title => Platforms.Title(Platform);
 
     /// <summary>Where on the platform, and with which choices, the right export is asked for; ends without a full
     /// stop.</summary>

@@ -33,7 +33,7 @@ internal static class PlatformExports
         if (IsOurs(text))
             return null;
         var entry = new ExportEntry(name, head.Length, () => new MemoryStream(head));
-        return All.Any(platform => Files(entry).Has([.. platform.Posts, .. platform.Pages])) ? name
+        return All.Any(platform => Files(entry).Has([.. platform.Posts, .. platform.Pages, .. platform.Signs])) ? name
             : All.Select(platform => platform.NameOf(text)).OfType<string>().FirstOrDefault();
     }
 
@@ -74,5 +74,5 @@ internal static class PlatformExports
     private static bool IsArchive(ExportEntry entry) =>
         Path.GetExtension(entry.Keys[0]) is ".zip" or ".7z" or ".rar" or ".gz";
 
-    private static ExportFiles Files(ExportEntry entry) => new([entry], ExportBudget.Sent);
+    private static ExportFiles Files(ExportEntry entry) => new([entry], ExportBudget.Sent());
 }

@@ -26,7 +26,8 @@ internal static class RateWords
     public static LocalizedText Of(string task) => task switch
     {
         "language" => new("Langue d’un texte", "A text's language"),
-        "tone" => new("Ton", "Tone"),
+        MeasuredRate.Tone => new("Ton", "Tone"),
+        MeasuredRate.Topic => new("Sujet du brief", "The brief’s subject"),
         MeasuredRate.OffensiveLanguage => new("Propos offensants, listes intégrées", "Offensive language, built-in lists"),
         MeasuredRate.Commercial => new("Intention commerciale", "Commercial intent"),
         _ => new(task, task),
@@ -36,6 +37,7 @@ internal static class RateWords
     {
         "accuracy" => new("exactitude", "accuracy"),
         "macroF1" => new("moyenne de précision et rappel (macro-F1)", "mean of precision and recall (macro-F1)"),
+        "auc" => new("aire sous la courbe (AUC)", "area under the curve (AUC)"),
         "precision" => new("précision", "precision"),
         "recall" => new("rappel", "recall"),
         "flagged" => new("publications ordinaires signalées", "ordinary posts flagged"),

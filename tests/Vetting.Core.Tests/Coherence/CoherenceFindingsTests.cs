@@ -3,6 +3,7 @@ using Vetting.Core.Coherence;
 using Vetting.Core.History;
 using Vetting.Core.Policies;
 using Vetting.Core.Tests.Dossiers;
+using Vetting.Core.Tests.Panel;
 using Vetting.Core.Texts;
 using Vetting.Testing.Builders;
 
@@ -30,7 +31,7 @@ public sealed class CoherenceFindingsTests
     }
 
     [Fact]
-    public void A_quarter_that_turns_negative_is_located_and_quoted()
+    public void A_turn_of_tone_is_dated_counted_and_quoted()
     {
         var history = new HistoryBuilder()
             .Add(12, number => On(12, number, "Une soupe douce"), tone: ToneLabel.Positive)
@@ -38,21 +39,39 @@ public sealed class CoherenceFindingsTests
 
         var finding = Given.Dossier(history).Finding(RuleIds.ToneTurn);
 
-        Assert.Contains("between Q3 2025 and Q4 2025: posts with a positive tone go from 0% to 100%",
-            finding.Sentence.En);
-        Assert.Contains("entre T3 2025 et T4 2025", finding.Sentence.Fr);
+        Assert.Contains(
+            "turns from 22 December 2025 on: 12 posts of 12 have a positive tone, against 0 of 12 before", finding.Sentence.En);
+        Assert.Contains("12 publications au ton positif sur 12, contre 0 sur 12 avant", finding.Sentence.Fr);
         Assert.All(finding.Evidence, evidence => Assert.Contains("douce", evidence.Quote));
     }
 
     [Fact]
-    public void Quarters_alike_are_steady()
+    public void A_turn_away_from_a_tone_shows_the_words_there_were()
+    {
+        var history = new HistoryBuilder().Add(15);
+        foreach (var number in Enumerable.Range(1, 15))
+            history.Add(On(110, number, "Une soupe ratée"), tone: ToneLabel.Negative, words: [new ToneWord(10, 5, -3)]);
+
+        var finding = Given.Dossier(history).Finding(RuleIds.ToneTurn);
+
+        Assert.Contains("0 posts of 15 have a negative tone, against 15 of 15 before", finding.Sentence.En);
+        Assert.All(finding.Evidence, evidence => Assert.Equal("ratée", evidence.Quote));
+    }
+
+    [Fact]
+    public void Alike_before_and_after_is_steady()
     {
         var history = new HistoryBuilder()
-            .Add(12, number => On(12, number, "Une soupe douce")).Add(12, number => On(110, number, "Une soupe douce"));
+            .Add(12, number => On(12, number, "Une soupe douce"), tone: ToneLabel.Positive)
+            .Add(12, number => On(110, number, "Une soupe douce"), tone: ToneLabel.Positive);
 
-        Assert.Contains("From Q3 2025 to Q4 2025, no break",
+        Assert.Contains("From 15 September 2025 to 2 January 2026, no break in tone, over 24 posts",
             Given.Dossier(history).Finding(RuleIds.Steady).Sentence.En);
     }
+
+    [Fact]
+    public void Nothing_is_called_steady_that_could_not_have_turned() => Assert.DoesNotContain(RuleIds.Steady,
+        Given.Dossier(new HistoryBuilder().Add(40)).Of(Dimension.Discourse).Rules());
 
     [Fact]
     public void A_shift_that_may_be_chance_is_no_turn()
@@ -62,11 +81,20 @@ public sealed class CoherenceFindingsTests
             .Add(5, number => On(20, number, "Une soupe"))
             .Add(10, number => On(110, number, "Une soupe"));
 
-        Assert.Contains("0.56", Given.Dossier(history).Finding(RuleIds.Steady).Sentence.En);
+        Assert.Contains(RuleIds.Steady, Given.Dossier(history).Of(Dimension.Discourse).Rules());
     }
 
     [Fact]
-    public void One_quarter_is_too_little_to_compare_and_says_so()
+    public void Tones_drawn_by_chance_hardly_ever_turn()
+    {
+        var turned = Enumerable.Range(0, 200).Count(seed => Given.Dossier(Drawn(100, seed))
+            .Of(Dimension.Discourse).Rules().Contains(RuleIds.ToneTurn));
+
+        Assert.InRange(turned, 0, 2);
+    }
+
+    [Fact]
+    public void Too_few_posts_to_compare_are_told()
     {
         var result = Given.Dossier(new HistoryBuilder().Add(12)).Of(Dimension.Discourse);
 
@@ -96,6 +124,14 @@ public sealed class CoherenceFindingsTests
 
         Assert.Equal(2, finding.Evidence.DistinctBy(evidence => evidence.Channel).Count());
         Assert.Contains("1.00", finding.Sentence.En);
+    }
+
+    private static HistoryBuilder Drawn(int posts, int seed)
+    {
+        var history = new HistoryBuilder();
+        foreach (var number in Enumerable.Range(1, posts))
+            history.Add(Sample.Post(number, $"Une soupe {number}"), tone: (ToneLabel)Draw.Of(seed, number, 3));
+        return history;
     }
 
     private static Post On(int days, int number, string text) =>

@@ -156,16 +156,18 @@ public sealed class SubmissionParserTests
         Assert.IsType<ParsedSubmission.ConsentMissing>(Parse(With("consent", "null")));
     }
 
-    [Fact]
-    public void Takes_a_history_file_in_base64_as_it_is()
+    [Theory]
+    [InlineData("csv", HistoryFormat.Csv)]
+    [InlineData("export", HistoryFormat.Export)]
+    public void Takes_a_history_file_in_base64_as_it_is(string name, HistoryFormat format)
     {
         byte[] file = [0x1f, 0x8b, 0, 255, 1];
 
         var valid = Assert.IsType<ParsedSubmission.Valid>(Parse(
-            With("history", $$"""{"channel":2,"format":"csv","contentBase64":"{{Convert.ToBase64String(file)}}"}""")));
+            With("history", $$"""{"channel":2,"format":"{{name}}","contentBase64":"{{Convert.ToBase64String(file)}}"}""")));
 
         Assert.Equal(file, valid.HistoryFile);
-        Assert.Equal(HistoryFormat.Csv, valid.Submission.History!.Format);
+        Assert.Equal(format, valid.Submission.History!.Format);
     }
 
     [Property]

@@ -209,7 +209,7 @@ public sealed class AdviceTests
 
         var strengths = dossier.Advice.Strengths!;
         var rules = strengths.Select(line => dossier.Of(line.Dimension).Findings[line.Index].Rule).ToList();
-        Assert.Equal(RuleIds.FitLanguageMatch, rules[0]);
+        Assert.Equal(RuleIds.FitOnTopic, rules[0]);
         Assert.Equal(rules.Count, strengths.DistinctBy(line => line.Dimension).Count());
         Assert.All(rules, id => Assert.True(Sample.Policy.Rule(id).Favourable, id));
     }
@@ -217,11 +217,11 @@ public sealed class AdviceTests
     [Fact]
     public void A_dimension_that_would_not_earn_approval_speaks_for_nobody()
     {
-        var off = new HistoryBuilder().Add(60, number => Sample.Post(number, $"Un match {number}"));
+        var strict = Sample.Policy with { Advice = Sample.Policy.Advice with { ApproveFrom = 101 } };
 
-        var dossier = Given.Dossier(off);
+        var dossier = Given.Dossier(new HistoryBuilder().Add(60), policy: strict);
 
-        Assert.Contains(RuleIds.FitLanguageMatch, dossier.Of(Dimension.Fit).Rules());
-        Assert.DoesNotContain(Dimension.Fit, (dossier.Advice.Strengths ?? []).Select(line => line.Dimension));
+        Assert.Contains(RuleIds.FitOnTopic, dossier.Of(Dimension.Fit).Rules());
+        Assert.Empty(dossier.Advice.Strengths ?? []);
     }
 }

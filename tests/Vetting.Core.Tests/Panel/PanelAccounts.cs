@@ -96,7 +96,7 @@ internal static class PanelAccounts
     private static Func<int, string> Every(string language, int step, string text) => post => post % step == 0
         ? string.Format(null, text, post + 3) : Captions.Cooking(language, post);
 
-    private static string Politics(int number)
+    public static string Politics(int number)
     {
         string[] openings =
         [
@@ -114,7 +114,7 @@ internal static class PanelAccounts
         return $"{openings[number % openings.Length]} {ends[(number * 3 + 1) % ends.Length]}";
     }
 
-    private static string Games(int number)
+    public static string Games(int number)
     {
         string[] openings =
         [

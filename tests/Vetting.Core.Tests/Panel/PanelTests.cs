@@ -1,14 +1,7 @@
-using Vetting.Core.Analysis;
-using Vetting.Core.Briefs;
-using Vetting.Core.Content;
+using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Findings;
-using Vetting.Core.History;
-using Vetting.Core.Texts;
-using Vetting.Core.Vettings;
 using Vetting.Language;
-using Microsoft.Extensions.DependencyInjection;
-using Vetting.Testing.Builders;
 
 namespace Vetting.Core.Tests.Panel;
 
@@ -68,39 +61,11 @@ public sealed class PanelTests(PanelTests.Dossiers judged, ITestOutputHelper out
         public async ValueTask InitializeAsync()
         {
             await using var services = new ServiceCollection().AddEmbeddedAnalyser().BuildServiceProvider();
-            var reading = new TextReading(services.GetRequiredService<ITextAnalyser>());
+            var judging = new Judging(services);
             foreach (var (account, _) in PanelAccounts.All)
-                Of.Add(account.Name, await JudgeAsync(reading, services.GetRequiredService<ITextAnalyser>().Info, account));
+                Of.Add(account.Name, DossierCompiler.Compile(await judging.MaterialAsync(account)));
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-        private static async Task<Dossier> JudgeAsync(TextReading reading, AnalyserInfo info, Account account)
-        {
-            var channel = account.Retrieve();
-            var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
-            foreach (var post in channel.History!.Posts)
-                texts[Sha256Hex.Of(post.Text)] = post.Text;
-            var read = await reading.ReadAsync(texts, new Dictionary<string, ReadText>(), CancellationToken.None);
-            var analysis = new AnalysisSet(info,
-                new(read.ToDictionary(text => text.Key, text => text.Value.Analysis), StringComparer.Ordinal));
-            var history = AnalysedHistory.Of([channel], analysis);
-            return DossierCompiler.Compile(Sample.Inputs(history) with
-            {
-                Submission = Sample.Submission with { Channels = [channel.Channel] },
-                Brief = Brief(account),
-            });
-        }
-
-        private static Brief Brief(Account account) => Sample.Brief with
-        {
-            Languages = [account.Language],
-            Lexicon = account.Language == "fr"
-                ? ["recette", "légume", "cuisine", "soupe", "tarte", "gratin", "salade"]
-                : ["recipe", "vegetable", "kitchen", "soup", "tart", "bake", "salad"],
-            Communities = [],
-            WantedTiers = [],
-            Objective = account.Followers > 100_000 ? Objective.Awareness : Objective.Engagement,
-        };
     }
 }

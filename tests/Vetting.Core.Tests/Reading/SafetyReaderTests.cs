@@ -14,10 +14,10 @@ public sealed class SafetyReaderTests
 
     [Theory]
     [InlineData("fr", "Encore un sale juif à la télé.", Severity.High, "")]
-    [InlineData("fr", "Il a crié « sale juif » devant tout le monde.", Severity.Low, "quoted reported")]
+    [InlineData("fr", "Il a crié « sale juif » devant tout le monde.", Severity.Info, "named-so quoted reported")]
     [InlineData("fr", "On m'a crié sale juif dans le métro.", Severity.Info, "named-so reported")]
     [InlineData("fr", "On m'a crié « sale juif » dans le métro.", Severity.Info, "told named-so quoted reported")]
-    [InlineData("en", "Someone sprayed “faggots out” on our door last night.", Severity.Info, "told quoted")]
+    [InlineData("en", "Someone sprayed “faggots out” on our door last night.", Severity.Info, "told named-so quoted")]
     [InlineData("en", "My son was called a faggot at practice.", Severity.Info, "named-so")]
     [InlineData("en", "“Faggots out”, that is what this town needs.", Severity.Medium, "quoted")]
     [InlineData("fr", "J'ai entendu sale juif dans le métro.", Severity.Medium, "reported")]

@@ -35,8 +35,8 @@ public sealed class SafetyAssessmentTests
         var (seldom, habit) = (Given.Dossier(once).Finding("safety.obscenity"), Given.Dossier(often).Finding("safety.obscenity"));
 
         Assert.Equal((9, 60), (seldom.Points, habit.Points));
-        Assert.Contains("In 1.6% of posts, which counts 0.6 times", seldom.Sentence.En);
-        Assert.Contains("In 33% of posts, which counts 4 times", habit.Sentence.En);
+        Assert.Contains("1.6% of posts: points × 0.6", seldom.Sentence.En);
+        Assert.Contains("33% of posts: points × 4", habit.Sentence.En);
     }
 
     [Fact]

@@ -65,6 +65,39 @@ public sealed class ThemeClustersTests
     }
 
     [Theory]
+    [InlineData("#ada")]
+    [InlineData("#AdaCuisine")]
+    [InlineData("#teamAda")]
+    [InlineData("#lesRecettesDAda")]
+    [InlineData("Ada")]
+    public void The_accounts_own_tag_and_name_are_no_theme(string own) =>
+        Assert.Equal(["vélo"], ThemeClusters.Of(
+            [.. Enumerable.Range(1, 9).Select(day => Spoken(day, $"Le vélo {own} {day}", "vélo", own))], ["Ada Martin"])
+            .Select(theme => theme.Name));
+
+    [Theory]
+    [InlineData("#cuisine", "cuisine")]
+    [InlineData("#canada", "canada")]
+    public void A_tag_that_happens_to_be_like_it_is_one(string tag, string name) =>
+        Assert.Contains(ThemeClusters.Of(
+            [.. Enumerable.Range(1, 9).Select(day => Spoken(day, $"Encore {tag} {day}", tag))], ["Ada Martin"]),
+            theme => theme.Name == name);
+
+    [Fact]
+    public void A_tag_and_the_same_in_words_are_one_theme() => Assert.Equal(["trail running"], ThemeClusters.Of(
+    [
+        .. Enumerable.Range(1, 3).Select(day => SpokenIn("en", day, $"The trail running of day {day}", "trail running")),
+        .. Enumerable.Range(4, 6).Select(day => SpokenIn("en", day, $"Day {day} #TrailRunning", "#TrailRunning")),
+    ]).Select(theme => theme.Name));
+
+    [Fact]
+    public void A_phrase_is_found_within_longer_ones() => Assert.Equal(["huile d'olive"], ThemeClusters.Of(
+    [
+        .. new[] { "filet d'huile d'olive", "huile d'olive de Nyons", "huile d'olive", "marché d'huile d'olive" }.Index()
+            .Select(phrase => Spoken(phrase.Index + 1, $"Un {phrase.Item}", phrase.Item)),
+    ]).Select(theme => theme.Name));
+
+    [Theory]
     [InlineData("fr", "pâte feuilletée", "pâte")]
     [InlineData("en", "puff pastry", "pastry")]
     public void Names_a_theme_by_the_phrase_its_word_mostly_stands_in(string language, string phrase, string word) =>

@@ -44,7 +44,8 @@ public sealed class ExportCommandTests : HostCommand
         Assert.True(vet.ExitCode == 0, vet.Output);
         var dossier = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "out", "dossier.json")))!;
         Assert.Equal(["instagram @unpacked 6", "threads @unpacked 7"],
-            dossier["channels"]!.AsArray().Select(channel => $"{channel!["name"]} {channel["posts"]}"));
+            dossier["channels"]!.AsArray().Select(channel => $"{channel!["name"]} {channel["posts"]}"),
+            StringComparer.OrdinalIgnoreCase);
     }
 
     [Fact]

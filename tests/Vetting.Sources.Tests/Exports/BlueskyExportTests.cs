@@ -69,6 +69,16 @@ public sealed class BlueskyExportTests
         }
     }
 
+    [Theory]
+    [InlineData("e")]
+    [InlineData("x")]
+    public void Lists_within_lists_without_end_are_refused_and_take_no_stack(string name)
+    {
+        var deep = (byte[])[0xA2, 0x61, (byte)name[0], .. Enumerable.Repeat((byte)0x81, 1_000_000), 0xF6, 0x61, (byte)'l', 0xF6];
+        var car = new CarWriter(Did).Raw("app.bsky.feed.post/3k9", deep).ToArray();
+        Assert.Equal(UnavailableReason.Malformed, Fails("repo.car", car).Reason);
+    }
+
     [Fact]
     public void An_account_without_posts_is_told_from_a_broken_file() => Assert.Equal(UnavailableReason.Empty,
         Fails("repo.car", new CarWriter(Did).Record("app.bsky.feed.like/3k1", ("$type", "app.bsky.feed.like")).ToArray()).Reason);

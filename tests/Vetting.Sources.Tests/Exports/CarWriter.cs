@@ -16,6 +16,13 @@ internal sealed class CarWriter(string did)
         return this;
     }
 
+    /// <summary>A record that may be anything.</summary>
+    public CarWriter Raw(string key, byte[] block)
+    {
+        _records[key] = block;
+        return this;
+    }
+
     /// <summary>A record that no key leads to.</summary>
     public CarWriter Stray(params (string Name, object Value)[] members)
     {

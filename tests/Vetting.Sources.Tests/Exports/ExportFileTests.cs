@@ -26,6 +26,8 @@ public sealed class ExportFileTests : IDisposable
     [InlineData("anything.txt", Videos)]
     [InlineData("broken.zip", "no archive")]
     [InlineData("posts_1.html", "<html>")]
+    [InlineData("followers_1.json", "[]")]
+    [InlineData("comments.csv", "Comment ID,Channel ID\n")]
     public void Takes_what_a_platform_gives_under_whatever_name(string name, string content) =>
         Assert.True(ExportFile.IsFor(Write(name, content)));
 
@@ -43,6 +45,16 @@ public sealed class ExportFileTests : IDisposable
         Assert.Equal(["Clafoutis", "Quiche"], histories.Select(history => history.Posts.Single().Text));
         Assert.Equal(_folder.Name, histories[0].Channel.Handle);
         Assert.Equal("takeout-20260501T000000Z-002.zip/Takeout/YouTube and YouTube Music/video metadata/videos.csv", histories[0].Export!.Files.Single());
+    }
+
+    [Theory]
+    [InlineData("instagram-lea.goute-2026-05-01-x1YzAb.zip", "lea.goute")]
+    [InlineData("mine.zip", "mine")]
+    public void Takes_the_accounts_name_from_the_archives_where_the_profile_does_not_give_it(string archive, string handle)
+    {
+        File.WriteAllBytes(Path.Combine(_folder.FullName, archive), new ExportWriter()
+            .File("content/posts_1.json", """[{"media":[{"creation_timestamp":1700000000,"title":"x"}]}]""").Zip());
+        Assert.Equal(handle, Read(Path.Combine(_folder.FullName, archive)).Single().Channel.Handle);
     }
 
     [Fact]

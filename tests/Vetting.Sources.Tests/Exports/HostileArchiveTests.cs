@@ -81,6 +81,15 @@ public sealed class HostileArchiveTests
     }
 
     [Fact]
+    public void Refuses_more_files_of_posts_than_any_platform_makes()
+    {
+        var writer = new ExportWriter();
+        for (var month = 0; month < 1_001; month++)
+            writer.File($"data/js/tweets/{month}.js", "x = []");
+        Assert.Equal(UnavailableReason.Refused, Fails(writer).Reason);
+    }
+
+    [Fact]
     public void Refuses_a_locked_archive()
     {
         var archive = new ExportWriter().File("content/posts_1.json", Posts).Zip();
@@ -101,13 +110,17 @@ public sealed class HostileArchiveTests
         "Instagram, Threads, TikTok, YouTube, X, Facebook, LinkedIn, Mastodon, Bluesky",
         Fails(new ExportWriter().File("holiday.txt", "x")).Message, StringComparison.Ordinal);
 
-    [Fact]
-    public void A_download_that_broke_off_at_two_gibibytes_is_said_to_be_cut()
+    [Theory]
+    [InlineData("takeout-20260501T100000Z-001.zip", "ask Google Takeout for", "demandez à Google Takeout un export")]
+    [InlineData("instagram-lea-2026-05-01-x.zip", "ask Instagram for", "demandez à Instagram un export")]
+    [InlineData("mine.zip", "ask the platform for", "demandez à la plateforme un export")]
+    public void A_download_that_broke_off_at_two_gibibytes_is_said_to_be_cut(string name, string en, string fr)
     {
         using var cut = new Zeros(2_147_483_648);
-        var failure = Assert.Throws<HistoryUnavailableException>(() => new ZipContainer(cut, "takeout-001.zip"));
+        var failure = Assert.Throws<HistoryUnavailableException>(() => new ZipContainer(cut, name));
         Assert.Contains("exactly 2 GiB and has no end", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("exactement 2 Gio", failure.Sentence!.Fr, StringComparison.Ordinal);
+        Assert.Contains(en, failure.Message, StringComparison.Ordinal);
+        Assert.Contains(fr, failure.Sentence!.Fr, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +140,7 @@ public sealed class HostileArchiveTests
             "your_instagram_activity/media/archived_posts.json", "connections/followers_and_following/followers_1.json",
         ];
         using var container = new Files([.. closed.Select(Entry), Entry("content/posts_1.json")]);
-        Assert.Single(PlatformExports.Read(container, ExportBudget.Local, HistoryLimits.Default, Now));
+        Assert.Single(PlatformExports.Read(container, ExportBudget.Local(), HistoryLimits.Default, Now));
         Assert.Equal(["content/posts_1.json"], opened.Distinct());
     }
 

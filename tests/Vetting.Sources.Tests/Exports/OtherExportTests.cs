@@ -77,7 +77,7 @@ public sealed class OtherExportTests
 
     [Fact]
     public void Says_that_nothing_of_an_outbox_is_public() => Assert.Contains(
-        "no entry in it is a public post; of 2: 1 not public, 1 of others’ words, passed on.",
+        "no entry in it is a public post; of 2: 1 not public, 1 repost of somebody else’s post.",
         Fails(Outbox(Create("1", "<p>x</p>", to: []), new { type = "Announce", @object = "y" })).Message, StringComparison.Ordinal);
 
     [Fact]
@@ -101,6 +101,21 @@ public sealed class OtherExportTests
         Assert.Equal([MediaKind.Video, MediaKind.Link, MediaKind.None], history.Posts.Select(post => post.Media));
         Assert.Contains("does not say who could see each post", Assert.Single(history.Export!.Notes!).En, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Facebook_posts_under_labels_that_nobody_has_seen_are_no_posts_without_words() => Assert.Contains(
+        "No entry (1) of the Facebook export could be read", Fails(new ExportWriter().Meta("posts/your_posts_1.json", new[]
+        {
+            new { timestamp = Seconds("2026-05-01"), label_values = new[] { new { label = "Texte", value = "Bonjour" } } },
+        })).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("post_comments_1.json", "The Instagram export does not hold the posts.")]
+    [InlineData("followers_1.json", "The Instagram export does not hold the posts.")]
+    [InlineData("comments.csv", "The YouTube export does not hold the posts.")]
+    [InlineData("Connections.csv", "The LinkedIn export does not hold the posts.")]
+    public void Asks_for_the_posts_where_it_gets_another_file_of_the_export(string name, string sentence) =>
+        Assert.Contains(sentence, Fails(name, "x"u8.ToArray()).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("whatever.json", """{"type":"OrderedCollection","orderedItems":[{"type":"Announce","object":"x"}]}""", "Mastodon")]

@@ -19,7 +19,7 @@ internal static class Reading
 
     public static IReadOnlyList<ChannelHistory> Of(string name, byte[] content, HistoryLimits? limits = null) =>
         ExportFile.Read(name, () => new MemoryStream(content, writable: false), limits ?? HistoryLimits.Default, Now,
-            ExportBudget.Sent);
+            ExportBudget.Sent());
 
     public static IReadOnlyList<ChannelHistory> Of(ExportWriter writer, HistoryLimits? limits = null) =>
         Of(writer.Zip(), limits);

@@ -35,7 +35,7 @@ public sealed class SubmittedExportTests : IAsyncDisposable
     public async Task Of_another_platform_is_said_to_be_so()
     {
         var outcome = Assert.IsType<RetrievalOutcome.Unavailable>(await RetrieveAsync(0, "tiktok"));
-        Assert.Equal("L’export est celui de Instagram, Threads, et le canal est sur tiktok.", outcome.Sentence!.Fr);
+        Assert.Equal("C’est un export Instagram, Threads, et le canal est sur TikTok.", outcome.Sentence!.Fr);
     }
 
     [Fact]

@@ -90,6 +90,18 @@ public sealed class XExportTests
     }
 
     [Fact]
+    public void Gives_each_of_several_notes_that_begin_alike_to_one_post()
+    {
+        var begin = new string('a', 90);
+        object Note(int number) => new { noteTweet = new { createdAt = "2026-05-01T09:59:59.000Z", core = new { text = $"{begin} note {number}" } } };
+        var history = One(new ExportWriter()
+            .File("data/note-tweet.js", Script("note_tweet.part0", Enumerable.Range(0, 50).Select(Note)))
+            .File("data/tweets.js", Script("tweets.part0", Enumerable.Range(0, 50).Select(id => Wrapped(Tweet($"{id}", $"{begin}…"))))));
+        Assert.Equal(50, history.Posts.Select(post => post.Text).Distinct().Count(text => text.Contains("note", StringComparison.Ordinal)));
+        Assert.Equal((50, 50, 0), history.Counts());
+    }
+
+    [Fact]
     public void Leaves_out_others_words_and_replies_to_others_and_keeps_threads()
     {
         var history = One(Account(new ExportWriter().File("data/tweets.js", Script("tweets.part0",

@@ -90,8 +90,8 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
     }
 
     [Theory]
-    [InlineData("en", "word stems and runs of letters")]
-    [InlineData("fr", "racines des mots et groupes de lettres")]
+    [InlineData("en", "word stems and the field's vocabulary")]
+    [InlineData("fr", "racines des mots et vocabulaire du domaine")]
     public async Task Says_how_meaning_was_compared_with_the_brief(string language, string method)
     {
         var token = await fixture.Site.InviteAsync(DossierSamples.Sound(), language);

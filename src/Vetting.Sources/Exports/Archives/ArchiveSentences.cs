@@ -5,11 +5,18 @@ namespace Vetting.Sources.Exports.Archives;
 /// <summary>What is wrong with an archive, and what to do about it.</summary>
 internal static class ArchiveSentences
 {
-    public static LocalizedText CutShort() => new(
+    // How the platforms name their archives: all that one without a readable directory tells.
+    private static readonly (string Begin, string Title)[] Named =
+    [
+        ("takeout-", "Google Takeout"), ("instagram-", "Instagram"), ("facebook-", "Facebook"), ("twitter-", "X"),
+        ("tiktok", "TikTok"),
+    ];
+
+    public static LocalizedText CutShort(string name) => new LocalizedText(
         "Le fichier fait exactement 2 Gio et n’a pas de fin : le téléchargement a été coupé. Téléchargez-le de " +
-        "nouveau, ou demandez à la plateforme un export sans photos ni vidéos, ou en fichiers plus petits.",
-        "The file is exactly 2 GiB and has no end: the download was cut. Download it again, or ask the platform for " +
-        "an export without photos and videos, or in smaller files.");
+        "nouveau, ou demandez à {platform} un export sans photos ni vidéos, ou en fichiers plus petits.",
+        "The file is exactly 2 GiB and has no end: the download was cut. Download it again, or ask {platform} for " +
+        "an export without photos and videos, or in smaller files.").With(("platform", PlatformOf(name)));
 
     public static LocalizedText Damaged(string name) => new LocalizedText(
         "« {name} » est abîmé ou incomplet. Téléchargez l’export de nouveau depuis la plateforme.",
@@ -36,6 +43,11 @@ internal static class ArchiveSentences
         "“{name}” is larger than what is read of an export. Ask the platform for a shorter period.")
         .With(("name", Shown(name)));
 
+    public static LocalizedText TooMany() => new(
+        "L’archive contient plus de fichiers de publications qu’aucune plateforme n’en fait. Envoyez l’export tel " +
+        "que la plateforme l’a donné.",
+        "The archive holds more files of posts than any platform makes. Send the export as the platform gave it.");
+
     public static LocalizedText Nested() => new(
         "L’archive contient d’autres archives, qui ne sont pas ouvertes. Dépaquetez-la et donnez l’export tel que la " +
         "plateforme l’a fait.",
@@ -46,6 +58,11 @@ internal static class ArchiveSentences
         "Les archives .tar et .tar.gz ne sont pas ouvertes. Dépaquetez-la et donnez le dossier ou, de Mastodon, " +
         "outbox.json.",
         "Archives in .tar and .tar.gz are not opened. Unpack it and give the folder or, of Mastodon, outbox.json.");
+
+    private static LocalizedText PlatformOf(string name) => Array.Find(Named, known =>
+        name.StartsWith(known.Begin, StringComparison.OrdinalIgnoreCase)).Title is { } title
+            ? new(title, title)
+            : new("la plateforme", "the platform");
 
     // A name may be anything that somebody typed.
     private static string Shown(string name) => PlainText.Of(name.Length > 80 ? $"{name[..79]}…" : name);

@@ -6,21 +6,24 @@ namespace Vetting.Sources.Exports.Archives;
 /// budget. Remembers what was opened.</summary>
 internal sealed class ExportFiles(IReadOnlyList<ExportEntry> entries, ExportBudget budget)
 {
-    private readonly List<string> _opened = [];
+    // The oldest archives of X have a file a month; what has more is no platform's.
+    private const int MostParts = 1_000;
+
+    private readonly OrderedDictionary<string, bool> _opened = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _names = entries
         .CountBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(StringComparer.OrdinalIgnoreCase);
-    private long _left = budget.Total;
 
     public IReadOnlyList<ExportEntry> Entries => entries;
 
-    public IReadOnlyList<string> Opened => _opened;
+    public IReadOnlyList<string> Opened => _opened.Keys;
 
     public bool Has(IEnumerable<PathPattern> patterns) =>
         patterns.Any(pattern => entries.Any(entry => pattern.PartOf(entry) is not null));
 
     /// <summary>In the order of the patterns, and of each by the numbers of its parts.</summary>
-    /// <exception cref="HistoryUnavailableException">Refused: two files have the same path.</exception>
+    /// <exception cref="HistoryUnavailableException">Refused: two files have the same path, or there are more than a
+    /// platform makes.</exception>
     public IReadOnlyList<ExportPart> Find(params IEnumerable<PathPattern> patterns)
     {
         List<ExportPart> found =
@@ -31,6 +34,8 @@ internal sealed class ExportFiles(IReadOnlyList<ExportEntry> entries, ExportBudg
                 .OrderBy(part => part.Number).ThenBy(part => part.Entry.Path, StringComparer.Ordinal))
                 .DistinctBy(part => part.Entry),
         ];
+        if (found.Count > MostParts)
+            throw new HistoryUnavailableException(UnavailableReason.Refused, ArchiveSentences.TooMany());
         var twice = found.GroupBy(part => part.Entry.Keys[0]).FirstOrDefault(same => same.Count() > 1);
         return twice is null ? found
             : throw new HistoryUnavailableException(
@@ -38,17 +43,15 @@ internal sealed class ExportFiles(IReadOnlyList<ExportEntry> entries, ExportBudg
     }
 
     /// <summary>The same files with nothing opened; the budget is shared.</summary>
-    public ExportFiles Again() => new(entries, budget with { Total = _left });
+    public ExportFiles Again() => new(entries, budget);
 
     /// <exception cref="HistoryUnavailableException">TooLarge, or the file is damaged or encrypted.</exception>
     public Stream Open(ExportEntry entry)
     {
-        if (entry.Length > budget.PerFile || entry.Length > _left)
+        if (!budget.TrySpend(entry.Length))
             throw new HistoryUnavailableException(UnavailableReason.TooLarge, ArchiveSentences.TooLarge(entry.Name));
         var stream = entry.Open();
-        _left -= entry.Length;
-        if (!_opened.Contains(entry.Path))
-            _opened.Add(entry.Path);
+        _opened.TryAdd(entry.Path, true);
         return stream;
     }
 

@@ -29,7 +29,7 @@ internal sealed class ZipContainer : IExportContainer
             stream.Dispose();
             throw new HistoryUnavailableException(
                 UnavailableReason.Malformed,
-                length == CutAt ? ArchiveSentences.CutShort() : ArchiveSentences.Damaged(name));
+                length == CutAt ? ArchiveSentences.CutShort(name) : ArchiveSentences.Damaged(name));
         }
 
         if (Entries.Any(entry => EntryNames.Escapes(entry.Path)))

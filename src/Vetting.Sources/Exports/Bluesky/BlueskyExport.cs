@@ -17,8 +17,6 @@ internal sealed class BlueskyExport : IExportPlatform
 
     public string Platform => Platforms.Bluesky;
 
-    public string Title => "Bluesky";
-
     public LocalizedText Ask { get; } = new(
         "Paramètres › Compte › Exporter mes données › Télécharger le fichier CAR",
         "Settings › Account › Export my data › Download CAR file");

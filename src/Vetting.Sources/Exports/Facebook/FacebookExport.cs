@@ -25,8 +25,6 @@ internal sealed class FacebookExport : IExportPlatform
 
     public string Platform => "facebook";
 
-    public string Title => "Facebook";
-
     public LocalizedText Ask { get; } = new(
         "Espace Comptes › Vos informations et autorisations › Exporter vos informations, avec Publications, au " +
         "format JSON et pour toute la période",
@@ -79,9 +77,13 @@ internal sealed class FacebookExport : IExportPlatform
             tally.Note(ExportSentences.UnknownShape(this, entry.Name));
     }
 
+    private static bool HasData(JsonElement item) =>
+        item.Member("data") is not null || item.Member("attachments") is not null;
+
     private static Post? Post(JsonElement item, string place)
     {
-        if (item.Seconds("timestamp") is not { } time)
+        // Under labels the words of a post have not been seen, and must not pass for a post without any.
+        if (item.Seconds("timestamp") is not { } time || (item.Member("label_values") is not null && !HasData(item)))
             return null;
         JsonElement[] attached = [.. item.Items("attachments").SelectMany(attachment => attachment.Items("data"))];
         var media = attached.Select(one => one.Member("media")).OfType<JsonElement>().ToArray();

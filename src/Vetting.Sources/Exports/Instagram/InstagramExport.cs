@@ -30,8 +30,6 @@ internal sealed class InstagramExport : IExportPlatform
 
     public string Platform => "instagram";
 
-    public string Title => "Instagram";
-
     public LocalizedText Ask { get; } = new(
         "Espace Comptes › Vos informations et autorisations › Exporter vos informations, avec Publications, au " +
         "format JSON et pour toute la période",
@@ -42,9 +40,8 @@ internal sealed class InstagramExport : IExportPlatform
 
     public IReadOnlyList<PathPattern> Signs { get; } =
     [
-        new("personal_information/personal_information.json"), new("followers_and_following/followers_#.json"),
-        new("followers_and_following/following.json"), new("post_comments_#.json"), new("reels_comments.json"),
-        new("your_instagram_activity/likes/liked_posts.json"),
+        new("personal_information/personal_information.json"), new("followers_#.json"), new("following.json"),
+        new("post_comments_#.json"), new("reels_comments.json"), new("liked_posts.json"), new("saved_posts.json"),
     ];
 
     public IReadOnlyList<PathPattern> Pages { get; } =

@@ -23,8 +23,6 @@ internal sealed partial class LinkedInExport : IExportPlatform
 
     public string Platform => "linkedin";
 
-    public string Title => "LinkedIn";
-
     public LocalizedText Ask { get; } = new(
         "Préférences et confidentialité › Confidentialité des données › Obtenir une copie de vos données, avec " +
         "l’archive complète, qui arrive dans les 24 heures",

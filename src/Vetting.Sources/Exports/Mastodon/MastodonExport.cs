@@ -17,8 +17,6 @@ internal sealed class MastodonExport : IExportPlatform
 
     public string Platform => "mastodon";
 
-    public string Title => "Mastodon";
-
     public LocalizedText Ask { get; } = new(
         "Préférences › Import et export › Exporter › Demandez vos archives", "Preferences › Import and export › " +
         "Data export › Request your archive");

@@ -17,8 +17,6 @@ internal sealed class ThreadsExport : IExportPlatform
 
     public string Platform => "threads";
 
-    public string Title => "Threads";
-
     public LocalizedText Ask { get; } = new(
         "Espace Comptes › Vos informations et autorisations › Exporter vos informations, avec Threads, au format JSON",
         "Accounts Centre › Your information and permissions › Export your information, with Threads, in the format " +

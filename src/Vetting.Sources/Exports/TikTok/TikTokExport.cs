@@ -14,8 +14,6 @@ internal sealed class TikTokExport : IExportPlatform
 {
     public string Platform => "tiktok";
 
-    public string Title => "TikTok";
-
     public LocalizedText Ask { get; } = new(
         "Paramètres et confidentialité › Compte › Télécharger tes données, avec toutes les données, au format JSON",
         "Settings and privacy › Account › Download your data, with all data, in the format JSON");

@@ -23,8 +23,6 @@ internal sealed class XExport : IExportPlatform
 
     public string Platform => "x";
 
-    public string Title => "X";
-
     public LocalizedText Ask { get; } = new(
         "Paramètres › Votre compte › Télécharger une archive de vos données",
         "Settings › Your account › Download an archive of your data");
@@ -59,6 +57,8 @@ internal sealed class XExport : IExportPlatform
         }
 
         posts.Finish();
+        if (tally.Dialect.Length == 0)
+            tally.Dialect = files.Find(Notes).FirstOrDefault()?.Entry.Name ?? "";
         foreach (var missing in XManifest.Missing(this, files, tally))
             tally.Note(ExportSentences.MissingPart(this, missing));
     }

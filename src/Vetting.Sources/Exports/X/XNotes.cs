@@ -12,11 +12,10 @@ namespace Vetting.Sources.Exports.X;
 /// </summary>
 internal sealed class XNotes
 {
-    private const int FirstWords = 60;
+    private const int FirstLetters = 60;
+    private const int MinutesApart = 2;
 
-    private static readonly TimeSpan Apart = TimeSpan.FromMinutes(2);
-
-    private readonly List<XNote> _notes = [];
+    private readonly Dictionary<(long Minute, string Beginning), Queue<XNote>> _notes = [];
 
     public static XNotes Read(XExport platform, ExportFiles files, ExportTally tally, IEnumerable<ExportPart> parts)
     {
@@ -29,66 +28,45 @@ internal sealed class XNotes
             tally.FoundPosts |= found.Count > 0;
         }
 
-        notes._notes.Sort((one, other) => one.At.CompareTo(other.At));
         return notes;
     }
 
     /// <returns>The whole text of a post, once; null when it is no note.</returns>
     public string? Take(DateTimeOffset at, string text)
     {
-        var beginning = Beginning(text);
-        for (var index = FirstFrom(at - Apart); index < _notes.Count && _notes[index].At <= at + Apart; index++)
+        if (_notes.Count == 0 || text.Length < FirstLetters)
+            return null;
+        for (var minute = Minute(at) - MinutesApart; minute <= Minute(at) + MinutesApart; minute++)
         {
-            if (!_notes[index].Taken && beginning.Length > 0
-                && _notes[index].Text.StartsWith(beginning, StringComparison.Ordinal))
-            {
-                _notes[index].Taken = true;
-                return _notes[index].Text;
-            }
+            if (_notes.TryGetValue((minute, text[..FirstLetters]), out var alike) && alike.TryDequeue(out var note))
+                return note.Text;
         }
 
         return null;
     }
 
     /// <summary>Those whose post is not in the archive.</summary>
-    public IEnumerable<Post> Rest() => _notes.Where(note => !note.Taken)
+    public IEnumerable<Post> Rest() => _notes.Values.SelectMany(alike => alike)
         .Select(note => new Post(note.Place, PlainText.Of(note.Text), note.At));
 
     private void Add(JsonElement note, string place, ExportTally tally)
     {
-        var core = note.Member("core");
-        if (ExportTime.Iso(note.Text("createdAt")) is not { } at || core?.Text("text") is not { } text)
+        if (ExportTime.Iso(note.Text("createdAt")) is not { } at
+            || note.Member("core") is not { } core || core.Text("text") is not { } text)
         {
             tally.Add(null);
             return;
         }
 
-        var links = core.Value.Items("urls").Select(link => (link.Text("shortUrl"), link.Text("expandedUrl")));
-        _notes.Add(new(place, at, XText.Expanded(WebUtility.HtmlDecode(text), links)));
+        var plain = WebUtility.HtmlDecode(text);
+        var links = core.Items("urls").Select(link => (link.Text("shortUrl"), link.Text("expandedUrl")));
+        var key = (Minute(at), plain[..Math.Min(plain.Length, FirstLetters)]);
+        if (!_notes.TryGetValue(key, out var alike))
+            _notes[key] = alike = new Queue<XNote>();
+        alike.Enqueue(new(place, at, XText.Expanded(plain, links)));
     }
 
-    private int FirstFrom(DateTimeOffset time)
-    {
-        var (low, high) = (0, _notes.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _notes[middle].At < time ? (middle + 1, high) : (low, middle);
-        }
+    private static long Minute(DateTimeOffset at) => at.UtcTicks / TimeSpan.TicksPerMinute;
 
-        return low;
-    }
-
-    private static string Beginning(string text) => text[..Math.Min(text.Length, FirstWords)].TrimEnd('…', ' ');
-
-    private sealed class XNote(string place, DateTimeOffset at, string text)
-    {
-        public string Place => place;
-
-        public DateTimeOffset At => at;
-
-        public string Text => text;
-
-        public bool Taken { get; set; }
-    }
+    private sealed record XNote(string Place, DateTimeOffset At, string Text);
 }

@@ -23,8 +23,6 @@ internal sealed partial class YouTubeExport : IExportPlatform
 
     public string Platform => "youtube";
 
-    public string Title => "YouTube";
-
     public LocalizedText Ask { get; } = new(
         "takeout.google.com › YouTube et YouTube Music, avec les métadonnées des vidéos",
         "takeout.google.com › YouTube and YouTube Music, with the metadata of videos");
@@ -36,7 +34,7 @@ internal sealed partial class YouTubeExport : IExportPlatform
         new("subscriptions.csv"), new("abonnements.csv"), new("abos.csv"), new("suscripciones.csv"),
         new("iscrizioni.csv"),
         new("inscricoes.csv"), new("abonnementen.csv"), new("watch-history.json"), new("watch-history.html"),
-        new("archive_browser.html"), new("comments/comments.csv"), new("channels/channel.csv"),
+        new("archive_browser.html"), new("comments.csv"), new("channels/channel.csv"),
         new("chaines/chaine.csv"),
     ];
 
