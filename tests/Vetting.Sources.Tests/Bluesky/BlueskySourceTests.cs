@@ -229,6 +229,23 @@ public sealed class BlueskySourceTests
     }
 
     [Fact]
+    public async Task Waits_until_a_limit_ends()
+    {
+        await using var server = await BlueskyServer.StartAsync();
+        server.Http.Then(context =>
+        {
+            context.Response.StatusCode = 429;
+            context.Response.Headers["RateLimit-Reset"] = "0";
+            return Task.CompletedTask;
+        });
+        await using var host = new SourceHost(server.Settings);
+
+        var history = await host.ReadAsync(SourceHost.Bluesky("ada.example"));
+
+        Assert.Equal(("bluesky-appview", false), (history.Source, history.Truncated));
+    }
+
+    [Fact]
     public async Task Says_that_it_asked_too_often()
     {
         await using var server = await BlueskyServer.StartAsync();

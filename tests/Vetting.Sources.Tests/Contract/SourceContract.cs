@@ -134,6 +134,9 @@ public abstract class SourceContract
 
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => host.ReadAsync(platform.Channel));
 
+        // An address names the account, and may hold a key.
+        Assert.DoesNotContain(
+            lines.All, line => line.Contains(platform.Http.Address.Authority, StringComparison.Ordinal));
         Assert.All(platform.Secrets, secret =>
         {
             Assert.DoesNotContain(secret, failure.ToString(), StringComparison.Ordinal);

@@ -18,8 +18,13 @@ public abstract class TimedSourceContract : SourceContract
                 time.Advance(TimeSpan.FromMinutes(2));
             return null;
         };
-        await using var host = new SourceHost(
-            platform.Settings, services => services.AddSingleton<TimeProvider>(time));
+        // No single answer is too slow: the channel is.
+        var settings = new Dictionary<string, string?>(platform.Settings)
+        {
+            ["Fetch:Timeout"] = "00:10:00",
+            ["Fetch:ReadTimeout"] = "00:10:00",
+        };
+        await using var host = new SourceHost(settings, services => services.AddSingleton<TimeProvider>(time));
 
         var history = await host.ReadAsync(platform.Channel);
 

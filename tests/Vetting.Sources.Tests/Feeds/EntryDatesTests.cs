@@ -13,10 +13,14 @@ public sealed class EntryDatesTests
     private static IEnumerable<(string, int, bool?)> Days(ChannelHistory history) =>
         history.Posts.OrderBy(post => post.Id).Select(post => (post.Id, post.PublishedAt.Day, post.DateIsNear));
 
-    [Fact]
-    public async Task Takes_the_date_that_can_be_read()
+    [Theory]
+    [InlineData("<pubDate>soon</pubDate><dc:date>2026-05-01</dc:date>")]
+    [InlineData("<pubDate>soon</pubDate><pubDate>2026-05-01</pubDate>")]
+    [InlineData("<dcterms:issued>2026-05-01</dcterms:issued>")]
+    [InlineData("<atom:published>2026-05-01</atom:published><atom:updated>2026-05-02</atom:updated>")]
+    public async Task Takes_the_date_that_can_be_read(string dates)
     {
-        var history = await ReadItem(Item("a", "<pubDate>soon</pubDate><dc:date>2026-05-01</dc:date>"));
+        var history = await ReadItem(Item("a", dates));
 
         Assert.Equal([("a", 1, null)], Days(history));
         Assert.Null(history.Notes);

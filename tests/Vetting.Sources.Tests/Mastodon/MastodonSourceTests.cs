@@ -134,10 +134,12 @@ public sealed class MastodonSourceTests
     public async Task Follows_no_next_page_to_another_host()
     {
         await using var server = await MastodonServer.StartAsync();
-        server.NextHost = "http://10.0.0.8";
-        await using var host = new SourceHost(server.Settings);
+        await using var other = await LocalServer.StartAsync(Answers.Text("[]", "application/json"));
+        server.NextHost = other.Address.GetLeftPart(UriPartial.Authority);
+        await using var host = new SourceHost(server.Settings.Append(new("Fetch:AllowHosts:1", other.Address.Authority)));
         var history = await host.ReadAsync(server.Channel);
         Assert.Equal((40, true), (history.Posts.Count, history.Truncated));
+        Assert.Empty(other.Requests);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class XmlMembers
 
     /// <summary>The texts of the children of these names, in the names' order.</summary>
     public static IReadOnlyList<string> Texts(this XElement element, params XName[] names) =>
-        [.. names.Select(element.Text).OfType<string>()];
+        [.. names.SelectMany(element.Elements).Select(child => child.Value.Trim()).Where(text => text.Length > 0)];
 
     /// <summary>A reference as an absolute address, by xml:base and then by where the document is.</summary>
     public static string? Resolve(this XElement element, string? reference, Uri document)
