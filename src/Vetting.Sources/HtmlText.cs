@@ -57,7 +57,7 @@ internal sealed partial record HtmlText(string Text, IReadOnlyList<string> Descr
         public void Append(INode? node, bool keepsLines)
         {
             if (node is IText text)
-                _text.Append(keepsLines ? text.Data : text.Data.Replace('\n', ' '));
+                _text.Append((keepsLines ? text.Data : text.Data.Replace('\n', ' ')).Replace(HtmlTree.Gap, "", StringComparison.Ordinal));
             else if (node is IElement element)
                 Append(element, keepsLines);
         }

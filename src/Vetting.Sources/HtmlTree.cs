@@ -14,6 +14,10 @@ namespace Vetting.Sources;
 /// </summary>
 internal static partial class HtmlTree
 {
+    /// <summary>Stands beside white space that is all between two elements, which the parser would leave out when it asks
+    /// token by token; it is for private use and means nothing to readers.</summary>
+    public const string Gap = "\uE000";
+
     private const int MaxDepth = 200;
 
     // A picture can stand inside its post as a megabyte of base64.
@@ -53,6 +57,8 @@ internal static partial class HtmlTree
         using var source = new TextSource(WithoutOpenFrames(html.Length > MaxLength ? html[..MaxLength] : html));
         return new HtmlParser(Options).ParseDocument<Document, Element>(source, (ref token, next) =>
         {
+            if (token.Type == HtmlTokenType.Character && token.Data.Memory.Span.IsWhiteSpace())
+                token.Name = token.Data.ToString() + Gap;
             if (IsKept(ref token, ref depth))
                 next(ref token);
             return TokenConsumptionResult.Continue;

@@ -10,6 +10,9 @@ public sealed class HtmlTextTests
 {
     [Theory]
     [InlineData("<p>Un</p><p>Deux</p>", "Un\nDeux")]
+    [InlineData("<p><a>Un</a> <span>deux</span> <b>trois</b>\n<i>quatre</i></p>", "Un deux trois quatre")]
+    [InlineData("<pre><span>Un</span>\n<span>Deux</span></pre>", "Un\nDeux")]
+    [InlineData("<table><tr><td>Un</td> <td>Deux</td></tr> <tr><td>Trois</td></tr></table>", "Un Deux\nTrois")]
     [InlineData("Un<br>Deux<br/><br/>Trois", "Un\nDeux\nTrois")]
     [InlineData("<ul><li>Un<li>Deux</ul>Trois", "Un\nDeux\nTrois")]
     [InlineData("<p>Un  <b>gros</b>\n  titre</p>", "Un gros titre")]
