@@ -44,7 +44,8 @@ public static partial class AccountName
     private static string? Name(Regex shape, string path) =>
         shape.Match(path) is { Success: true } match ? match.Groups["name"].Value : null;
 
-    [GeneratedRegex(@"\A\w+([\w.-]*\w)?@([a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?\.)+[a-zA-Z0-9]{2,}\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A\w+([\w.-]*\w)?@([a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?\.)+[a-zA-Z0-9]{2,}\z",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Federated();
 
     [GeneratedRegex(@"\A((www|m|music)\.)?youtube\.com\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
@@ -57,15 +58,18 @@ public static partial class AccountName
     [GeneratedRegex(@"\A((www|m)\.)?twitch\.tv\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex TwitchHost();
 
-    [GeneratedRegex(@"\A/(?!(videos|directory|p|downloads|settings)(/|\z))(?<name>\w{1,25})(/|\z)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A/(?!(videos|directory|p|downloads|settings)(/|\z))(?<name>\w{1,25})(/|\z)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex TwitchPath();
 
     [GeneratedRegex(@"\A(www\.)?instagram\.com\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex InstagramHost();
 
-    [GeneratedRegex(@"\A/(?!(p|reel|reels|stories|explore|tv|accounts)(/|\z))(?<name>[\w.]{1,30})(/|\z)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A/(?!(p|reel|reels|stories|explore|tv|accounts)(/|\z))(?<name>[\w.]{1,30})(/|\z)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex InstagramPath();
 
-    [GeneratedRegex(@"\A/(@|users/|web/@)(?<name>\w+([\w.-]*\w)?(@[a-zA-Z0-9.-]+)?)(/|\z)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A/(@|users/|web/@)(?<name>\w+([\w.-]*\w)?(@[a-zA-Z0-9.-]+)?)(/|\z)",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex MastodonPath();
 }

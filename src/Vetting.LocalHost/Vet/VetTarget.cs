@@ -54,7 +54,9 @@ internal sealed record VetTarget(
 
     private static VetTarget FromAccount(string platform, string text)
     {
-        var address = Uri.TryCreate(text, UriKind.Absolute, out var page) && page.Scheme is "http" or "https" ? text : null;
+        var address = Uri.TryCreate(text, UriKind.Absolute, out var page) && page.Scheme is "http" or "https"
+            ? text
+            : null;
         var handle = AccountName.Of(platform, address is null && text.Length > 0 ? text.TrimStart('@') : null, address);
         return handle is { Length: > 0 } || address is not null
             ? new([new Channel(platform, handle, address, null)])

@@ -9,8 +9,10 @@ internal sealed record MastodonProfile(string Id, ChannelProfile Profile, IReadO
 {
     private static readonly (string Flag, LocalizedText Note)[] Flags =
     [
-        ("limited", new("l’instance restreint la visibilité de ce compte.", "the instance limits who sees this account.")),
-        ("memorial", new("le compte rend hommage à une personne décédée.", "the account is kept in somebody’s memory.")),
+        ("limited", new(
+            "l’instance restreint la visibilité de ce compte.", "the instance limits who sees this account.")),
+        ("memorial", new(
+            "le compte rend hommage à une personne décédée.", "the account is kept in somebody’s memory.")),
         ("bot", new("le compte se dit automatisé.", "the account says that it is automated.")),
     ];
 

@@ -66,11 +66,12 @@ internal sealed class MastodonSource(
     private async Task<MastodonProfile> LookUpAsync(
         MastodonAccount account, HistoryCollector collector, CancellationToken cancellation) =>
         MastodonProfile.Of(await api.GetAsync(
-            ApiAddress.Of(account.Instance, "api/v1/accounts/lookup", ("acct", account.User)), collector, cancellation));
+            ApiAddress.Of(account.Instance, "api/v1/accounts/lookup", ("acct", account.User)), collector,
+            cancellation));
 
     /// <summary>The instance alone says what comes next, and sends nobody elsewhere.</summary>
     private static Uri OnSameHost(Uri next, Uri instance) =>
-        Uri.Compare(next, instance, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0
+        next.GetLeftPart(UriPartial.Authority) == instance.GetLeftPart(UriPartial.Authority)
             ? next
             : throw new HistoryUnavailableException(
                 UnavailableReason.Refused, "The instance's next page is on another host.");

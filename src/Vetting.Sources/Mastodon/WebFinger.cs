@@ -12,7 +12,8 @@ internal sealed class WebFinger(MastodonApi api)
         MastodonAccount account, HistoryCollector collector, CancellationToken cancellation)
     {
         var answer = await api.GetAsync(
-            ApiAddress.Of(account.Instance, ".well-known/webfinger", ("resource", $"acct:{account.User}@{account.Domain}")),
+            ApiAddress.Of(
+                account.Instance, ".well-known/webfinger", ("resource", $"acct:{account.User}@{account.Domain}")),
             collector, cancellation);
         var actor = answer.Items("links").Where(link => link.Text("rel") == "self").Select(link => link.Text("href"))
             .Select(href => Uri.TryCreate(href, UriKind.Absolute, out var address) ? address : null)

@@ -4,8 +4,10 @@ using Vetting.Core.History;
 
 namespace Vetting.Sources.Twitch;
 
-/// <summary>What is known of a channel beside its user: https://dev.twitch.tv/docs/api/reference/#get-channel-information.
-/// Each part is worth no failure.</summary>
+/// <summary>
+/// What is known of a channel beside its user, https://dev.twitch.tv/docs/api/reference/#get-channel-information: each
+/// part is worth no failure.
+/// </summary>
 internal sealed class TwitchChannel(TwitchApi api)
 {
     private const int MostWords = 20;
