@@ -68,7 +68,7 @@ internal static class ReachAssessment
         if (tier.Pay is { } pay)
         {
             (string, LocalizedText)[] usual = [.. figures, ("pay", pay), ("date", Wording.Day(policy.Benchmarks.Date))];
-            yield return DeclaredPay.Of(material.Posts, policy) is { } declared
+            yield return DeclaredPay.Of(material) is { } declared
                 ? policy.Raise(RuleIds.ReachPayDeclared, [], [.. usual, .. Sums(declared)])
                 : policy.Raise(RuleIds.ReachPay, [], usual);
         }

@@ -43,7 +43,7 @@ internal static class PastPartners
         [
             .. posts.Where(post => post.Commercial.IsCommercial)
                 .SelectMany(post => post.Analysis.Mentions)
-                .Where(mention => mention.Kind is MentionKind.Other or MentionKind.Place or MentionKind.Brand
+                .Where(mention => mention.Kind is MentionKind.Other or MentionKind.Brand
                     && mention.Name.Any(char.IsLower) && !mention.Name.Any(char.IsDigit))
                 .Select(mention => new Term(Key(mention.Name), mention.Name))
                 .Where(name => !own.Contains(name.Group) && !Calendar.Contains(name.Group))
@@ -70,17 +70,14 @@ internal static class PastPartners
     {
         if (post.Post.Collaboration?.Advertiser.Trim() is { Length: > 0 } stated)
             return [stated];
-        string[] brands =
-        [
-            .. post.Commercial.Signs.Where(sign => sign.Sign.Names is not null)
-                .Select(sign => sign.Match.Term.Text.Trim()).Where(name => !own.Contains(Key(name))),
-            .. advertised.Find(post.Text, null).Select(match => post.Text.Substring(match.Start, match.Length)),
-        ];
+        string[] brands = [.. post.Commercial.Signs.Where(sign => sign.Sign.Names is not null)
+            .Select(sign => sign.Match.Term.Text.Trim()).Where(name => !own.Contains(Key(name)))];
         if (brands.Length > 0)
             return brands;
         string[] accounts = [.. post.Analysis.Mentions.Where(mention => mention.Kind == MentionKind.Account)
             .Select(mention => mention.Name).Where(name => !own.Contains(Key(name))).Distinct()];
-        return accounts.Length == 1 ? accounts : [];
+        return accounts.Length == 1 ? accounts
+            : [.. advertised.Find(post.Quotable, null).Select(match => post.Quotable.Substring(match.Start, match.Length))];
     }
 
     /// <summary>The same for "Verdura", "@verdura" and "Verdura.".</summary>

@@ -26,7 +26,7 @@ internal static class PortraitReader
                 .Select(posts => Channel(posts, material.AsOf)),
         ],
         PastPartners.Of(material.Posts, material.Submission.Creator.Name),
-        DeclaredPay.Of(material.Posts, material.Policy));
+        DeclaredPay.Of(material));
 
     private static ChannelPortrait Channel(Timeline posts, DateTimeOffset asOf) => new(
         posts[0].Channel.DisplayName,
@@ -46,7 +46,7 @@ internal static class PortraitReader
             return null;
         var pause = posts.Zip(posts.Skip(1)).MaxBy(pair => pair.First.Post.PublishedAt - pair.Second.Post.PublishedAt);
         return new Rhythm(
-            Math.Round(7 * (posts.Count - 1) / Math.Max(days, 7), 1),
+            Math.Round(7 * (posts.Count - 1) / Math.Max(days, 7), 3),
             Math.Max(0, (int)(asOf - posts[0].Post.PublishedAt).TotalDays),
             (int)(pause.First.Post.PublishedAt - pause.Second.Post.PublishedAt).TotalDays,
             DateOnly.FromDateTime(pause.Second.Post.PublishedAt.UtcDateTime));

@@ -2,6 +2,7 @@ using Vetting.Core.Content;
 using Vetting.Core.Findings;
 using Vetting.Core.History;
 using Vetting.Core.Portraits;
+using Vetting.Web.Site;
 
 namespace Vetting.Web.Dossiers;
 
@@ -23,7 +24,7 @@ internal static class PortraitWords
     public static readonly LocalizedText Posts = new("Publications", "Posts");
     public static readonly LocalizedText Marked = new("Signalées", "Marked");
     public static readonly LocalizedText Declared = new("Montant déclaré", "Amount stated");
-    public static readonly LocalizedText More = new("Voir les {count} autres", "Show {count} more");
+    public static readonly LocalizedText More = new("Voir {count} de plus", "Show {count} more");
 
     public static LocalizedText Of(MediaKind media) => media switch
     {
@@ -46,14 +47,14 @@ internal static class PortraitWords
         "plus longue pause : {days} jours, à partir du {from}", "longest pause: {days} days, from {from}").With(
             ("days", Wording.Number(rhythm.LongestPauseDays)), ("from", Wording.Day(rhythm.PauseFrom)));
 
-    public static IEnumerable<LocalizedText> Of(TypicalCounts counts) =>
+    public static IEnumerable<(long Count, Plural Noun)> Of(TypicalCounts counts) =>
     [
-        .. new (LocalizedText Words, long? Count)[]
+        .. new (long? Count, Plural Noun)[]
         {
-            (new("{n} vues", "{n} views"), counts.Views),
-            (new("{n} j’aime", "{n} likes"), counts.Likes),
-            (new("{n} commentaires", "{n} comments"), counts.Comments),
-            (new("{n} partages", "{n} shares"), counts.Shares),
-        }.Where(one => one.Count is not null).Select(one => one.Words.With(("n", Wording.Number(one.Count!.Value)))),
+            (counts.Views, new(new("vue", "view"), new("vues", "views"))),
+            (counts.Likes, new(new("j’aime", "like"), new("j’aime", "likes"))),
+            (counts.Comments, new(new("commentaire", "comment"), new("commentaires", "comments"))),
+            (counts.Shares, new(new("partage", "share"), new("partages", "shares"))),
+        }.Where(one => one.Count is not null).Select(one => (one.Count!.Value, one.Noun)),
     ];
 }

@@ -8,10 +8,10 @@ internal static class RateWords
     public static readonly LocalizedText Title = new(
         "À quelle fréquence la lecture est juste", "How often the reading is right");
     public static readonly LocalizedText Intro = new(
-        "Mesuré sur des textes que des personnes ont étiquetés. Précision : la part des signalements qui sont justes ; " +
+        "Mesuré sur des textes étiquetés, certains inventés pour cela. Précision : la part des signalements qui sont justes ; " +
         "rappel : la part de ce qu’il fallait trouver. La confiance d’une dimension n’est jamais plus haute. " +
         "L’absence de signalement ne prouve rien.",
-        "Measured on texts that people labelled. Precision: the share of what is flagged that is right; recall: the " +
+        "Measured on labelled texts, some of them invented for it. Precision: the share of what is flagged that is right; recall: the " +
         "share found of what there was to find. A dimension’s confidence is never higher. The absence of a finding " +
         "proves nothing.");
     public static readonly LocalizedText None = new(

@@ -20,7 +20,7 @@ public sealed class PortraitTests
 
         var rhythm = Drawn(history).Rhythm;
 
-        Assert.Equal(new Rhythm(1.1, 1, 41, DateOnly.FromDateTime(Sample.Now.AddDays(-50).UtcDateTime)), rhythm);
+        Assert.Equal(new Rhythm(1.125, 1, 41, DateOnly.FromDateTime(Sample.Now.AddDays(-50).UtcDateTime)), rhythm);
     }
 
     [Fact]
@@ -114,6 +114,18 @@ public sealed class PortraitTests
             "States €1,050 received for 2 posts between 17 October 2025 and 26 December 2025, €350 to €700 each.", line,
             StringComparison.Ordinal);
         Assert.DoesNotContain('{', line);
+    }
+
+    [Fact]
+    public void Sums_stand_without_a_currency_where_the_law_applied_names_none()
+    {
+        var american = Sample.Submission with { Countries = new("US", ["US"]) };
+        var history = new HistoryBuilder().Add(15).Add(Deal(20, "Verdura", 450, null));
+
+        var pay = Given.Dossier(history, submission: american).Portrait!.Pay!;
+
+        Assert.Null(pay.Currency);
+        Assert.Equal("450", pay.Written(pay.Sum).En);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Vetting.Core.Analysis;
 using Vetting.Core.Creators;
 using Vetting.Core.Policies;
 
-namespace Vetting.Core.Disclosure;
+namespace Vetting.Core.Findings;
 
 /// <summary>
 /// Which law's duties a post is held against: of the creator's country, then of the audience's, where they are stated;
