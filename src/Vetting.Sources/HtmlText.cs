@@ -35,7 +35,7 @@ internal sealed partial record HtmlText(string Text, IReadOnlyList<string> Descr
         if (string.IsNullOrWhiteSpace(html))
             return None;
         var reading = new Reading();
-        reading.Append(HtmlTree.Parse(html).DocumentElement, keepsLines: false);
+        reading.Append(HtmlTree.Parse(html).DocumentElement);
         return new(reading.Text(), reading.Descriptions(), reading.Media);
     }
 
@@ -54,15 +54,22 @@ internal sealed partial record HtmlText(string Text, IReadOnlyList<string> Descr
         public IReadOnlyList<string> Descriptions() =>
             [.. _descriptions.Select(PlainText.Of).Where(words => words.Length > 0).Distinct()];
 
-        public void Append(INode? node, bool keepsLines)
+        /// <summary>Takes a tree as deep as it may be: it is not for the stack of the thread to end there.</summary>
+        public void Append(INode? root)
         {
-            if (node is IText text)
-                _text.Append((keepsLines ? text.Data : text.Data.Replace('\n', ' ')).Replace(HtmlTree.Gap, "", StringComparison.Ordinal));
-            else if (node is IElement element)
-                Append(element, keepsLines);
+            var rest = new Stack<(INode? Node, bool KeepsLines, string Before)>();
+            rest.Push((root, false, ""));
+            while (rest.TryPop(out var next))
+            {
+                _text.Append(next.Before);
+                if (next.Node is IText text)
+                    _text.Append((next.KeepsLines ? text.Data : text.Data.Replace('\n', ' ')).Replace(HtmlTree.Gap, "", StringComparison.Ordinal));
+                else if (next.Node is IElement element)
+                    Append(element, next.KeepsLines, rest);
+            }
         }
 
-        private void Append(IElement element, bool keepsLines)
+        private void Append(IElement element, bool keepsLines, Stack<(INode? Node, bool KeepsLines, string Before)> rest)
         {
             Look(element);
             if (IsUnseen(element))
@@ -70,9 +77,10 @@ internal sealed partial record HtmlText(string Text, IReadOnlyList<string> Descr
             var around = Blocks.Contains(element.LocalName) ? "\n" : element.LocalName is "td" or "th" ? " " : "";
             _text.Append(around);
             keepsLines |= element.LocalName is "pre" or "textarea" or "listing" or "xmp" or "plaintext";
-            foreach (var child in element.ChildNodes)
-                Append(child, keepsLines);
-            _text.Append(around);
+            if (around.Length > 0)
+                rest.Push((null, false, around));
+            for (var at = element.ChildNodes.Length - 1; at >= 0; at--)
+                rest.Push((element.ChildNodes[at], keepsLines, ""));
         }
 
         private void Look(IElement element)

@@ -18,15 +18,15 @@ internal static partial class HtmlTree
     /// token by token; it is for private use and means nothing to readers.</summary>
     public const string Gap = "\uE000";
 
-    private const int MaxDepth = 200;
-
     // A picture can stand inside its post as a megabyte of base64.
     private const int MaxLength = 2_000_000;
 
+    /// <summary>Those that only format, and the shapes of drawings.</summary>
     private static readonly FrozenSet<string> Formatting = FrozenSet.ToFrozenSet(
         [
             "a", "applet", "b", "big", "code", "em", "font", "i", "marquee", "nobr", "s", "small", "strike", "strong",
             "tt", "u",
+            "circle", "ellipse", "g", "line", "path", "polygon", "polyline", "rect", "stop", "use",
         ], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Without content, closed by what follows, or with content of which tags are no part.</summary>
@@ -34,10 +34,17 @@ internal static partial class HtmlTree
         [
             "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image", "img", "input",
             "keygen", "link", "meta", "param", "source", "track", "wbr",
-            "body", "caption", "colgroup", "dd", "dt", "head", "html", "li", "optgroup", "option", "p", "rb", "rp", "rt",
-            "rtc", "tbody", "td", "tfoot", "th", "thead", "tr",
+            "body", "caption", "colgroup", "head", "html", "option", "p", "tbody", "td", "tfoot", "th", "thead", "tr",
             "iframe", "noembed", "noframes", "plaintext", "script", "style", "textarea", "title", "xmp",
         ], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Those of the shallow ones that hold others and need not be closed.</summary>
+    private static readonly FrozenSet<string> Unclosed = FrozenSet.ToFrozenSet(
+        ["caption", "colgroup", "option", "p", "tbody", "td", "tfoot", "th", "thead", "tr"]);
+
+    /// <summary>Those that end a drawing or formula they stand in; the other shallow ones nest there.</summary>
+    private static readonly FrozenSet<string> Outside =
+        FrozenSet.ToFrozenSet(["body", "br", "embed", "head", "hr", "img", "meta", "p"]);
 
     private static readonly FrozenSet<string> Attributes =
         FrozenSet.ToFrozenSet(["alt", "hidden", "href", "rel", "style", "type"], StringComparer.OrdinalIgnoreCase);
@@ -53,31 +60,33 @@ internal static partial class HtmlTree
 
     public static IDocument Parse(string html)
     {
-        var depth = 0;
+        var nesting = new HtmlNesting();
         using var source = new TextSource(WithoutOpenFrames(html.Length > MaxLength ? html[..MaxLength] : html));
         return new HtmlParser(Options).ParseDocument<Document, Element>(source, (ref token, next) =>
         {
             if (token.Type == HtmlTokenType.Character && token.Data.Memory.Span.IsWhiteSpace())
                 token.Name = token.Data.ToString() + Gap;
-            if (IsKept(ref token, ref depth))
+            if (IsKept(ref token, nesting))
                 next(ref token);
             return TokenConsumptionResult.Continue;
         });
     }
 
-    private static bool IsKept(ref StructHtmlToken token, ref int depth)
+    private static bool IsKept(ref StructHtmlToken token, HtmlNesting nesting)
     {
         if (token.Type is not (HtmlTokenType.StartTag or HtmlTokenType.EndTag))
             return true;
-        var name = token.Name.ToString();
+        var name = token.Name.ToString().ToLowerInvariant();
         if (Formatting.Contains(name))
             return false;
-        if (Shallow.Contains(name))
+        if (Shallow.Contains(name) && !(nesting.IsForeign && !Outside.Contains(name)))
+        {
+            if (Unclosed.Contains(name))
+                nesting.Pass(name, token.Type == HtmlTokenType.StartTag);
             return true;
-        if (token.Type == HtmlTokenType.StartTag)
-            return ++depth <= MaxDepth;
-        depth = Math.Max(0, depth - 1);
-        return depth < MaxDepth;
+        }
+
+        return token.Type == HtmlTokenType.StartTag ? nesting.Open(name) : nesting.Close(name);
     }
 
     /// <summary>To a browser all is a frame's that follows one that is never closed; other readers show it.</summary>

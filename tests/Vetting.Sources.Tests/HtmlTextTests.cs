@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AngleSharp.Dom;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -84,6 +85,15 @@ public sealed class HtmlTextTests
         Enumerable.Repeat("<b>x", 100_000).Prepend("<table>"),
         Enumerable.Repeat("<a><div>x", 60_000).Concat(Enumerable.Repeat("</a>", 60_000)),
         Enumerable.Repeat("<iframe >x", 100_000),
+        Enumerable.Repeat("<optgroup>", 100_000).Append("x"),
+        Enumerable.Repeat("<rt>", 100_000).Append("x"),
+        Enumerable.Repeat("<div></x>", 100_000).Append("x"),
+        Enumerable.Repeat("<div><object></div></object>", 60_000).Append("x"),
+        Enumerable.Repeat("<span><div></span></div>", 60_000).Append("x"),
+        Enumerable.Repeat("<span><p></span></p>", 60_000).Append("x"),
+        Enumerable.Repeat("<h1><span><h2></h1></span>", 60_000).Append("x"),
+        Enumerable.Repeat("<li><dd>", 100_000).Append("x"),
+        Enumerable.Repeat("<option>", 100_000).Prepend("<svg>").Append("x"),
     }.Select(parts => string.Concat(parts))];
 
     [Theory]
@@ -95,6 +105,28 @@ public sealed class HtmlTextTests
         Assert.StartsWith("x", HtmlText.Of(html), StringComparison.Ordinal);
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000);
+    }
+
+    [Property(MaxTest = 300)]
+    public void Nests_no_deeper_than_any_page_whatever_closes_what(NonEmptyArray<byte> picks)
+    {
+        string[] names =
+        [
+            "div", "p", "span", "li", "ul", "dd", "dt", "table", "tr", "td", "h1", "h2", "object", "svg", "template", "form",
+            "select", "option", "optgroup", "rt", "ruby", "x", "math", "desc", "title", "button", "caption", "mi", "center",
+        ];
+        var tags = picks.Get.Take(12).Select(pick => $"<{(pick % 2 == 0 ? "" : "/")}{names[pick / 2 % names.Length]}>");
+        var tree = HtmlTree.Parse(string.Concat(Enumerable.Repeat(string.Concat(tags), 2_000)));
+        var deepest = 0;
+        var rest = new Stack<(INode Node, int Depth)>([(tree, 0)]);
+        while (rest.TryPop(out var next))
+        {
+            deepest = Math.Max(deepest, next.Depth);
+            foreach (var child in next.Node.ChildNodes)
+                rest.Push((child, next.Depth + 1));
+        }
+
+        Assert.InRange(deepest, 0, 1_500);
     }
 
     private static bool IsValid(string text) =>

@@ -62,16 +62,31 @@ public static partial class ExportFile
         var own = all.FirstOrDefault(read => read.Platform.Platform == channel.Platform)
             ?? throw new HistoryUnavailableException(UnavailableReason.Malformed, ExportSentences.NotOf(
                 Platforms.Title(channel.Platform), string.Join(", ", all.Select(read => read.Platform.Title))));
-        return own.Tally.Handle is { } handle && channel.Handle is { } wanted && IsAnother(handle, wanted)
-                ? throw new HistoryUnavailableException(
-                    UnavailableReason.Malformed, ExportSentences.OtherOwner(own.Platform))
-                : own.ToHistory(channel);
+        if (own.Tally.Handle is not { } handle || channel.Handle is not { } wanted || !IsComparable(handle, wanted))
+            own.Tally.NoteFirst(ExportSentences.UncheckedOwner(own.Platform));
+        else if (IsAnother(handle, wanted))
+            throw new HistoryUnavailableException(UnavailableReason.Malformed, ExportSentences.OtherOwner(own.Platform));
+        return own.ToHistory(channel);
     }
 
-    // An account with its server is named lea@mastodon.example; a DID cannot be told from a handle without asking.
-    private static bool IsAnother(string handle, string wanted) =>
-        handle.StartsWith("did:", StringComparison.Ordinal) == wanted.StartsWith("did:", StringComparison.Ordinal)
-        && !handle.Split('@')[0].Equals(wanted.TrimStart('@').Split('@')[0], StringComparison.OrdinalIgnoreCase);
+    // A DID cannot be told from a handle without asking.
+    private static bool IsComparable(string handle, string wanted) =>
+        handle.StartsWith("did:", StringComparison.Ordinal) == wanted.StartsWith("did:", StringComparison.Ordinal);
+
+    // An account with its server is named lea@mastodon.example; the server may be named by the domain it is under.
+    private static bool IsAnother(string handle, string wanted)
+    {
+        var (name, server) = Parts(handle);
+        var (wantedName, wantedServer) = Parts(wanted);
+        return !name.Equals(wantedName, StringComparison.OrdinalIgnoreCase)
+            || (server is not null && wantedServer is not null
+                && !$".{server}".EndsWith($".{wantedServer}", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static (string Name, string? Server) Parts(string handle) =>
+        handle.TrimStart('@').Split('@', 2) is [var name, { Length: > 0 } server]
+            ? (name, server)
+            : (handle.Trim('@'), null);
 
     private static ChannelHistory[] Histories(IExportContainer container, IReadOnlyList<ReadExport> all)
     {

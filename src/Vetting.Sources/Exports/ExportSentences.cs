@@ -79,6 +79,11 @@ internal static class ExportSentences
         "L’export {title} est celui d’un autre compte que le canal.",
         "The {title} export is another account’s than the channel’s.");
 
+    public static LocalizedText UncheckedOwner(IExportPlatform platform) => Of(platform,
+        "Rien ne permet de vérifier que l’export {title} est celui du compte du canal : son propriétaire n’a pas été " +
+        "vérifié.",
+        "Nothing tells whether the {title} export is that of the channel’s account: its owner was not checked.");
+
     private static LocalizedText Reasons(ExportTally tally)
     {
         var reasons = tally.LeftOut.Select(left => new LocalizedText("{count} {what}", "{count} {what}").With(

@@ -60,6 +60,9 @@ internal sealed class ExportTally(HistoryLimits limits, DateTimeOffset readAt)
             _notes.Add(note);
     }
 
+    /// <summary>Takes a note that others, however many, must not keep out.</summary>
+    public void NoteFirst(LocalizedText note) => _notes.Insert(0, note);
+
     public ChannelHistory ToHistory(Channel channel, string platform, string title, IReadOnlyList<string> files) => new(
         channel, $"export-{platform}", Profile, _posts.ToList(), _posts.Truncated, _unreadable,
         Export: new ExportReading(

@@ -8,6 +8,11 @@ namespace Vetting.Sources.YouTube;
 /// </param>
 internal sealed partial record YouTubeAccount(IReadOnlyList<(string Name, string? Value)> Filters)
 {
+    /// <summary>Whether a name that is found by this is of the time before handles.</summary>
+    public bool IsOld((string Name, string? Value) filter) => IsOldAddress || filter.Name == "forUsername";
+
+    private bool IsOldAddress { get; init; }
+
     /// <summary>Null when the channel names no account.</summary>
     public static YouTubeAccount? Of(Channel channel) =>
         AccountName.Of(Platforms.YouTube, channel.Handle, channel.Address) is { } name
@@ -25,7 +30,8 @@ internal sealed partial record YouTubeAccount(IReadOnlyList<(string Name, string
             return null;
         var name = Uri.UnescapeDataString(old.Groups["name"].Value);
         // Custom addresses became their owners' handles when there were handles.
-        return old.Groups["kind"].Value == "user" ? new([("forUsername", name)]) : new([("forHandle", $"@{name}")]);
+        var isUser = old.Groups["kind"].Value.Equals("user", StringComparison.OrdinalIgnoreCase);
+        return new([isUser ? ("forUsername", name) : ("forHandle", $"@{name}")]) { IsOldAddress = true };
     }
 
     [GeneratedRegex(@"^UC[\w-]{22}\z")]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
 using Vetting.Sources.Fetching;
@@ -10,6 +11,10 @@ internal sealed class YouTubeSource(
     YouTubeApi api, YouTubeUploads uploads, YouTubeComments comments, IOptions<FetchOptions> fetch, TimeProvider time)
     : IHistorySource
 {
+    private static readonly LocalizedText OldName = new(
+        "la chaîne a été trouvée par un ancien nom ; vérifiez que c’est bien elle.",
+        "the channel was found by an old name; check that it is the right one.");
+
     public bool CanRead(Channel channel) =>
         channel.Platform == Platforms.YouTube && api.HasKey && YouTubeAccount.Of(channel) is not null;
 
@@ -40,7 +45,11 @@ internal sealed class YouTubeSource(
                 "channels", [("part", "snippet,contentDetails,statistics"), filter], collector, cancellation);
             // An unknown channel is an answer without items.
             if (answer.Items("items").Select(YouTubeChannel.Of).FirstOrDefault(found => found is not null) is { } found)
+            {
+                if (account.IsOld(filter))
+                    collector.Note(OldName);
                 return found;
+            }
         }
 
         throw new HistoryUnavailableException(UnavailableReason.NotFound, "YouTube knows no such channel.");

@@ -80,6 +80,21 @@ public sealed class BlueskyExportTests
     }
 
     [Fact]
+    public void Keys_longer_than_any_are_refused_before_they_are_put_together()
+    {
+        var car = new CarWriter(Did);
+        var start = "app.bsky.feed.post/" + new string('a', 100_000);
+        for (var record = 0; record < 2_000; record++)
+            car.Record($"{start}{record:0000}", ("text", ""));
+        var content = car.ToArray();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(UnavailableReason.Malformed, Fails("repo.car", content).Reason);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
+    }
+
+    [Fact]
     public void An_account_without_posts_is_told_from_a_broken_file() => Assert.Equal(UnavailableReason.Empty,
         Fails("repo.car", new CarWriter(Did).Record("app.bsky.feed.like/3k1", ("$type", "app.bsky.feed.like")).ToArray()).Reason);
 }

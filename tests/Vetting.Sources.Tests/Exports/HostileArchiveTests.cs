@@ -123,6 +123,22 @@ public sealed class HostileArchiveTests
         Assert.Contains(fr, failure.Sentence!.Fr, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1_000_000, 20)]
+    [InlineData(1_001, 1)]
+    public void Refuses_names_longer_than_any_before_it_puts_them_together(int length, int below)
+    {
+        var name = new string('a', length);
+        var names = string.Join(',', Enumerable.Range(0, 10_000).Select(number => $"\"{number}\":1"));
+        var json = $"{{\"{name}\":{string.Concat(Enumerable.Repeat("{\"b\":", below))}{{{names}}}{new string('}', below)}}}";
+        var archive = new ExportWriter().File("content/posts_1.json", json).Zip();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Contains("ends or breaks midway", Fails("export.zip", archive).Message, StringComparison.Ordinal);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50_000_000);
+    }
+
     [Fact]
     public void Unpacks_nothing_but_the_posts()
     {

@@ -57,6 +57,39 @@ public sealed class SubmittedExportTests : IAsyncDisposable
         Assert.Single(Read(new("instagram", null, "https://www.instagram.com/lea.goute", null)).Posts);
     }
 
+    [Theory]
+    [InlineData("@lea@mastodon.example", false)]
+    [InlineData("Lea@Mastodon.example", false)]
+    [InlineData("lea", false)]
+    [InlineData("lea@example", false)]
+    [InlineData("lea@other.example", true)]
+    [InlineData("lea@odon.example", true)]
+    [InlineData("zoe@mastodon.example", true)]
+    public void Of_an_account_of_that_name_on_another_server_is_refused(string wanted, bool isRefused)
+    {
+        var export = new ExportWriter()
+            .File("actor.json", """{"preferredUsername":"lea","id":"https://mastodon.example/users/lea"}""")
+            .File("outbox.json", """{"type":"OrderedCollection","orderedItems":[{"type":"Create","to":["as:Public"],"object":{"content":"<p>x</p>","published":"2026-05-01T10:00:00Z"}}]}""")
+            .Zip();
+        ChannelHistory Of() => _host.Files.Read(new("mastodon", wanted, null, null), HistoryFormat.Export, export, HistoryLimits.Default);
+        if (isRefused)
+            Assert.Contains("another account’s", Assert.Throws<HistoryUnavailableException>(Of).Message, StringComparison.Ordinal);
+        else
+            Assert.Null(Of().Export!.Notes);
+    }
+
+    [Fact]
+    public void Whose_owner_cannot_be_checked_says_so()
+    {
+        Assert.Null(Read(new("instagram", "lea.goute", null, null)).Export!.Notes);
+        var nameless = Assert.Single(Read(new("instagram", null, "https://www.instagram.com/lea.goute", null)).Export!.Notes!);
+        Assert.EndsWith("its owner was not checked.", nameless.En, StringComparison.Ordinal);
+        Assert.EndsWith("son propriétaire n’a pas été vérifié.", nameless.Fr, StringComparison.Ordinal);
+        var ownerless = new ExportWriter().File("content/posts_1.json", """[{"media":[{"uri":"a.jpg","creation_timestamp":1777631400,"title":"Flan"}]}]""").Zip();
+        Assert.Equal(nameless, Assert.Single(_host.Files.Read(
+            new("instagram", "lea.goute", null, null), HistoryFormat.Export, ownerless, HistoryLimits.Default).Export!.Notes!));
+    }
+
     [Fact]
     public void May_be_the_one_file_that_matters()
     {

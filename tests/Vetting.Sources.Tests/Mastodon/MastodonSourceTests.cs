@@ -161,6 +161,24 @@ public sealed class MastodonSourceTests
     }
 
     [Fact]
+    public async Task Asks_the_instance_for_the_name_that_the_domain_answers_with()
+    {
+        await using var server = await Serve(Sun);
+        await using var domain = await LocalServer.StartAsync(context => (context.Request.Path.Value switch
+        {
+            "/.well-known/webfinger" => Answers.Text(
+                $$"""{"subject":"acct:ada@garden.example","links":[{"rel":"self","href":"{{server.Http.Address}}users/ada"}]}""",
+                "application/jrd+json"),
+            _ => Answers.Status(404),
+        })(context));
+        await using var host = new SourceHost(server.Settings.Append(new("Fetch:AllowHosts:1", domain.Address.Authority)));
+
+        var history = await host.ReadAsync(new(Platforms.Mastodon, null, $"{domain.Address}@countess", null));
+
+        Assert.Single(history.Posts);
+    }
+
+    [Fact]
     public async Task Takes_an_instance_that_wants_a_sign_in_for_private()
     {
         await using var server = await Serve(Sun);

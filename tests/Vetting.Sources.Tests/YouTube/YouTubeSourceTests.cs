@@ -48,19 +48,23 @@ public sealed class YouTubeSourceTests
     }
 
     [Theory]
-    [InlineData("AdaGrows", null)]
-    [InlineData("@AdaGrows", null)]
-    [InlineData("UC4gPqTmhLbPqD5uCGrowing", null)]
-    [InlineData("adaold", null)]
-    [InlineData(null, "https://www.youtube.com/@AdaGrows/videos")]
-    [InlineData(null, "https://m.youtube.com/channel/UC4gPqTmhLbPqD5uCGrowing")]
-    [InlineData(null, "https://www.youtube.com/user/adaold")]
-    [InlineData(null, "http://youtube.com/c/AdaGrows?x=1")]
-    public async Task Finds_a_channel_by_all_that_people_call_it(string? handle, string? address)
+    [InlineData("AdaGrows", null, false)]
+    [InlineData("@AdaGrows", null, false)]
+    [InlineData("UC4gPqTmhLbPqD5uCGrowing", null, false)]
+    [InlineData("adaold", null, true)]
+    [InlineData(null, "https://www.youtube.com/@AdaGrows/videos", false)]
+    [InlineData(null, "https://m.youtube.com/channel/UC4gPqTmhLbPqD5uCGrowing", false)]
+    [InlineData(null, "https://www.youtube.com/user/adaold", true)]
+    [InlineData(null, "http://youtube.com/c/AdaGrows?x=1", true)]
+    public async Task Finds_a_channel_by_all_that_people_call_it(string? handle, string? address, bool isOld)
     {
         await using var server = await Serve(Post("v1"));
         await using var host = new SourceHost(server.Settings);
-        Assert.Single((await host.ReadAsync(new(Platforms.YouTube, handle, address, null))).Posts);
+
+        var history = await host.ReadAsync(new(Platforms.YouTube, handle, address, null));
+
+        Assert.Single(history.Posts);
+        Assert.Equal(isOld, history.Notes?.Single().En.Contains("found by an old name", StringComparison.Ordinal) ?? false);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal sealed class BlueskyExport : IExportPlatform
     // Records and the tree that names them are mixed: once through for the tree, once for the records.
     private static void Read(ExportFiles files, ExportEntry entry, ExportTally tally)
     {
-        var tree = new RepositoryTree();
+        var tree = new RepositoryTree(IsWanted);
         using (var car = new CarReader(files.Open(entry)))
         {
             foreach (var block in car.Blocks())
@@ -69,7 +69,7 @@ internal sealed class BlueskyExport : IExportPlatform
         {
             foreach (var block in car.Blocks())
             {
-                if (tree.KeyOf(block.Cid) is { } key && IsWanted(key))
+                if (tree.KeyOf(block.Cid) is { } key)
                     Take(key, block.Data, tally);
             }
         }

@@ -8,8 +8,12 @@ namespace Vetting.Sources.Exports.Bluesky;
 /// gives only what differs from the key before.
 /// https://atproto.com/specs/repository#mst-structure
 /// </summary>
-internal sealed class RepositoryTree
+/// <param name="isWanted">Whose records are kept, by key.</param>
+internal sealed class RepositoryTree(Func<string, bool> isWanted)
 {
+    // Far longer than any key: a collection and a record key have at most 317 and 512 characters.
+    private const int LongestKey = 1024;
+
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
     /// <summary>A map of two whose first name is e.</summary>
@@ -41,9 +45,11 @@ internal sealed class RepositoryTree
             var (shared, added, cid) = Entry(cbor);
             if (shared > key.Length)
                 throw new CborContentException("A key shares more than the key before it has.");
-            key = [.. key[..shared], .. added];
-            if (cid is not null)
-                _keys[cid] = Encoding.UTF8.GetString(key);
+            if (shared + added.Length > LongestKey)
+                throw new CborContentException("A key is longer than any real one.");
+            key = [.. key.AsSpan(0, shared), .. added];
+            if (cid is not null && Encoding.UTF8.GetString(key) is var text && isWanted(text))
+                _keys[cid] = text;
         }
 
         cbor.ReadEndArray();
