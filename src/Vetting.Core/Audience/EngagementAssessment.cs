@@ -43,13 +43,14 @@ internal static class EngagementAssessment
         const double Quarter = 91.3125;
         var median = rates.Median;
         if (median <= 0 || Trend.Of([.. rates.Posts.Select(post =>
-                (post.Post.Post.PublishedAt.UtcTicks / (double)TimeSpan.TicksPerDay, post.Rate))]) is not { } trend)
+                (post.Post.Post.PublishedAt.UtcTicks / (double)TimeSpan.TicksPerDay, post.Rate))],
+                policy.Engagement.TrendZ) is not { } trend)
         {
             yield break;
         }
 
         var change = Quarter * trend.Slope / median;
-        if (Math.Abs(trend.Z) >= policy.Engagement.TrendZ && Math.Abs(change) >= policy.Engagement.TrendShare)
+        if (Math.Abs(change) >= policy.Engagement.TrendShare)
         {
             yield return policy.Raise(change < 0 ? RuleIds.EngagementDeclining : RuleIds.EngagementGrowing, [],
                 [.. figures, ("change", Wording.Share(Math.Abs(change)))]);

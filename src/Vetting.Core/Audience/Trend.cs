@@ -9,43 +9,50 @@ namespace Vetting.Core.Audience;
 internal readonly record struct Trend(double Slope, double Z)
 {
     /// <param name="points">At least two of different times.</param>
-    /// <returns>Null when all are of one time.</returns>
-    public static Trend? Of(IReadOnlyList<(double Day, double Value)> points)
+    /// <param name="from">The smallest size of Z that is asked about: without it the slopes need not be sorted.</param>
+    /// <returns>Null when all are of one time, or Z is smaller.</returns>
+    public static Trend? Of(IReadOnlyList<(double Day, double Value)> points, double from = 0)
+    {
+        var (known, concordance) = (0, 0);
+        foreach (var slope in Slopes(points))
+        {
+            known++;
+            concordance += Math.Sign(slope);
+        }
+
+        double n = points.Count;
+        // One less towards 0: the test's correction for continuity.
+        var z = (concordance - Math.Sign(concordance)) / Math.Sqrt(n * (n - 1) * (2 * n + 5) / 18);
+        return known == 0 || Math.Abs(z) < from ? null : new Trend(MedianSlope(points, known), z);
+    }
+
+    private static double MedianSlope(IReadOnlyList<(double Day, double Value)> points, int known)
     {
         // Up to 4 MB for 1,000 posts: made anew for each history, they would bring on a full collection every few.
-        var pairs = ArrayPool<double>.Shared.Rent(points.Count * (points.Count - 1) / 2);
+        var slopes = ArrayPool<double>.Shared.Rent(known);
         try
         {
-            return Of(points, pairs);
+            var next = 0;
+            foreach (var slope in Slopes(points))
+                slopes[next++] = slope;
+            return Statistics.MedianInPlace(slopes.AsSpan(0, known));
         }
         finally
         {
-            ArrayPool<double>.Shared.Return(pairs);
+            ArrayPool<double>.Shared.Return(slopes);
         }
     }
 
-    private static Trend? Of(IReadOnlyList<(double Day, double Value)> points, double[] slopes)
+    private static IEnumerable<double> Slopes(IReadOnlyList<(double Day, double Value)> points)
     {
-        var (known, concordance) = (0, 0);
         for (var first = 0; first < points.Count; first++)
         {
             for (var second = first + 1; second < points.Count; second++)
             {
                 var days = points[second].Day - points[first].Day;
-                if (days == 0)
-                    continue;
-                var slope = (points[second].Value - points[first].Value) / days;
-                slopes[known++] = slope;
-                concordance += Math.Sign(slope);
+                if (days != 0)
+                    yield return (points[second].Value - points[first].Value) / days;
             }
         }
-
-        if (known == 0)
-            return null;
-        double n = points.Count;
-        var deviation = Math.Sqrt(n * (n - 1) * (2 * n + 5) / 18);
-        // One less towards 0: the test's correction for continuity.
-        return new Trend(
-            Statistics.MedianInPlace(slopes.AsSpan(0, known)), (concordance - Math.Sign(concordance)) / deviation);
     }
 }
