@@ -19,11 +19,10 @@ public static class HistorySourceRegistration
     {
         services.AddGuardedFetching(configuration);
         services.AddYouTube(configuration).AddMastodon().AddInstagram(configuration).AddTwitch(configuration);
-        services.AddOptions<BlueskyOptions>()
-            .Bind(configuration.GetSection(BlueskyOptions.Section))
-            .Validate(options => options.HasAbsoluteAddresses,
-                "Sources:Bluesky:AppView, PlcDirectory and HandleResolver should be absolute http or https addresses.")
-            .ValidateOnStart();
+        services.AddApiOptions<BlueskyOptions>(
+            configuration, BlueskyOptions.Section,
+            options => [options.AppView, options.PlcDirectory, options.HandleResolver],
+            "Sources:Bluesky:AppView, PlcDirectory and HandleResolver should be absolute http or https addresses.");
         return services
             .AddSingleton<IHistorySource, FeedSource>()
             .AddSingleton<Xrpc>()

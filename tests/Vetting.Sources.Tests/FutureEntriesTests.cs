@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
@@ -15,7 +14,7 @@ public sealed class FutureEntriesTests
         [new("future", "From the future", Now.AddDays(1).AddSeconds(1)), new("today", "Of today", Now.AddDays(1))];
 
     private static SourceHost HostAt(IEnumerable<KeyValuePair<string, string?>> settings) =>
-        new(settings, services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now)));
+        SourceHost.At(settings, new FakeTimeProvider(Now));
 
     private static void HoldsOnlyToday(ChannelHistory history) =>
         Assert.Equal(("today", 1), (Assert.Single(history.Posts).Id, history.Skipped));

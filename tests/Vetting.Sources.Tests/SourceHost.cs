@@ -24,6 +24,10 @@ internal sealed class SourceHost : IAsyncDisposable
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
+    /// <summary>With a clock of its own.</summary>
+    public static SourceHost At(IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider time) =>
+        new(settings, services => services.AddSingleton(time));
+
     public ServiceProvider Services { get; }
 
     public IHistoryFileReader Files => Services.GetRequiredService<IHistoryFileReader>();

@@ -24,14 +24,14 @@ internal static class ContractCounter
 
     /// <summary>Commercial posts the rule is about whose amounts nobody gave.</summary>
     public static int Unknown(LawPack law, IReadOnlyList<AnalysedPost> commercial) =>
-        law.Contract is not { } rule ? 0 : commercial.Count(post => InForce(rule, post) && !HasAmount(post));
+        law.Contract is not { } rule ? 0 : commercial.Count(post => InForce(rule, post) && Amount(post) is null);
 
     private static IEnumerable<AnalysedPost> Counted(ContractRule rule, IEnumerable<AnalysedPost> commercial) =>
-        commercial.Where(post => InForce(rule, post) && HasAmount(post));
+        commercial.Where(post => InForce(rule, post) && Amount(post) is not null);
 
     private static Finding? Finding(Policy policy, ContractRule rule, IReadOnlyList<AnalysedPost> deals)
     {
-        var sum = deals.Sum(Amount);
+        var sum = deals.Sum(Amount) ?? 0;
         if (sum < rule.Threshold)
             return null;
         var newest = deals[0].Post;
@@ -57,9 +57,5 @@ internal static class ContractCounter
     private static bool InForce(ContractRule rule, AnalysedPost post) =>
         DateOnly.FromDateTime(post.Post.PublishedAt.UtcDateTime) >= rule.From;
 
-    private static bool HasAmount(AnalysedPost post) =>
-        post.Post.Collaboration is { } deal && (deal.Fee is not null || deal.GiftValue is not null);
-
-    private static decimal Amount(AnalysedPost post) =>
-        (post.Post.Collaboration!.Fee ?? 0) + (post.Post.Collaboration.GiftValue ?? 0);
+    private static decimal? Amount(AnalysedPost post) => post.Post.Collaboration?.Amount;
 }

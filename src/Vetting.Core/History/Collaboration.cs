@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Vetting.Core.History;
 
 /// <summary>What a creator says of the deal behind a post.</summary>
@@ -7,4 +9,9 @@ namespace Vetting.Core.History;
 /// <param name="WrittenContract">Null when not said.</param>
 public sealed record Collaboration(
     string Advertiser, decimal? Fee = null, decimal? GiftValue = null, string? Objective = null,
-    bool? WrittenContract = null);
+    bool? WrittenContract = null)
+{
+    /// <summary>Fee and gifts together; null when neither is said.</summary>
+    [JsonIgnore]
+    public decimal? Amount => Fee is null && GiftValue is null ? null : (Fee ?? 0) + (GiftValue ?? 0);
+}

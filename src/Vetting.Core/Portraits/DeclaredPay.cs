@@ -23,7 +23,7 @@ public sealed record DeclaredPay(
     /// <returns>Null when nothing is stated.</returns>
     internal static DeclaredPay? Of(Material material)
     {
-        var deals = material.Posts.Where(post => Amount(post) is not null).ToList();
+        var deals = material.Posts.Where(post => post.Post.Collaboration?.Amount is not null).ToList();
         if (deals.Count == 0)
             return null;
         decimal[] fees = [.. deals.Select(post => post.Post.Collaboration!.Fee).OfType<decimal>()];
@@ -34,10 +34,4 @@ public sealed record DeclaredPay(
             deals[^1].Post.PublishedAt, deals[0].Post.PublishedAt,
             deals.Select(post => laws.Of(post).Contract?.Currency).Distinct().ToList() is [var currency] ? currency : null);
     }
-
-    /// <returns>Null when neither a fee nor a gift is stated.</returns>
-    internal static decimal? Amount(AnalysedPost post) =>
-        post.Post.Collaboration is { } deal && (deal.Fee is not null || deal.GiftValue is not null)
-            ? (deal.Fee ?? 0) + (deal.GiftValue ?? 0)
-            : null;
 }

@@ -60,7 +60,7 @@ internal static class PastPartners
 
     private static PastPartner Partner(IReadOnlyList<(string Name, AnalysedPost Post)> named)
     {
-        decimal[] amounts = [.. named.Select(one => DeclaredPay.Amount(one.Post)).OfType<decimal>()];
+        decimal[] amounts = [.. named.Select(one => one.Post.Post.Collaboration?.Amount).OfType<decimal>()];
         return new PastPartner(
             named[0].Name, named.Count, named[^1].Post.Post.PublishedAt, named[0].Post.Post.PublishedAt,
             named.Count(one => one.Post.Commercial.IsMarked), amounts.Length > 0 ? amounts.Sum() : null);

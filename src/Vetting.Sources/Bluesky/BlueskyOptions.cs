@@ -16,7 +16,4 @@ public sealed class BlueskyOptions
 
     /// <summary>Reads from the creator's own server even where the AppView would do; that gives no counts.</summary>
     public bool PreferPds { get; set; }
-
-    internal bool HasAbsoluteAddresses => new[] { AppView, PlcDirectory, HandleResolver }
-        .All(service => service is { IsAbsoluteUri: true, Scheme: "http" or "https" });
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Vetting.Core.History;
@@ -14,7 +13,7 @@ internal static partial class BlueskyPost
     public static Post? OfView(JsonElement entry, string handle)
     {
         if (entry.Member("record") is not { } record
-            || OfRecord(entry.Text("uri"), record, handle, Time(entry.Text("indexedAt"))) is not { } post)
+            || OfRecord(entry.Text("uri"), record, handle, IsoTime.Of(entry.Text("indexedAt"))) is not { } post)
         {
             return null;
         }
@@ -33,7 +32,7 @@ internal static partial class BlueskyPost
         Key().Match(uri ?? "") is { Success: true } key
             && record.Text("text") is { } text
             // The record's time is the author's claim; the network sorts by the earlier of the two.
-            && new[] { Time(record.Text("createdAt")), indexedAt }.Min() is { } publishedAt
+            && new[] { IsoTime.Of(record.Text("createdAt")), indexedAt }.Min() is { } publishedAt
             ? new Post(
                 key.Groups[1].Value, PlainText.Of(text), publishedAt,
                 $"https://bsky.app/profile/{handle}/post/{key.Groups[1].Value}", Media: Media(record.Member("embed")),
@@ -60,12 +59,6 @@ internal static partial class BlueskyPost
         "app.bsky.embed.recordWithMedia" => Media(embed?.Member("media")),
         _ => MediaKind.Other,
     };
-
-    private static DateTimeOffset? Time(string? text) =>
-        text is { Length: >= 10 and <= 64 } && char.IsAsciiDigit(text[0])
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time
-            : null;
 
     [GeneratedRegex(@"^at://[^/]+/app\.bsky\.feed\.post/([A-Za-z0-9._:~-]{1,300})\z")]
     private static partial Regex Key();

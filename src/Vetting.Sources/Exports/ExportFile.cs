@@ -21,7 +21,7 @@ public static partial class ExportFile
     {
         if (Directory.Exists(path))
             return true;
-        var head = Head(() => File.OpenRead(path));
+        var head = ExportFiles.Head(() => File.OpenRead(path));
         return head.AsSpan().StartsWith(ZipStart) || IsNamedArchive(path)
             || PlatformExports.NameOf(Path.GetFileName(path), head) is not null;
     }
@@ -109,7 +109,7 @@ public static partial class ExportFile
 
     private static IExportContainer Open(string name, Func<Stream> open)
     {
-        var head = Head(open);
+        var head = ExportFiles.Head(open);
         return head.AsSpan().StartsWith(ZipStart) || IsNamedArchive(name)
             ? new ZipContainer(open(), name)
             : new LoneFile(PlatformExports.NameOf(name, head) ?? name, Length(open), open);
@@ -117,14 +117,6 @@ public static partial class ExportFile
 
     // A cut or damaged archive may not begin as one.
     private static bool IsNamedArchive(string name) => name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
-
-    private static byte[] Head(Func<Stream> open)
-    {
-        const int Enough = 4096;
-        using var stream = open();
-        var head = new byte[Enough];
-        return head[..stream.ReadAtLeast(head, Enough, throwOnEndOfStream: false)];
-    }
 
     private static long Length(Func<Stream> open)
     {

@@ -28,10 +28,11 @@ internal sealed class GraphApi(Fetcher fetcher, AppUsage usage, IOptions<Instagr
                 Address(fields.Discovery(name, cursor)), "application/json", collector.BytesLeft, cancellation);
             collector.Spend(answer.Body.Length);
             usage.Read(answer);
-            var error = answer.JsonObject()?.Member("error");
+            var body = answer.JsonObject();
+            var error = body?.Member("error");
             if (answer.Status == HttpStatusCode.OK && error is null)
             {
-                return answer.JsonObject()?.Member("business_discovery") ?? throw new HistoryUnavailableException(
+                return body?.Member("business_discovery") ?? throw new HistoryUnavailableException(
                     UnavailableReason.Malformed, "Instagram's answer holds no business_discovery.");
             }
 

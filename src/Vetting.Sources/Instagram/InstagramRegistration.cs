@@ -8,11 +8,8 @@ internal static class InstagramRegistration
 {
     public static IServiceCollection AddInstagram(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<InstagramOptions>()
-            .Bind(configuration.GetSection(InstagramOptions.Section)).ValidateDataAnnotations()
-            .Validate(options => ApiAddress.IsUsable(options.Address),
-                "Sources:Instagram:Address should be an absolute http or https address.")
-            .ValidateOnStart();
+        services.AddApiOptions<InstagramOptions>(configuration, InstagramOptions.Section, options => [options.Address],
+            "Sources:Instagram:Address should be an absolute http or https address.").ValidateDataAnnotations();
         return services
             .AddSingleton<AppUsage>()
             .AddSingleton<GraphApi>()

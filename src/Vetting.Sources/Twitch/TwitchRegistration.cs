@@ -8,11 +8,9 @@ internal static class TwitchRegistration
 {
     public static IServiceCollection AddTwitch(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<TwitchOptions>()
-            .Bind(configuration.GetSection(TwitchOptions.Section))
-            .Validate(options => ApiAddress.IsUsable(options.Address) && ApiAddress.IsUsable(options.TokenAddress),
-                "Sources:Twitch:Address and TokenAddress should be absolute http or https addresses.")
-            .ValidateOnStart();
+        services.AddApiOptions<TwitchOptions>(
+            configuration, TwitchOptions.Section, options => [options.Address, options.TokenAddress],
+            "Sources:Twitch:Address and TokenAddress should be absolute http or https addresses.");
         return services
             .AddSingleton<TwitchTokens>()
             .AddSingleton<TwitchApi>()

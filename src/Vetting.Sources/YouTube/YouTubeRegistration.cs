@@ -8,11 +8,8 @@ internal static class YouTubeRegistration
 {
     public static IServiceCollection AddYouTube(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<YouTubeOptions>()
-            .Bind(configuration.GetSection(YouTubeOptions.Section)).ValidateDataAnnotations()
-            .Validate(options => ApiAddress.IsUsable(options.Address),
-                "Sources:YouTube:Address should be an absolute http or https address.")
-            .ValidateOnStart();
+        services.AddApiOptions<YouTubeOptions>(configuration, YouTubeOptions.Section, options => [options.Address],
+            "Sources:YouTube:Address should be an absolute http or https address.").ValidateDataAnnotations();
         return services
             .AddSingleton<YouTubeQuota>()
             .AddSingleton<YouTubeApi>()

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Vetting.Testing.Sources;
 
@@ -24,7 +23,7 @@ public abstract class TimedSourceContract : SourceContract
             ["Fetch:Timeout"] = "00:10:00",
             ["Fetch:ReadTimeout"] = "00:10:00",
         };
-        await using var host = new SourceHost(settings, services => services.AddSingleton<TimeProvider>(time));
+        await using var host = SourceHost.At(settings, time);
 
         var history = await host.ReadAsync(platform.Channel);
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
@@ -35,9 +34,6 @@ public sealed class InstagramSourceTests
             return System.CreateTimer(callback, state, TimeSpan.Zero, period);
         }
     }
-
-    private static SourceHost HostAt(InstagramServer server, TimeProvider time) =>
-        new(server.Settings, services => services.AddSingleton(time));
 
     [Theory]
     [InlineData("ada.grows", null)]
@@ -126,7 +122,7 @@ public sealed class InstagramSourceTests
         await using var server = await InstagramServer.StartAsync();
         server.Usage = 100;
         var time = new FakeTimeProvider(Noon);
-        await using var host = HostAt(server, time);
+        await using var host = SourceHost.At(server.Settings, time);
 
         var part = await host.ReadAsync(server.Channel);
         Assert.Equal((50, true), (part.Posts.Count, part.Truncated));
@@ -145,7 +141,7 @@ public sealed class InstagramSourceTests
         await using var server = await InstagramServer.StartAsync();
         server.Usage = 80;
         var time = new PassingPauses();
-        await using var host = HostAt(server, time);
+        await using var host = SourceHost.At(server.Settings, time);
 
         Assert.Equal(120, (await host.ReadAsync(server.Channel)).Posts.Count);
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
@@ -18,9 +17,6 @@ public sealed class TwitchSourceTests
     }
 
     private static SourcePost Sun { get; } = new("1", "Sun", Noon, Likes: 12);
-
-    private static SourceHost HostAt(TwitchServer server, TimeProvider time) =>
-        new(server.Settings, services => services.AddSingleton(time));
 
     [Theory]
     [InlineData("adagrows", null)]
@@ -85,7 +81,7 @@ public sealed class TwitchSourceTests
         await using var server = await Serve(Sun);
         server.ExpiresIn = 3_600;
         var time = new FakeTimeProvider(Noon);
-        await using var host = HostAt(server, time);
+        await using var host = SourceHost.At(server.Settings, time);
 
         await Task.WhenAll(host.ReadAsync(server.Channel), host.ReadAsync(server.Channel));
         time.Advance(TimeSpan.FromMinutes(54));
@@ -152,7 +148,7 @@ public sealed class TwitchSourceTests
                     return TwitchServer.Error(429, "Too Many Requests")(context);
                 }
                 : null;
-        await using var host = HostAt(server, new FakeTimeProvider(Noon));
+        await using var host = SourceHost.At(server.Settings, new FakeTimeProvider(Noon));
 
         Assert.Single((await host.ReadAsync(server.Channel)).Posts);
     }

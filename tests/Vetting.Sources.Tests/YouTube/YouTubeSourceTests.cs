@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
@@ -21,9 +20,8 @@ public sealed class YouTubeSourceTests
     private static SourcePost Post(string id, int hour = 0, long comments = 0) =>
         new(id, $"Soil {id}\nWhat I used.", Evening.AddHours(-24 - hour), Likes: 12, Comments: comments);
 
-    private static SourceHost HostAt(YouTubeServer server, FakeTimeProvider time, int units) => new(
-        server.Settings.Append(new("Sources:YouTube:DailyUnits", $"{units}")),
-        services => services.AddSingleton<TimeProvider>(time));
+    private static SourceHost HostAt(YouTubeServer server, FakeTimeProvider time, int units) =>
+        SourceHost.At(server.Settings.Append(new("Sources:YouTube:DailyUnits", $"{units}")), time);
 
     [Fact]
     public async Task Reads_profile_videos_and_comments()

@@ -7,26 +7,13 @@ namespace Vetting.Sources.Exports.Archives;
 /// A file of an archive as it is unpacked. It may not be longer or shorter than the archive says, and must be what was
 /// packed.
 /// </summary>
-internal sealed class CheckedStream(Stream unpacking, long length, uint crc32, string name) : Stream
+internal sealed class CheckedStream(Stream unpacking, long length, uint crc32, string name)
+    : ForwardStream(unpacking)
 {
     private readonly Crc32 _crc = new();
     private long _read;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
     public override long Length => length;
-
-    public override long Position
-    {
-        get => _read;
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <exception cref="HistoryUnavailableException">The file is damaged, or not of the length that is
     /// stated.</exception>
@@ -41,26 +28,11 @@ internal sealed class CheckedStream(Stream unpacking, long length, uint crc32, s
             : read;
     }
 
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            unpacking.Dispose();
-        base.Dispose(disposing);
-    }
-
     private int Unpack(Span<byte> buffer)
     {
         try
         {
-            return unpacking.Read(buffer);
+            return Inner.Read(buffer);
         }
         catch (Exception broken) when (ZipFailures.AreOf(broken))
         {

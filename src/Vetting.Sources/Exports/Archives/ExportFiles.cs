@@ -56,10 +56,10 @@ internal sealed class ExportFiles(IReadOnlyList<ExportEntry> entries, ExportBudg
     }
 
     /// <summary>How a file begins; not more than 4096 bytes of it.</summary>
-    public static byte[] Head(ExportEntry entry)
+    public static byte[] Head(Func<Stream> open)
     {
         const int Enough = 4096;
-        using var stream = entry.Open();
+        using var stream = open();
         var head = new byte[Enough];
         return head[..stream.ReadAtLeast(head, Enough, throwOnEndOfStream: false)];
     }

@@ -50,7 +50,7 @@ internal static class JsonFile
     /// <summary>The first name in an object; null when the document is no object, or empty, or no JSON.</summary>
     public static string? FirstName(ExportEntry entry)
     {
-        ReadOnlySpan<byte> head = ExportFiles.Head(entry);
+        ReadOnlySpan<byte> head = ExportFiles.Head(entry.Open);
         try
         {
             var reader = new Utf8JsonReader(
