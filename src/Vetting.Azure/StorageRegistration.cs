@@ -9,6 +9,7 @@ using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Flow;
+using Vetting.Core.Links;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
 using Vetting.Core.Review;
@@ -39,6 +40,7 @@ public static class StorageRegistration
             .AddSingleton<IVettingStore, TableVettingStore>()
             .AddSingleton<IDecisionLog, TableDecisionLog>()
             .AddSingleton<ILinkStore, TableLinkStore>()
+            .AddSingleton<ICreatorLinks, TableCreatorLinks>()
             .AddSingleton<IDeliveryLog, TableDeliveryLog>()
             .AddSingleton<IRunList, TableRunList>();
     }

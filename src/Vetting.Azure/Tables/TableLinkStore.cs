@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
+using Vetting.Core.Links;
 using Vetting.Core.Review;
 
 namespace Vetting.Azure.Tables;
@@ -12,7 +13,7 @@ internal sealed class TableLinkStore(StorageClients clients) : ILinkStore
 
     /// <summary>Adds the link unless it exists: a repeated step must not make a used link fresh.</summary>
     public Task SaveAsync(ReviewLink link, CancellationToken cancellation) =>
-        IsHash(link.TokenHash)
+        LinkToken.IsHash(link.TokenHash)
             ? _table.TryAddAsync(JsonRow.Create(link.TokenHash[..2], link.TokenHash, link), cancellation)
             : throw new ArgumentException("TokenHash should be 64 lower-case hexadecimal digits.", nameof(link));
 
@@ -42,7 +43,5 @@ internal sealed class TableLinkStore(StorageClients clients) : ILinkStore
     }
 
     private async Task<TableEntity?> RowAsync(string tokenHash, CancellationToken cancellation) =>
-        IsHash(tokenHash) ? await _table.FindAsync(tokenHash[..2], tokenHash, cancellation) : null;
-
-    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+        LinkToken.IsHash(tokenHash) ? await _table.FindAsync(tokenHash[..2], tokenHash, cancellation) : null;
 }

@@ -7,10 +7,11 @@ internal static class TableNames
     public const string Vettings = "Vettings";
     public const string Decisions = "Decisions";
     public const string Links = "Links";
+    public const string CreatorLinks = "CreatorLinks";
     public const string Deliveries = "Deliveries";
     public const string Runs = "Runs";
     public const string Mails = "Mails";
 
     public static IReadOnlyList<string> All { get; } =
-        [Briefs, Policies, Vettings, Decisions, Links, Deliveries, Runs, Mails];
+        [Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Deliveries, Runs, Mails];
 }

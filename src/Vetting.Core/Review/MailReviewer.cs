@@ -4,6 +4,7 @@ using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
+using Vetting.Core.Links;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
@@ -23,9 +24,9 @@ public sealed class MailReviewer(
         var reviewer = recipients[input.Recipient];
 
         // A repeat makes a fresh token: the old one was never stored in the clear, and its mail may not have gone out.
-        var token = ReviewToken.Create();
+        var token = LinkToken.Create();
         await links.SaveAsync(new ReviewLink(
-            ReviewToken.HashOf(token)!, input.Order.Brand, input.Order.VettingId,
+            LinkToken.HashOf(token)!, input.Order.Brand, input.Order.VettingId,
             reviewer.Name, reviewer.Email, reviewer.Locale, input.ExpiresAt), cancellation);
 
         var request = new ReviewRequest(

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
+using Vetting.Core.Links;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
@@ -84,7 +85,7 @@ public sealed partial class ReviewDesk(
     }
 
     private async Task<(ReviewLink Link, VettingSummary Vetting)?> FindAsync(string token, CancellationToken cancellation) =>
-        ReviewToken.HashOf(token) is { } hash
+        LinkToken.HashOf(token) is { } hash
         && await links.FindAsync(hash, cancellation) is { } link
         && await vettings.FindAsync(link.VettingId, cancellation) is { Dossier: not null } vetting
             ? (link, vetting)

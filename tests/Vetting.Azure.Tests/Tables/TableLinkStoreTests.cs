@@ -1,4 +1,5 @@
 using Vetting.Core.Content;
+using Vetting.Core.Links;
 using Vetting.Core.Review;
 using Vetting.Testing;
 
@@ -57,6 +58,19 @@ public sealed class TableLinkStoreTests(AzuriteFixture azurite)
         Assert.False(await links.UseAsync(tokenHash, Now, Cancellation));
         await Assert.ThrowsAsync<ArgumentException>(
             () => links.SaveAsync(Link("token") with { TokenHash = tokenHash }, Cancellation));
+    }
+
+    [Fact]
+    public async Task Keeps_a_creators_link_as_it_was_first_saved()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var links = storage.Get<ICreatorLinks>();
+        var link = new CreatorLink(Link("creator").TokenHash, "maison", "maison-1", "fr", Expiry);
+        await links.SaveAsync(link, Cancellation);
+        await links.SaveAsync(link with { ExpiresAt = Expiry.AddDays(9) }, Cancellation);
+
+        Assert.Equal(link, await links.FindAsync(link.TokenHash, Cancellation));
+        Assert.Null(await links.FindAsync("../x", Cancellation));
     }
 
     private static ReviewLink Link(string token) => new(

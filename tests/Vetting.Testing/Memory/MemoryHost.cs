@@ -7,6 +7,7 @@ using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Flow;
 using Vetting.Core.Flow.Memory;
+using Vetting.Core.Links;
 using Vetting.Core.History;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
@@ -43,6 +44,7 @@ public sealed class MemoryHost : IAsyncDisposable
             .AddSingleton<IRunList, MemoryRunList>()
             .AddSingleton<IDecisionLog, MemoryDecisionLog>()
             .AddSingleton<ILinkStore, MemoryLinkStore>()
+            .AddSingleton<ICreatorLinks, MemoryCreatorLinks>()
             .AddSingleton<IBrandDirectory, OneBrand>()
             .AddSingleton<IMailComposer, PlainMailComposer>()
             .AddSingleton<IMailer>(Mailer)

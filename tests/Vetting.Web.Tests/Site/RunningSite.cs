@@ -10,6 +10,7 @@ using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
 using Vetting.Core.Pipeline;
+using Vetting.Core.Links;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Testing;
@@ -134,15 +135,15 @@ internal sealed class RunningSite : IAsyncDisposable
     public async Task<string> InviteAnotherAsync(string vettingId, string name, string locale,
         TimeSpan? validFor = null)
     {
-        var token = ReviewToken.Create();
+        var token = LinkToken.Create();
         await Get<ILinkStore>().SaveAsync(new ReviewLink(
-            ReviewToken.HashOf(token)!, "maison-lin", vettingId, name, "reviewer@brand.example", locale,
+            LinkToken.HashOf(token)!, "maison-lin", vettingId, name, "reviewer@brand.example", locale,
             Now + (validFor ?? TimeSpan.FromDays(3))), default);
         return token;
     }
 
     public async Task<ReviewLink> LinkAsync(string token) =>
-        (await Get<ILinkStore>().FindAsync(ReviewToken.HashOf(token)!, default))!;
+        (await Get<ILinkStore>().FindAsync(LinkToken.HashOf(token)!, default))!;
 
     public async Task<IReadOnlyList<Closing>> DecisionsAsync(string token) =>
         [.. (await Get<IDecisionLog>().ReadAsync((await LinkAsync(token)).VettingId, default)).Select(row =>

@@ -2,10 +2,10 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using Vetting.Core.Content;
 
-namespace Vetting.Core.Review;
+namespace Vetting.Core.Links;
 
 /// <summary>256 random bits in base64url, 43 characters. Only the hash of its text is ever stored.</summary>
-public static class ReviewToken
+public static class LinkToken
 {
     private const int Bytes = 32;
     private const int Characters = 43;
@@ -17,4 +17,7 @@ public static class ReviewToken
         token.Length == Characters && Base64Url.IsValid(token)
             ? Sha256Hex.Of(token)
             : null;
+
+    /// <summary>True for 64 lower-case hexadecimal digits.</summary>
+    public static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 }
