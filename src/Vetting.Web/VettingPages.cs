@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
+using Vetting.Web.Asking;
 using Vetting.Web.Dossiers;
 using Vetting.Web.Inbox;
 using Vetting.Web.Mail;
@@ -29,6 +30,7 @@ public static class VettingPages
             .AddDossierPages()
             .AddSingleton<IMailComposer, MailComposer>()
             .AddTransient<ReviewPages>()
+            .AddTransient<AskingPages>()
             .AddTransient<OpsSession>()
             .AddTransient(provider => new SignInPages(provider.GetRequiredService<OpsSession>()))
             .AddTransient(provider => new OpsPages(
@@ -54,6 +56,10 @@ public static class VettingPages
             pages.ShowAsync(token, http));
         routes.MapPost("/review/{token}", (string token, ReviewPages pages, HttpContext http) =>
             pages.DecideAsync(token, http));
+        routes.MapMethods("/creator/{token}", Look, (string token, AskingPages pages, HttpContext http) =>
+            pages.ShowAsync(token, http));
+        routes.MapPost("/creator/{token}", (string token, AskingPages pages, HttpContext http) =>
+            pages.ActAsync(token, http));
         routes.MapMethods("/ops", Look, (OpsPages pages, HttpContext http) => pages.ListAsync(http));
         routes.MapMethods("/ops/sign-in", Look, (SignInPages pages, HttpContext http) => pages.Show(http));
         routes.MapPost("/ops/sign-in", (SignInPages pages, HttpContext http) => pages.SignInAsync(http));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Briefs;
 
@@ -11,6 +12,7 @@ namespace Vetting.Core.Briefs;
 /// <param name="Policy">Name of the policy; default when the brand has none of its own.</param>
 /// <param name="PolicyPart">A layer over that policy, for this brief alone; see
 /// <see cref="Policies.PolicyLayer"/>.</param>
+/// <param name="Asking">How long a creator of whom nothing can be read is waited for; null for the usual spans.</param>
 /// <param name="Objective">Null where nobody said: then no reach tier suits better than another.</param>
 public sealed record Brief(
     string Id,
@@ -26,4 +28,5 @@ public sealed record Brief(
     string Policy,
     ReviewPlan Review,
     JsonElement? PolicyPart = null,
-    Objective? Objective = null);
+    Objective? Objective = null,
+    AskingSpans? Asking = null);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Vetting.Core.Brands;
 using Vetting.Core.Content;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Briefs;
 
@@ -30,6 +31,7 @@ public static class BriefParser
         var exclusions = body.Terms("exclusions", 500, 100);
         var policy = ReadPolicy(body);
         var review = body.Object("review") is { } plan ? ReviewPlanParser.Read(plan) : null;
+        var asking = body.Object("asking", required: false) is { } spans ? ReadAsking(spans) : null;
         var policyPart = ReadPolicyPart(body);
         body.RefuseOthers();
 
@@ -37,7 +39,18 @@ public static class BriefParser
             ? new ParsedBrief.Invalid(errors)
             : new ParsedBrief.Valid(new Brief(
                 id, title!, locale!, sector!, lexicon, languages, communities, wantedTiers,
-                competitors, exclusions, policy, review!, policyPart, objective));
+                competitors, exclusions, policy, review!, policyPart, objective, asking));
+    }
+
+    private static AskingSpans ReadAsking(JsonFields spans)
+    {
+        var (usual, shortest, longest) = (AskingSpans.Usual, TimeSpan.FromSeconds(1), TimeSpan.FromDays(90));
+        var remind = spans.Span("remindAfter", usual.RemindAfter, shortest, longest);
+        var withdraw = spans.Span("withdrawAfter", usual.WithdrawAfter, shortest, longest);
+        spans.RefuseOthers();
+        if (remind >= withdraw)
+            spans.Note("withdrawAfter", "should be longer than remindAfter");
+        return new AskingSpans(remind, withdraw);
     }
 
     private static void CheckId(string id, JsonFields body)

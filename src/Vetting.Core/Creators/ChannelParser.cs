@@ -23,6 +23,24 @@ internal static partial class ChannelParser
         return new Channel(platform, AccountName.Of(platform, handle, address), address, followers);
     }
 
+    /// <param name="account">A handle, or the address of a page or feed.</param>
+    /// <returns>Null when it is no account of the channel's platform.</returns>
+    public static Channel? Correct(Channel channel, string account)
+    {
+        var text = account.Trim();
+        var isAddress = Uri.TryCreate(text, UriKind.Absolute, out var page) && page.Scheme is "http" or "https";
+        // The one platform whose address alone does not do.
+        if (channel.Platform == Platforms.Bluesky && BlueskyPage().Match(text) is { Success: true } profile)
+            (text, isAddress) = (profile.Groups[1].Value, false);
+        List<FieldError> errors = [];
+        var fields = JsonFields.Read(CanonicalJson.Serialize(new Dictionary<string, string>
+        {
+            ["platform"] = channel.Platform,
+            [isAddress || channel.Platform == Platforms.Feed ? "address" : "handle"] = text,
+        }), errors)!;
+        return Read(fields) is { } corrected && errors.Count == 0 ? corrected with { Followers = channel.Followers } : null;
+    }
+
     private static string? ReadPlatform(JsonFields fields) =>
         fields.Text("platform", 30) is not { } platform ? null
             : Platform().IsMatch(platform) ? platform
@@ -52,6 +70,9 @@ internal static partial class ChannelParser
 
     [GeneratedRegex(@"\A[^\s/@\\?#]{1,100}\z")]
     private static partial Regex Handle();
+
+    [GeneratedRegex(@"\Ahttps://bsky\.app/profile/([^/?#]{1,253})/?\z")]
+    private static partial Regex BlueskyPage();
 
     // https://atproto.com/specs/handle and https://atproto.com/specs/did
     [GeneratedRegex(@"\A(([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"

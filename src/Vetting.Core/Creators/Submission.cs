@@ -1,4 +1,6 @@
 
+using Vetting.Core.Content;
+
 namespace Vetting.Core.Creators;
 
 /// <summary>What a creator submits to a brand's brief; valid once built.</summary>
@@ -6,6 +8,7 @@ namespace Vetting.Core.Creators;
 /// <param name="Niche">The creator's own word for what they publish about.</param>
 /// <param name="Countries">Null when not stated.</param>
 /// <param name="Certificate">Null when none is stated.</param>
+/// <param name="Sent">What was read of files that the creator sent when asked, one a channel at most; null for none.</param>
 public sealed record Submission(
     Creator Creator,
     IReadOnlyList<Channel> Channels,
@@ -14,4 +17,10 @@ public sealed record Submission(
     Consent Consent,
     HistoryUpload? History,
     Countries? Countries = null,
-    Certificate? Certificate = null);
+    Certificate? Certificate = null,
+    IReadOnlyList<SentHistory>? Sent = null);
+
+/// <param name="Channel">Index into the submission's channels.</param>
+/// <param name="History">As read and stored; the file itself is not kept.</param>
+/// <param name="Posts">How many it has, 1 or more.</param>
+public sealed record SentHistory(int Channel, ContentRef History, int Posts);

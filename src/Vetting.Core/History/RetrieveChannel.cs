@@ -20,6 +20,8 @@ public sealed class RetrieveChannel(
     private async Task<RetrievalOutcome> RetrieveAsync(ChannelToRetrieve input, CancellationToken cancellation)
     {
         var submission = await content.GetJsonAsync<Submission>(input.Submission, cancellation);
+        if (submission.Sent?.FirstOrDefault(sent => sent.Channel == input.Channel) is { } read)
+            return new RetrievalOutcome.Retrieved(read.History, read.Posts);
         try
         {
             var history = await ReadAsync(submission, input.Channel, cancellation);

@@ -88,6 +88,7 @@ public sealed class Admission(
 
         return new VettingOrder(
             held.VettingId, held.Brand, held.BriefId, held.SubmittedAt, await submission, await briefKept,
-            await policyKept, valid.Submission.Channels.Count, brief.Review.ToSpans());
+            await policyKept, valid.Submission.Channels.Count, brief.Review.ToSpans(),
+            Asking: brief.Asking);
     }
 }

@@ -90,6 +90,8 @@ public sealed class OperatorDesk(IFlows flows, IRunList runs, IVettingStore vett
                 Stage = VettingStage.Received,
                 Problem = null,
                 InvitedAt = null,
+                AskedAt = null,
+                Unread = null,
                 Round = vetting.Round + 1,
                 Restarts = 0,
             }

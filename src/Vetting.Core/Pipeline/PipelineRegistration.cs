@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Analysis;
+using Vetting.Core.Asking;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
@@ -14,6 +15,7 @@ public static class PipelineRegistration
     public static IServiceCollection AddVettingPipeline(this IServiceCollection services) => services
         .AddRecipes()
         .AddSingleton<ReviewDesk>()
+        .AddSingleton<CreatorDesk>()
         .AddSingleton<OperatorDesk>()
         .AddSingleton<Reconciler>()
         .AddSingleton<WaitingVettings>()

@@ -12,17 +12,25 @@ namespace Vetting.Core.Pipeline;
 /// <summary>Submission to dossier: the part of a vetting that needs no people.</summary>
 public sealed class PrepareDossier : TaskOrchestrator<VettingOrder, CompiledDossier>
 {
-    public override async Task<CompiledDossier> RunAsync(TaskOrchestrationContext context, VettingOrder order)
+    public override async Task<CompiledDossier> RunAsync(TaskOrchestrationContext context, VettingOrder order) =>
+        await JudgeAsync(context, order, await RetrieveAsync(context, order));
+
+    /// <returns>One for each channel.</returns>
+    internal static async Task<RetrievalOutcome[]> RetrieveAsync(TaskOrchestrationContext context, VettingOrder order)
     {
         context.Report(new FlowProgress(FlowStages.Retrieving, 0, order.Channels));
         var retrieved = 0;
-        var histories = await Task.WhenAll(Enumerable.Range(0, order.Channels).Select(async channel =>
+        return await Task.WhenAll(Enumerable.Range(0, order.Channels).Select(async channel =>
         {
             var outcome = await RetrieveAsync(context, order.Submission, channel);
             context.Report(new FlowProgress(FlowStages.Retrieving, ++retrieved, order.Channels));
             return outcome;
         }));
+    }
 
+    internal static async Task<CompiledDossier> JudgeAsync(
+        TaskOrchestrationContext context, VettingOrder order, RetrievalOutcome[] histories)
+    {
         context.Report(new FlowProgress(FlowStages.Analysing));
         var analysis = await AnalyseAsync(
             context, new HistoriesToAnalyse(histories, Policy: order.Policy, Brief: order.Brief));

@@ -147,11 +147,17 @@ public sealed partial class Reconciler(
         return true;
     }
 
-    /// <returns>When an instance in review should have gone on; null where it waits for nobody.</returns>
-    private async Task<DateTimeOffset?> DueAsync(VettingSummary vetting, CancellationToken cancellation) =>
-        vetting.Stage != VettingStage.InReview ? null
-        : (await log.ReadAsync(vetting.Id, cancellation)).FirstOrDefault() is { } closed ? closed.Closing.At
-        : vetting.InvitedAt + vetting.Order?.Review.ExpireAfter;
+    /// <returns>When an instance that waits for people should have gone on; null where it waits for nobody.</returns>
+    private async Task<DateTimeOffset?> DueAsync(VettingSummary vetting, CancellationToken cancellation)
+    {
+        if (vetting.Stage is not (VettingStage.Asking or VettingStage.InReview))
+            return null;
+        if ((await log.ReadAsync(vetting.Id, cancellation)).FirstOrDefault() is { } closed)
+            return closed.Closing.At;
+        return vetting.Stage == VettingStage.InReview
+            ? vetting.InvitedAt + vetting.Order?.Review.ExpireAfter
+            : vetting.AskedAt + (vetting.Order?.Asking ?? AskingSpans.Usual).WithdrawAfter;
+    }
 
     private async Task<bool> StartAgainAsync(VettingSummary vetting, string why, CancellationToken cancellation)
     {

@@ -15,12 +15,16 @@ public sealed class VetCreator : TaskOrchestrator<VettingOrder, VettingOutcome>
     {
         try
         {
-            var dossier = order.Dossier ?? await new PrepareDossier().RunAsync(context, order);
-            var review = await context.CallAsync(OpenReview.Step, new ReviewToOpen(order.VettingId, dossier));
-            var mails = new ReviewMails(context, order, dossier.Dossier, review);
-            var outcome = await OutcomeAsync(context, order, review, mails);
-            await TellAsync(context, new OutcomeToTell(order, outcome, dossier));
-            await mails.AllTriedAsync();
+            var wakeUps = new WakeUps(context);
+            var history = new AwaitHistory(context, order, wakeUps);
+            var read = order.Dossier is null ? await history.RunAsync() : new HistoryOrOutcome(order, null);
+            order = read.Order;
+            var outcome = read.Outcome is { } withdrawn
+                ? await TellAsync(context, new OutcomeToTell(order, withdrawn, Dossier: null))
+                : await ReviewAsync(
+                    context, order,
+                    order.Dossier ?? await PrepareDossier.JudgeAsync(context, order, read.Histories!), wakeUps);
+            await history.AllTriedAsync();
             await context.CallAsync(CloseRun.Step, order.VettingId);
             return outcome;
         }
@@ -32,18 +36,26 @@ public sealed class VetCreator : TaskOrchestrator<VettingOrder, VettingOutcome>
         }
     }
 
-    private static async Task<VettingOutcome> OutcomeAsync(
-        TaskOrchestrationContext context, VettingOrder order, ReviewOpening review, ReviewMails mails) =>
-        (review.AlreadyClosed ? await context.CallAsync(RecordOutcome.Step, order.VettingId) : null)
-        ?? await new AwaitDecision(context, order, mails).RunAsync();
+    private static async Task<VettingOutcome> ReviewAsync(
+        TaskOrchestrationContext context, VettingOrder order, CompiledDossier dossier, WakeUps wakeUps)
+    {
+        var review = await context.CallAsync(OpenReview.Step, new ReviewToOpen(order.VettingId, dossier));
+        var mails = new ReviewMails(context, order, dossier.Dossier, review);
+        var outcome = (review.AlreadyClosed ? await context.CallAsync(RecordOutcome.Step, order.VettingId) : null)
+            ?? await new AwaitDecision(context, order, mails, wakeUps).RunAsync();
+        await TellAsync(context, new OutcomeToTell(order, outcome, dossier));
+        await mails.AllTriedAsync();
+        return outcome;
+    }
 
-    private static async Task TellAsync(TaskOrchestrationContext context, OutcomeToTell telling)
+    private static async Task<VettingOutcome> TellAsync(TaskOrchestrationContext context, OutcomeToTell telling)
     {
         context.Report(new FlowProgress(FlowStages.Concluding));
         await Task.WhenAll(
             TryTellAsync(context, TellCreator.Step, telling),
             TryTellAsync(context, TellBrand.Step, telling));
         context.Report(new FlowProgress(FlowStages.Concluded));
+        return telling.Outcome;
     }
 
     /// <summary>The outcome stands whether or not everyone could be told; who was not is a line for operators.</summary>

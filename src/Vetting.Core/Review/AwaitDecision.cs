@@ -8,10 +8,9 @@ namespace Vetting.Core.Review;
 /// Invites the reviewers and waits: a reminder, then an escalation, then expiry. Silence never approves. What was decided
 /// is read from the log after every wake-up and at every date, so news that is lost, early or doubled does no harm.
 /// </summary>
-internal sealed class AwaitDecision(TaskOrchestrationContext context, VettingOrder order, ReviewMails mails)
+internal sealed class AwaitDecision(
+    TaskOrchestrationContext context, VettingOrder order, ReviewMails mails, WakeUps wakeUps)
 {
-    private Task _wakeUp = context.NextWakeUpAsync();
-
     /// <exception cref="TaskFailedException">Nobody could be invited.</exception>
     public async Task<VettingOutcome> RunAsync()
     {
@@ -31,7 +30,7 @@ internal sealed class AwaitDecision(TaskOrchestrationContext context, VettingOrd
         var underWay = new List<Task> { sent, date };
         while (true)
         {
-            var first = await Task.WhenAny([.. underWay, _wakeUp]);
+            var first = await Task.WhenAny([.. underWay, wakeUps.Next]);
             if (first == sent)
             {
                 await sent;
@@ -40,8 +39,8 @@ internal sealed class AwaitDecision(TaskOrchestrationContext context, VettingOrd
                 continue;
             }
 
-            if (first == _wakeUp)
-                _wakeUp = context.NextWakeUpAsync();
+            if (!underWay.Contains(first))
+                wakeUps.Heard();
             if (await context.CallAsync(RecordOutcome.Step, order.VettingId) is { } outcome)
             {
                 // Not CancelAsync, which goes on elsewhere than where orchestrations are replayed.

@@ -5,6 +5,7 @@ namespace Vetting.Core.Review;
 /// <summary>How a vetting was closed. One row of a log in which every row holds the hash of the row before.</summary>
 [JsonDerivedType(typeof(Decided), "decided")]
 [JsonDerivedType(typeof(Expired), "expired")]
+[JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 public abstract record Closing
 {
     private Closing(DateTimeOffset at) => At = at;
@@ -21,4 +22,7 @@ public abstract record Closing
 
     /// <summary>Nobody decided in time; this approves nothing.</summary>
     public sealed record Expired(DateTimeOffset At) : Closing(At);
+
+    /// <param name="ByCreator">False when nothing could be read to the end of the term.</param>
+    public sealed record Withdrawn(bool ByCreator, DateTimeOffset At) : Closing(At);
 }

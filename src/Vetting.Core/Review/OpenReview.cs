@@ -14,8 +14,7 @@ public sealed class OpenReview(IVettingStore vettings, IDecisionLog log, TimePro
     public async Task<ReviewOpening> RunAsync(ReviewToOpen input, CancellationToken cancellation)
     {
         var before = await vettings.GetAsync(input.VettingId, cancellation);
-        // Without an earlier dossier there was no link, and so no decision.
-        if (before.Dossier is not null && (await log.ReadAsync(input.VettingId, cancellation)).Count > 0)
+        if ((await log.ReadAsync(input.VettingId, cancellation)).Count > 0)
             return new ReviewOpening(AlreadyClosed: true, before.Round, before.InvitedAt ?? time.GetUtcNow());
         var row = await vettings.ChangeAsync(input.VettingId, row => row.Stage == VettingStage.Failed ? row : row with
         {
@@ -26,6 +25,7 @@ public sealed class OpenReview(IVettingStore vettings, IDecisionLog log, TimePro
             // The time table of a review that was open before goes on.
             InvitedAt = row.InvitedAt ?? time.GetUtcNow(),
             Problem = null,
+            Unread = null,
         }, cancellation);
         return row.Stage == VettingStage.Failed
             ? throw new PermanentFailureException("The vetting was stopped.")

@@ -1,6 +1,5 @@
 using Vetting.Core.Vettings;
 
-
 namespace Vetting.Core.Review;
 
 /// <summary>The body of an outcome webhook.</summary>
@@ -8,5 +7,7 @@ namespace Vetting.Core.Review;
 public sealed record OutcomeMessage(
     string Id, string Type, DateTimeOffset Timestamp, OutcomeData Data);
 
+/// <param name="DossierSha256">Null where nothing could be read, and so no dossier was made.</param>
 public sealed record OutcomeData(
-    string VettingId, string Brief, VettingOutcome Outcome, string? By, string? Reason, string DossierSha256, double? Score);
+    string VettingId, string Brief, VettingOutcome Outcome, string? By, string? Reason, string? DossierSha256,
+    double? Score);

@@ -18,6 +18,7 @@ public sealed class RecordOutcome(IDecisionLog log, IVettingStore vettings, Vett
         {
             Closing.Decided { Verdict: Verdict.Approved } => (VettingStage.Approved, VettingOutcome.Approved),
             Closing.Decided => (VettingStage.Declined, VettingOutcome.Declined),
+            Closing.Withdrawn => (VettingStage.Withdrawn, VettingOutcome.Withdrawn),
             _ => (VettingStage.Expired, VettingOutcome.Expired),
         };
         var before = stage;

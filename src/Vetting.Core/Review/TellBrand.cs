@@ -24,7 +24,7 @@ public sealed class TellBrand(
             $"{input.Order.VettingId}-outcome", "vetting.concluded", closing.At,
             new OutcomeData(
                 input.Order.VettingId, input.Order.BriefId, input.Outcome, decision?.By, decision?.Reason,
-                input.Dossier.Dossier.Sha256, input.Dossier.Score));
+                input.Dossier?.Dossier.Sha256, input.Dossier?.Score));
         await sender.SendAsync(webhook, message, cancellation);
         await vettings.ChangeAsync(
             input.Order.VettingId, vetting => vetting with { BrandToldAt = time.GetUtcNow() }, CancellationToken.None);

@@ -26,4 +26,5 @@ public sealed class TellCreator(
     }
 }
 
-public sealed record OutcomeToTell(VettingOrder Order, VettingOutcome Outcome, CompiledDossier Dossier);
+/// <param name="Dossier">Null where there never was one.</param>
+public sealed record OutcomeToTell(VettingOrder Order, VettingOutcome Outcome, CompiledDossier? Dossier);

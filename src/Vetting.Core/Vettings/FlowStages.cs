@@ -4,6 +4,7 @@ namespace Vetting.Core.Vettings;
 public static class FlowStages
 {
     public const string Retrieving = "retrieving";
+    public const string Asking = "asking";
     public const string Analysing = "analysing";
     public const string Assessing = "assessing";
     public const string Inviting = "inviting";

@@ -10,6 +10,7 @@ namespace Vetting.Core.Vettings;
 /// <param name="AsOf">The signed time of the submission.</param>
 /// <param name="Channels">How many channels the submission has, 1 to 10.</param>
 /// <param name="Dossier">What an instance before this one compiled; null to compile one.</param>
+/// <param name="Asking">Null in orders of before creators were asked: then the usual spans.</param>
 public sealed record VettingOrder(
     string VettingId,
     string Brand,
@@ -20,8 +21,16 @@ public sealed record VettingOrder(
     ContentRef Policy,
     int Channels,
     ReviewSpans Review,
-    CompiledDossier? Dossier = null);
+    CompiledDossier? Dossier = null,
+    AskingSpans? Asking = null);
 
 /// <summary>The review's size and time table, taken from the brief; spans count from the invitation.</summary>
 public sealed record ReviewSpans(
     int Reviewers, int Escalations, TimeSpan RemindAfter, TimeSpan EscalateAfter, TimeSpan ExpireAfter);
+
+/// <summary>The time table of asking a creator of whom nothing can be read; spans count from the first time they were
+/// asked.</summary>
+public sealed record AskingSpans(TimeSpan RemindAfter, TimeSpan WithdrawAfter)
+{
+    public static AskingSpans Usual { get; } = new(TimeSpan.FromDays(3), TimeSpan.FromDays(14));
+}

@@ -9,6 +9,9 @@ namespace Vetting.Core.Vettings;
 /// <param name="BrandToldAt">When the brand's own system took the outcome.</param>
 /// <param name="Restarts">How often the vetting was started again because its instance had come to grief.</param>
 /// <param name="RestartedAt">When it was started again last, for that or because it was lost.</param>
+/// <param name="AskedAt">When the creator was first asked for something that can be read.</param>
+/// <param name="Unread">Why nothing could be read when it was last tried; null when something was.</param>
+/// <param name="Amendments">How often the creator changed what they had sent.</param>
 public sealed record VettingSummary(
     string Id,
     string Brand,
@@ -27,10 +30,13 @@ public sealed record VettingSummary(
     DateTimeOffset? InvitedAt = null,
     DateTimeOffset? BrandToldAt = null,
     int Restarts = 0,
-    DateTimeOffset? RestartedAt = null)
+    DateTimeOffset? RestartedAt = null,
+    DateTimeOffset? AskedAt = null,
+    IReadOnlyList<UnreadChannel>? Unread = null,
+    int Amendments = 0)
 {
     /// <summary>True until somebody or time decided it, or it failed.</summary>
-    internal bool IsOpen => Stage is VettingStage.Received or VettingStage.InReview;
+    internal bool IsOpen => Stage is VettingStage.Received or VettingStage.Asking or VettingStage.InReview;
 
     /// <summary>What reviewers of this round have in front of them; null before.</summary>
     internal CompiledDossier? Compiled =>
@@ -39,5 +45,22 @@ public sealed record VettingSummary(
             : null;
 }
 
-/// <summary>In the order a vetting passes them; the last four are ends.</summary>
-public enum VettingStage { Received, InReview, Approved, Declined, Expired, Failed }
+/// <summary>In the order a vetting passes them; the last five are ends.</summary>
+public enum VettingStage
+{
+    Received,
+    /// <summary>Nothing can be read, and the creator was asked.</summary>
+    Asking,
+    InReview,
+    Approved,
+    Declined,
+    Expired,
+    Withdrawn,
+    Failed,
+}
+
+/// <summary>A channel of which nothing could be read.</summary>
+/// <param name="Index">Into the submission's channels.</param>
+/// <param name="Reason">Name of a <c>UnavailableReason</c>.</param>
+/// <param name="Why">Where there is more to say than the reason; null where there is not.</param>
+public sealed record UnreadChannel(int Index, string Reason, LocalizedText? Why);

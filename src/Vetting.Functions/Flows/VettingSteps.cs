@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Vetting.Core.Analysis;
+using Vetting.Core.Asking;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
@@ -24,6 +25,22 @@ public sealed class VettingSteps(IServiceProvider services)
     [Function(nameof(CompileDossier))]
     public Task<CompiledDossier> CompileAsync([ActivityTrigger] DossierToCompile input, FunctionContext context) =>
         RunAsync(CompileDossier.Step, input, context);
+
+    [Function(nameof(OpenAsking))]
+    public Task<AskingOpening> OpenAskingAsync([ActivityTrigger] UnreadVetting input, FunctionContext context) =>
+        RunAsync(OpenAsking.Step, input, context);
+
+    [Function(nameof(AskCreator))]
+    public Task<Done> AskAsync([ActivityTrigger] Question input, FunctionContext context) =>
+        RunAsync(AskCreator.Step, input, context);
+
+    [Function(nameof(FindOrder))]
+    public Task<VettingOrder> FindOrderAsync([ActivityTrigger] string input, FunctionContext context) =>
+        RunAsync(FindOrder.Step, input, context);
+
+    [Function(nameof(CloseAsking))]
+    public Task<Done> CloseAskingAsync([ActivityTrigger] string input, FunctionContext context) =>
+        RunAsync(CloseAsking.Step, input, context);
 
     [Function(nameof(OpenReview))]
     public Task<ReviewOpening> OpenAsync([ActivityTrigger] ReviewToOpen input, FunctionContext context) =>

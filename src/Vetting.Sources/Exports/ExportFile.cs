@@ -17,13 +17,13 @@ public static partial class ExportFile
     /// <summary>Whether it is for this reader, by its name and first bytes; a history in our own format is
     /// not.</summary>
     /// <param name="path">Of a file or folder that is there.</param>
-    public static bool IsFor(string path)
+    public static bool IsFor(string path) =>
+        Directory.Exists(path) || IsFor(Path.GetFileName(path), () => File.OpenRead(path));
+
+    internal static bool IsFor(string name, Func<Stream> open)
     {
-        if (Directory.Exists(path))
-            return true;
-        var head = ExportFiles.Head(() => File.OpenRead(path));
-        return head.AsSpan().StartsWith(ZipStart) || IsNamedArchive(path)
-            || PlatformExports.NameOf(Path.GetFileName(path), head) is not null;
+        var head = ExportFiles.Head(open);
+        return head.AsSpan().StartsWith(ZipStart) || IsNamedArchive(name) || PlatformExports.NameOf(name, head) is not null;
     }
 
     /// <summary>Reads every channel that an export on this machine holds.</summary>
@@ -57,7 +57,14 @@ public static partial class ExportFile
     internal static ChannelHistory Read(Channel channel, byte[] content, HistoryLimits limits, DateTimeOffset now)
     {
         var plain = content is [0x1F, 0x8B, ..] ? UploadText.Decompress(content, ExportBudget.Sent().PerFile) : content;
-        using var container = Open("export", () => new MemoryStream(plain, writable: false));
+        return Read(channel, "export", () => new MemoryStream(plain, writable: false), limits, now);
+    }
+
+    /// <param name="open">Gives the file from its beginning, each time.</param>
+    internal static ChannelHistory Read(
+        Channel channel, string name, Func<Stream> open, HistoryLimits limits, DateTimeOffset now)
+    {
+        using var container = Open(name, open);
         var all = PlatformExports.Read(container, ExportBudget.Sent(), limits, now);
         var own = all.FirstOrDefault(read => read.Platform.Platform == channel.Platform)
             ?? throw new HistoryUnavailableException(UnavailableReason.Malformed, ExportSentences.NotOf(

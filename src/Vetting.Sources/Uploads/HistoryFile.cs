@@ -16,9 +16,12 @@ public sealed record HistoryFile(HistoryFormat Format, Channel Owner)
         return file;
     }
 
+    internal static HistoryFormat FormatOf(string text) =>
+        text.AsSpan().TrimStart().StartsWith("{") ? HistoryFormat.JsonLines : HistoryFormat.Csv;
+
     private static HistoryFile Identify(string name, string text)
     {
-        if (!text.AsSpan().TrimStart().StartsWith("{"))
+        if (FormatOf(text) == HistoryFormat.Csv)
             return new(HistoryFormat.Csv, new("file", name, null, null));
 
         var header = new JsonLinesFile(text).ReadHeader();

@@ -21,6 +21,24 @@ internal sealed class HistoryFileReader(TimeProvider time) : IHistoryFileReader
         };
     }
 
+    public ChannelHistory Read(Channel channel, string name, Func<Stream> open, HistoryLimits limits)
+    {
+        if (ExportFile.IsFor(name, open))
+            return ExportFile.Read(channel, name, open, limits, time.GetUtcNow());
+        var content = ReadAll(open, limits.MaxBytes);
+        return Read(channel, HistoryFile.FormatOf(UploadText.Decode(content, limits.MaxBytes)), content, limits);
+    }
+
+    private static byte[] ReadAll(Func<Stream> open, long most)
+    {
+        using var stream = open();
+        if (stream.Length > most)
+            throw new HistoryUnavailableException(UnavailableReason.TooLarge, $"The file is larger than {most} bytes.");
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    }
+
     private ChannelHistory ReadJsonLines(Channel channel, string text, HistoryLimits limits)
     {
         var file = new JsonLinesFile(text);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Vetting.Core.Findings;
 using Vetting.Core.Flow;
 using Vetting.Core.Vettings;
@@ -6,6 +7,7 @@ namespace Vetting.Web.Api;
 
 /// <summary>A vetting as the API shows it.</summary>
 /// <param name="DossierSha256">Null until the dossier is compiled.</param>
+/// <param name="Unread">Why nothing can be read, while the creator is asked; else null.</param>
 /// <param name="Flow">Only where one vetting is asked for.</param>
 internal sealed record VettingAnswer(
     string Id,
@@ -20,13 +22,20 @@ internal sealed record VettingAnswer(
     string? ClosedBy,
     DateTimeOffset? ClosedAt,
     string? Problem,
+    IReadOnlyList<UnreadAnswer>? Unread = null,
     FlowAnswer? Flow = null)
 {
     public static VettingAnswer Of(VettingSummary vetting) => new(
         vetting.Id, vetting.Brand, vetting.BriefId, vetting.CreatorName, vetting.SubmittedAt, vetting.Stage,
         vetting.Dossier?.Sha256, vetting.Recommendation, vetting.Score, vetting.ClosedBy, vetting.ClosedAt,
-        vetting.Problem);
+        vetting.Problem,
+        vetting.Unread?.Select(unread =>
+            new UnreadAnswer(unread.Index, JsonNamingPolicy.CamelCase.ConvertName(unread.Reason))).ToList());
 }
+
+/// <param name="Channel">Index into the submission's channels.</param>
+/// <param name="Reason">Such as noOpenSource.</param>
+internal sealed record UnreadAnswer(int Channel, string Reason);
 
 /// <summary>How far the orchestration is.</summary>
 internal sealed record FlowAnswer(

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Vetting.Core.Content;
 using Vetting.Core.Review;
+using Vetting.Core.Vettings;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Mail;
@@ -31,8 +32,19 @@ internal sealed class MailComposer(PageRenderer pages, IOptions<VettingWebOption
             Say(OutcomeMailWords.Subject),
             Say(OutcomeMailWords.Heading(notice.Outcome)),
             [Say(OutcomeMailWords.Opening(notice.Outcome)), Say(OutcomeMailWords.Meaning(notice.Outcome))],
-            [], null, [Say(OutcomeMailWords.Ask), notice.BrandName]);
+            [], null,
+            // Nobody decided about what was withdrawn.
+            notice.Outcome == VettingOutcome.Withdrawn
+                ? [notice.BrandName]
+                : [Say(OutcomeMailWords.Ask), notice.BrandName]);
         return ComposeAsync(key, "outcome", notice.Creator.Name, notice.Creator.Email, letter, reader);
+    }
+
+    public Task<Core.Review.Mail> AskAsync(AskNotice notice, string key, CancellationToken cancellation)
+    {
+        var creator = notice.Submission.Creator;
+        var letter = new AskLetter(notice, options.Value.AddressOf($"/creator/{notice.Token}")).Write();
+        return ComposeAsync(key, "ask", creator.Name, creator.Email, letter, Reader.Of(creator.Locale));
     }
 
     private Task<Core.Review.Mail> ToReviewerAsync(

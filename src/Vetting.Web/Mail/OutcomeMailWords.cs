@@ -20,6 +20,7 @@ internal static class OutcomeMailWords
         VettingOutcome.Approved => new("Votre profil est retenu", "Your profile has been selected"),
         VettingOutcome.Declined => new("Pas de suite cette fois-ci", "Not this time"),
         VettingOutcome.Expired => new("Pas de décision dans le délai", "No decision in time"),
+        VettingOutcome.Withdrawn => new("Votre candidature est retirée", "Your submission is withdrawn"),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
@@ -40,6 +41,11 @@ internal static class OutcomeMailWords
             "décidé à votre sujet.",
             "Hello {creator}, {brand} did not decide within the time set for “{brief}”. So nothing has been " +
             "decided about you."),
+        VettingOutcome.Withdrawn => new(
+            "Bonjour {creator}, votre candidature chez {brand} pour « {brief} » est retirée : vous l’avez demandé, ou " +
+            "rien n’a pu être lu dans le délai prévu. Rien n’a été décidé à votre sujet.",
+            "Hello {creator}, your submission to {brand} for “{brief}” is withdrawn: you asked for it, or nothing " +
+            "could be read within the time set. Nothing has been decided about you."),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
@@ -54,6 +60,9 @@ internal static class OutcomeMailWords
             "A person took this decision. It holds for this campaign only; you are welcome to submit again."),
         VettingOutcome.Expired => new(
             "Vous pouvez présenter une nouvelle candidature.", "You are welcome to submit again."),
+        VettingOutcome.Withdrawn => new(
+            "Vous pouvez présenter une nouvelle candidature quand vous le souhaitez.",
+            "You are welcome to submit again whenever you like."),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 }

@@ -85,10 +85,12 @@ internal static class OpsWords
     public static LocalizedText Of(VettingStage stage) => stage switch
     {
         VettingStage.Received => new("Reçu", "Received"),
+        VettingStage.Asking => new("En attente de la personne", "Waiting for the creator"),
         VettingStage.InReview => new("En relecture", "In review"),
         VettingStage.Approved => new("Accepté", "Approved"),
         VettingStage.Declined => new("Refusé", "Declined"),
         VettingStage.Expired => new("Expiré", "Expired"),
+        VettingStage.Withdrawn => new("Retiré", "Withdrawn"),
         VettingStage.Failed => new("En échec", "Failed"),
         _ => throw new ArgumentOutOfRangeException(nameof(stage)),
     };
@@ -97,6 +99,7 @@ internal static class OpsWords
     public static LocalizedText StageName(string stage) => stage switch
     {
         FlowStages.Retrieving => new("Lecture des historiques", "Retrieving histories"),
+        FlowStages.Asking => new("En attente de la personne", "Waiting for the creator"),
         FlowStages.Analysing => new("Analyse du discours", "Analysing discourse"),
         FlowStages.Assessing => new("Évaluation", "Assessing"),
         FlowStages.Inviting => new("Invitation des relecteurs", "Inviting reviewers"),

@@ -25,6 +25,9 @@ internal static class NoticeWords
     public static readonly LocalizedText ClosedByTime = new(
         "Personne n’a décidé à temps : le délai a pris fin le {at}. Rien n’a été accepté.",
         "Nobody decided in time: the deadline passed on {at}. Nothing was approved.");
+    public static readonly LocalizedText ClosedByCreator = new(
+        "{creator} a retiré sa candidature le {at}. Il n’y a plus rien à décider.",
+        "{creator} withdrew the submission on {at}. There is nothing left to decide.");
     public static readonly LocalizedText NothingChanged = new(
         "Votre envoi n’a rien changé : la première décision compte.",
         "What you sent changed nothing: the first decision counts.");

@@ -205,5 +205,8 @@ public sealed class MemoryHost : IAsyncDisposable
     {
         public ChannelHistory Read(Channel channel, HistoryFormat format, byte[] content, HistoryLimits limits) =>
             throw new HistoryUnavailableException(UnavailableReason.Malformed, "no files here");
+
+        public ChannelHistory Read(Channel channel, string name, Func<Stream> open, HistoryLimits limits) =>
+            throw new HistoryUnavailableException(UnavailableReason.Malformed, "no files here");
     }
 }

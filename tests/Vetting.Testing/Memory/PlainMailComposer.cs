@@ -14,6 +14,9 @@ public sealed class PlainMailComposer : IMailComposer
     public Task<Mail> EscalationAsync(ReviewRequest request, string key, CancellationToken cancellation) =>
         Of("escalation", request, key);
 
+    public Task<Mail> AskAsync(AskNotice notice, string key, CancellationToken cancellation) => Task.FromResult(new Mail(
+        key, "ask", notice.Submission.Creator.Name, notice.Submission.Creator.Email, key, notice.Token, ""));
+
     public Task<Mail> OutcomeAsync(OutcomeNotice notice, string key, CancellationToken cancellation) => Task.FromResult(
         new Mail(key, "outcome", notice.Creator.Name, notice.Creator.Email, key, $"{notice.Outcome}", ""));
 

@@ -1,11 +1,14 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Briefs;
+using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Dossiers;
+using Vetting.Core.History;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Testing;
+using Vetting.Testing.Builders;
 using Vetting.Web.Tests.Dossiers;
 
 namespace Vetting.Web.Tests.Mail;
@@ -71,6 +74,52 @@ public sealed class MailComposerTests
         var mail = await InviteAsync(DossierSamples.Troubled(), "fr");
 
         Assert.DoesNotMatch(" [:;!?%»]", mail.Text);
+    }
+
+    [Theory]
+    [InlineData("fr", "Instagram ne laisse pas lire les publications sans vous.")]
+    [InlineData("en", "Instagram lets nobody read your posts without you.")]
+    public async Task Asks_a_creator_of_whom_nothing_can_be_read_and_says_why_of_each_channel(string locale, string why)
+    {
+        var submission = Sample.Submission with
+        {
+            Creator = new Creator("Maëlle <b>", "m@example.org", locale),
+            Channels = [new(Platforms.Instagram, "maelle", null, null), new(Platforms.Feed, null, "https://a.example/f", null)],
+        };
+        UnreadChannel[] unread =
+        [
+            new(0, nameof(UnavailableReason.NoOpenSource), null),
+            new(1, nameof(UnavailableReason.Malformed), new LocalizedText("Phrase à part.", "A sentence of its own.")),
+        ];
+        var notice = new AskNotice(
+            submission, "Maison Lin", "Printemps", unread, Token, new DateTimeOffset(2026, 3, 18, 9, 0, 0, TimeSpan.Zero),
+            Again: false);
+
+        var mail = await ComposeAsync(composer => composer.AskAsync(notice, "v/ask", default));
+
+        foreach (var part in new[] { mail.Text, Decoded(mail.Html) })
+        {
+            Assert.Contains("Instagram @maelle", part, StringComparison.Ordinal);
+            Assert.Contains(why, part, StringComparison.Ordinal);
+            Assert.Contains(locale == "fr" ? "Phrase à part." : "A sentence of its own.", part, StringComparison.Ordinal);
+            Assert.Contains($"https://vetting.example/creator/{Token}", part, StringComparison.Ordinal);
+            Assert.Contains(locale == "fr" ? "18 mars 2026" : "18 March 2026", part, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(("m@example.org", "ask"), (mail.ToAddress, mail.Kind));
+        Assert.NotEqual(
+            mail.Subject,
+            (await ComposeAsync(composer => composer.AskAsync(notice with { Again = true }, "v/ask-again", default))).Subject);
+    }
+
+    [Fact]
+    public async Task What_was_withdrawn_is_confirmed_and_nobody_is_said_to_have_decided()
+    {
+        var mail = await ComposeAsync(composer => composer.OutcomeAsync(
+            new OutcomeNotice(Sample.Creator, "Maison Lin", "Printemps", VettingOutcome.Withdrawn), "v/outcome", default));
+
+        Assert.Contains("est retirée", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("contester", mail.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -5,14 +5,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Vetting.Azure;
+using Vetting.Core.Asking;
 using Vetting.Core.Brands;
 using Vetting.Core.Content;
+using Vetting.Core.Creators;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
-using Vetting.Core.Pipeline;
+using Vetting.Core.History;
 using Vetting.Core.Links;
+using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
+using Vetting.Sources;
 using Vetting.Testing;
 using Vetting.Testing.Builders;
 using Vetting.Testing.Memory;
@@ -63,7 +67,9 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddSingleton<TimeProvider>(new FakeTimeProvider(Now))
             .AddVettingStorage(builder.Configuration)
             .AddVettingPages()
+            .AddHistorySources(builder.Configuration)
             .AddSingleton<ReviewDesk>()
+            .AddSingleton<CreatorDesk>()
             .AddStandingVettings(new FakeTimeProvider(Now.AddHours(-51)))
             .AddSingleton<KeptMails>()
             .AddSingleton<IDevelopmentInbox>(services => services.GetRequiredService<KeptMails>())
@@ -130,6 +136,28 @@ internal sealed class RunningSite : IAsyncDisposable
             id, "maison-lin", dossier.BriefId, dossier.Creator.Name, Now, VettingStage.InReview, kept,
             dossier.Advice.Recommendation, dossier.Advice.Score), default);
         return await InviteAnotherAsync(id, "Léa Petit", locale, validFor);
+    }
+
+    /// <summary>A vetting of which nothing can be read, and the creator's link to it.</summary>
+    /// <returns>The token in the creator's mail, and the vetting's id.</returns>
+    public async Task<(string Token, string Id)> AskAsync(
+        IReadOnlyList<Channel> channels, UnavailableReason reason, string locale = "fr")
+    {
+        var id = NewId();
+        var order = await ListMissingAsync(id);
+        var submission = await Get<IContentStore>().PutJsonAsync(
+            ContentKind.Submission, Sample.Submission with { Channels = channels }, default);
+        await Get<IVettingStore>().UpdateAsync(id, row => row with
+        {
+            Stage = VettingStage.Asking,
+            AskedAt = Now,
+            Unread = [.. channels.Select((_, at) => new UnreadChannel(at, $"{reason}", null))],
+            Order = order with { Submission = submission },
+        }, default);
+        var token = LinkToken.Create();
+        await Get<ICreatorLinks>().SaveAsync(
+            new CreatorLink(LinkToken.HashOf(token)!, "maison-lin", id, locale, Now.AddDays(44)), default);
+        return (token, id);
     }
 
     public async Task<string> InviteAnotherAsync(string vettingId, string name, string locale,

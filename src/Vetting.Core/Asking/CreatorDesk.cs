@@ -1,0 +1,182 @@
+using Microsoft.Extensions.Logging;
+using Vetting.Core.Content;
+using Vetting.Core.Creators;
+using Vetting.Core.Flow;
+using Vetting.Core.History;
+using Vetting.Core.Links;
+using Vetting.Core.Review;
+using Vetting.Core.Vettings;
+
+namespace Vetting.Core.Asking;
+
+/// <summary>Where a creator's link leads: shows what is missing, takes it, or takes the submission back.</summary>
+public sealed partial class CreatorDesk(
+    ICreatorLinks links,
+    IVettingStore vettings,
+    IContentStore content,
+    IDecisionLog log,
+    IHistoryFileReader files,
+    IFlows flows,
+    TimeProvider time,
+    ILogger<CreatorDesk> logger)
+{
+    /// <summary>Each makes the histories be fetched again.</summary>
+    private const int MostAmendments = 30;
+
+    /// <summary>What the link shows. Changes nothing, however often a scanner looks.</summary>
+    public async Task<CreatorView> OpenAsync(string token, CancellationToken cancellation)
+    {
+        if (await FindAsync(token, cancellation) is not { } found)
+            return new CreatorView.UnknownLink();
+        var (link, vetting) = found;
+        if ((await log.ReadAsync(vetting.Id, cancellation)).FirstOrDefault() is { } closed)
+            return new CreatorView.Closed(link, vetting, closed.Closing);
+        if (link.ExpiresAt <= time.GetUtcNow())
+            return new CreatorView.ExpiredLink(link, vetting);
+        return vetting switch
+        {
+            { Stage: VettingStage.Failed } => new CreatorView.Stopped(link, vetting),
+            { Stage: VettingStage.InReview } => new CreatorView.InReview(link, vetting),
+            { Stage: VettingStage.Asking, Order: { } order, AskedAt: { } askedAt } => new CreatorView.Asked(
+                link, vetting, await content.GetJsonAsync<Submission>(order.Submission, cancellation),
+                askedAt + (order.Asking ?? AskingSpans.Usual).WithdrawAfter),
+            _ => new CreatorView.Reading(link, vetting),
+        };
+    }
+
+    /// <param name="channel">Index into the submission's channels.</param>
+    /// <param name="account">A handle, or the address of a page or feed.</param>
+    public Task<AmendResult> CorrectAsync(string token, int channel, string account, CancellationToken cancellation) =>
+        AmendAsync(token, channel, submission =>
+        {
+            if (ChannelParser.Correct(submission.Channels[channel], account) is not { } corrected
+                || submission.Channels.Index().Any(other => other.Index != channel && other.Item.Key == corrected.Key))
+            {
+                return Task.FromResult<(Submission?, AmendResult)>((null, new AmendResult.NoAccount()));
+            }
+
+            return Task.FromResult<(Submission?, AmendResult)>((
+                submission with
+                {
+                    Channels = [.. submission.Channels.Select((before, at) => at == channel ? corrected : before)],
+                    Sent = Without(submission.Sent, channel),
+                    // What came with the submission was another account's, or could not be read.
+                    History = submission.History?.Channel == channel ? null : submission.History,
+                },
+                new AmendResult.Taken()));
+        }, cancellation);
+
+    /// <param name="channel">Index into the submission's channels: whose history it is.</param>
+    /// <param name="name">The file's, as the creator's machine has it.</param>
+    /// <param name="open">Gives the file from its beginning, each time.</param>
+    public Task<AmendResult> SendAsync(
+        string token, int channel, string name, Func<Stream> open, CancellationToken cancellation) =>
+        AmendAsync(token, channel, async submission =>
+        {
+            try
+            {
+                var history = files.Read(submission.Channels[channel], name, open, HistoryLimits.Default);
+                if (history.Posts.Count == 0)
+                    return (null, new AmendResult.Unreadable(UnavailableReason.Empty, "no posts", null));
+                var stored = await content.PutJsonAsync(ContentKind.History, history, cancellation);
+                return (
+                    submission with
+                    {
+                        Sent =
+                        [
+                            .. Without(submission.Sent, channel) ?? [],
+                            new SentHistory(channel, stored, history.Posts.Count),
+                        ],
+                    },
+                    new AmendResult.Taken(history.Posts.Count));
+            }
+            catch (HistoryUnavailableException wrong)
+            {
+                return (null, new AmendResult.Unreadable(wrong.Reason, wrong.Message, wrong.Sentence));
+            }
+        }, cancellation);
+
+    /// <summary>Takes the submission back, at any time before it is decided.</summary>
+    public async Task<AmendResult> WithdrawAsync(string token, CancellationToken cancellation)
+    {
+        if (await FindAsync(token, cancellation) is not { } found || !found.Vetting.IsOpen
+            || found.Link.ExpiresAt <= time.GetUtcNow())
+        {
+            return new AmendResult.NotAsked();
+        }
+
+        var standing = await log.AppendAsync(
+            found.Vetting.Id, 1, new Closing.Withdrawn(ByCreator: true, time.GetUtcNow()), cancellation);
+        await WakeAsync(found.Vetting.Id);
+        return standing.Closing is Closing.Withdrawn ? new AmendResult.Taken() : new AmendResult.NotAsked();
+    }
+
+    private async Task<AmendResult> AmendAsync(
+        string token, int channel, Func<Submission, Task<(Submission? Changed, AmendResult Result)>> change,
+        CancellationToken cancellation)
+    {
+        while (await OpenAsync(token, cancellation) is CreatorView.Asked asked)
+        {
+            if (channel < 0 || channel >= asked.Submission.Channels.Count)
+                return new AmendResult.NoAccount();
+            if (asked.Vetting.Amendments >= MostAmendments)
+                return new AmendResult.TooMany();
+            var (changed, result) = await change(asked.Submission);
+            if (changed is null || await TryKeepAsync(asked.Vetting, changed, cancellation))
+                return result;
+        }
+
+        return new AmendResult.NotAsked();
+    }
+
+    /// <returns>False when somebody else changed it meanwhile.</returns>
+    private async Task<bool> TryKeepAsync(VettingSummary before, Submission changed, CancellationToken cancellation)
+    {
+        var kept = await content.PutJsonAsync(ContentKind.Submission, changed, cancellation);
+        var mine = false;
+        await vettings.ChangeAsync(before.Id, row =>
+        {
+            mine = row.Stage == VettingStage.Asking && row.Order?.Submission == before.Order!.Submission;
+            return mine
+                ? row with
+                {
+                    Order = row.Order! with { Submission = kept },
+                    Stage = VettingStage.Received,
+                    Unread = null,
+                    Amendments = row.Amendments + 1,
+                }
+                : row;
+        }, cancellation);
+        if (mine)
+            await WakeAsync(before.Id);
+        return mine;
+    }
+
+    /// <summary>What was changed is kept. Where the engine cannot be told now, it looks again within a day.</summary>
+    private async Task WakeAsync(string vettingId)
+    {
+        try
+        {
+            await flows.WakeAsync(vettingId, CancellationToken.None);
+        }
+        catch (Exception away)
+        {
+            NotWoken(logger, vettingId, away.GetType().Name);
+        }
+    }
+
+    private async Task<(CreatorLink Link, VettingSummary Vetting)?> FindAsync(
+        string token, CancellationToken cancellation) =>
+        LinkToken.HashOf(token) is { } hash
+        && await links.FindAsync(hash, cancellation) is { } link
+        && await vettings.FindAsync(link.VettingId, cancellation) is { } vetting
+            ? (link, vetting)
+            : null;
+
+    private static IReadOnlyList<SentHistory>? Without(IReadOnlyList<SentHistory>? sent, int channel) =>
+        sent?.Where(one => one.Channel != channel).ToList() is { Count: > 0 } others ? others : null;
+
+    [LoggerMessage(
+        1, LogLevel.Warning, "The creator of the vetting {VettingId} was heard, and its orchestration not told yet: {ErrorType}")]
+    private static partial void NotWoken(ILogger logger, string vettingId, string errorType);
+}

@@ -1,0 +1,174 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Vetting.Core.Asking;
+using Vetting.Core.Brands;
+using Vetting.Core.Content;
+using Vetting.Core.Creators;
+using Vetting.Core.Review;
+using Vetting.Core.Vettings;
+using Vetting.Web.Review;
+using Vetting.Web.Site;
+
+namespace Vetting.Web.Asking;
+
+/// <summary>Where the links in creators' mails lead.</summary>
+public sealed class AskingPages(CreatorDesk desk, IBrandDirectory brands)
+{
+    private const int MostText = 8 * 1024;
+
+    /// <summary>GET and HEAD /creator/{token}: shows, and changes nothing.</summary>
+    public async Task<IResult> ShowAsync(string token, HttpContext http) =>
+        Page(await desk.OpenAsync(token, http.RequestAborted), http);
+
+    /// <summary>POST /creator/{token}?act=correct|send|withdraw&amp;channel=n.</summary>
+    public async Task<IResult> ActAsync(string token, HttpContext http)
+    {
+        var channel = int.TryParse(http.Request.Query["channel"], out var index) ? index : -1;
+        return http.Request.Query["act"].ToString() switch
+        {
+            "correct" => await CorrectAsync(token, channel, http),
+            "send" => await SendAsync(token, channel, http),
+            "withdraw" => await AnswerAsync(token, -1, await desk.WithdrawAsync(token, http.RequestAborted), http),
+            _ => Unknown(http),
+        };
+    }
+
+    private async Task<IResult> CorrectAsync(string token, int channel, HttpContext http)
+    {
+        if (await TextAsync(http.Request, "account", http.RequestAborted) is not { } account)
+        {
+            return Notice.Page(ReaderChoice.Of(http), StatusCodes.Status415UnsupportedMediaType,
+                NoticeWords.NotAForm, [NoticeWords.NotAFormText]);
+        }
+
+        return await AnswerAsync(
+            token, channel, await desk.CorrectAsync(token, channel, account, http.RequestAborted), http, account);
+    }
+
+    private async Task<IResult> SendAsync(string token, int channel, HttpContext http)
+    {
+        // Before a large file is taken in, as the answer will be no.
+        if (await desk.OpenAsync(token, http.RequestAborted) is not CreatorView.Asked asked)
+            return await AnswerAsync(token, channel, new AmendResult.NotAsked(), http);
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = null;
+        try
+        {
+            return await SentFile.UseAsync(
+                http.Request,
+                async file => file is null
+                    ? Asking(asked, http, AskingWords.NoFile, channel)
+                    : await AnswerAsync(
+                        token, channel,
+                        await desk.SendAsync(token, channel, file.Name, file.Open, http.RequestAborted), http),
+                http.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            return Asking(
+                asked, http, AskingWords.TooLarge.With(Reader(asked, http), SentFile.MostMegabytes), channel,
+                status: StatusCodes.Status413PayloadTooLarge);
+        }
+    }
+
+    /// <summary>After a change the page is shown by a GET of its own, so that a reload sends nothing again.</summary>
+    private async Task<IResult> AnswerAsync(
+        string token, int channel, AmendResult result, HttpContext http, string? typed = null)
+    {
+        if (result is AmendResult.Taken or AmendResult.NotAsked)
+            return Results.Redirect($"/creator/{token}{LanguageOf(http)}", preserveMethod: false);
+        var view = await desk.OpenAsync(token, http.RequestAborted);
+        return view is CreatorView.Asked asked
+            ? Asking(asked, http, Sentence(result, asked, channel), channel, typed)
+            : Page(view, http);
+    }
+
+    private LocalizedText Sentence(AmendResult result, CreatorView.Asked asked, int channel) => result switch
+    {
+        AmendResult.NoAccount => AskingWords.NoAccount.With(("platform", Platforms.Title(
+            asked.Submission.Channels.ElementAtOrDefault(channel)?.Platform ?? ""))),
+        AmendResult.Unreadable { Sentence: { } sentence } => sentence,
+        AmendResult.Unreadable unreadable => AskingWords.Unreadable.With(("detail", unreadable.Detail.TrimEnd('.'))),
+        AmendResult.TooMany => AskingWords.TooMany.With(("brand", brands.NameOf(asked.Vetting.Brand))),
+        _ => throw new InvalidOperationException($"No such case: {result.GetType()}."),
+    };
+
+    private PageResult<AskingPage> Asking(
+        CreatorView.Asked asked, HttpContext http, LocalizedText? problem = null, int? channel = null,
+        string? typed = null, int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        var reader = Reader(asked, http);
+        return new(reader, new Dictionary<string, object?>
+        {
+            [nameof(AskingPage.Asked)] = asked,
+            [nameof(AskingPage.BrandName)] = brands.NameOf(asked.Vetting.Brand),
+            [nameof(AskingPage.Action)] = $"?lang={reader.Language}",
+            [nameof(AskingPage.Problem)] = problem is null ? null : reader[problem],
+            [nameof(AskingPage.At)] = channel,
+            [nameof(AskingPage.Typed)] = typed,
+        }, problem is null ? StatusCodes.Status200OK : status);
+    }
+
+    private IResult Page(CreatorView view, HttpContext http) => view switch
+    {
+        CreatorView.Asked asked => Asking(asked, http),
+        CreatorView.Reading reading => new PageResult<WaitPage>(
+            ReaderChoice.Of(http, reading.Link.Locale), new Dictionary<string, object?>
+            {
+                [nameof(WaitPage.BrandName)] = brands.NameOf(reading.Vetting.Brand),
+            }),
+        CreatorView.InReview shown => Say(
+            http, shown.Link.Locale, shown.Vetting, AskingWords.InReview, AskingWords.InReviewText),
+        CreatorView.Closed { Closing: Closing.Withdrawn withdrawn } closed => Say(
+            http, closed.Link.Locale, closed.Vetting, AskingWords.Withdrawn, AskingWords.WithdrawnText, withdrawn.At,
+            AskingWords.Again),
+        CreatorView.Closed { Closing: Closing.Expired expired } closed => Say(
+            http, closed.Link.Locale, closed.Vetting, AskingWords.Decided, AskingWords.ExpiredText, expired.At,
+            AskingWords.Again),
+        CreatorView.Closed closed => Say(
+            http, closed.Link.Locale, closed.Vetting, AskingWords.Decided, AskingWords.DecidedText, closed.Closing.At),
+        CreatorView.Stopped stopped => Say(
+            http, stopped.Link.Locale, stopped.Vetting, NoticeWords.Stopped, AskingWords.StoppedText),
+        CreatorView.ExpiredLink expired => Notice.Page(
+            ReaderChoice.Of(http, expired.Link.Locale), StatusCodes.Status410Gone, NoticeWords.Expired,
+            [AskingWords.Again], brands.NameOf(expired.Vetting.Brand)),
+        CreatorView.UnknownLink => Unknown(http),
+        _ => throw new InvalidOperationException("A link shows one of the cases above."),
+    };
+
+    private IResult Say(
+        HttpContext http, string locale, VettingSummary vetting, LocalizedText heading, LocalizedText text,
+        DateTimeOffset? at = null, LocalizedText? more = null)
+    {
+        var reader = ReaderChoice.Of(http, locale);
+        var brand = brands.NameOf(vetting.Brand);
+        LocalizedText Filled(LocalizedText words) =>
+            words.With(("brand", brand), ("at", at is { } moment ? reader.Moment(moment) : ""));
+        return Notice.Page(
+            reader, StatusCodes.Status200OK, Filled(heading),
+            more is null ? [Filled(text)] : [Filled(text), more], brand);
+    }
+
+    private static IResult Unknown(HttpContext http) => Notice.Page(
+        ReaderChoice.Of(http), StatusCodes.Status404NotFound, NoticeWords.Unknown, [NoticeWords.UnknownText]);
+
+    private static Reader Reader(CreatorView.Asked asked, HttpContext http) =>
+        ReaderChoice.Of(http, asked.Link.Locale);
+
+    private static string LanguageOf(HttpContext http) =>
+        http.Request.Query["lang"].ToString() is ("fr" or "en") and var language ? $"?lang={language}" : "";
+
+    private static async Task<string?> TextAsync(HttpRequest request, string name, CancellationToken cancellation)
+    {
+        try
+        {
+            using var form = new FormReader(request.Body) { ValueCountLimit = 4, ValueLengthLimit = MostText };
+            return (await form.ReadFormAsync(cancellation)).TryGetValue(name, out var value) ? value.ToString() : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+}
