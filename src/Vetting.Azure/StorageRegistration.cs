@@ -10,6 +10,7 @@ using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Flow;
 using Vetting.Core.Links;
+using Vetting.Core.Members;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
 using Vetting.Core.Review;
@@ -41,6 +42,8 @@ public static class StorageRegistration
             .AddSingleton<IDecisionLog, TableDecisionLog>()
             .AddSingleton<ILinkStore, TableLinkStore>()
             .AddSingleton<ICreatorLinks, TableCreatorLinks>()
+            .AddSingleton<IMemberStore, TableMemberStore>()
+            .AddSingleton<ISessionStore, TableSessionStore>()
             .AddSingleton<IDeliveryLog, TableDeliveryLog>()
             .AddSingleton<IRunList, TableRunList>();
     }

@@ -2,10 +2,15 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.Brands;
+using Vetting.Core.Briefs;
+using Vetting.Core.Content;
+using Vetting.Core.Desk;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Web.Asking;
+using Vetting.Web.Desk;
 using Vetting.Web.Dossiers;
 using Vetting.Web.Inbox;
 using Vetting.Web.Mail;
@@ -31,6 +36,26 @@ public static class VettingPages
             .AddSingleton<IMailComposer, MailComposer>()
             .AddTransient<ReviewPages>()
             .AddTransient<AskingPages>()
+            .AddTransient<DeskSession>()
+            .AddTransient(provider => new DeskSignInPages(
+                provider.GetRequiredService<SignInDesk>(),
+                provider.GetRequiredService<DeskSession>(),
+                provider.GetRequiredService<IBrandDirectory>()))
+            .AddTransient(provider => new DeskPages(
+                provider.GetRequiredService<DeskSession>(),
+                provider.GetRequiredService<CandidateIndex>(),
+                provider.GetRequiredService<IVettingStore>(),
+                provider.GetRequiredService<IBriefStore>(),
+                provider.GetRequiredService<IContentStore>(),
+                provider.GetRequiredService<IDecisionLog>(),
+                provider.GetRequiredService<IBrandDirectory>(),
+                provider.GetRequiredService<TimeProvider>()))
+            .AddTransient(provider => new MemberPages(
+                provider.GetRequiredService<DeskSession>(),
+                provider.GetRequiredService<MemberDirectory>(),
+                provider.GetRequiredService<MemberDesk>(),
+                provider.GetRequiredService<SignInDesk>(),
+                provider.GetRequiredService<IBrandDirectory>()))
             .AddTransient<OpsSession>()
             .AddTransient(provider => new SignInPages(provider.GetRequiredService<OpsSession>()))
             .AddTransient(provider => new OpsPages(
@@ -60,6 +85,7 @@ public static class VettingPages
             pages.ShowAsync(token, http));
         routes.MapPost("/creator/{token}", (string token, AskingPages pages, HttpContext http) =>
             pages.ActAsync(token, http));
+        MapDesk(routes);
         routes.MapMethods("/ops", Look, (OpsPages pages, HttpContext http) => pages.ListAsync(http));
         routes.MapMethods("/ops/sign-in", Look, (SignInPages pages, HttpContext http) => pages.Show(http));
         routes.MapPost("/ops/sign-in", (SignInPages pages, HttpContext http) => pages.SignInAsync(http));
@@ -70,6 +96,42 @@ public static class VettingPages
         routes.MapPost("/ops/{id}/{action}", (string id, string action, OpsPages pages, HttpContext http) =>
             pages.ActAsync(id, action, http));
         return app;
+    }
+
+    private static void MapDesk(RouteGroupBuilder routes)
+    {
+        routes.MapMethods("/desk/{brand}", Look, (string brand, DeskPages pages, HttpContext http) =>
+            pages.HomeAsync(brand, http));
+        routes.MapMethods("/desk/{brand}/sign-in", Look, (string brand, DeskSignInPages pages, HttpContext http) =>
+            pages.Show(brand, http));
+        routes.MapPost("/desk/{brand}/sign-in", (string brand, DeskSignInPages pages, HttpContext http) =>
+            pages.AskAsync(brand, http));
+        routes.MapMethods("/desk/{brand}/sign-in/{token}", Look,
+            (string brand, string token, DeskSignInPages pages, HttpContext http) =>
+                pages.ShowLinkAsync(brand, token, http));
+        routes.MapPost("/desk/{brand}/sign-in/{token}",
+            (string brand, string token, DeskSignInPages pages, HttpContext http) =>
+                pages.EnterAsync(brand, token, http));
+        routes.MapPost("/desk/{brand}/sign-out", (string brand, DeskSignInPages pages, HttpContext http) =>
+            pages.SignOutAsync(brand, http));
+        routes.MapMethods("/desk/{brand}/candidates", Look, (string brand, DeskPages pages, HttpContext http) =>
+            pages.ListAsync(brand, http));
+        routes.MapGet("/desk/{brand}/candidates.csv", (string brand, DeskPages pages, HttpContext http) =>
+            pages.ExportAsync(brand, csv: true, http));
+        routes.MapGet("/desk/{brand}/candidates.json", (string brand, DeskPages pages, HttpContext http) =>
+            pages.ExportAsync(brand, csv: false, http));
+        routes.MapMethods("/desk/{brand}/compare", Look, (string brand, DeskPages pages, HttpContext http) =>
+            pages.CompareAsync(brand, http));
+        routes.MapMethods("/desk/{brand}/vettings/{id}", Look,
+            (string brand, string id, DeskPages pages, HttpContext http) => pages.ShowAsync(brand, id, http));
+        routes.MapMethods("/desk/{brand}/members", Look, (string brand, MemberPages pages, HttpContext http) =>
+            pages.ShowAsync(brand, http));
+        routes.MapPost("/desk/{brand}/members", (string brand, MemberPages pages, HttpContext http) =>
+            pages.SaveAsync(brand, http));
+        routes.MapPost("/desk/{brand}/members/remove", (string brand, MemberPages pages, HttpContext http) =>
+            pages.RemoveAsync(brand, http));
+        routes.MapPost("/desk/{brand}/sign-out-everywhere", (string brand, MemberPages pages, HttpContext http) =>
+            pages.SignOutEverywhereAsync(brand, http));
     }
 
     /// <summary>The development inbox; needs an <see cref="IDevelopmentInbox"/>. For development only.</summary>

@@ -9,9 +9,11 @@ internal static class TableNames
     public const string Links = "Links";
     public const string CreatorLinks = "CreatorLinks";
     public const string Deliveries = "Deliveries";
+    public const string Members = "Members";
+    public const string Sessions = "Sessions";
     public const string Runs = "Runs";
     public const string Mails = "Mails";
 
     public static IReadOnlyList<string> All { get; } =
-        [Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Deliveries, Runs, Mails];
+        [Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Deliveries, Members, Sessions, Runs, Mails];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Vetting.Core.Vettings;
@@ -50,6 +51,16 @@ internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
         var page = rows.Take(query.PageSize).ToList();
         return new VettingPage(
             [.. page.Select(JsonRow.Read<VettingSummary>)], rows.Count > page.Count ? page[^1].RowKey : null);
+    }
+
+    public async IAsyncEnumerable<StoredVetting> ChangedAsync(
+        string brand, DateTimeOffset? since, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {StorageKey.Encode(brand)}");
+        if (since is { } from)
+            filter += TableClient.CreateQueryFilter($" and Timestamp ge {from}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+            yield return new StoredVetting(JsonRow.Read<VettingSummary>(row), row.Timestamp!.Value);
     }
 
     private async Task<TableEntity?> FindRowAsync(string vettingId, CancellationToken cancellation) =>

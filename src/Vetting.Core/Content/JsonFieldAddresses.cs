@@ -22,11 +22,14 @@ public static partial class JsonFieldAddresses
     {
         if (fields.Text(name, 254) is not { } text)
             return null;
-        return MailAddress.TryCreate(text, out var address) && address.Address == text
-            && !text.Any(char.IsWhiteSpace) && Domain().IsMatch(address.Host)
+        return IsEmail(text)
             ? text
             : fields.Refuse<string>(name, "should be an email address such as ada@example.com");
     }
+
+    public static bool IsEmail(string text) =>
+        text.Length <= 254 && MailAddress.TryCreate(text, out var address) && address.Address == text
+        && !text.Any(char.IsWhiteSpace) && Domain().IsMatch(address.Host);
 
     /// <summary>An absolute http or https address without a user name or password in it.</summary>
     public static string? WebAddress(this JsonFields fields, string name, bool required) =>

@@ -7,7 +7,7 @@ namespace Vetting.Core.Findings;
 /// What the languages that texts are told to be in are called; a table, as the names of the machine's culture change with
 /// its libraries.
 /// </summary>
-internal static class LanguageNames
+public static class LanguageNames
 {
     private static readonly FrozenDictionary<string, LocalizedText> Names = new Dictionary<string, LocalizedText>
     {

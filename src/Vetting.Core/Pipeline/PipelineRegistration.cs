@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Analysis;
 using Vetting.Core.Asking;
 using Vetting.Core.Content;
+using Vetting.Core.Desk;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
 using Vetting.Core.Review;
@@ -16,6 +17,10 @@ public static class PipelineRegistration
         .AddRecipes()
         .AddSingleton<ReviewDesk>()
         .AddSingleton<CreatorDesk>()
+        .AddSingleton<MemberDirectory>()
+        .AddSingleton<SignInDesk>()
+        .AddSingleton<MemberDesk>()
+        .AddSingleton<CandidateIndex>()
         .AddSingleton<OperatorDesk>()
         .AddSingleton<Reconciler>()
         .AddSingleton<WaitingVettings>()

@@ -9,7 +9,12 @@ namespace Vetting.Core.Portraits;
 /// <param name="Partners">The one of the newest post first.</param>
 /// <param name="Pay">What the creator declares; null when nothing is declared.</param>
 public sealed record Portrait(
-    IReadOnlyList<ChannelPortrait> Channels, IReadOnlyList<PastPartner> Partners, DeclaredPay? Pay);
+    IReadOnlyList<ChannelPortrait> Channels, IReadOnlyList<PastPartner> Partners, DeclaredPay? Pay)
+{
+    /// <summary>ISO 639-1 codes of at least a tenth of the posts, the most frequent first; null in dossiers made before
+    /// they were kept.</summary>
+    public IReadOnlyList<string>? Languages { get; init; }
+}
 
 /// <param name="Channel">As people name it.</param>
 /// <param name="Rhythm">Null with fewer than two posts.</param>

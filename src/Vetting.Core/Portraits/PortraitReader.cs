@@ -26,7 +26,18 @@ internal static class PortraitReader
                 .Select(posts => Channel(posts, material.AsOf)),
         ],
         PastPartners.Of(material.Posts, material.Submission.Creator.Name),
-        DeclaredPay.Of(material));
+        DeclaredPay.Of(material))
+        {
+            Languages = Languages(material.Posts),
+        };
+
+    private static IReadOnlyList<string> Languages(Timeline posts) =>
+    [
+        .. posts.Where(post => post.Language is not null).CountBy(post => post.Language!)
+            .Where(language => 10 * language.Value >= posts.Count)
+            .OrderByDescending(language => language.Value).ThenBy(language => language.Key, StringComparer.Ordinal)
+            .Select(language => language.Key),
+    ];
 
     private static ChannelPortrait Channel(Timeline posts, DateTimeOffset asOf) => new(
         posts[0].Channel.DisplayName,

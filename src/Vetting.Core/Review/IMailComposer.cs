@@ -14,6 +14,8 @@ public interface IMailComposer
 
     Task<Mail> AskAsync(AskNotice notice, string key, CancellationToken cancellation);
 
+    Task<Mail> SignInAsync(SignInNotice notice, string key, CancellationToken cancellation);
+
     Task<Mail> OutcomeAsync(OutcomeNotice notice, string key, CancellationToken cancellation);
 }
 
@@ -27,5 +29,10 @@ public sealed record ReviewRequest(
 public sealed record AskNotice(
     Creators.Submission Submission, string BrandName, string BriefTitle, IReadOnlyList<UnreadChannel> Unread, string Token,
     DateTimeOffset EndsAt, bool Again);
+
+/// <param name="Token">Signs in, once; goes nowhere but into the mail.</param>
+/// <param name="InvitedBy">Who let them in, in their first mail; null later.</param>
+public sealed record SignInNotice(
+    Members.Member Member, string BrandName, string Token, DateTimeOffset ExpiresAt, string? InvitedBy);
 
 public sealed record OutcomeNotice(Creators.Creator Creator, string BrandName, string BriefTitle, VettingOutcome Outcome);

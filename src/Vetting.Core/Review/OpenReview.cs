@@ -1,11 +1,12 @@
-using Vetting.Core.Findings;
+using Vetting.Core.Content;
+using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
 
 /// <summary>Puts the dossier into the brand's list, where it waits for a person.</summary>
-public sealed class OpenReview(IVettingStore vettings, IDecisionLog log, TimeProvider time)
+public sealed class OpenReview(IVettingStore vettings, IContentStore content, IDecisionLog log, TimeProvider time)
     : IActivity<ReviewToOpen, ReviewOpening>
 {
     public static Step<ReviewToOpen, ReviewOpening> Step { get; } = Step<ReviewToOpen, ReviewOpening>.By<OpenReview>();
@@ -16,12 +17,14 @@ public sealed class OpenReview(IVettingStore vettings, IDecisionLog log, TimePro
         var before = await vettings.GetAsync(input.VettingId, cancellation);
         if ((await log.ReadAsync(input.VettingId, cancellation)).Count > 0)
             return new ReviewOpening(AlreadyClosed: true, before.Round, before.InvitedAt ?? time.GetUtcNow());
+        var facts = DossierFacts.Of(await content.GetJsonAsync<Dossier>(input.Dossier.Dossier, cancellation));
         var row = await vettings.ChangeAsync(input.VettingId, row => row.Stage == VettingStage.Failed ? row : row with
         {
             Stage = VettingStage.InReview,
             Dossier = input.Dossier.Dossier,
             Recommendation = input.Dossier.Recommendation,
             Score = input.Dossier.Score,
+            Facts = facts,
             // The time table of a review that was open before goes on.
             InvitedAt = row.InvitedAt ?? time.GetUtcNow(),
             Problem = null,

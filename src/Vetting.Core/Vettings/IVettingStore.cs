@@ -15,6 +15,10 @@ public interface IVettingStore
     Task<VettingSummary?> UpdateAsync(
         string vettingId, Func<VettingSummary, VettingSummary> change, CancellationToken cancellation);
 
+    /// <summary>All of a brand's rows that were written at or after a time of the storage's clock, in no order.</summary>
+    /// <param name="since">Null for all.</param>
+    IAsyncEnumerable<StoredVetting> ChangedAsync(string brand, DateTimeOffset? since, CancellationToken cancellation);
+
     /// <summary>Newest first.</summary>
     Task<VettingPage> ListAsync(VettingQuery query, CancellationToken cancellation);
 }
@@ -26,5 +30,8 @@ public sealed record VettingQuery(
     string? BriefId = null,
     int PageSize = 50,
     string? Continuation = null);
+
+/// <param name="WrittenAt">By the storage's clock.</param>
+public sealed record StoredVetting(VettingSummary Vetting, DateTimeOffset WrittenAt);
 
 public sealed record VettingPage(IReadOnlyList<VettingSummary> Items, string? Continuation);

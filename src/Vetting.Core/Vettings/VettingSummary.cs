@@ -12,6 +12,7 @@ namespace Vetting.Core.Vettings;
 /// <param name="AskedAt">When the creator was first asked for something that can be read.</param>
 /// <param name="Unread">Why nothing could be read when it was last tried; null when something was.</param>
 /// <param name="Amendments">How often the creator changed what they had sent.</param>
+/// <param name="Facts">Of the dossier; null before, and in rows of before it was kept.</param>
 public sealed record VettingSummary(
     string Id,
     string Brand,
@@ -33,7 +34,8 @@ public sealed record VettingSummary(
     DateTimeOffset? RestartedAt = null,
     DateTimeOffset? AskedAt = null,
     IReadOnlyList<UnreadChannel>? Unread = null,
-    int Amendments = 0)
+    int Amendments = 0,
+    CandidateFacts? Facts = null)
 {
     /// <summary>True until somebody or time decided it, or it failed.</summary>
     internal bool IsOpen => Stage is VettingStage.Received or VettingStage.Asking or VettingStage.InReview;

@@ -47,6 +47,23 @@ internal sealed class MailComposer(PageRenderer pages, IOptions<VettingWebOption
         return ComposeAsync(key, "ask", creator.Name, creator.Email, letter, Reader.Of(creator.Locale));
     }
 
+    public Task<Core.Review.Mail> SignInAsync(SignInNotice notice, string key, CancellationToken cancellation)
+    {
+        var reader = Reader.Of(notice.Member.Locale);
+        string Say(LocalizedText text) => reader[text.With(
+            ("name", OneLine.Of(notice.Member.Name)), ("brand", notice.BrandName),
+            ("by", OneLine.Of(notice.InvitedBy ?? "")), ("at", reader.Moment(notice.ExpiresAt)))];
+        var letter = new Letter(
+            Say(notice.InvitedBy is null ? SignInMailWords.Subject : SignInMailWords.InvitedSubject),
+            Say(SignInMailWords.Heading),
+            [Say(notice.InvitedBy is null ? SignInMailWords.Opening : SignInMailWords.InvitedOpening)],
+            [],
+            new LetterLink(Say(SignInMailWords.Open),
+                options.Value.AddressOf($"/desk/{notice.Member.Brand}/sign-in/{notice.Token}")),
+            [Say(SignInMailWords.Until), Say(SignInMailWords.NotYou)]);
+        return ComposeAsync(key, "sign-in", notice.Member.Name, notice.Member.Email, letter, reader);
+    }
+
     private Task<Core.Review.Mail> ToReviewerAsync(
         string kind, ReviewRequest request, string key,
         LocalizedText subject, LocalizedText heading, LocalizedText opening)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Vetting.Core.Brands;
+using Vetting.Core.Content;
 using Vetting.Web.Webhooks;
 
 namespace Vetting.Web.Security;
@@ -33,6 +34,12 @@ internal sealed class AccessOptionsValidator : IValidateOptions<AccessOptions>
         {
             if (WebhookSecret.Parse(brand.WebhookSecrets[index]) is null)
                 yield return $"{at}:WebhookSecrets:{index} should be {WebhookSecret.Shape}.";
+        }
+
+        for (var index = 0; index < brand.Owners.Count; index++)
+        {
+            if (!JsonFieldAddresses.IsEmail(brand.Owners[index].Trim()))
+                yield return $"{at}:Owners:{index} should be an email address such as ada@example.com.";
         }
 
         foreach (var mistake in CheckKeys($"{at}:ApiKeys", brand.ApiKeys))

@@ -11,6 +11,9 @@ public sealed class BrandOptions
     /// <summary>SHA-256 of each key, 64 hexadecimal digits.</summary>
     public IList<string> ApiKeys { get; } = [];
 
+    /// <summary>Addresses of the first owners of the brand's desk; they let the others in.</summary>
+    public IList<string> Owners { get; } = [];
+
     /// <summary>Null when the brand takes no outcomes.</summary>
     public OutcomeOptions? Outcome { get; set; }
 }

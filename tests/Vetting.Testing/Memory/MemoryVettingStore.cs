@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Testing.Memory;
@@ -29,6 +30,16 @@ public sealed class MemoryVettingStore : IVettingStore
             _rows[vettingId] = change(row);
             return Task.FromResult<VettingSummary?>(_rows[vettingId]);
         }
+    }
+
+    public async IAsyncEnumerable<StoredVetting> ChangedAsync(
+        string brand, DateTimeOffset? since, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        List<VettingSummary> rows;
+        lock (_lock)
+            rows = [.. _rows.Values.Where(row => row.Brand == brand)];
+        foreach (var row in rows)
+            yield return await Task.FromResult(new StoredVetting(row, DateTimeOffset.UnixEpoch));
     }
 
     public Task<VettingPage> ListAsync(VettingQuery query, CancellationToken cancellation)

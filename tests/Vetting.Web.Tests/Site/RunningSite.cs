@@ -9,6 +9,7 @@ using Vetting.Core.Asking;
 using Vetting.Core.Brands;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
+using Vetting.Core.Desk;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
@@ -70,6 +71,13 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddHistorySources(builder.Configuration)
             .AddSingleton<ReviewDesk>()
             .AddSingleton<CreatorDesk>()
+            .AddSingleton<MemberDirectory>()
+            .AddSingleton<SignInDesk>()
+            .AddSingleton<MemberDesk>()
+            // The clock of the site stands still, and lists would too.
+            .AddSingleton(services => new CandidateIndex(services.GetRequiredService<IVettingStore>(), TimeProvider.System))
+            .AddSingleton<MemoryMailer>()
+            .AddSingleton<IMailer>(services => services.GetRequiredService<MemoryMailer>())
             .AddStandingVettings(new FakeTimeProvider(Now.AddHours(-51)))
             .AddSingleton<KeptMails>()
             .AddSingleton<IDevelopmentInbox>(services => services.GetRequiredService<KeptMails>())
@@ -134,7 +142,8 @@ internal sealed class RunningSite : IAsyncDisposable
             default);
         await Get<IVettingStore>().AddAsync(new VettingSummary(
             id, "maison-lin", dossier.BriefId, dossier.Creator.Name, Now, VettingStage.InReview, kept,
-            dossier.Advice.Recommendation, dossier.Advice.Score), default);
+            dossier.Advice.Recommendation, dossier.Advice.Score, InvitedAt: Now,
+            Facts: DossierFacts.Of(dossier)), default);
         return await InviteAnotherAsync(id, "Léa Petit", locale, validFor);
     }
 
@@ -181,7 +190,7 @@ internal sealed class RunningSite : IAsyncDisposable
 
     private sealed class OneBrand : IBrandDirectory
     {
-        public Brand? Find(string slug) => slug == "maison-lin" ? new Brand(slug, "Maison Lin", [], null) : null;
+        public Brand? Find(string slug) => slug == "maison-lin" ? new Brand(slug, "Maison Lin", [], null, ["claire@maison-lin.example"]) : null;
     }
 
     private sealed class OneKey : IApiKeys

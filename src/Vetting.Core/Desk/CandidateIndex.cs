@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Vetting.Core.Vettings;
+
+namespace Vetting.Core.Desk;
+
+/// <summary>
+/// Every brand's vettings in memory, caught up with the table each time they are asked for: lists are sorted and searched
+/// by what no table is keyed by.
+/// </summary>
+public sealed class CandidateIndex(IVettingStore vettings, TimeProvider time)
+{
+    /// <summary>What a list may lag behind what another host wrote.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Rows are written in another order than they are stamped, by as much as clocks of storage differ.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<string, BrandRows> _brands = new(StringComparer.Ordinal);
+
+    /// <returns>In no order.</returns>
+    public async Task<IReadOnlyCollection<VettingSummary>> AllAsync(string brand, CancellationToken cancellation)
+    {
+        var rows = _brands.GetOrAdd(brand, _ => new BrandRows());
+        await rows.Gate.WaitAsync(cancellation);
+        try
+        {
+            if (!(time.GetUtcNow() - rows.AskedAt < Fresh))
+                await CatchUpAsync(brand, rows, cancellation);
+            return [.. rows.ById.Values];
+        }
+        finally
+        {
+            rows.Gate.Release();
+        }
+    }
+
+    /// <summary>The next list shows what was just written here.</summary>
+    public void Refresh(string brand)
+    {
+        if (_brands.TryGetValue(brand, out var rows))
+            rows.AskedAt = null;
+    }
+
+    private async Task CatchUpAsync(string brand, BrandRows rows, CancellationToken cancellation)
+    {
+        var askedAt = time.GetUtcNow();
+        await foreach (var row in vettings.ChangedAsync(brand, rows.Newest - Overlap, cancellation))
+        {
+            rows.ById[row.Vetting.Id] = row.Vetting;
+            if (!(row.WrittenAt <= rows.Newest))
+                rows.Newest = row.WrittenAt;
+        }
+
+        rows.AskedAt = askedAt;
+    }
+
+    private sealed class BrandRows
+    {
+        public SemaphoreSlim Gate { get; } = new(1);
+
+        public Dictionary<string, VettingSummary> ById { get; } = new(StringComparer.Ordinal);
+
+        public DateTimeOffset? Newest { get; set; }
+
+        public DateTimeOffset? AskedAt { get; set; }
+    }
+}

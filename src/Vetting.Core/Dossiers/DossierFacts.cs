@@ -1,0 +1,22 @@
+using System.Text.Json;
+using Vetting.Core.Findings;
+using Vetting.Core.Vettings;
+
+namespace Vetting.Core.Dossiers;
+
+/// <summary>The few facts of a dossier that lists go by.</summary>
+public static class DossierFacts
+{
+    public static CandidateFacts Of(Dossier dossier) => new(
+        dossier.Charts.Engagement?.Tier,
+        dossier.Channels.Max(channel => channel.Followers),
+        [.. dossier.Channels.Select(channel => channel.Name.Split(' ')[0]).Distinct(StringComparer.OrdinalIgnoreCase)],
+        dossier.Portrait?.Languages ?? [],
+        dossier.Dimensions.ToDictionary(
+            result => JsonNamingPolicy.CamelCase.ConvertName($"{result.Dimension}"),
+            result => (result as DimensionResult.Scored)?.Score),
+        [
+            .. (dossier.Advice.First ?? []).Select(line => dossier.Dimensions
+                .First(result => result.Dimension == line.Dimension).Findings[line.Index].Sentence),
+        ]);
+}

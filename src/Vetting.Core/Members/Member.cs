@@ -1,0 +1,30 @@
+namespace Vetting.Core.Members;
+
+/// <summary>A person who works for a brand.</summary>
+/// <param name="Email">As it was given; two that differ in case only are one.</param>
+/// <param name="Locale">fr or en.</param>
+/// <param name="AddedBy">The address of who let them in; null for one that the operator configured.</param>
+/// <param name="SignedOutAt">Sessions that began before are over; null when all go on.</param>
+public sealed record Member(
+    string Brand,
+    string Email,
+    string Name,
+    MemberRole Role,
+    string Locale,
+    DateTimeOffset AddedAt,
+    string? AddedBy = null,
+    DateTimeOffset? SignedOutAt = null)
+{
+    /// <summary>What members are told apart by.</summary>
+    public static string KeyOf(string email) => email.Trim().ToLowerInvariant();
+}
+
+public enum MemberRole
+{
+    /// <summary>Sees everything, decides nothing.</summary>
+    Reader,
+    /// <summary>Decides as well.</summary>
+    Reviewer,
+    /// <summary>Lets members in as well, and writes briefs.</summary>
+    Owner,
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Microsoft.AspNetCore.Http;
+using Vetting.Core.Findings;
+using Vetting.Core.Policies;
+using Vetting.Core.Vettings;
+using Vetting.Web.Api;
+using Vetting.Web.Site;
+
+namespace Vetting.Web.Desk;
+
+/// <summary>A list of candidates as a file, for spreadsheets and other programs.</summary>
+internal static class CandidateFile
+{
+    private static readonly byte[] Mark = Encoding.UTF8.GetPreamble();
+
+    /// <summary>With a byte order mark, so that spreadsheets read accents; what they would take for a formula is defused.
+    /// </summary>
+    public static IResult Csv(IReadOnlyList<VettingSummary> rows, Reader reader)
+    {
+        using var memory = new MemoryStream();
+        memory.Write(Mark);
+        using (var text = new StreamWriter(memory, new UTF8Encoding(false), leaveOpen: true))
+        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            InjectionOptions = InjectionOptions.Escape,
+        }))
+        {
+            Write(csv, rows, reader);
+        }
+
+        return Answer.Bytes(200, "text/csv; charset=utf-8", memory.ToArray())
+            .With("Content-Disposition", "attachment; filename=candidates.csv");
+    }
+
+    public static IResult Json(IReadOnlyList<VettingSummary> rows) =>
+        Answer.Json(200, rows.Select(VettingAnswer.Of).ToList());
+
+    private static void Write(CsvWriter csv, IReadOnlyList<VettingSummary> rows, Reader reader)
+    {
+        var dimensions = Enum.GetValues<Dimension>();
+        foreach (var name in (string[])
+        [
+            "id", "creator", "brief", "submitted", "stage", "advice", "score", "tier", "followers", "platforms", "languages",
+            .. dimensions.Select(DimensionKey.Of), "firstLine",
+        ])
+        {
+            csv.WriteField(name);
+        }
+
+        csv.NextRecord();
+        foreach (var row in rows)
+        {
+            csv.WriteField(row.Id);
+            csv.WriteField(row.CreatorName);
+            csv.WriteField(row.BriefId);
+            csv.WriteField(Reader.Machine(row.SubmittedAt));
+            csv.WriteField($"{row.Stage}");
+            csv.WriteField($"{row.Recommendation}");
+            csv.WriteField(row.Score);
+            csv.WriteField(row.Facts?.Tier);
+            csv.WriteField(row.Facts?.Followers);
+            csv.WriteField(string.Join(", ", row.Facts?.Platforms ?? []));
+            csv.WriteField(string.Join(", ", row.Facts?.Languages ?? []));
+            foreach (var dimension in dimensions)
+                csv.WriteField(row.Facts?.Scores.GetValueOrDefault(DimensionKey.Of(dimension)));
+            csv.WriteField(row.Facts?.Lines is [var first, ..] ? reader[first] : null);
+            csv.NextRecord();
+        }
+    }
+}

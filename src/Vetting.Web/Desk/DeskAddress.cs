@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Vetting.Core.Desk;
+
+namespace Vetting.Web.Desk;
+
+/// <summary>Where the desk's pages are; a list's address holds its whole view, to keep or to send on.</summary>
+internal static class DeskAddress
+{
+    public static string Home(string brand) => $"/desk/{brand}";
+
+    public static string SignIn(string brand) => $"/desk/{brand}/sign-in";
+
+    public static string Members(string brand) => $"/desk/{brand}/members";
+
+    public static string Vetting(string brand, string id) => $"/desk/{brand}/vettings/{id}";
+
+    public static string Compare(string brand) => $"/desk/{brand}/compare";
+
+    public static string Compare(string brand, IEnumerable<string> ids) =>
+        $"{Compare(brand)}?{string.Join('&', ids.Select(id => $"id={id}"))}";
+
+    /// <param name="format">csv or json for a file of all of it; null for the page.</param>
+    public static string Candidates(string brand, CandidateQuery query, bool cards = false, string? format = null)
+    {
+        Dictionary<string, string?> view = new()
+        {
+            ["brief"] = query.Brief,
+            ["stage"] = query.Stage?.ToString().ToLowerInvariant(),
+            ["q"] = query.Text,
+            ["tier"] = query.Tier,
+            ["platform"] = query.Platform,
+            ["language"] = query.Language,
+            ["advice"] = query.Advice?.ToString().ToLowerInvariant(),
+            ["sort"] = query.Sort == CandidateQuery.ByScore ? null : query.Sort,
+            ["view"] = cards ? "cards" : null,
+            ["page"] = query.Page > 1 && format is null ? $"{query.Page}" : null,
+        };
+        return QueryHelpers.AddQueryString(
+            $"/desk/{brand}/candidates{(format is null ? "" : $".{format}")}",
+            view.Where(part => !string.IsNullOrEmpty(part.Value)));
+    }
+}

@@ -1,0 +1,23 @@
+using Vetting.Core.Content;
+
+namespace Vetting.Web.Mail;
+
+/// <summary>The mail that signs a member of a brand's team in.</summary>
+internal static class SignInMailWords
+{
+    public static readonly LocalizedText Subject = new("Votre lien pour l’espace de {brand}", "Your link to {brand}’s desk");
+    public static readonly LocalizedText InvitedSubject = new(
+        "{by} vous invite dans l’espace de {brand}", "{by} invites you to {brand}’s desk");
+    public static readonly LocalizedText Heading = new("L’espace de {brand}", "{brand}’s desk");
+    public static readonly LocalizedText Opening = new(
+        "Bonjour {name}, voici le lien que vous avez demandé.", "Hello {name}, here is the link you asked for.");
+    public static readonly LocalizedText InvitedOpening = new(
+        "Bonjour {name}, {by} vous ouvre l’espace où {brand} lit les candidatures de créateurs et en décide.",
+        "Hello {name}, {by} opens to you the desk where {brand} reads creators’ submissions and decides on them.");
+    public static readonly LocalizedText Open = new("Ouvrir l’espace", "Open the desk");
+    public static readonly LocalizedText Until = new(
+        "Le lien ne sert qu’une fois, jusqu’au {at}.", "The link works once, until {at}.");
+    public static readonly LocalizedText NotYou = new(
+        "Ce n’était pas vous ? Alors il n’y a rien à faire : sans ce lien, personne n’entre.",
+        "Was it not you? Then there is nothing to do: without this link, nobody gets in.");
+}
