@@ -42,6 +42,8 @@ public static class StorageRegistration
             .AddSingleton<IDecisionLog, TableDecisionLog>()
             .AddSingleton<ILinkStore, TableLinkStore>()
             .AddSingleton<ICreatorLinks, TableCreatorLinks>()
+            .AddSingleton<IApplicationStore, TableApplicationStore>()
+            .AddSingleton<IApplicantLog, TableApplicantLog>()
             .AddSingleton<IMemberStore, TableMemberStore>()
             .AddSingleton<ISessionStore, TableSessionStore>()
             .AddSingleton<IDeliveryLog, TableDeliveryLog>()

@@ -11,6 +11,7 @@ using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Web.Asking;
 using Vetting.Web.Desk;
+using Vetting.Web.Door;
 using Vetting.Web.Dossiers;
 using Vetting.Web.Inbox;
 using Vetting.Web.Mail;
@@ -36,6 +37,7 @@ public static class VettingPages
             .AddSingleton<IMailComposer, MailComposer>()
             .AddTransient<ReviewPages>()
             .AddTransient<AskingPages>()
+            .AddTransient<DoorPages>()
             .AddTransient<DeskSession>()
             .AddTransient(provider => new DeskSignInPages(
                 provider.GetRequiredService<SignInDesk>(),
@@ -81,6 +83,10 @@ public static class VettingPages
             pages.ShowAsync(token, http));
         routes.MapPost("/review/{token}", (string token, ReviewPages pages, HttpContext http) =>
             pages.DecideAsync(token, http));
+        routes.MapMethods("/apply/{brand}/{brief}", Look,
+            (string brand, string brief, DoorPages pages, HttpContext http) => pages.ShowAsync(brand, brief, http));
+        routes.MapPost("/apply/{brand}/{brief}",
+            (string brand, string brief, DoorPages pages, HttpContext http) => pages.ApplyAsync(brand, brief, http));
         routes.MapMethods("/creator/{token}", Look, (string token, AskingPages pages, HttpContext http) =>
             pages.ShowAsync(token, http));
         routes.MapPost("/creator/{token}", (string token, AskingPages pages, HttpContext http) =>

@@ -9,11 +9,13 @@ internal static class TableNames
     public const string Links = "Links";
     public const string CreatorLinks = "CreatorLinks";
     public const string Deliveries = "Deliveries";
+    public const string Applications = "Applications";
+    public const string Applicants = "Applicants";
     public const string Members = "Members";
     public const string Sessions = "Sessions";
     public const string Runs = "Runs";
     public const string Mails = "Mails";
 
     public static IReadOnlyList<string> All { get; } =
-        [Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Deliveries, Members, Sessions, Runs, Mails];
+        [Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Deliveries, Applications, Applicants, Members, Sessions, Runs, Mails];
 }

@@ -17,6 +17,7 @@ public sealed class Admission(
     IBriefStore briefs,
     EffectivePolicies policies,
     IVettingStore vettings,
+    IApplicantLog applicants,
     IRunList runs,
     IFlows flows,
     TimeProvider time)
@@ -36,11 +37,25 @@ public sealed class Admission(
                 var held = await deliveries.ClaimAsync(mine, cancellation);
                 if (held.BodySha256 != mine.BodySha256 || held.BriefId != mine.BriefId)
                     return new AdmissionResult.IdTaken();
-                await StartAsync(held, delivery.Body, valid, brief, cancellation);
-                return new AdmissionResult.Admitted(held.VettingId);
+                var id = await StandingAsync(held, valid.Submission.Creator, cancellation);
+                if (id == held.VettingId)
+                    await StartAsync(held, delivery.Body, valid, brief, cancellation);
+                return new AdmissionResult.Admitted(id);
             case var other:
                 throw new InvalidOperationException($"No such case: {other.GetType()}.");
         }
+    }
+
+    /// <summary>Who applies again for the same brief lands on the vetting that is under way.</summary>
+    private async Task<string> StandingAsync(Delivery held, Creator creator, CancellationToken cancellation)
+    {
+        var last = await applicants.FindAsync(held.Brand, held.BriefId, creator.Email, cancellation);
+        var isUnderWay = last is not null && last != held.VettingId
+            && await vettings.FindAsync(last, cancellation) is { IsOpen: true };
+        return isUnderWay
+            ? last!
+            : await applicants.ClaimAsync(
+                held.Brand, held.BriefId, creator.Email, held.VettingId, over: last, cancellation);
     }
 
     private static Delivery Claim(SignedDelivery delivery) => new(

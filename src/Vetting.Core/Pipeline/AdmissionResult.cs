@@ -7,7 +7,8 @@ public abstract record AdmissionResult
 {
     private AdmissionResult() { }
 
-    /// <summary>The vetting is under way; the same delivery always has the same id.</summary>
+    /// <summary>The vetting is under way: the delivery's own, or the one that the same person is in for the same brief.
+    /// </summary>
     public sealed record Admitted(string VettingId) : AdmissionResult;
 
     public sealed record UnknownBrief : AdmissionResult;

@@ -17,6 +17,7 @@ public static class PipelineRegistration
         .AddRecipes()
         .AddSingleton<ReviewDesk>()
         .AddSingleton<CreatorDesk>()
+        .AddScoped<DoorDesk>()
         .AddSingleton<MemberDirectory>()
         .AddSingleton<SignInDesk>()
         .AddSingleton<MemberDesk>()

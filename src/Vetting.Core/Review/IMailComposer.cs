@@ -14,6 +14,8 @@ public interface IMailComposer
 
     Task<Mail> AskAsync(AskNotice notice, string key, CancellationToken cancellation);
 
+    Task<Mail> ConfirmAsync(ConfirmNotice notice, string key, CancellationToken cancellation);
+
     Task<Mail> SignInAsync(SignInNotice notice, string key, CancellationToken cancellation);
 
     Task<Mail> OutcomeAsync(OutcomeNotice notice, string key, CancellationToken cancellation);
@@ -29,6 +31,11 @@ public sealed record ReviewRequest(
 public sealed record AskNotice(
     Creators.Submission Submission, string BrandName, string BriefTitle, IReadOnlyList<UnreadChannel> Unread, string Token,
     DateTimeOffset EndsAt, bool Again);
+
+/// <param name="Token">Confirms the address, and opens the creator's page from then on; goes nowhere but into the mail.
+/// </param>
+public sealed record ConfirmNotice(
+    Creators.Creator Creator, string BrandName, string BriefTitle, string Token, DateTimeOffset ExpiresAt);
 
 /// <param name="Token">Signs in, once; goes nowhere but into the mail.</param>
 /// <param name="InvitedBy">Who let them in, in their first mail; null later.</param>

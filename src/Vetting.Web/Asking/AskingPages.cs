@@ -5,23 +5,34 @@ using Vetting.Core.Asking;
 using Vetting.Core.Brands;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
+using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
+using Vetting.Web.Door;
 using Vetting.Web.Review;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Asking;
 
 /// <summary>Where the links in creators' mails lead.</summary>
-public sealed class AskingPages(CreatorDesk desk, IBrandDirectory brands)
+public sealed class AskingPages(CreatorDesk desk, DoorDesk door, IBrandDirectory brands)
 {
     private const int MostText = 8 * 1024;
 
     /// <summary>GET and HEAD /creator/{token}: shows, and changes nothing.</summary>
-    public async Task<IResult> ShowAsync(string token, HttpContext http) =>
-        Page(await desk.OpenAsync(token, http.RequestAborted), http);
+    public async Task<IResult> ShowAsync(string token, HttpContext http)
+    {
+        var view = await desk.OpenAsync(token, http.RequestAborted);
+        return view is CreatorView.UnknownLink && await door.FindAsync(token, http.RequestAborted) is { } application
+            ? new PageResult<ConfirmPage>(ReaderChoice.Of(http, application.Locale), new Dictionary<string, object?>
+            {
+                [nameof(ConfirmPage.Application)] = application,
+                [nameof(ConfirmPage.BrandName)] = brands.NameOf(application.Brand),
+            })
+            : Page(view, http);
+    }
 
-    /// <summary>POST /creator/{token}?act=correct|send|withdraw&amp;channel=n.</summary>
+    /// <summary>POST /creator/{token}?act=confirm|correct|send|withdraw&amp;channel=n.</summary>
     public async Task<IResult> ActAsync(string token, HttpContext http)
     {
         var channel = int.TryParse(http.Request.Query["channel"], out var index) ? index : -1;
@@ -29,9 +40,16 @@ public sealed class AskingPages(CreatorDesk desk, IBrandDirectory brands)
         {
             "correct" => await CorrectAsync(token, channel, http),
             "send" => await SendAsync(token, channel, http),
+            "confirm" => await ConfirmAsync(token, http),
             "withdraw" => await AnswerAsync(token, -1, await desk.WithdrawAsync(token, http.RequestAborted), http),
             _ => Unknown(http),
         };
+    }
+
+    private async Task<IResult> ConfirmAsync(string token, HttpContext http)
+    {
+        await door.ConfirmAsync(token, http.RequestAborted);
+        return Results.Redirect($"/creator/{token}{LanguageOf(http)}", preserveMethod: false);
     }
 
     private async Task<IResult> CorrectAsync(string token, int channel, HttpContext http)

@@ -47,6 +47,19 @@ internal sealed class MailComposer(PageRenderer pages, IOptions<VettingWebOption
         return ComposeAsync(key, "ask", creator.Name, creator.Email, letter, Reader.Of(creator.Locale));
     }
 
+    public Task<Core.Review.Mail> ConfirmAsync(ConfirmNotice notice, string key, CancellationToken cancellation)
+    {
+        var reader = Reader.Of(notice.Creator.Locale);
+        string Say(LocalizedText text) => reader[text.With(
+            ("creator", OneLine.Of(notice.Creator.Name)), ("brand", notice.BrandName),
+            ("brief", OneLine.Of(notice.BriefTitle)), ("at", reader.Moment(notice.ExpiresAt)))];
+        var letter = new Letter(
+            Say(ConfirmMailWords.Subject), Say(ConfirmMailWords.Heading), [Say(ConfirmMailWords.Opening)], [],
+            new LetterLink(Say(ConfirmMailWords.Confirm), options.Value.AddressOf($"/creator/{notice.Token}")),
+            [Say(ConfirmMailWords.Until), Say(ConfirmMailWords.Keep), notice.BrandName]);
+        return ComposeAsync(key, "confirm", notice.Creator.Name, notice.Creator.Email, letter, reader);
+    }
+
     public Task<Core.Review.Mail> SignInAsync(SignInNotice notice, string key, CancellationToken cancellation)
     {
         var reader = Reader.Of(notice.Member.Locale);

@@ -45,6 +45,8 @@ public sealed class MemoryHost : IAsyncDisposable
             .AddSingleton<IDecisionLog, MemoryDecisionLog>()
             .AddSingleton<ILinkStore, MemoryLinkStore>()
             .AddSingleton<ICreatorLinks, MemoryCreatorLinks>()
+            .AddSingleton<IApplicationStore, MemoryApplications>()
+            .AddSingleton<IApplicantLog, MemoryApplicants>()
             .AddSingleton<IBrandDirectory, OneBrand>()
             .AddSingleton<IMailComposer, PlainMailComposer>()
             .AddSingleton<IMailer>(Mailer)

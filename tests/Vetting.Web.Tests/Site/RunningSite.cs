@@ -15,6 +15,7 @@ using Vetting.Core.Flow;
 using Vetting.Core.History;
 using Vetting.Core.Links;
 using Vetting.Core.Pipeline;
+using Vetting.Core.Policies;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Sources;
@@ -71,6 +72,9 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddHistorySources(builder.Configuration)
             .AddSingleton<ReviewDesk>()
             .AddSingleton<CreatorDesk>()
+            .AddSingleton<EffectivePolicies>()
+            .AddScoped<Admission>()
+            .AddScoped<DoorDesk>()
             .AddSingleton<MemberDirectory>()
             .AddSingleton<SignInDesk>()
             .AddSingleton<MemberDesk>()

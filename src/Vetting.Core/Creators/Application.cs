@@ -1,0 +1,19 @@
+using Vetting.Core.Content;
+
+namespace Vetting.Core.Creators;
+
+/// <summary>What a creator filled in at the door, before the mail address is confirmed. Nothing is fetched until then.
+/// </summary>
+/// <param name="TokenHash">SHA-256 of the token in the mail, lower-case hexadecimal.</param>
+/// <param name="Body">The submission as a webhook would carry it.</param>
+/// <param name="ExpiresAt">Until when it can be confirmed.</param>
+public sealed record Application(
+    string TokenHash, string Brand, string BriefId, string Email, string Locale, ContentRef Body, DateTimeOffset ReceivedAt,
+    DateTimeOffset ExpiresAt);
+
+public interface IApplicationStore
+{
+    Task SaveAsync(Application application, CancellationToken cancellation);
+
+    Task<Application?> FindAsync(string tokenHash, CancellationToken cancellation);
+}

@@ -1,0 +1,20 @@
+using System.Collections.Concurrent;
+using Vetting.Core.Creators;
+
+namespace Vetting.Testing.Memory;
+
+public sealed class MemoryApplicants : IApplicantLog
+{
+    private readonly ConcurrentDictionary<(string, string, string), string> _vettings = [];
+
+    public Task<string?> FindAsync(string brand, string brief, string email, CancellationToken cancellation) =>
+        Task.FromResult(_vettings.GetValueOrDefault(Key(brand, brief, email)));
+
+    public Task<string> ClaimAsync(
+        string brand, string brief, string email, string vettingId, string? over, CancellationToken cancellation) =>
+        Task.FromResult(_vettings.AddOrUpdate(
+            Key(brand, brief, email), vettingId, (_, standing) => standing == over ? vettingId : standing));
+
+    private static (string, string, string) Key(string brand, string brief, string email) =>
+        (brand, brief, email.ToLowerInvariant());
+}

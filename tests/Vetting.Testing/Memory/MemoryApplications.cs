@@ -1,0 +1,18 @@
+using System.Collections.Concurrent;
+using Vetting.Core.Creators;
+
+namespace Vetting.Testing.Memory;
+
+public sealed class MemoryApplications : IApplicationStore
+{
+    private readonly ConcurrentDictionary<string, Application> _applications = [];
+
+    public Task SaveAsync(Application application, CancellationToken cancellation)
+    {
+        _applications.TryAdd(application.TokenHash, application);
+        return Task.CompletedTask;
+    }
+
+    public Task<Application?> FindAsync(string tokenHash, CancellationToken cancellation) =>
+        Task.FromResult(_applications.GetValueOrDefault(tokenHash));
+}
