@@ -28,6 +28,8 @@ internal static class Welcome
         if (seeded)
             console.MarkupLine("Three sample creators have been submitted; their dossiers reach the inbox in a moment.");
         var secrets = new Grid().AddColumns(2);
+        secrets.AddRow("Desk", Markup.Escape($"{new Uri(server.Address, $"/desk/{DemoBrand.Slug}")}  (sign in as {DemoBrand.Owner}; the link comes to the inbox)"));
+        secrets.AddRow("Creators apply", Markup.Escape($"{new Uri(server.Address, $"/apply/{DemoBrand.Slug}/cuisine-de-saison")}"));
         secrets.AddRow("Demo webhook", Markup.Escape($"{new Uri(server.Address, $"/api/submissions/{DemoBrand.Slug}/cuisine-de-saison")}"));
         secrets.AddRow("Webhook secret", Markup.Escape(demo.WebhookSecret));
         secrets.AddRow("Brand key", demo.BrandKey);

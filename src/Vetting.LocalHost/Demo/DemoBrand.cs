@@ -15,6 +15,10 @@ public sealed record DemoBrand(
     string WebhookSecret, string BrandKey, string OpsKey, DateTimeOffset MadeAt, bool Seeded = false)
 {
     public const string Slug = "demo";
+
+    /// <summary>Who signs in at the demo's desk; one of its reviewers too.</summary>
+    public const string Owner = "claire.vannetier@maison-alba.example.org";
+
     private const string FileName = "demo.json";
 
     /// <summary>Adds the demo to the configuration; null when it names brands already.</summary>
@@ -27,6 +31,7 @@ public sealed record DemoBrand(
         {
             [$"Brands:{Slug}:Name"] = "Maison Alba",
             [$"Brands:{Slug}:WebhookSecrets:0"] = demo.WebhookSecret,
+            [$"Brands:{Slug}:Owners:0"] = Owner,
             [$"Brands:{Slug}:ApiKeys:0"] = HashOf(demo.BrandKey),
             ["Ops:ApiKeys:0"] = HashOf(demo.OpsKey),
         });

@@ -18,7 +18,7 @@ internal static class DoorWords
         "Un canal au moins. Le nom du compte, ou l’adresse de sa page.",
         "One channel at least. The account’s name, or the address of its page.");
     public static readonly LocalizedText Platform = new("Plateforme {n}", "Platform {n}");
-    public static readonly LocalizedText Account = new("Compte ou adresse", "Account or address");
+    public static readonly LocalizedText Account = new("Compte", "Account");
     public static readonly LocalizedText Site = new("Blog ou flux RSS", "Blog or RSS feed");
     public static readonly LocalizedText Niche = new("Votre univers, facultatif", "Your niche, if you like");
     public static readonly LocalizedText NicheHint = new(
