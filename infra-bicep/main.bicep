@@ -116,7 +116,9 @@ module hostStorage 'modules/storage.bicep' = {
     tags: tags
     zoneRedundant: zoneRedundantStorage
     containers: [packageContainer]
-    tables: []
+    tables: [
+      
+    ]
     softDeleteDays: 0
     retention: []
     identityName: identity.name
@@ -131,7 +133,7 @@ module contentStorage 'modules/storage.bicep' = {
     tags: tags
     zoneRedundant: zoneRedundantStorage
     containers: ['submissions', 'briefs', 'policies', 'histories', 'analyses', 'dossiers']
-    tables: ['Briefs', 'Policies', 'Vettings', 'Decisions', 'Links', 'Deliveries', 'Runs', 'Mails']
+    tables: ['Briefs', 'Policies', 'Vettings', 'Decisions', 'Links', 'CreatorLinks', 'Deliveries', 'Applications', 'Applicants', 'Members', 'Sessions', 'Runs', 'Mails']
     softDeleteDays: softDeleteDays
     retention: [{ container: 'histories', days: historyRetentionDays }]
     identityName: identity.name

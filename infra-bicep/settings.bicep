@@ -17,6 +17,7 @@ func settingsOf(prefix string, brand Brand, vaultUri string) Settings => {
   '${prefix}Name': brand.name
   ...indexed('${prefix}WebhookSecrets__', map(brand.webhookSecrets, name => secretAt(vaultUri, name)))
   ...indexed('${prefix}ApiKeys__', brand.apiKeyHashes)
+  ...indexed('${prefix}Owners__', brand.?owners ?? [])
   ...(brand.?outcome == null
     ? {}
     : {

@@ -16,6 +16,9 @@ type Brand = {
   @description('SHA-256 of each API key, 64 hexadecimal digits.')
   apiKeyHashes: string[]
 
+  @description('Addresses of the first owners of the brand\'s desk, who let the others in.')
+  owners: string[]?
+
   @description('Where outcomes are posted, and the name of the Key Vault secret that signs them.')
   outcome: { address: string, secret: string }?
 }

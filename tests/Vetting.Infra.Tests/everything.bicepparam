@@ -7,6 +7,7 @@ param brands = [
     slug: 'alba'
     name: 'Maison Alba'
     webhookSecrets: ['alba-webhook', 'alba-webhook-next']
+    owners: ['owner@alba.example']
     apiKeyHashes: ['0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef']
     outcome: {
       address: 'https://alba.example/hooks/vetting'
