@@ -116,9 +116,7 @@ module hostStorage 'modules/storage.bicep' = {
     tags: tags
     zoneRedundant: zoneRedundantStorage
     containers: [packageContainer]
-    tables: [
-      
-    ]
+    tables: []
     softDeleteDays: 0
     retention: []
     identityName: identity.name
@@ -133,7 +131,21 @@ module contentStorage 'modules/storage.bicep' = {
     tags: tags
     zoneRedundant: zoneRedundantStorage
     containers: ['submissions', 'briefs', 'policies', 'histories', 'analyses', 'dossiers']
-    tables: ['Briefs', 'Policies', 'Vettings', 'Decisions', 'Links', 'CreatorLinks', 'Deliveries', 'Applications', 'Applicants', 'Members', 'Sessions', 'Runs', 'Mails']
+    tables: [
+      'Briefs'
+      'Policies'
+      'Vettings'
+      'Decisions'
+      'Links'
+      'CreatorLinks'
+      'Deliveries'
+      'Applications'
+      'Applicants'
+      'Members'
+      'Sessions'
+      'Runs'
+      'Mails'
+    ]
     softDeleteDays: softDeleteDays
     retention: [{ container: 'histories', days: historyRetentionDays }]
     identityName: identity.name
