@@ -72,7 +72,7 @@ public sealed class AzuriteProcessTests : IDisposable
         await first.StartAsync();
 
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            FolderClaim.WaitUntilFreeAsync(_folder, TimeSpan.Zero, TimeProvider.System, CancellationToken.None));
+            FolderClaim.TakeAsync(_folder, TimeSpan.Zero, TimeProvider.System, CancellationToken.None));
 
         Assert.Contains("is in use", refused.Message);
     }
