@@ -133,7 +133,7 @@ module contentStorage 'modules/storage.bicep' = {
     tags: tags
     zoneRedundant: zoneRedundantStorage
     containers: ['submissions', 'briefs', 'policies', 'histories', 'analyses', 'dossiers']
-    tables: ['Briefs', 'Policies', 'Vettings', 'Decisions', 'Links', 'CreatorLinks', 'Deliveries', 'Applications', 'Applicants', 'Members', 'Sessions', 'Runs', 'Mails']
+    tables: ['Briefs', 'Policies', 'Vettings', 'Decisions', 'Links', 'CreatorLinks', 'Deliveries', 'Applications', 'Applicants', 'Members', 'Sessions', 'Runs', 'Mails', 'Health']
     softDeleteDays: softDeleteDays
     retention: [{ container: 'histories', days: historyRetentionDays }]
     identityName: identity.name
