@@ -21,7 +21,10 @@ public sealed class AzuriteProcess(
         "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
+
+    /// <summary>What a dead process left behind answers what is under way; on a busy machine that takes a while.</summary>
+    private static readonly TimeSpan FolderPatience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
 
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private FolderClaim? _claim;
@@ -50,7 +53,7 @@ public sealed class AzuriteProcess(
             throw new InvalidOperationException("This Azurite is already running.");
         Directory.CreateDirectory(Folder);
         await StopAsync();
-        _claim = await FolderClaim.TakeAsync(Folder, Patience, _clock, cancellation);
+        _claim = await FolderClaim.TakeAsync(Folder, FolderPatience, _clock, cancellation);
         try
         {
             _process = Launch();

@@ -60,6 +60,8 @@ export class Journal {
   #growing = null;
   #file = { fd: -1, offset: 0, room: 0 };
   #promised = 0;
+  #stuck = false;
+  #turn = Promise.resolve();
 
   /**
    * @param next opens the next file and returns its descriptor.
@@ -90,14 +92,13 @@ export class Journal {
   async promise(bytes) {
     this.#promised += bytes;
     while (this.#room() < 0) {
-      this.#growing ??= this.#grow().finally(() => { this.#growing = null; });
-      if (!await this.#growing) {
+      if (this.#stuck || !await this.#grow()) {
         this.#promised -= bytes;
         return false;
       }
     }
     // Ahead of need, so that nobody waits for it.
-    if (this.#room() < CHUNK / 2) this.#growing ??= this.#grow().finally(() => { this.#growing = null; });
+    if (this.#room() < CHUNK / 2) this.#grow();
     return true;
   }
 
@@ -135,15 +136,23 @@ export class Journal {
     if (this.#file.fd < 0) this.#file = { fd: this.next(), offset: 0, room: 0 };
   }
 
-  async #grow() {
-    try {
+  #grow() {
+    this.#growing ??= this.#alone(async () => {
       this.#begin();
       await this.#lengthen(this.#file);
       return true;
-    } catch (error) {
+    }).catch(error => {
       if (!FULL.has(error.code)) console.error(`The journal cannot grow: ${error.message}`);
       return false;
-    }
+    }).finally(() => { this.#growing = null; });
+    return this.#growing;
+  }
+
+  /** Room is made and entries are written one after the other: both are at the end. */
+  #alone(act) {
+    const turn = this.#turn.then(act);
+    this.#turn = turn.catch(() => {});
+    return turn;
   }
 
   async #lengthen(file) {
@@ -167,20 +176,21 @@ export class Journal {
 
   async #run() {
     while (this.#pending.length > 0 || this.#switch) {
-      if (this.#switch) {
-        const { file, resolve } = this.#switch;
-        if (this.#file.fd >= 0) closeSync(this.#file.fd);
-        this.#file = file;
-        this.#switch = null;
-        resolve();
-      }
+      if (this.#switch) await this.#alone(async () => this.#goOn());
       const [lines, waiting, folders] = [this.#pending, this.#waiting, this.#also];
       [this.#pending, this.#waiting, this.#also] = [[], [], new Set()];
-      if (lines.length > 0) await this.#write(frame(lines), folders);
+      if (lines.length > 0) await this.#alone(() => this.#write(frame(lines), folders));
       for (const resolve of waiting) resolve();
     }
     this.#running = false;
     for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  #goOn() {
+    const { file, resolve } = this.#switch;
+    if (this.#file.fd >= 0) closeSync(this.#file.fd);
+    [this.#file, this.#switch] = [file, null];
+    resolve();
   }
 
   async #write(bytes, folders) {
@@ -192,9 +202,11 @@ export class Journal {
       } catch (error) {
         if (!FULL.has(error.code)) throw error;
         // It goes to the same place when there is room again; who waits is not told before.
+        this.#stuck = true;
         await new Promise(resolve => setTimeout(resolve, 500));
       }
     }
+    this.#stuck = false;
     if (this.sync) {
       await datasync(this.#file.fd);
       for (const folder of folders) syncFolder(folder);

@@ -14,6 +14,8 @@ const writeAll = promisify(write);
 const [MADE, SET, UNSET, DROPPED, CLOSED] = ['+', '=', '-', 'x', '.'];
 const FIRST_SNAPSHOT = 16 << 20;
 const SLICE = 1 << 20;
+// Azurite syncs the files with blobs in them, and not the folder that names these.
+const EXTENTS = '$EXTENTS_COLLECTION$';
 const RETRY = 30_000;
 // Each start makes one.
 const MANY = 50;
@@ -206,6 +208,7 @@ export class Records {
       insertOne(document, ...rest) {
         const inserted = insertOne.call(this, document, ...rest);
         if (inserted) note(this, SET, inserted);
+        if (inserted && this.name === EXTENTS) records.journal.alsoSync(join(records.folder, '__blobstorage__'));
         return inserted;
       },
       update(document) {
