@@ -16,6 +16,9 @@ internal sealed class StorageHealth(StorageClients clients, TimeProvider clock) 
     private const string Name = "health";
     private const string At = "At";
 
+    // More than a block of a disk, the last of which may have room where the disk has none.
+    private static readonly string Rest = new(' ', 4096);
+
     /// <summary>Hosts that share an account write the same, by clocks of their own.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
 
@@ -46,8 +49,8 @@ internal sealed class StorageHealth(StorageClients clients, TimeProvider clock) 
     private async Task<DateTimeOffset?> BlobAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         var blob = clients.Container(ContainerNames.Of(ContentKind.Analysis)).GetBlobClient(Name);
-        await blob.UploadAsync(BinaryData.FromString(now.ToString("O")), overwrite: true, cancellation);
-        var text = (await blob.DownloadContentAsync(cancellation)).Value.Content.ToString();
+        await blob.UploadAsync(BinaryData.FromString($"{now:O}{Rest}"), overwrite: true, cancellation);
+        var text = (await blob.DownloadContentAsync(cancellation)).Value.Content.ToString().Trim();
         return DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
             ? at
             : null;

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Azure;
+using Azure.Data.Tables;
+using Vetting.LocalHost.Serving;
 using Vetting.Testing.Hosting;
 using Vetting.Web.Webhooks;
 
@@ -12,6 +15,10 @@ public sealed class FullDiskTests
     private const string Brief = "cuisine";
 
     private readonly string _secret = WebhookSecret.Create();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static TableClientOptions Impatient => new() { Retry = { MaxRetries = 0 } };
 
     [Fact]
     public async Task What_is_promised_is_kept_and_the_rest_is_answered_503()
@@ -29,13 +36,15 @@ public sealed class FullDiskTests
         var waiting = await client.SubmittedAsync(Brief, Samples.Submission("Patiente", Now()), "before");
         var token = await client.InvitationTokenAsync(waiting);
 
+        var filler = new TableClient(RunningServer.Find(disk.Folder)!.Storage, "Filler", Impatient);
+        await filler.CreateAsync(Cancellation);
+
         disk.Fill();
-        using var submission = await client.SubmitAsync(Brief, Samples.Submission("Tardive", Now()), "full");
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, submission.StatusCode);
-        Assert.True(submission.Headers.RetryAfter?.Delta > TimeSpan.Zero);
-        using var ready = await client.Http.GetAsync("/health/ready");
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
-        var kept = await WriteUntilRefusedAsync(client);
+        var accepted = await SubmitUntilRefusedAsync(client);
+        using (var ready = await client.Http.GetAsync("/health/ready", Cancellation))
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        foreach (var length in new[] { 400_000, 100_000, 20_000, 1_000 })
+            await WriteUntilRefusedAsync(filler, length);
         using (var early = await client.DecideAsync(token, "approved", "Claire", "On a full disk."))
             Assert.Equal(HttpStatusCode.ServiceUnavailable, early.StatusCode);
         Assert.Equal("inReview", (await client.VettingAsync(waiting))["stage"]!.GetValue<string>());
@@ -44,23 +53,51 @@ public sealed class FullDiskTests
         await Eventually.TrueAsync(client.IsSoundAsync, "ready again");
         using (var decided = await client.DecideAsync(token, "declined", "Claire", "Now there is room."))
             Assert.Equal(HttpStatusCode.OK, decided.StatusCode);
-        await client.SubmittedAsync(Brief, Samples.Submission("Tardive", Now()), "full");
+        accepted.Add(await client.SubmittedAsync(Brief, Samples.Submission("Tardive", Now()), "late"));
         await host.KillWithStorageAsync();
         await host.StartAsync();
 
         Assert.Equal("declined", Assert.Single(await client.DecisionsAsync(waiting))!["closing"]!["verdict"]!.GetValue<string>());
-        Assert.True(int.Parse((await client.BrandAsync("policies/p"))["version"]!.GetValue<string>()) >= kept);
+        foreach (var id in accepted)
+            await client.InvitationTokenAsync(id);
+    }
+
+    /// <summary>A few may still fit into the last blocks of files.</summary>
+    private static async Task<List<string>> SubmitUntilRefusedAsync(VettingClient client)
+    {
+        var accepted = new List<string>();
+        while (true)
+        {
+            using var answer = await client.SubmitAsync(
+                Brief, Samples.Submission($"Tardive{accepted.Count}", Now(), posts: 500), $"full-{accepted.Count}");
+            if (answer.StatusCode != HttpStatusCode.Accepted)
+            {
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+                Assert.True(answer.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+                return accepted;
+            }
+            var text = await answer.Content.ReadAsStringAsync(Cancellation);
+            accepted.Add(JsonNode.Parse(text)!["vettingId"]!.GetValue<string>());
+        }
     }
 
     /// <summary>Small things go on for a while in the room that the journal had made.</summary>
-    private static async Task<int> WriteUntilRefusedAsync(VettingClient client)
+    private static async Task WriteUntilRefusedAsync(TableClient filler, int length)
     {
-        for (var number = 1; ; number++)
+        var text = new string('x', Math.Min(length, 30_000));
+        try
         {
-            using var answer = await client.PutAsync("policies/p", new JsonObject { ["version"] = $"{number}" }.ToJsonString());
-            if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
-                return number - 1;
-            Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}");
+            while (true)
+            {
+                var row = new TableEntity("filler", $"{length}");
+                for (var part = 0; part * text.Length < length; part++)
+                    row[$"Text{part}"] = text;
+                await filler.UpsertEntityAsync(row, cancellationToken: Cancellation);
+            }
+        }
+        catch (RequestFailedException refused)
+        {
+            Assert.Equal((int)HttpStatusCode.ServiceUnavailable, refused.Status);
         }
     }
 

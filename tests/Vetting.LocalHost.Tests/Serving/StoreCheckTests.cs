@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Azure.Storage.Blobs;
 using Vetting.Azurite;
 using Vetting.LocalHost.Serving;
@@ -55,7 +54,9 @@ public sealed class StoreCheckTests : IDisposable
     private static async Task<string> OpsAsync(Server server)
     {
         using var http = new HttpClient { BaseAddress = server.Address };
-        using var signIn = await http.PostAsync("/ops/sign-in", new FormUrlEncodedContent([KeyValuePair.Create("key", server.Demo!.OpsKey)]), Cancellation);
+        http.DefaultRequestHeaders.Add("Origin", server.Address.GetLeftPart(UriPartial.Authority));
+        using var key = new FormUrlEncodedContent([KeyValuePair.Create("key", server.Demo!.OpsKey)]);
+        using var signIn = await http.PostAsync("/ops/sign-in", key, Cancellation);
         return await http.GetStringAsync("/ops?lang=en", Cancellation);
     }
 
