@@ -25,7 +25,7 @@ internal sealed class BlobContentStore(StorageClients clients, TimeProvider cloc
         catch (RequestFailedException there) when (there.ErrorCode == BlobErrorCode.BlobAlreadyExists)
         {
             // A disk may have kept the name and lost the bytes: then they are here to be written again.
-            if (!await CanBeReadAsync(reference, cancellation))
+            if (_recent.Find(reference) is null && !await CanBeReadAsync(reference, cancellation))
                 await UploadAsync(reference, compressed, conditions: null, cancellation);
         }
         Remember(reference, bytes.ToArray());
