@@ -145,6 +145,7 @@ module contentStorage 'modules/storage.bicep' = {
       'Sessions'
       'Runs'
       'Mails'
+      'Health'
     ]
     softDeleteDays: softDeleteDays
     retention: [{ container: 'histories', days: historyRetentionDays }]

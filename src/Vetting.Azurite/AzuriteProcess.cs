@@ -5,13 +5,15 @@ using System.Text.Json;
 namespace Vetting.Azurite;
 
 /// <summary>
-/// Azurite's blob, queue and table services on loopback, with their data in one folder. It saves and ends when this process
-/// ends, however that ends; its log is azurite.log in the folder.
+/// Azurite's blob, queue and table services on loopback, with their data in one folder. What it answers is on disk. It
+/// ends when this process ends, however that ends; its log is azurite.log in the folder.
 /// </summary>
 /// <param name="folder">Created when missing; one Azurite at a time.</param>
 /// <param name="ports">Kept from the first start on, so that a restart keeps the connection string.</param>
-public sealed class AzuriteProcess(string folder, AzuritePorts? ports = null, TimeProvider? clock = null)
-    : IAsyncDisposable
+/// <param name="synced">False when answers need not wait for the disk: what the machine's end may then cost is the last
+/// second or so.</param>
+public sealed class AzuriteProcess(
+    string folder, AzuritePorts? ports = null, TimeProvider? clock = null, bool synced = true) : IAsyncDisposable
 {
     // The account and key that every Azurite has, from its documentation.
     private const string Account = "devstoreaccount1";
@@ -19,15 +21,22 @@ public sealed class AzuriteProcess(string folder, AzuritePorts? ports = null, Ti
         "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
+
+    /// <summary>What a dead process left behind answers what is under way; on a busy machine that takes a while.</summary>
+    private static readonly TimeSpan FolderPatience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
 
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private FolderClaim? _claim;
     private Process? _process;
 
     public string Folder { get; } = Path.GetFullPath(folder);
 
     /// <summary>The ports it listens on, once started.</summary>
     public AzuritePorts Ports { get; private set; } = ports ?? AzuritePorts.Free;
+
+    /// <summary>What it said at its last start; null before.</summary>
+    public AzuriteStart? Started { get; private set; }
 
     public string ConnectionString =>
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
@@ -40,14 +49,16 @@ public sealed class AzuriteProcess(string folder, AzuritePorts? ports = null, Ti
     /// </exception>
     public async Task StartAsync(CancellationToken cancellation = default)
     {
-        if (_process is not null)
+        if (_process is { HasExited: false })
             throw new InvalidOperationException("This Azurite is already running.");
         Directory.CreateDirectory(Folder);
-        await FolderClaim.WaitUntilFreeAsync(Folder, Patience, _clock, cancellation);
-        _process = Launch();
+        await StopAsync();
+        _claim = await FolderClaim.TakeAsync(Folder, FolderPatience, _clock, cancellation);
         try
         {
-            Ports = await ReadPortsAsync(_process, cancellation);
+            _process = Launch();
+            Started = await ReadStartAsync(_process, cancellation);
+            Ports = Started.Ports;
         }
         catch (OperationCanceledException slow) when (!cancellation.IsCancellationRequested)
         {
@@ -63,12 +74,28 @@ public sealed class AzuriteProcess(string folder, AzuritePorts? ports = null, Ti
         }
     }
 
-    /// <summary>Answers what is under way, saves and ends. Nothing happens when it is not running.</summary>
+    /// <summary>Until the process ends, stopped or by itself. At once where none was started.</summary>
+    public async Task WaitForEndAsync(CancellationToken cancellation)
+    {
+        if (_process is { } process)
+            await process.WaitForExitAsync(cancellation);
+    }
+
+    /// <summary>Answers what is under way and ends. Nothing happens when it is not running.</summary>
     public async Task StopAsync()
     {
-        if (_process is null)
-            return;
-        using var process = Interlocked.Exchange(ref _process, null);
+        if (Interlocked.Exchange(ref _process, null) is { } process)
+        {
+            using (process)
+                await StopAsync(process);
+        }
+        Interlocked.Exchange(ref _claim, null)?.Dispose();
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private async Task StopAsync(Process process)
+    {
         process.StandardInput.Close();
         using var limit = new CancellationTokenSource(Patience, _clock);
         try
@@ -82,8 +109,6 @@ public sealed class AzuriteProcess(string folder, AzuritePorts? ports = null, Ti
         }
     }
 
-    public async ValueTask DisposeAsync() => await StopAsync();
-
     private Process Launch()
     {
         var start = new ProcessStartInfo("node")
@@ -91,7 +116,7 @@ public sealed class AzuriteProcess(string folder, AzuritePorts? ports = null, Ti
             ArgumentList =
             {
                 "--no-warnings", AzuriteInstallation.Script, Folder,
-                $"{Ports.Blob}", $"{Ports.Queue}", $"{Ports.Table}",
+                $"{Ports.Blob}", $"{Ports.Queue}", $"{Ports.Table}", synced ? "synced" : "unsynced",
             },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -109,13 +134,13 @@ public sealed class AzuriteProcess(string folder, AzuritePorts? ports = null, Ti
         }
     }
 
-    private async Task<AzuritePorts> ReadPortsAsync(Process process, CancellationToken cancellation)
+    private async Task<AzuriteStart> ReadStartAsync(Process process, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(StartLimit, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         var line = await process.StandardOutput.ReadLineAsync(either.Token);
         if (line is not null)
-            return JsonSerializer.Deserialize<AzuritePorts>(line, JsonSerializerOptions.Web)!;
+            return JsonSerializer.Deserialize<AzuriteStart>(line, JsonSerializerOptions.Web)!;
         var reason = await process.StandardError.ReadToEndAsync(either.Token);
         throw new InvalidOperationException($"Azurite did not start on {Folder}: {reason.Trim()}");
     }

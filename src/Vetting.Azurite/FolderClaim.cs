@@ -3,31 +3,51 @@ using System.Diagnostics;
 
 namespace Vetting.Azurite;
 
-/// <summary>The pid file by which an Azurite claims its data folder until its last byte is written.</summary>
-internal static class FolderClaim
+/// <summary>
+/// A data folder as one process's own, by a lock that the system drops with the process; until the Azurite that a dead
+/// process left behind has ended, nobody gets it.
+/// </summary>
+internal sealed class FolderClaim : IDisposable
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
 
-    /// <exception cref="InvalidOperationException">The folder's Azurite outlived the patience.</exception>
-    public static async Task WaitUntilFreeAsync(
+    private readonly FolderLock _lock;
+
+    private FolderClaim(FolderLock held) => _lock = held;
+
+    /// <exception cref="InvalidOperationException">Another process holds it, or its Azurite outlived the patience.
+    /// </exception>
+    public static async Task<FolderClaim> TakeAsync(
         string folder, TimeSpan patience, TimeProvider clock, CancellationToken cancellation)
     {
-        var file = Path.Combine(folder, "azurite.pid");
         var start = clock.GetTimestamp();
-        while (Holder(file) is { } pid)
+        var mine = await FolderLock.TakeAsync(Path.Combine(folder, "azurite.lock"), patience, clock, cancellation)
+            ?? throw InUse(folder, "another process keeps its data there");
+        try
         {
-            if (clock.GetElapsedTime(start) > patience)
+            var file = Path.Combine(folder, "azurite.pid");
+            while (LeftBehind(file) is { } pid)
             {
-                throw new InvalidOperationException(
-                    $"{folder} is in use: its Azurite (process {pid}) is still running. Stop the host that uses it, or "
-                    + $"choose another data folder. If no such host exists, delete {file}.");
+                if (clock.GetElapsedTime(start) > patience)
+                    throw InUse(folder, $"its Azurite (process {pid}) is still running");
+                await Task.Delay(Poll, clock, cancellation);
             }
-            await Task.Delay(Poll, clock, cancellation);
+            File.Delete(file);
+            return new FolderClaim(mine);
         }
-        File.Delete(file);
+        catch
+        {
+            mine.Dispose();
+            throw;
+        }
     }
 
-    private static int? Holder(string file)
+    public void Dispose() => _lock.Dispose();
+
+    private static InvalidOperationException InUse(string folder, string why) => new(
+        $"{folder} is in use: {why}. Stop the host that uses it, or choose another data folder.");
+
+    private static int? LeftBehind(string file)
     {
         try
         {
@@ -47,11 +67,28 @@ internal static class FolderClaim
         {
             using var process = Process.GetProcessById(pid);
             // A process younger than the claim got the number second-hand; start times are exact to about a second.
-            return !process.HasExited && process.StartTime.ToUniversalTime() <= claimedAt.AddSeconds(2);
+            return !process.HasExited && process.StartTime.ToUniversalTime() <= claimedAt.AddSeconds(2) && !IsDead(pid);
         }
         catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or Win32Exception)
         {
             return false;
+        }
+    }
+
+    /// <summary>A process that ended and that nobody asked after still has its number.</summary>
+    private static bool IsDead(int pid)
+    {
+        if (!OperatingSystem.IsLinux())
+            return false;
+        try
+        {
+            // proc(5): the state comes after the name, which may hold anything, in parentheses.
+            var status = File.ReadAllText($"/proc/{pid}/stat");
+            return status[(status.LastIndexOf(')') + 2)..][0] is 'Z' or 'X';
+        }
+        catch (IOException)
+        {
+            return true;
         }
     }
 }

@@ -1,17 +1,22 @@
-// Runs Azurite's blob, queue and table services on one folder and ends with its parent: once stdin ends it stops listening,
-// answers what is under way and saves. Azurite by itself saves every five seconds only.
-// Usage: node azurite.mjs <folder> <blob port> <queue port> <table port>, 0 for any free port. Prints them as JSON once
-// it listens.
-import { createWriteStream, rmSync, writeFileSync } from 'node:fs';
+// Runs Azurite's blob, queue and table services on one folder and ends with its parent: once stdin ends it stops listening
+// and answers what is under way. What it answers is on disk; Azurite by itself saves every five seconds only.
+// Usage: node azurite.mjs <folder> <blob port> <queue port> <table port> [unsynced], ports 0 for any free one. Prints them as
+// JSON once it listens, with what it found of the folder. Unsynced, answers wait for no disk.
+import { appendFileSync, createWriteStream, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { answerFromDisk } from './answers.mjs';
+import { Records } from './records.mjs';
+import { dropUnreadable } from './soundness.mjs';
 
-const [folder, blobPort, queuePort, tablePort] = process.argv.slice(2);
+const [folder, blobPort, queuePort, tablePort, durability] = process.argv.slice(2);
 const pidFile = join(folder, 'azurite.pid');
 const log = createWriteStream(join(folder, 'azurite.log'), { flags: 'a' });
 const write = (...parts) => log.write(`${new Date().toISOString()} ${parts.join(' ')}\n`);
 console.log = console.warn = console.error = write;
+// A disk that is full takes no log either.
+log.on('error', () => {});
 
 let orphaned = false;
 const ended = new Promise(resolve => {
@@ -78,10 +83,21 @@ async function createServers() {
   return { blob, queue, table };
 }
 
-async function start(servers) {
+// What is on disk is certain again after a start.
+function fail(error) {
+  appendFileSync(join(folder, 'azurite.log'), `The journal failed: ${error.stack}\n`);
+  process.exit(1);
+}
+
+async function start({ blob, queue, table }, { journal }) {
   writeFileSync(pidFile, `${process.pid}`, { flag: 'wx' });
   process.on('exit', () => rmSync(pidFile, { force: true }));
-  for (const server of servers) await server.start();
+  if (durability !== 'unsynced') {
+    answerFromDisk(blob, journal, { lookingWaits: false, bodiesAreNoted: false });
+    answerFromDisk(queue, journal, { lookingWaits: false, bodiesAreNoted: true });
+    answerFromDisk(table, journal, { lookingWaits: true, bodiesAreNoted: true });
+  }
+  for (const server of [blob, queue, table]) await server.start();
 }
 
 async function close(server) {
@@ -95,19 +111,25 @@ async function close(server) {
 const portOf = server => server.httpServer.address().port;
 
 try {
-  const servers = await createServers();
   // Let a parent that died meanwhile be noticed before the folder is touched.
   await new Promise(setImmediate);
   if (!orphaned) {
-    await start(Object.values(servers));
-    const ports = JSON.stringify(Object.fromEntries(Object.entries(servers).map(([name, server]) => [name, portOf(server)])));
-    process.stdout.write(`${ports}\n`);
-    console.log(`Listening on ${ports}.`);
+    const records = new Records(folder, durability !== 'unsynced', fail);
+    const servers = await createServers();
+    await start(servers, records);
+    const lost = dropUnreadable(records, join(folder, '__blobstorage__'));
+    const ports = Object.fromEntries(Object.entries(servers).map(([name, server]) => [name, portOf(server)]));
+    console.log(`Listening on ${JSON.stringify(ports)}; ended ${records.endedWell ? 'well' : 'without a word'} before.`);
+    for (const name of lost) console.error(`Lost: ${name}`);
+    process.stdout.write(`${JSON.stringify({ ports, endedWell: records.endedWell, lost })}\n`);
+    const saving = setInterval(() => records.saveIfLong(), 1000);
     await ended;
+    clearInterval(saving);
     await Promise.all(Object.values(servers).map(close));
+    await records.close();
     console.log('Closed.');
   }
-  // Not process.exit: a save that had begun before the close is still being written.
+  // Not process.exit: the log is still being written.
   process.stdin.destroy();
   log.end();
 } catch (error) {

@@ -64,6 +64,7 @@ public static class VettingPages
                 provider.GetRequiredService<OperatorDesk>(),
                 provider.GetRequiredService<Reconciler>(),
                 provider.GetRequiredService<IVettingStore>(),
+                provider.GetRequiredService<LostContents>(),
                 provider.GetRequiredService<OpsSession>(),
                 provider.GetRequiredService<TimeProvider>()));
     }

@@ -1,5 +1,6 @@
 var benchmarks = new Dictionary<string, Func<Task>>
 {
+    ["durability"] = DurabilityBenchmark.RunAsync,
     ["exports"] = ExportsBenchmark.RunAsync,
     ["flow"] = () => FlowBenchmark.RunAsync(),
     ["language"] = LanguageBenchmark.RunAsync,

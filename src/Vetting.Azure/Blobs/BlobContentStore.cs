@@ -17,16 +17,16 @@ internal sealed class BlobContentStore(StorageClients clients, TimeProvider cloc
         var reference = ContentRef.Of(kind, bytes.Span);
         if (_cache.Find(reference) is not null)
             return reference;
+        var compressed = Compressed(bytes.Span);
         try
         {
-            await Blob(reference).UploadAsync(Compressed(bytes.Span), new BlobUploadOptions
-            {
-                HttpHeaders = new BlobHttpHeaders { ContentEncoding = "gzip" },
-                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-            }, cancellation);
+            await UploadAsync(reference, compressed, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellation);
         }
         catch (RequestFailedException there) when (there.ErrorCode == BlobErrorCode.BlobAlreadyExists)
         {
+            // A disk may have kept the name and lost the bytes: then they are here to be written again.
+            if (_recent.Find(reference) is null && !await CanBeReadAsync(reference, cancellation))
+                await UploadAsync(reference, compressed, conditions: null, cancellation);
         }
         Remember(reference, bytes.ToArray());
         return reference;
@@ -52,6 +52,28 @@ internal sealed class BlobContentStore(StorageClients clients, TimeProvider cloc
     {
         if (!_cache.Add(reference, bytes))
             _recent.Add(reference, bytes);
+    }
+
+    private Task UploadAsync(
+        ContentRef reference, BinaryData compressed, BlobRequestConditions? conditions, CancellationToken cancellation) =>
+        Blob(reference).UploadAsync(compressed, new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentEncoding = "gzip" },
+            Conditions = conditions,
+        }, cancellation);
+
+    private async Task<bool> CanBeReadAsync(ContentRef reference, CancellationToken cancellation)
+    {
+        try
+        {
+            return await DownloadAsync(reference, cancellation) is { } compressed
+                && ContentRef.Of(reference.Kind, Decompressed(compressed)) == reference;
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException
+            or RequestFailedException { Status: 0 or 416 or >= 500 })
+        {
+            return false;
+        }
     }
 
     private async Task<BinaryData?> DownloadAsync(ContentRef reference, CancellationToken cancellation)

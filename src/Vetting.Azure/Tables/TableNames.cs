@@ -15,7 +15,8 @@ internal static class TableNames
     public const string Sessions = "Sessions";
     public const string Runs = "Runs";
     public const string Mails = "Mails";
+    public const string Health = "Health";
 
     public static IReadOnlyList<string> All { get; } =
-        [Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Deliveries, Applications, Applicants, Members, Sessions, Runs, Mails];
+        [Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Deliveries, Applications, Applicants, Members, Sessions, Runs, Mails, Health];
 }

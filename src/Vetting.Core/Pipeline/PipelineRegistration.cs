@@ -25,6 +25,8 @@ public static class PipelineRegistration
         .AddSingleton<OperatorDesk>()
         .AddSingleton<Reconciler>()
         .AddSingleton<WaitingVettings>()
+        .AddSingleton<LostContents>()
+        .AddSingleton<StoreCheck>()
         .AddSingleton<IStepFailures>(provider => provider.GetRequiredService<Vettings.IRunList>());
 
     /// <summary>The orchestrations and their steps; a step needs its ports only where it runs.</summary>

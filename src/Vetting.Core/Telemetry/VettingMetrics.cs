@@ -51,7 +51,7 @@ public sealed class VettingMetrics : IDisposable
     /// <param name="feature">In camelCase, such as keyPhrases.</param>
     public void TextRecords(string feature, long records) => _records.Add(records, Tag("feature", feature));
 
-    /// <param name="result">sent, refused or failed.</param>
+    /// <param name="result">sent, refused or failed; and repeated, of one that was sent again after a crash.</param>
     public void Mail(string kind, string result) => _mails.Add(1, Tag("kind", kind), Tag("result", result));
 
     /// <param name="reason">throttled, unavailable or failed.</param>

@@ -18,13 +18,18 @@ namespace Vetting.LocalHost.Serving;
 /// <summary>The whole product in one process: Azurite unless a storage account is named, the flows, the web.</summary>
 public sealed class Server : IAsyncDisposable
 {
+    private readonly FolderLock _claim;
     private readonly AzuriteProcess? _azurite;
     private readonly WebApplication _app;
 
-    private Server(ServerSettings settings, Uri address, DemoBrand? demo, AzuriteProcess? azurite, WebApplication app)
+    private Server(
+        ServerSettings settings, Uri address, DemoBrand? demo, FolderLock claim, AzuriteProcess? azurite, WebApplication app)
     {
-        (Settings, Address, Demo, _azurite, _app) = (settings, address, demo, azurite, app);
+        (Settings, Address, Demo, _claim, _azurite, _app) = (settings, address, demo, claim, azurite, app);
     }
+
+    /// <summary>Whether answers wait for the embedded storage's disk; true unless it says false.</summary>
+    internal const string WaitsForDisk = "Storage:WaitForDisk";
 
     public ServerSettings Settings { get; }
 
@@ -42,27 +47,14 @@ public sealed class Server : IAsyncDisposable
     public static async Task<Server> StartAsync(ServerSettings settings, CancellationToken cancellation)
     {
         DataFolder.Open(settings.DataFolder);
-        if (RunningServer.Find(settings.DataFolder) is { } other)
-        {
-            throw new InvalidOperationException(
-                $"{settings.DataFolder} is served by process {other.ProcessId} at {other.Address} since {other.Since:u}. "
-                + "Stop it, or choose another folder with --data.");
-        }
-
-        var address = new Uri($"http://127.0.0.1:{(settings.Port == 0 ? FreePort() : settings.Port)}");
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddLocalSettings(Environment.CurrentDirectory).AddEnvironmentVariables();
-        var demo = DemoBrand.UnlessConfigured(builder.Configuration, settings.DataFolder);
-        var azurite = await StartAzuriteAsync(builder.Configuration, settings.DataFolder, cancellation);
+        var claim = await RunningServer.ClaimAsync(settings.DataFolder, TimeProvider.System, cancellation);
         try
         {
-            return new Server(settings, address, demo, azurite,
-                await StartAppAsync(builder, settings, address, azurite, cancellation));
+            return await StartAsync(settings, claim, cancellation);
         }
         catch
         {
-            if (azurite is not null)
-                await azurite.DisposeAsync();
+            claim.Dispose();
             throw;
         }
     }
@@ -76,6 +68,28 @@ public sealed class Server : IAsyncDisposable
         if (_azurite is not null)
             await _azurite.DisposeAsync();
         RunningServer.Withdraw(Settings.DataFolder);
+        _claim.Dispose();
+    }
+
+    private static async Task<Server> StartAsync(
+        ServerSettings settings, FolderLock claim, CancellationToken cancellation)
+    {
+        var address = new Uri($"http://127.0.0.1:{(settings.Port == 0 ? FreePort() : settings.Port)}");
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddLocalSettings(Environment.CurrentDirectory).AddEnvironmentVariables();
+        var demo = DemoBrand.UnlessConfigured(builder.Configuration, settings.DataFolder);
+        var azurite = await StartAzuriteAsync(builder.Configuration, settings.DataFolder, cancellation);
+        try
+        {
+            return new Server(settings, address, demo, claim, azurite,
+                await StartAppAsync(builder, settings, address, azurite, cancellation));
+        }
+        catch
+        {
+            if (azurite is not null)
+                await azurite.DisposeAsync();
+            throw;
+        }
     }
 
     private static async Task<AzuriteProcess?> StartAzuriteAsync(
@@ -83,7 +97,8 @@ public sealed class Server : IAsyncDisposable
     {
         if (configuration["Storage:ConnectionString"] is not null || configuration["Storage:BlobServiceUri"] is not null)
             return null;
-        var azurite = new AzuriteProcess(DataFolder.StorageIn(folder));
+        var azurite = new AzuriteProcess(
+            DataFolder.StorageIn(folder), synced: configuration.GetValue(WaitsForDisk, defaultValue: true));
         await azurite.StartAsync(cancellation);
         configuration["Storage:ConnectionString"] = azurite.ConnectionString;
         return azurite;
@@ -106,7 +121,7 @@ public sealed class Server : IAsyncDisposable
             if (azurite is null)
                 engine.ShareAs($"{Environment.MachineName}:{address.Port}");
         });
-        AddBackground(builder.Services, builder.Configuration);
+        AddBackground(builder.Services, builder.Configuration, azurite);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts =
             ["localhost", "127.0.0.1", "[::1]", .. PublicHost(builder.Configuration["Web:PublicAddress"])]);
 
@@ -153,12 +168,21 @@ public sealed class Server : IAsyncDisposable
     }
 
     /// <summary>What needs the engine, so that it is there first.</summary>
-    private static void AddBackground(IServiceCollection services, IConfiguration configuration)
+    private static void AddBackground(
+        IServiceCollection services, IConfiguration configuration, AzuriteProcess? azurite)
     {
+        if (azurite is not null)
+            AddKept(services, azurite);
         services.AddHostedService<Reconciling>();
         services.AddHostedService(provider => new IdleCollection(provider.GetRequiredService<TimeProvider>()));
         services.AddTelemetry(configuration);
     }
+
+    private static void AddKept(IServiceCollection services, AzuriteProcess azurite) => services
+        .AddSingleton(azurite)
+        .AddHostedService<KeptAzurite>()
+        .AddHostedService<StoreSoundness>()
+        .AddHealthChecks().AddCheck<ContentsHealth>("contents", tags: [HealthEndpoints.ReadyTag]);
 
     private static string[] PublicHost(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Host.Length > 0 ? [parsed.Host] : [];

@@ -14,11 +14,11 @@ public sealed class HealthEndpoints(HealthCheckService checks)
     public async Task<IResult> ReadyAsync(CancellationToken cancellation)
     {
         var report = await checks.CheckHealthAsync(check => check.Tags.Contains(ReadyTag), cancellation);
-        var ready = report.Status == HealthStatus.Healthy;
+        var ready = report.Status != HealthStatus.Unhealthy;
         var answer = Answer.Json(ready ? 200 : 503, new Readiness(
             ready ? "ready" : "notReady",
             new SortedDictionary<string, string>(report.Entries.ToDictionary(
-                entry => entry.Key, entry => entry.Value.Status == HealthStatus.Healthy ? "healthy" : "unhealthy"))));
+                entry => entry.Key, entry => entry.Value.Status.ToString().ToLowerInvariant()))));
         return ready ? answer : answer.With("Retry-After", "5");
     }
 

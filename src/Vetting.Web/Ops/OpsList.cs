@@ -7,9 +7,10 @@ namespace Vetting.Web.Ops;
 /// <summary>One page of the operators' list, as it stood when it was asked for.</summary>
 /// <param name="Status">The filter; null for all.</param>
 /// <param name="Said">What the last action came to.</param>
+/// <param name="Lost">What vettings refer to and the store has not.</param>
 public sealed record OpsList(
     FlowPage Page, FlowStatus? Status, bool IsFirstPage, IReadOnlyList<StatusCount> Counts, DateTimeOffset Now,
-    LocalizedText? Said);
+    LocalizedText? Said, IReadOnlyList<LostContent> Lost);
 
 /// <param name="More">True when there are more than could be counted on one page.</param>
 public sealed record StatusCount(FlowStatus Status, int Count, bool More);

@@ -16,12 +16,14 @@ public sealed class OpsPages
     private readonly Reconciler _reconciler;
     private readonly OperatorDesk _desk;
     private readonly IVettingStore _vettings;
+    private readonly LostContents _lost;
     private readonly OpsSession _session;
     private readonly TimeProvider _time;
 
     internal OpsPages(
-        OperatorDesk desk, Reconciler reconciler, IVettingStore vettings, OpsSession session, TimeProvider time) =>
-        (_desk, _reconciler, _vettings, _session, _time) = (desk, reconciler, vettings, session, time);
+        OperatorDesk desk, Reconciler reconciler, IVettingStore vettings, LostContents lost, OpsSession session,
+        TimeProvider time) =>
+        (_desk, _reconciler, _vettings, _lost, _session, _time) = (desk, reconciler, vettings, lost, session, time);
 
     /// <summary>GET /ops</summary>
     public async Task<IResult> ListAsync(HttpContext http)
@@ -38,7 +40,7 @@ public sealed class OpsPages
             {
                 [nameof(OpsListPage.List)] = new OpsList(
                     page, status, after is null, await CountAsync(http.RequestAborted), _time.GetUtcNow(),
-                    Said(http.Request)),
+                    Said(http.Request), _lost.All),
             }, policy: PagePolicy.SignedIn);
         }
         catch (ArgumentException) when (after is not null)

@@ -46,6 +46,13 @@ internal static class OpsWords
     public static readonly LocalizedText ElsewhereDo = new(
         "Rien n’a été fait. Les actions ne partent que de la page des opérateurs elle-même.",
         "Nothing was done. Actions are taken from the operators’ page itself only.");
+    public static readonly LocalizedText Lost = new(
+        "Des pièces manquent dans le stockage", "The store misses pieces");
+    public static readonly LocalizedText LostDo = new(
+        "Elles ont été perdues avec un disque ou une machine, et ne peuvent être refaites d’après les tables. Relancer "
+        + "l’examen refait son dossier ; une candidature perdue doit être envoyée de nouveau.",
+        "They were lost with a disk or a machine, and do not follow from the tables. Running a vetting again makes its "
+        + "dossier again; a submission that is lost has to be sent again.");
     public const string ReconciledName = "reconciled";
     public static readonly LocalizedText Reconcile = new(
         "Chercher les examens perdus", "Look for lost vettings");
@@ -109,5 +116,19 @@ internal static class OpsWords
         FlowStages.Concluding => new("Annonce de l’issue", "Telling the outcome"),
         FlowStages.Concluded => new("Close", "Concluded"),
         _ => new(stage, stage),
+    };
+
+    public static LocalizedText LostMore(int more) => new($"… et {more} autres.", $"… and {more} more.");
+
+    /// <summary>A piece of what a vetting refers to.</summary>
+    public static LocalizedText KindOf(ContentKind kind) => kind switch
+    {
+        ContentKind.Submission => new("la candidature", "the submission"),
+        ContentKind.Brief => new("le brief", "the brief"),
+        ContentKind.Policy => new("la politique", "the policy"),
+        ContentKind.History => new("l’historique", "the history"),
+        ContentKind.Analysis => new("l’analyse", "the analysis"),
+        ContentKind.Dossier => new("le dossier", "the dossier"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of content."),
     };
 }

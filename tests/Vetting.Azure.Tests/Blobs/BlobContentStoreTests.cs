@@ -71,6 +71,21 @@ public sealed class BlobContentStoreTests(AzuriteFixture azurite)
         await Assert.ThrowsAsync<InvalidDataException>(() => elsewhere.FindAsync(honest, Cancellation));
     }
 
+    [Fact]
+    public async Task Writes_again_what_is_there_and_cannot_be_read_back()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var bytes = "decline"u8.ToArray();
+        var reference = ContentRef.Of(ContentKind.Dossier, bytes);
+        var blob = storage.Get<StorageClients>().Container("dossiers").GetBlobClient(reference.Sha256);
+        await blob.UploadAsync(BinaryData.FromString("not gzip at all"), Cancellation);
+
+        await storage.Get<IContentStore>().PutAsync(ContentKind.Dossier, bytes, Cancellation);
+
+        using var elsewhere = new BlobContentStore(storage.Get<StorageClients>(), TimeProvider.System);
+        Assert.Equal(bytes, await elsewhere.FindAsync(reference, Cancellation));
+    }
+
     [Theory]
     [InlineData(ContentKind.Policy, 1)]
     [InlineData(ContentKind.Brief, 1)]

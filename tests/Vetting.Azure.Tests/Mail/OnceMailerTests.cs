@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Vetting.Azure.Mail;
 using Vetting.Azurite;
 using Vetting.Core.Flow;
+using Vetting.Core.Telemetry;
 using Vetting.Testing;
 
 namespace Vetting.Azure.Tests.Mail;
@@ -48,9 +49,10 @@ public sealed class OnceMailerTests(AzuriteFixture azurite)
             await own.StartAsync(Cancellation);
             await using var server = await SmtpServer.StartAsync("plain");
             await using var storage = TestStorage.Of(own.ConnectionString);
+            using var metrics = new VettingMetrics();
             await storage.Get<IStorageSetup>().EnsureAsync(Cancellation);
             var mailer = new OnceMailer(
-                new Leaving(server.Mailer(), own), storage.Get<StorageClients>(), TimeProvider.System);
+                new Leaving(server.Mailer(), own), storage.Get<StorageClients>(), TimeProvider.System, metrics);
 
             var away = await Record.ExceptionAsync(() => mailer.SendAsync(SmtpMailerTests.Mail, Cancellation));
             Assert.True(StorageFailure.IsTransient(away!));
@@ -80,8 +82,40 @@ public sealed class OnceMailerTests(AzuriteFixture azurite)
         Assert.StartsWith(wrong, refused.Message);
     }
 
+    [Fact]
+    public async Task Counts_a_mail_that_a_crash_repeats_and_gives_it_the_same_message_id()
+    {
+        await using var server = await SmtpServer.StartAsync("plain");
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        using var counted = new MailCount();
+        var crashing = new OnceMailer(
+            new Crashing(server.Mailer()), storage.Get<StorageClients>(), TimeProvider.System, counted.Metrics);
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => crashing.SendAsync(SmtpMailerTests.Mail, Cancellation));
+        for (var process = 0; process < 2; process++)
+        {
+            await new OnceMailer(server.Mailer(), storage.Get<StorageClients>(), TimeProvider.System, counted.Metrics)
+                .SendAsync(SmtpMailerTests.Mail, Cancellation);
+        }
+
+        var mails = await server.StopAsync();
+        Assert.Equal(2, mails.Count);
+        Assert.Equal(mails[0].MessageId, mails[1].MessageId);
+        Assert.Equal(1, counted.Repeated);
+    }
+
     private static OnceMailer Once(SmtpServer server, TestStorage storage) =>
-        new(server.Mailer(), storage.Get<StorageClients>(), TimeProvider.System);
+        new(server.Mailer(), storage.Get<StorageClients>(), TimeProvider.System, new VettingMetrics());
+
+    /// <summary>Its process ends between the server's word and the row.</summary>
+    private sealed class Crashing(Core.Review.IMailer inner) : Core.Review.IMailer
+    {
+        public async Task SendAsync(Core.Review.Mail mail, CancellationToken cancellation)
+        {
+            await inner.SendAsync(mail, cancellation);
+            throw new OperationCanceledException();
+        }
+    }
 
     private sealed class Leaving(Core.Review.IMailer inner, AzuriteProcess azurite) : Core.Review.IMailer
     {

@@ -29,8 +29,8 @@ internal sealed class KilledParent : IDisposable
             ArgumentList = { "-e", Script, AzuriteInstallation.Script, folder },
             RedirectStandardOutput = true,
         })!;
-        var ports = await process.StandardOutput.ReadLineAsync();
-        return new KilledParent(process, JsonSerializer.Deserialize<AzuritePorts>(ports!, Json.Options)!);
+        var said = await process.StandardOutput.ReadLineAsync();
+        return new KilledParent(process, JsonSerializer.Deserialize<AzuriteStart>(said!, Json.Options)!.Ports);
     }
 
     /// <summary>SIGKILL, to the parent alone.</summary>

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
+using Vetting.Core.Vettings;
 using Vetting.Testing.Hosting;
 using Vetting.Web.Webhooks;
 
@@ -18,14 +20,16 @@ public sealed class KillTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("vetting-kill-").FullName;
     private readonly string _secret = WebhookSecret.Create();
 
-    // Both hosts get each creator's webhook as it was signed once, and a signature is good for five minutes only.
+    // Both hosts get each creator's webhook as the disturbed one took it. A signature is good for five minutes only, so
+    // that host gets a new one with each attempt; the first that it took counts.
     private readonly TaskCompletionSource<DateTimeOffset>[] _signed =
         [.. Enumerable.Range(0, Vettings).Select(_ => new TaskCompletionSource<DateTimeOffset>())];
 
+    private readonly DateTimeOffset _written = Now();
     private CancellationToken _giveUp;
     private int _kills;
 
-    [Fact(Timeout = 15 * 60 * 1000)]
+    [Fact(Timeout = 60 * 60 * 1000)]
     public async Task Twenty_kills_change_no_dossier_no_decision_and_no_mail()
     {
         _giveUp = TestContext.Current.CancellationToken;
@@ -94,11 +98,10 @@ public sealed class KillTests : IDisposable
     {
         await KillsReachAsync(kills * index / Vettings, killing);
         using var brief = await PersistAsync(() => client.PutBriefAsync(Brief, Samples.Brief()));
-        if (kills > 0)
-            _signed[index].TrySetResult(Now());
-        var signed = await _signed[index].Task.WaitAsync(_giveUp);
-        var id = await PersistAsync(() => client.SubmittedAsync(
-            Brief, Samples.Submission($"Creator{index}", signed), $"delivery-{index}", signed));
+        var id = kills > 0
+            ? await PersistAsync(() => SubmitAsync(client, index, Now()))
+            : await SubmitAsync(client, index, await _signed[index].Task.WaitAsync(_giveUp));
+        _signed[index].TrySetResult(VettingId.Parse(id)!.At);
         var token = await PersistAsync(() => client.InvitationTokenAsync(id));
         await KillsReachAsync(kills * (index + 1) / Vettings, killing);
         var verdict = index % 3 == 0 ? "declined" : "approved";
@@ -106,6 +109,14 @@ public sealed class KillTests : IDisposable
         await PersistAsync(() => client.VettingAtAsync(id, verdict));
         await PersistAsync(() => client.ConcludedAsync(id));
         return id;
+    }
+
+    private async Task<string> SubmitAsync(VettingClient client, int index, DateTimeOffset signed)
+    {
+        using var answer = await client.SubmitAsync(
+            Brief, Samples.Submission($"Creator{index}", _written), $"delivery-{index}", signed);
+        answer.EnsureSuccessStatusCode();
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["vettingId"]!.GetValue<string>();
     }
 
     private static DateTimeOffset Now() =>

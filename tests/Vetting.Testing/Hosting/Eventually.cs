@@ -5,7 +5,7 @@ namespace Vetting.Testing.Hosting;
 /// <summary>Waits for a condition instead of for a time.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 
     public static Task<T> Within<T>(Task<T> task) => task.WaitAsync(Limit, TimeProvider.System);

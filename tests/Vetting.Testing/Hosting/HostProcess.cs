@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -8,7 +9,7 @@ namespace Vetting.Testing.Hosting;
 /// <summary>The embedded host as its own process on a free port, so that it can be killed like one.</summary>
 public sealed class HostProcess(string dataFolder, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
     private readonly StringBuilder _output = new();
     private Process? _process;
@@ -59,6 +60,27 @@ public sealed class HostProcess(string dataFolder, IReadOnlyDictionary<string, s
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Of the embedded storage that runs now.</summary>
+    public int StorageProcessId => int.Parse(
+        File.ReadAllText(Path.Combine(DataFolder, "azurite", "azurite.pid")), CultureInfo.InvariantCulture);
+
+    /// <summary>kill -9 of the host and its storage, at the same instant: as when the machine goes.</summary>
+    public async Task KillWithStorageAsync()
+    {
+        using var storage = Process.GetProcessById(StorageProcessId);
+        storage.Kill();
+        await KillAsync();
+        await storage.WaitForExitAsync();
+    }
+
+    /// <summary>Stops the host and its storage where they are, or lets them go on: SIGSTOP, SIGCONT.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process!.Id}", $"{StorageProcessId}"]);
+        await kill.WaitForExitAsync();
+        Assert.Equal(0, kill.ExitCode);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_process is null)
@@ -73,7 +95,7 @@ public sealed class HostProcess(string dataFolder, IReadOnlyDictionary<string, s
 
     public async Task WaitUntilReadyAsync()
     {
-        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
         var started = TimeProvider.System.GetTimestamp();
         while (TimeProvider.System.GetElapsedTime(started) < StartLimit)
         {

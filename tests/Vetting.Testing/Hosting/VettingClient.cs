@@ -22,8 +22,18 @@ public sealed partial class VettingClient(Uri address, string brand, string secr
 
     public HttpClient Http => _http;
 
-    public async Task<HttpResponseMessage> PutBriefAsync(string brief, string json) =>
-        await _http.PutAsync($"/api/brands/{brand}/briefs/{brief}", Body(json));
+    public Task<HttpResponseMessage> PutBriefAsync(string brief, string json) => PutAsync($"briefs/{brief}", json);
+
+    /// <param name="place">Of the brand, such as policies/strict.</param>
+    public Task<HttpResponseMessage> PutAsync(string place, string json) =>
+        _http.PutAsync($"/api/brands/{brand}/{place}", Body(json));
+
+    /// <param name="place">Of the brand, such as policies/strict.</param>
+    public Task<JsonNode> BrandAsync(string place) => GetAsync($"/api/brands/{brand}/{place}");
+
+    /// <summary>Whether the host is ready, and misses nothing that a vetting refers to.</summary>
+    public async Task<bool> IsSoundAsync() =>
+        (await GetAsync("/health/ready"))["checks"]!.AsObject().All(check => check.Value!.GetValue<string>() == "healthy");
 
     /// <summary>Posts a signed submission.</summary>
     /// <param name="at">The signed time; now by default.</param>
@@ -90,7 +100,16 @@ public sealed partial class VettingClient(Uri address, string brand, string secr
     {
         var address = InboxAddress($"{vettingId}/{kind}/{reviewer}{(round > 1 ? $"/{round}" : "")}");
         var page = await Eventually.Async(() => FindTextAsync(address), page => page is not null, address);
-        return ReviewLink().Match(page!) is { Success: true } link
+        return TokenIn(page!);
+    }
+
+    /// <summary>Out of the first reviewer's invitation; null while it is not there.</summary>
+    public async Task<string?> FindInvitationTokenAsync(string vettingId) =>
+        await FindTextAsync(InboxAddress($"{vettingId}/invitation/0")) is { } page ? TokenIn(page) : null;
+
+    private static string TokenIn(string page)
+    {
+        return ReviewLink().Match(page) is { Success: true } link
             ? link.Groups[1].Value
             : throw new InvalidOperationException($"No review link in:\n{page}");
     }
