@@ -138,6 +138,9 @@ internal static class Coverage
         UnavailableReason.NotProfessional => new(
             "{channel} : aucun compte professionnel de ce nom ne peut être lu.",
             "{channel}: no professional account of this name can be read."),
+        UnavailableReason.ConsentEnded => new(
+            "{channel} : l’accord donné pour lire ce compte a pris fin ; rien n’y est lu avant qu’il soit renouvelé.",
+            "{channel}: the consent given to read this account has ended; nothing is read there until it is renewed."),
         _ => throw new ArgumentOutOfRangeException(
             nameof(unavailable), unavailable.Reason, "There is no sentence for this reason."),
     };

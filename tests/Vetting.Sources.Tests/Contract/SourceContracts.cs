@@ -31,3 +31,8 @@ public sealed class TwitchContract : KeyedSourceContract
 {
     protected override async Task<IFakePlatform> StartAsync() => await TwitchServer.StartAsync();
 }
+
+public sealed class TikTokContract : TimedSourceContract
+{
+    protected override async Task<IFakePlatform> StartAsync() => await TikTokServer.StartAsync();
+}
