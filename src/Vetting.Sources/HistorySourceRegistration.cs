@@ -7,6 +7,7 @@ using Vetting.Sources.Fetching;
 using Vetting.Sources.Instagram;
 using Vetting.Sources.Mastodon;
 using Vetting.Sources.OAuth;
+using Vetting.Sources.Threads;
 using Vetting.Sources.TikTok;
 using Vetting.Sources.Twitch;
 using Vetting.Sources.Uploads;
@@ -21,7 +22,7 @@ public static class HistorySourceRegistration
     {
         services.AddGuardedFetching(configuration).AddOAuth();
         services.AddYouTube(configuration).AddMastodon().AddInstagram(configuration).AddTwitch(configuration)
-            .AddTikTok(configuration);
+            .AddTikTok(configuration).AddThreads(configuration);
         services.AddApiOptions<BlueskyOptions>(
             configuration, BlueskyOptions.Section,
             options => [options.AppView, options.PlcDirectory, options.HandleResolver],

@@ -36,3 +36,8 @@ public sealed class TikTokContract : TimedSourceContract
 {
     protected override async Task<IFakePlatform> StartAsync() => await TikTokServer.StartAsync();
 }
+
+public sealed class ThreadsContract : TimedSourceContract
+{
+    protected override async Task<IFakePlatform> StartAsync() => await ThreadsServer.StartAsync();
+}
