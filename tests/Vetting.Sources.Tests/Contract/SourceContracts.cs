@@ -41,3 +41,8 @@ public sealed class ThreadsContract : TimedSourceContract
 {
     protected override async Task<IFakePlatform> StartAsync() => await ThreadsServer.StartAsync();
 }
+
+public sealed class InstagramLoginContract : TimedSourceContract
+{
+    protected override async Task<IFakePlatform> StartAsync() => await InstagramLoginServer.StartAsync();
+}
