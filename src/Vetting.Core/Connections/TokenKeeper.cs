@@ -26,8 +26,9 @@ public sealed class TokenKeeper(
             var stored = await store.FindAsync(key, cancellation);
             if (stored is not { Connection.EndedAt: null })
                 throw Ended();
+            // Not kept as ended: another host may yet have the key to it.
             if (protection.Unprotect(key, stored.Connection.Tokens) is not { } tokens)
-                throw await EndAsync(stored, cancellation);
+                throw Ended();
             var now = time.GetUtcNow();
             var usable = tokens.Access != refused && now < tokens.Until;
             if (usable && now < tokens.RenewFrom)
@@ -47,8 +48,7 @@ public sealed class TokenKeeper(
         }
     }
 
-    /// <summary>Keeps that the platform accepts what is there no longer.</summary>
-    public async Task<HistoryUnavailableException> EndAsync(StoredConnection stored, CancellationToken cancellation)
+    private async Task<HistoryUnavailableException> EndAsync(StoredConnection stored, CancellationToken cancellation)
     {
         await store.SaveAsync(stored.Connection.Ended(time.GetUtcNow()), stored.Version, cancellation);
         return Ended();
