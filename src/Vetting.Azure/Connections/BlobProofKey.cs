@@ -21,16 +21,31 @@ internal sealed class BlobProofKey(StorageClients clients, IDataProtectionProvid
     private async Task<byte[]> ReadAsync(CancellationToken cancellation)
     {
         var blob = clients.Container(BlobKeyRing.Container).GetBlobClient(Name);
+        await TryWriteAsync(blob, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellation);
+        var kept = (await blob.DownloadContentAsync(cancellation)).Value;
+        try
+        {
+            return _protector.Unprotect(kept.Content.ToArray());
+        }
+        catch (CryptographicException)
+        {
+            // The key that it was encrypted under is gone: codes that stand somewhere by now are found no more.
+            await TryWriteAsync(blob, new BlobRequestConditions { IfMatch = kept.Details.ETag }, cancellation);
+            return _protector.Unprotect((await blob.DownloadContentAsync(cancellation)).Value.Content.ToArray());
+        }
+    }
+
+    private async Task TryWriteAsync(BlobClient blob, BlobRequestConditions conditions, CancellationToken cancellation)
+    {
         try
         {
             await blob.UploadAsync(
                 BinaryData.FromBytes(_protector.Protect(RandomNumberGenerator.GetBytes(Bytes))),
-                new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } }, cancellation);
+                new BlobUploadOptions { Conditions = conditions }, cancellation);
         }
-        catch (RequestFailedException there) when (there.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        catch (RequestFailedException there) when (there.Status is 409 or 412)
         {
+            // Another host was first.
         }
-
-        return _protector.Unprotect((await blob.DownloadContentAsync(cancellation)).Value.Content.ToArray());
     }
 }

@@ -16,8 +16,8 @@ public sealed class HandleCodes(IProofKey key) : IHandleCodes
     private const int Length = 6;
     private const int NewestPosts = 50;
 
-    /// <summary>Without signs that look like others.</summary>
-    private const string Signs = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    /// <summary>Without signs that look like others, and without vowels, which would make words.</summary>
+    private const string Signs = "23456789BCDFGHJKMNPQRSTVWXZ";
 
     public async Task<string> OfAsync(string vettingId, Channel channel, CancellationToken cancellation)
     {

@@ -1,22 +1,35 @@
 using Microsoft.Extensions.Logging;
 using Vetting.Core.Flow;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Connections;
 
 /// <summary>Wakes the vetting, which reads again where it waits for something to read.</summary>
-internal sealed partial class VettingNews(IFlows flows, ILogger<VettingNews> logger) : IConnectionNews
+internal sealed partial class VettingNews(IVettingStore vettings, IFlows flows, ILogger<VettingNews> logger) : IConnectionNews
 {
     /// <summary>What the creator did is kept. Where the engine cannot be told now, it looks again within a day.</summary>
     public async Task ConnectedAsync(string vettingId)
     {
         try
         {
-            await flows.WakeAsync(vettingId, CancellationToken.None);
+            if (await MayReadAgainAsync(vettingId))
+                await flows.WakeAsync(vettingId, CancellationToken.None);
         }
         catch (Exception away)
         {
             NotWoken(logger, vettingId, away.GetType().Name);
         }
+    }
+
+    private async Task<bool> MayReadAgainAsync(string vettingId)
+    {
+        var mayRead = false;
+        await vettings.UpdateAsync(vettingId, row =>
+        {
+            mayRead = row.Amendments < VettingSummary.MostAmendments;
+            return mayRead ? row with { Amendments = row.Amendments + 1 } : row;
+        }, CancellationToken.None);
+        return mayRead;
     }
 
     [LoggerMessage(

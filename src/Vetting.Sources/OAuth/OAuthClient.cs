@@ -41,7 +41,7 @@ internal sealed partial class OAuthClient(IHttpClientFactory clients)
 
     /// <summary>Null when there is none that can stand in a header.</summary>
     public static string? TokenOf(TokenResponse answer, string name = "access_token") =>
-        answer.TryGet(name) is { Length: > 0 and <= 8_000 } token && token.All(sign => sign is > (char)32 and < (char)127) ? token : null;
+        (answer.Json ?? default).Text(name) is { Length: > 0 and <= 8_000 } token && token.All(sign => sign is > (char)32 and < (char)127) ? token : null;
 
     private async Task<TokenResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {

@@ -116,11 +116,15 @@ public sealed class TableConnectionsTests(AzuriteFixture azurite)
                 TestStorage.Settings(keys.Select((key, index) => $"Connections:WrappingKeys:{index}={NewKey(key)}")), false));
         await using var before = Host(1);
         var text = before.Get<ITokenProtection>().Protect(Key, Tokens);
+        await before.Get<IStorageSetup>().EnsureAsync(Cancellation);
+        var proof = await before.Get<IProofKey>().GetAsync(Cancellation);
 
         await using var rotated = Host(2, 1);
         Assert.Equal(Tokens, rotated.Get<ITokenProtection>().Unprotect(Key, text));
         await using var lost = Host(2);
         Assert.Null(lost.Get<ITokenProtection>().Unprotect(Key, text));
+        Assert.Equal(proof, await rotated.Get<IProofKey>().GetAsync(Cancellation));
+        Assert.NotEqual(proof, await lost.Get<IProofKey>().GetAsync(Cancellation));
     }
 
     [Fact]

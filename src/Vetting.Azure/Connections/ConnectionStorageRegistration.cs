@@ -8,7 +8,7 @@ using Vetting.Core.Connections;
 
 namespace Vetting.Azure.Connections;
 
-public static class ConnectionsRegistration
+public static class ConnectionStorageRegistration
 {
     /// <summary>Where connections and their keys are kept, with the settings under Connections; needs the storage.</summary>
     /// <param name="keyNeeded">True where the storage is shared: then accounts can be connected only with a wrapping key.
