@@ -33,7 +33,8 @@ internal static class Coverage
             (retrieved.Outcome as RetrievalOutcome.Unavailable)?.Reason,
             retrieved.History?.Source,
             (retrieved.Outcome as RetrievalOutcome.Unavailable)?.Sentence,
-            retrieved.History?.Export);
+            retrieved.History?.Export,
+            retrieved.History?.Proof);
     }
 
     /// <summary>One sentence for each thing that was not looked at.</summary>
