@@ -1,7 +1,7 @@
 targetScope = 'resourceGroup'
 
 import { Brand, Mail, Thresholds } from 'types.bicep'
-import { brandSettings, opsSettings, secretAt } from 'settings.bicep'
+import { brandSettings, connectionSettings, opsSettings, secretAt } from 'settings.bicep'
 
 @description('First part of every name: lower-case letters and digits.')
 @minLength(2)
@@ -72,6 +72,9 @@ param thresholds Thresholds = {
   textRecordsPerDay: 50000
 }
 
+@description('Names of Key Vault secrets that hold the keys for creators\' tokens, 32 random bytes in base64; two while rotating.')
+param connectionKeys string[] = []
+
 @description('Further settings of the app, as README.md names them, such as Sources__Bluesky__AppView.')
 param furtherSettings { *: string } = {}
 
@@ -130,7 +133,7 @@ module contentStorage 'modules/storage.bicep' = {
     location: location
     tags: tags
     zoneRedundant: zoneRedundantStorage
-    containers: ['submissions', 'briefs', 'policies', 'histories', 'analyses', 'dossiers']
+    containers: ['submissions', 'briefs', 'policies', 'histories', 'analyses', 'dossiers', 'keys']
     tables: [
       'Briefs'
       'Policies'
@@ -138,6 +141,8 @@ module contentStorage 'modules/storage.bicep' = {
       'Decisions'
       'Links'
       'CreatorLinks'
+      'Connections'
+      'ConsentAttempts'
       'Deliveries'
       'Applications'
       'Applicants'
@@ -277,6 +282,7 @@ module functions 'modules/functions.bicep' = {
       ...mailSettings
       ...brandSettings(brands, vault.outputs.uri)
       ...opsSettings(opsApiKeyHashes)
+      ...connectionSettings(connectionKeys, vault.outputs.uri)
     }
   }
 }

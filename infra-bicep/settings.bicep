@@ -13,6 +13,10 @@ func brandSettings(brands Brand[], vaultUri string) Settings =>
 @export()
 func opsSettings(apiKeyHashes string[]) Settings => indexed('Ops__ApiKeys__', apiKeyHashes)
 
+@export()
+func connectionSettings(keys string[], vaultUri string) Settings =>
+  indexed('Connections__WrappingKeys__', map(keys, name => secretAt(vaultUri, name)))
+
 func settingsOf(prefix string, brand Brand, vaultUri string) Settings => {
   '${prefix}Name': brand.name
   ...indexed('${prefix}WebhookSecrets__', map(brand.webhookSecrets, name => secretAt(vaultUri, name)))

@@ -7,7 +7,7 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 
 builder.Services
-    .AddVettingCore(builder.Configuration)
+    .AddVettingCore(builder.Configuration, keyNeeded: !builder.Environment.IsDevelopment())
     .AddVettingWeb(builder.Configuration)
     .AddVettingMail(builder.Configuration, builder.Environment)
     .AddVettingFlows();

@@ -6,6 +6,9 @@ using Vetting.Sources.Feeds;
 using Vetting.Sources.Fetching;
 using Vetting.Sources.Instagram;
 using Vetting.Sources.Mastodon;
+using Vetting.Sources.OAuth;
+using Vetting.Sources.Threads;
+using Vetting.Sources.TikTok;
 using Vetting.Sources.Twitch;
 using Vetting.Sources.Uploads;
 using Vetting.Sources.YouTube;
@@ -17,8 +20,9 @@ public static class HistorySourceRegistration
     /// <summary>Feeds, platforms and uploaded files, with the settings under Fetch and Sources.</summary>
     public static IServiceCollection AddHistorySources(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddGuardedFetching(configuration);
-        services.AddYouTube(configuration).AddMastodon().AddInstagram(configuration).AddTwitch(configuration);
+        services.AddGuardedFetching(configuration).AddOAuth();
+        services.AddYouTube(configuration).AddMastodon().AddInstagram(configuration).AddTwitch(configuration)
+            .AddTikTok(configuration).AddThreads(configuration);
         services.AddApiOptions<BlueskyOptions>(
             configuration, BlueskyOptions.Section,
             options => [options.AppView, options.PlcDirectory, options.HandleResolver],

@@ -42,6 +42,9 @@ internal static partial class JsonMembers
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Array } member ? member.EnumerateArray() : [];
 
+    public static IEnumerable<JsonProperty> Fields(this JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : [];
+
     [GeneratedRegex(@"\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|(?<half>u[dD][89a-fA-F][\da-fA-F]{2})|.)")]
     private static partial Regex Escape();
 }

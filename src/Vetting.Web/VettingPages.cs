@@ -10,6 +10,7 @@ using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Web.Asking;
+using Vetting.Web.Connect;
 using Vetting.Web.Desk;
 using Vetting.Web.Door;
 using Vetting.Web.Dossiers;
@@ -58,6 +59,8 @@ public static class VettingPages
                 provider.GetRequiredService<MemberDesk>(),
                 provider.GetRequiredService<SignInDesk>(),
                 provider.GetRequiredService<IBrandDirectory>()))
+            .AddSingleton<ConsentSession>()
+            .AddTransient(provider => ActivatorUtilities.CreateInstance<ConnectPages>(provider))
             .AddTransient<OpsSession>()
             .AddTransient(provider => new SignInPages(provider.GetRequiredService<OpsSession>()))
             .AddTransient(provider => new OpsPages(
@@ -93,6 +96,7 @@ public static class VettingPages
         routes.MapPost("/creator/{token}", (string token, AskingPages pages, HttpContext http) =>
             pages.ActAsync(token, http));
         MapDesk(routes);
+        routes.MapConnect();
         routes.MapMethods("/ops", Look, (OpsPages pages, HttpContext http) => pages.ListAsync(http));
         routes.MapMethods("/ops/sign-in", Look, (SignInPages pages, HttpContext http) => pages.Show(http));
         routes.MapPost("/ops/sign-in", (SignInPages pages, HttpContext http) => pages.SignInAsync(http));

@@ -1,4 +1,5 @@
 using Vetting.Azure.Blobs;
+using Vetting.Azure.Connections;
 using Vetting.Azure.Tables;
 using Vetting.Core.Content;
 
@@ -12,7 +13,7 @@ public sealed class ContentTests(Deployments deployments)
     public void Has_every_container_and_table_of_the_product(string name)
     {
         Assert.Equal(
-            Enum.GetValues<ContentKind>().Select(ContainerNames.Of).Order(),
+            Enum.GetValues<ContentKind>().Select(ContainerNames.Of).Append(BlobKeyRing.Container).Order(),
             deployments[name].NamesOf("Storage/storageAccounts/blobServices/containers", "/content").Order());
         Assert.Equal(
             TableNames.All.Order(),

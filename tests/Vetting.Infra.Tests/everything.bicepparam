@@ -28,3 +28,4 @@ param mail = {
 }
 
 param scheduler = 'Dedicated'
+param connectionKeys = ['connections', 'connections-before']

@@ -8,6 +8,8 @@ internal static class TableNames
     public const string Decisions = "Decisions";
     public const string Links = "Links";
     public const string CreatorLinks = "CreatorLinks";
+    public const string Connections = "Connections";
+    public const string ConsentAttempts = "ConsentAttempts";
     public const string Deliveries = "Deliveries";
     public const string Applications = "Applications";
     public const string Applicants = "Applicants";
@@ -18,5 +20,8 @@ internal static class TableNames
     public const string Health = "Health";
 
     public static IReadOnlyList<string> All { get; } =
-        [Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Deliveries, Applications, Applicants, Members, Sessions, Runs, Mails, Health];
+    [
+        Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Connections, ConsentAttempts, Deliveries,
+        Applications, Applicants, Members, Sessions, Runs, Mails, Health,
+    ];
 }

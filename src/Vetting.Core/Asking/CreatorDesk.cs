@@ -20,9 +20,6 @@ public sealed partial class CreatorDesk(
     TimeProvider time,
     ILogger<CreatorDesk> logger)
 {
-    /// <summary>Each makes the histories be fetched again.</summary>
-    private const int MostAmendments = 30;
-
     /// <summary>What the link shows. Changes nothing, however often a scanner looks.</summary>
     public async Task<CreatorView> OpenAsync(string token, CancellationToken cancellation)
     {
@@ -119,7 +116,7 @@ public sealed partial class CreatorDesk(
         {
             if (channel < 0 || channel >= asked.Submission.Channels.Count)
                 return new AmendResult.NoAccount();
-            if (asked.Vetting.Amendments >= MostAmendments)
+            if (asked.Vetting.Amendments >= VettingSummary.MostAmendments)
                 return new AmendResult.TooMany();
             var (changed, result) = await change(asked.Submission);
             if (changed is null || await TryKeepAsync(asked.Vetting, changed, cancellation))

@@ -28,6 +28,8 @@ public static partial class AccountName
             Platforms.YouTube when YouTubeHost().IsMatch(at) => Name(YouTubePath(), path),
             Platforms.Twitch when TwitchHost().IsMatch(at) => Name(TwitchPath(), path)?.ToLowerInvariant(),
             Platforms.Instagram when InstagramHost().IsMatch(at) => Name(InstagramPath(), path)?.ToLowerInvariant(),
+            Platforms.TikTok when TikTokHost().IsMatch(at) => Name(AtPath(), path)?.ToLowerInvariant(),
+            Platforms.Threads when ThreadsHost().IsMatch(at) => Name(AtPath(), path)?.ToLowerInvariant(),
             Platforms.Mastodon => Name(MastodonPath(), path) is { } name
                 ? IsFederated(name) ? name : $"{name}@{at}"
                 : null,
@@ -68,6 +70,15 @@ public static partial class AccountName
     [GeneratedRegex(@"\A/(?!(p|reel|reels|stories|explore|tv|accounts)(/|\z))(?<name>[\w.]{1,30})(/|\z)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex InstagramPath();
+
+    [GeneratedRegex(@"\A((www|m)\.)?tiktok\.com\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex TikTokHost();
+
+    [GeneratedRegex(@"\A(www\.)?threads\.(net|com)\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex ThreadsHost();
+
+    [GeneratedRegex(@"\A/@(?<name>[\w.]{1,60})(/|\z)")]
+    private static partial Regex AtPath();
 
     [GeneratedRegex(@"\A/(@|users/|web/@)(?<name>\w+([\w.-]*\w)?(@[a-zA-Z0-9.-]+)?)(/|\z)",
         RegexOptions.ExplicitCapture)]

@@ -7,6 +7,8 @@ public static class Platforms
     public const string Feed = "feed";
     public const string Instagram = "instagram";
     public const string Mastodon = "mastodon";
+    public const string Threads = "threads";
+    public const string TikTok = "tiktok";
     public const string Twitch = "twitch";
     public const string YouTube = "youtube";
 
@@ -20,8 +22,8 @@ public static class Platforms
         Mastodon => "Mastodon",
         "pinterest" => "Pinterest",
         "snapchat" => "Snapchat",
-        "threads" => "Threads",
-        "tiktok" => "TikTok",
+        Threads => "Threads",
+        TikTok => "TikTok",
         Twitch => "Twitch",
         "x" => "X",
         YouTube => "YouTube",

@@ -7,6 +7,7 @@ namespace Vetting.Core.Dossiers;
 /// <param name="FollowersStated">True when the figure is only the creator's word.</param>
 /// <param name="Why">What to do about it, where more can be said than the reason; null where not.</param>
 /// <param name="Export">What was seen of a platform's own export; null when there was none.</param>
+/// <param name="Proof">How it was shown that the account is the creator's; null when nobody did.</param>
 public sealed record ChannelSummary(
     string Name,
     string? Link,
@@ -20,4 +21,5 @@ public sealed record ChannelSummary(
     UnavailableReason? Unavailable,
     string? Source,
     LocalizedText? Why = null,
-    ExportReading? Export = null);
+    ExportReading? Export = null,
+    HandleProof? Proof = null);

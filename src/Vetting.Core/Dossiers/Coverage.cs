@@ -33,7 +33,8 @@ internal static class Coverage
             (retrieved.Outcome as RetrievalOutcome.Unavailable)?.Reason,
             retrieved.History?.Source,
             (retrieved.Outcome as RetrievalOutcome.Unavailable)?.Sentence,
-            retrieved.History?.Export);
+            retrieved.History?.Export,
+            retrieved.History?.Proof);
     }
 
     /// <summary>One sentence for each thing that was not looked at.</summary>
@@ -138,6 +139,9 @@ internal static class Coverage
         UnavailableReason.NotProfessional => new(
             "{channel} : aucun compte professionnel de ce nom ne peut être lu.",
             "{channel}: no professional account of this name can be read."),
+        UnavailableReason.ConsentEnded => new(
+            "{channel} : l’accord donné pour lire ce compte a pris fin ; rien n’y est lu avant qu’il soit renouvelé.",
+            "{channel}: the consent given to read this account has ended; nothing is read there until it is renewed."),
         _ => throw new ArgumentOutOfRangeException(
             nameof(unavailable), unavailable.Reason, "There is no sentence for this reason."),
     };

@@ -11,6 +11,7 @@ namespace Vetting.Core.History;
 /// <param name="Comments">By post and in the source's order; null when the source gives none.</param>
 /// <param name="Export">What was seen of a platform's own export; null when the history is from elsewhere.</param>
 /// <param name="Notes">What a reader should know of how it was read, such as what was mended; null for nothing.</param>
+/// <param name="Proof">How it was shown that the account is the creator's; null when nobody did.</param>
 public sealed record ChannelHistory(
     Channel Channel,
     string Source,
@@ -21,4 +22,5 @@ public sealed record ChannelHistory(
     IReadOnlyList<FollowerCount>? FollowerCounts = null,
     IReadOnlyList<PostComment>? Comments = null,
     ExportReading? Export = null,
-    IReadOnlyList<LocalizedText>? Notes = null);
+    IReadOnlyList<LocalizedText>? Notes = null,
+    HandleProof? Proof = null);

@@ -3,4 +3,7 @@ using Vetting.Core.Creators;
 namespace Vetting.Core.History;
 
 /// <summary>What a source knows of an account beside its posts.</summary>
-public sealed record ChannelProfile(string? DisplayName, string? Bio, long? Followers, long? Following, long? PostCount);
+/// <param name="Links">Addresses and labels beside the bio, as they are shown; null when the source gives none.</param>
+public sealed record ChannelProfile(
+    string? DisplayName, string? Bio, long? Followers, long? Following, long? PostCount,
+    IReadOnlyList<string>? Links = null);

@@ -7,7 +7,8 @@ namespace Vetting.Core.History;
 
 /// <summary>Fetches one channel's history into the content store, or says why it cannot be had.</summary>
 public sealed class RetrieveChannel(
-    IContentStore content, IEnumerable<IHistorySource> sources, IHistoryFileReader files, IRetrievalProgress? progress = null)
+    IContentStore content, IEnumerable<IHistorySource> sources, IHistoryFileReader files, IRetrievalProgress? progress = null,
+    IConnectedHistories? connected = null, IHandleCodes? codes = null)
     : IActivity<ChannelToRetrieve, ChannelRetrieval>
 {
     public static Step<ChannelToRetrieve, ChannelRetrieval> Step { get; } =
@@ -24,7 +25,7 @@ public sealed class RetrieveChannel(
             return new RetrievalOutcome.Retrieved(read.History, read.Posts);
         try
         {
-            var history = await ReadAsync(submission, input.Channel, cancellation);
+            var history = await ReadAsync(submission, input, cancellation);
             if (history.Posts.Count == 0)
                 return new RetrievalOutcome.Unavailable(UnavailableReason.Empty, "no posts");
             var stored = await content.PutJsonAsync(ContentKind.History, history, cancellation);
@@ -36,21 +37,57 @@ public sealed class RetrieveChannel(
         }
     }
 
-    private async Task<ChannelHistory> ReadAsync(Submission submission, int index, CancellationToken cancellation)
+    private async Task<ChannelHistory> ReadAsync(
+        Submission submission, ChannelToRetrieve input, CancellationToken cancellation)
     {
-        var channel = submission.Channels[index];
-        if (submission.History is { } upload && upload.Channel == index)
+        var channel = submission.Channels[input.Channel];
+        var upload = submission.History is { } sent && sent.Channel == input.Channel ? sent : null;
+        var source = sources.FirstOrDefault(source => source.CanRead(channel));
+        if (await TryConnectedAsync(channel, input, upload is not null || source is not null, cancellation) is { } history)
+            return history;
+        if (upload is not null)
         {
             return files.Read(
                 channel, upload.Format, await content.GetAsync(upload.Content, cancellation), HistoryLimits.Default);
         }
 
-        if (sources.FirstOrDefault(source => source.CanRead(channel)) is { } source)
-            return await source.ReadAsync(channel, HistoryLimits.Default, progress?.For(channel), cancellation);
+        if (source is not null)
+        {
+            return await CheckedAsync(
+                input, await source.ReadAsync(channel, HistoryLimits.Default, progress?.For(channel), cancellation),
+                cancellation);
+        }
+
         return submission.History is { Format: HistoryFormat.Export } shared
             ? ReadBeside(channel, await content.GetAsync(shared.Content, cancellation))
             : throw NoSource(channel);
     }
+
+    /// <summary>What the creator connected gives most.</summary>
+    /// <param name="otherWay">Whether there is one where this one is closed.</param>
+    private async Task<ChannelHistory?> TryConnectedAsync(
+        Channel channel, ChannelToRetrieve input, bool otherWay, CancellationToken cancellation)
+    {
+        if (connected is null || VettingId.Parse(input.VettingId ?? "") is not { Brand: var brand })
+            return null;
+        try
+        {
+            return await connected.TryReadAsync(
+                brand, channel, HistoryLimits.Default, progress?.For(channel), cancellation) is { } history
+                ? await CheckedAsync(input, history, cancellation)
+                : null;
+        }
+        catch (HistoryUnavailableException) when (otherWay)
+        {
+            return null;
+        }
+    }
+
+    private async Task<ChannelHistory> CheckedAsync(
+        ChannelToRetrieve input, ChannelHistory history, CancellationToken cancellation) =>
+        codes is null || input.VettingId is null
+            ? history
+            : await codes.CheckAsync(input.VettingId, history, cancellation);
 
     /// <summary>A platform's export may hold a second platform, as Instagram's does Threads.</summary>
     private ChannelHistory ReadBeside(Channel channel, byte[] export)
@@ -71,7 +108,8 @@ public sealed class RetrieveChannel(
 }
 
 /// <param name="Channel">Index into the submission's channels.</param>
-public sealed record ChannelToRetrieve(ContentRef Submission, int Channel);
+/// <param name="VettingId">For whom it is read: what the creator connected or proved for it counts. Null for nobody.</param>
+public sealed record ChannelToRetrieve(ContentRef Submission, int Channel, string? VettingId = null);
 
 /// <summary>Around the outcome, as the engine writes a step's output by its own type, without the name of the case.
 /// </summary>

@@ -25,4 +25,7 @@ public enum UnavailableReason
     AccessRefused,
     /// <summary>No professional account of this name can be read: it is personal, or there is none.</summary>
     NotProfessional,
+    /// <summary>The creator's consent to read the account ended, or is for another account: they should be asked anew.
+    /// </summary>
+    ConsentEnded,
 }

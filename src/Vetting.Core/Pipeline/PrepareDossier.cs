@@ -22,7 +22,7 @@ public sealed class PrepareDossier : TaskOrchestrator<VettingOrder, CompiledDoss
         var retrieved = 0;
         return await Task.WhenAll(Enumerable.Range(0, order.Channels).Select(async channel =>
         {
-            var outcome = await RetrieveAsync(context, order.Submission, channel);
+            var outcome = await RetrieveAsync(context, order, channel);
             context.Report(new FlowProgress(FlowStages.Retrieving, ++retrieved, order.Channels));
             return outcome;
         }));
@@ -52,12 +52,12 @@ public sealed class PrepareDossier : TaskOrchestrator<VettingOrder, CompiledDoss
     }
 
     private static async Task<RetrievalOutcome> RetrieveAsync(
-        TaskOrchestrationContext context, ContentRef submission, int channel)
+        TaskOrchestrationContext context, VettingOrder order, int channel)
     {
         try
         {
             var retrieved = await context.CallAsync(
-                RetrieveChannel.Step, new ChannelToRetrieve(submission, channel));
+                RetrieveChannel.Step, new ChannelToRetrieve(order.Submission, channel, order.VettingId));
             return retrieved.Outcome;
         }
         catch (TaskFailedException failed)

@@ -11,7 +11,7 @@ namespace Vetting.Core.Vettings;
 /// <param name="RestartedAt">When it was started again last, for that or because it was lost.</param>
 /// <param name="AskedAt">When the creator was first asked for something that can be read.</param>
 /// <param name="Unread">Why nothing could be read when it was last tried; null when something was.</param>
-/// <param name="Amendments">How often the creator changed what they had sent.</param>
+/// <param name="Amendments">How often the creator changed what they had sent or connected.</param>
 /// <param name="Facts">Of the dossier; null before, and in rows of before it was kept.</param>
 public sealed record VettingSummary(
     string Id,
@@ -37,6 +37,9 @@ public sealed record VettingSummary(
     int Amendments = 0,
     CandidateFacts? Facts = null)
 {
+    /// <summary>Each makes the histories be fetched again.</summary>
+    public const int MostAmendments = 30;
+
     /// <summary>True until somebody or time decided it, or it failed.</summary>
     internal bool IsOpen => Stage is VettingStage.Received or VettingStage.Asking or VettingStage.InReview;
 

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Vetting.Azure;
+using Vetting.Azure.Connections;
 using Vetting.Azure.Mail;
+using Vetting.Core.Connections;
 using Vetting.Core.Pipeline;
 using Vetting.Functions.Flows;
 using Vetting.Functions.Http;
@@ -16,11 +18,15 @@ namespace Vetting.Functions.Hosting;
 /// <summary>The product's services on this host, a concern each.</summary>
 internal static class VettingServices
 {
-    public static IServiceCollection AddVettingCore(this IServiceCollection services, IConfiguration configuration) =>
+    /// <param name="keyNeeded">False where a developer alone uses the storage.</param>
+    public static IServiceCollection AddVettingCore(
+        this IServiceCollection services, IConfiguration configuration, bool keyNeeded = true) =>
         services
             .AddVettingStorage(configuration)
             .AddHostedService<PatientStorageStart>()
             .AddHistorySources(configuration)
+            .AddConnectionStorage(configuration, keyNeeded)
+            .AddCreatorConnections()
             .AddTextAnalysis(configuration, AzureLanguagePlug.Create)
             .AddTelemetry(configuration)
             .AddVettingPipeline();

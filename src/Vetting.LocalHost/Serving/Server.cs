@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Vetting.Azure;
+using Vetting.Azure.Connections;
 using Vetting.Azure.Mail;
 using Vetting.Azurite;
+using Vetting.Core.Connections;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Language;
@@ -108,13 +110,16 @@ public sealed class Server : IAsyncDisposable
         WebApplicationBuilder builder, ServerSettings settings, Uri address, AzuriteProcess? azurite, CancellationToken cancellation)
     {
         builder.Configuration["Web:PublicAddress"] ??= address.GetLeftPart(UriPartial.Authority);
+        // The storage of a data folder has its key in the folder, and not in the storage.
+        if (azurite is not null)
+            builder.Configuration["Connections:WrappingKeys:0"] ??= WrappingKey.ReadOrCreate(settings.DataFolder);
         builder.WebHost.UseUrls(address.ToString());
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning)
             .AddFilter("System.Net.Http", LogLevel.Warning)
             // Said once, by the step's own failure and by the sentence on why the start failed.
             .AddFilter("Polly", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-        AddServices(builder.Services, builder.Configuration);
+        AddServices(builder.Services, builder.Configuration, isShared: azurite is null);
         builder.Services.AddEmbeddedEngine(engine =>
         {
             // Other hosts may use an account too; the Azurite of a data folder is its host's alone.
@@ -150,12 +155,13 @@ public sealed class Server : IAsyncDisposable
         }
     }
 
-    private static void AddServices(IServiceCollection services, IConfiguration configuration)
+    private static void AddServices(IServiceCollection services, IConfiguration configuration, bool isShared)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddVettingStorage(configuration);
         services.AddHostedService<StorageStart>();
         services.AddHistorySources(configuration);
+        services.AddConnectionStorage(configuration, keyNeeded: isShared).AddCreatorConnections();
         services.AddEmbeddedAnalyser();
         services.AddVettingPipeline();
         services.AddSingleton<IFailureClassifier>(new FailureClassifier(StorageFailure.IsTransient));

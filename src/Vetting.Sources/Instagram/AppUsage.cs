@@ -45,7 +45,7 @@ internal sealed class AppUsage(TimeProvider time)
     }
 
     private static HistoryUnavailableException Used() =>
-        new(UnavailableReason.QuotaUsed, "Instagram's calls for this hour are used up.");
+        new(UnavailableReason.QuotaUsed, "The platform's calls for this hour are used up.");
 
     private int Current()
     {

@@ -13,14 +13,9 @@ internal static class InstagramMedia
     public static Post? ToPost(JsonElement media) =>
         media.Text("id") is { Length: > 0 and <= 100 } id && IsoTime.Of(media.Text("timestamp")) is { } time
             ? new(
-                id, PlainText.Of(media.Text("caption")), time, Link(media.Text("permalink")), media.Count("like_count"),
+                id, PlainText.Of(media.Text("caption")), time, WebLink.OrNull(media.Text("permalink")), media.Count("like_count"),
                 media.Count("comments_count"), media.Count("reposts_count"), media.Count("view_count"),
                 Media: Kind(media.Text("media_type")))
-            : null;
-
-    private static string? Link(string? permalink) =>
-        Uri.TryCreate(permalink, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? permalink
             : null;
 
     private static MediaKind Kind(string? type) => type switch

@@ -56,7 +56,8 @@ internal sealed partial class InstagramSource(GraphApi api, IOptions<FetchOption
         PlainText.OrNull(account.Text("name") ?? account.Text("username")), PlainText.OrNull(account.Text("biography")),
         // At times the API says 0 of everybody.
         account.Count("followers_count") is > 0 and var followers ? followers : null,
-        account.Count("follows_count"), account.Count("media_count"));
+        account.Count("follows_count"), account.Count("media_count"),
+        PlainText.OrNull(account.Text("website")) is { } website ? [website] : null);
 
     [GeneratedRegex(@"^[a-z0-9._]{1,30}\z")]
     private static partial Regex Name();

@@ -36,9 +36,14 @@ internal sealed record MastodonProfile(string Id, ChannelProfile Profile, IReadO
         return new(
             id,
             new(PlainText.OrNull(account.Text("display_name")), PlainText.OrNull(HtmlText.Of(account.Text("note"))),
-                account.Count("followers_count"), account.Count("following_count"), account.Count("statuses_count")),
+                account.Count("followers_count"), account.Count("following_count"), account.Count("statuses_count"),
+                Links(account)),
             [.. account.Member("moved") is { ValueKind: JsonValueKind.Object } ? notes.Prepend(Moved) : notes]);
     }
+
+    private static IReadOnlyList<string>? Links(JsonElement account) => account.Items("fields")
+        .Select(field => $"{field.Text("name")} {HtmlText.Of(field.Text("value"))}".Trim())
+        .Where(text => text.Length > 0).ToList() is { Count: > 0 } links ? links : null;
 
     private static bool IsTrue(JsonElement account, string flag) =>
         account.Member(flag) is { ValueKind: JsonValueKind.True };

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Vetting.Core.Asking;
 using Vetting.Core.Brands;
+using Vetting.Core.Connections;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Pipeline;
@@ -15,7 +16,8 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Asking;
 
 /// <summary>Where the links in creators' mails lead.</summary>
-public sealed class AskingPages(CreatorDesk desk, DoorDesk door, IBrandDirectory brands)
+public sealed class AskingPages(
+    CreatorDesk desk, DoorDesk door, IBrandDirectory brands, IEnumerable<IConnector> connectors)
 {
     private const int MostText = 8 * 1024;
 
@@ -125,8 +127,14 @@ public sealed class AskingPages(CreatorDesk desk, DoorDesk door, IBrandDirectory
             [nameof(AskingPage.Problem)] = problem is null ? null : reader[problem],
             [nameof(AskingPage.At)] = channel,
             [nameof(AskingPage.Typed)] = typed,
+            [nameof(AskingPage.ConnectAddress)] = MayConnect(asked.Submission.Channels)
+                ? $"/connect/{http.Request.RouteValues["token"]}?lang={reader.Language}"
+                : null,
         }, problem is null ? StatusCodes.Status200OK : status);
     }
+
+    private bool MayConnect(IEnumerable<Channel> channels) => channels.Any(channel =>
+        connectors.Any(connector => connector.IsOffered && connector.Platform == channel.Platform));
 
     private IResult Page(CreatorView view, HttpContext http) => view switch
     {

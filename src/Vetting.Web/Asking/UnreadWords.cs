@@ -75,6 +75,9 @@ internal static class UnreadWords
         UnavailableReason.NotProfessional => new(
             "Aucun compte professionnel de ce nom n’est lisible : il est personnel, ou porte un autre nom.",
             "No professional account of this name can be read: it is a personal one, or has another name."),
+        UnavailableReason.ConsentEnded => new(
+            "Votre accord pour lire ce compte a pris fin : connectez-le à nouveau.",
+            "Your consent to read this account has ended: connect it again."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 }

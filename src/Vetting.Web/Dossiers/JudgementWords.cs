@@ -66,6 +66,9 @@ public static class JudgementWords
         UnavailableReason.NotProfessional => new(
             "Aucun compte professionnel de ce nom ne peut être lu.",
             "No professional account of this name can be read."),
+        UnavailableReason.ConsentEnded => new(
+            "L’accord donné pour lire ce compte a pris fin.",
+            "The consent given to read this account has ended."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 

@@ -25,7 +25,14 @@ public sealed class AccountNameTests
     [InlineData("twitch", "https://www.twitch.tv/videos/12", null)]
     [InlineData("instagram", "https://www.instagram.com/Ada.Grows/", "ada.grows")]
     [InlineData("instagram", "https://www.instagram.com/p/C8x1/", null)]
-    [InlineData("tiktok", "https://www.tiktok.com/@ada", null)]
+    [InlineData("tiktok", "https://www.tiktok.com/@Ada.Grows?lang=fr", "ada.grows")]
+    [InlineData("tiktok", "https://www.tiktok.com/@ada/video/7080217258529732386", "ada")]
+    [InlineData("tiktok", "https://vm.tiktok.com/ZM6e3yXyR", null)]
+    [InlineData("tiktok", "https://tiktok.com.example/@ada", null)]
+    [InlineData("threads", "https://www.threads.net/@ada", "ada")]
+    [InlineData("threads", "https://www.threads.com/@ada/post/C8H5", "ada")]
+    [InlineData("threads", "https://www.threads.com/search", null)]
+    [InlineData("pinterest", "https://www.pinterest.com/ada", null)]
     public void Reads_the_address_of_a_profile(string platform, string address, string? name) =>
         Assert.Equal(name, AccountName.Of(platform, null, address));
 

@@ -25,7 +25,7 @@ public abstract class SourceContract
     public async Task Reads_every_post_once_and_the_newest_first()
     {
         await using var platform = await StartAsync(90, 20);
-        await using var host = new SourceHost(platform.Settings);
+        await using var host = SourceHost.Of(platform);
 
         var history = await host.ReadAsync(platform.Channel);
 
@@ -39,7 +39,7 @@ public abstract class SourceContract
     public async Task Stops_at_the_limits()
     {
         await using var platform = await StartAsync(90, 20);
-        await using var host = new SourceHost(platform.Settings);
+        await using var host = SourceHost.Of(platform);
 
         var byPosts = await host.ReadAsync(platform.Channel, new(MaxPosts: 30));
         var byPages = await host.ReadAsync(platform.Channel, new(MaxPages: 2));
@@ -54,7 +54,7 @@ public abstract class SourceContract
     {
         await using var platform = await StartAsync(90, 20);
         platform.SameCursor = true;
-        await using var host = new SourceHost(platform.Settings);
+        await using var host = SourceHost.Of(platform);
 
         var history = await host.ReadAsync(platform.Channel);
 
@@ -73,7 +73,7 @@ public abstract class SourceContract
         await using var platform = await StartAsync(90, 20);
         platform.Http.Instead = request => !platform.IsLaterPage(request) ? null
             : status == 0 ? Answers.BreakOff("{") : Answers.Status(status);
-        await using var host = new SourceHost(platform.Settings);
+        await using var host = SourceHost.Of(platform);
 
         var history = await host.ReadAsync(platform.Channel);
 
@@ -85,7 +85,7 @@ public abstract class SourceContract
     {
         await using var platform = await StartAsync(1, 20);
         platform.HidesCounts = true;
-        await using var host = new SourceHost(platform.Settings);
+        await using var host = SourceHost.Of(platform);
 
         var history = await host.ReadAsync(platform.Channel);
 
@@ -99,7 +99,7 @@ public abstract class SourceContract
     public async Task Says_that_nothing_was_published()
     {
         await using var platform = await StartAsync(0, 20);
-        await using var host = new SourceHost(platform.Settings);
+        await using var host = SourceHost.Of(platform);
 
         await host.FailsAsync(platform.Channel, UnavailableReason.Empty);
     }
@@ -109,7 +109,7 @@ public abstract class SourceContract
     {
         await using var platform = await StartAsync(5, 20);
         platform.Http.AlwaysAnswer = Answers.Status(503);
-        await using var host = new SourceHost(platform.Settings);
+        await using var host = SourceHost.Of(platform);
 
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => host.ReadAsync(platform.Channel));
     }
@@ -129,7 +129,7 @@ public abstract class SourceContract
         platform.Http.AlwaysAnswer = context => Answers.Text(
             $$$"""{"error":{"message":"{{{Asked(context)}}}","code":190},"message":"{{{string.Join(' ', platform.Secrets)}}}"}""",
             "application/json", status)(context);
-        await using var host = new SourceHost(platform.Settings, services =>
+        await using var host = SourceHost.Of(platform, services =>
             services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(lines)));
 
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => host.ReadAsync(platform.Channel));

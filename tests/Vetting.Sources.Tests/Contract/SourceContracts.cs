@@ -31,3 +31,18 @@ public sealed class TwitchContract : KeyedSourceContract
 {
     protected override async Task<IFakePlatform> StartAsync() => await TwitchServer.StartAsync();
 }
+
+public sealed class TikTokContract : TimedSourceContract
+{
+    protected override async Task<IFakePlatform> StartAsync() => await TikTokServer.StartAsync();
+}
+
+public sealed class ThreadsContract : TimedSourceContract
+{
+    protected override async Task<IFakePlatform> StartAsync() => await ThreadsServer.StartAsync();
+}
+
+public sealed class InstagramLoginContract : TimedSourceContract
+{
+    protected override async Task<IFakePlatform> StartAsync() => await InstagramLoginServer.StartAsync();
+}

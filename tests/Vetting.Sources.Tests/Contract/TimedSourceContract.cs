@@ -23,7 +23,7 @@ public abstract class TimedSourceContract : SourceContract
             ["Fetch:Timeout"] = "00:10:00",
             ["Fetch:ReadTimeout"] = "00:10:00",
         };
-        await using var host = SourceHost.At(settings, time);
+        await using var host = SourceHost.At(platform, time, settings);
 
         var history = await host.ReadAsync(platform.Channel);
 

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Vetting.Core.Dossiers;
+using Vetting.Core.History;
 using Vetting.Testing.Hosting;
 using Vetting.Web.Tests.Site;
 
@@ -52,6 +53,29 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
         Assert.Contains("the decision is yours", firstScreen, StringComparison.Ordinal);
         Assert.Contains("One post insults a group of people.", firstScreen, StringComparison.Ordinal);
         Assert.Contains("Below the floor", firstScreen, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, HandleProof?, string> Proofs => new()
+    {
+        { "fr", null, "Personne n’a montré que ce compte est à la personne candidate." },
+        { "en", null, "Nobody proved that this account is the creator’s." },
+        { "fr", new HandleProof.Connected(RunningSite.Now), "la personne candidate l’a connecté le 15 mars 2026" },
+        { "en", new HandleProof.Connected(RunningSite.Now), "the creator connected it on 15 March 2026" },
+        { "fr", new HandleProof.CodeFound(ProofPlace.Bio), "le code remis à la personne candidate se trouvait dans la bio" },
+        { "en", new HandleProof.CodeFound(ProofPlace.Post), "the code given to the creator was in a post" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Proofs), DisableDiscoveryEnumeration = true)]
+    public async Task Says_of_each_channel_who_proved_it(string language, HandleProof? proof, string sentence)
+    {
+        var sample = DossierSamples.Sound();
+        var token = await fixture.Site.InviteAsync(
+            sample with { Channels = [sample.Channels[0] with { Proof = proof, Unavailable = null }] }, language);
+        await using var visit = await fixture.VisitAsync($"/review/{token}", Screen.Phone);
+        await visit.ShootAsync($"dossier-proof-{language}-{proof?.GetType().Name}");
+
+        Assert.Contains(sentence, await visit.Page.Locator(".channels").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

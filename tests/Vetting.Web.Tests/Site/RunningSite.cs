@@ -5,8 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Vetting.Azure;
+using Vetting.Azure.Connections;
 using Vetting.Core.Asking;
 using Vetting.Core.Brands;
+using Vetting.Core.Connections;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Desk;
@@ -54,22 +56,27 @@ internal sealed class RunningSite : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public static async Task<RunningSite> StartAsync(AzuriteFixture azurite)
+    /// <param name="settings">Name=value each; Web:PublicAddress with a port of its own is where it listens.</param>
+    public static async Task<RunningSite> StartAsync(
+        AzuriteFixture azurite, string[]? settings = null, Action<WebApplicationBuilder>? more = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Error);
         builder.Configuration.AddInMemoryCollection(TestStorage.Settings(
             [
                 $"Storage:ConnectionString={azurite.ConnectionString}",
                 $"Storage:Prefix={AzuriteFixture.NewPrefix()}",
                 "Web:PublicAddress=https://vetting.example",
-            ]).AsEnumerable());
+            ]).AsEnumerable()).AddConfiguration(TestStorage.Settings(settings ?? []));
+        var address = new Uri(builder.Configuration["Web:PublicAddress"]!);
+        builder.WebHost.UseUrls(address.IsLoopback ? address.AbsoluteUri : "http://127.0.0.1:0");
         builder.Services
             .AddSingleton<TimeProvider>(new FakeTimeProvider(Now))
             .AddVettingStorage(builder.Configuration)
             .AddVettingPages()
             .AddHistorySources(builder.Configuration)
+            .AddConnectionStorage(builder.Configuration, keyNeeded: false)
+            .AddCreatorConnections()
             .AddSingleton<ReviewDesk>()
             .AddSingleton<CreatorDesk>()
             .AddSingleton<EffectivePolicies>()
@@ -89,6 +96,7 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddSingleton<IApiKeys, OneKey>()
             .AddSingleton<IFailureClassifier>(new FailureClassifier(StorageFailure.IsTransient))
             .AddExceptionHandler<FailureAnswers>();
+        more?.Invoke(builder);
         var app = builder.Build();
         app.UseVettingProblems();
         app.MapVettingPages();

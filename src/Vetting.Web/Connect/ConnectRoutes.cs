@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Vetting.Web.Site;
+
+namespace Vetting.Web.Connect;
+
+internal static class ConnectRoutes
+{
+    private static readonly string[] Look = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapConnect(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/connect/back/{platform}", (string platform, ConnectPages pages, HttpContext http) =>
+            pages.BackAsync(platform, http));
+        routes.MapMethods("/connect/{token}", Look, (string token, ConnectPages pages, HttpContext http) =>
+            pages.ShowAsync(token, http));
+        routes.MapPost("/connect/{token}/disconnect", (string token, ConnectPages pages, HttpContext http) =>
+            pages.DisconnectAsync(token, http));
+        routes.MapPost("/connect/{token}/proof", (string token, ConnectPages pages, HttpContext http) =>
+            pages.LookAsync(token, http));
+        routes.MapPost("/connect/{token}/{platform}",
+            (string token, string platform, ConnectPages pages, HttpContext http) =>
+                pages.StartAsync(token, platform, http));
+        // A reload of the page that leads to the platform.
+        routes.MapMethods("/connect/{token}/{platform}", Look, (string token, string platform) =>
+            new SeeOther($"/connect/{Uri.EscapeDataString(token)}"));
+    }
+}
