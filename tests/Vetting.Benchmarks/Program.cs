@@ -1,6 +1,10 @@
+using Vetting.Benchmarks.Growth;
+
 var benchmarks = new Dictionary<string, Func<Task>>
 {
     ["exports"] = ExportsBenchmark.RunAsync,
+    ["growth"] = () => GrowthBenchmark.RunAsync(Environment.GetEnvironmentVariable("GROWTH_ONLY")),
+    ["attacks"] = () => NamedAttacks.RunAsync(Environment.GetEnvironmentVariable("ATTACK_ONLY")),
     ["flow"] = () => FlowBenchmark.RunAsync(),
     ["language"] = LanguageBenchmark.RunAsync,
     ["safety"] = SafetyBenchmark.RunAsync,
