@@ -5,6 +5,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["exports"] = ExportsBenchmark.RunAsync,
     ["growth"] = () => GrowthBenchmark.RunAsync(Environment.GetEnvironmentVariable("GROWTH_ONLY")),
     ["attacks"] = () => NamedAttacks.RunAsync(Environment.GetEnvironmentVariable("ATTACK_ONLY")),
+    ["peak"] = PeakBenchmark.RunAsync,
     ["flow"] = () => FlowBenchmark.RunAsync(),
     ["language"] = LanguageBenchmark.RunAsync,
     ["safety"] = SafetyBenchmark.RunAsync,

@@ -55,6 +55,20 @@ internal static class NamedAttacks
             await MeasureAsync(name, send);
     }
 
+    /// <summary>As files that the command line takes: a name, the file's name and its bytes.</summary>
+    public static IEnumerable<(string Name, string File, byte[] Content)> Files() =>
+    [
+        ("a quiet history of 1,000 posts", "quiet.jsonl", Lines(Enumerable.Range(0, 1_000).Select(at => $"Bonjour à tous, voici le jour {at} !"))),
+        ("1,000 posts of \"a.\" x 4,900", "a.jsonl", Gzip(Lines(Same(1_000, "a.", 4_900)))),
+        ("1,000 posts of \"gifted by \"", "gifted.jsonl", Gzip(Lines(Same(1_000, "gifted by ", 990)))),
+        ("1,000 different posts of 10,000 characters", "long.jsonl", Gzip(Lines(Enumerable.Range(0, 1_000).Select(at => Repeat($"mot{at} ", 1_200))))),
+        ("a gzip of 8,000,000 lines of {", "open.jsonl", Gzip(Encoding.UTF8.GetBytes($"{Header}\n{Repeat("{\n", 8_000_000)}"))),
+        ("20 MB of commas as CSV", "commas.csv", Encoding.UTF8.GetBytes($"id,publishedAt,text\n{new string(',', 19_900_000)}")),
+        ("20 MB in one line", "line.jsonl", Encoding.UTF8.GetBytes($"{Header}\n{{\"id\":\"{new string('a', 19_900_000)}\"}}")),
+        ("100,000 lines of short posts", "many.jsonl", Lines(Enumerable.Repeat("a", 99_000))),
+        ("20 MB of nested arrays", "deep.jsonl", Encoding.UTF8.GetBytes($"{Header}\n{new string('[', 19_900_000)}")),
+    ];
+
     private static async Task MeasureAsync(string name, Func<Task> send)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
