@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Azure.Data.Tables;
 using Vetting.Azure.Tables;
+using Vetting.Core.Content;
 using Vetting.Core.Review;
 
 namespace Vetting.Azure.Mail;
@@ -9,7 +10,7 @@ namespace Vetting.Azure.Mail;
 /// Sends each key once: a row remembers what the inner mailer acknowledged. Only a crash between the acknowledgement
 /// and the row repeats a mail, and then with the same Message-Id, by which servers and readers know it again.
 /// </summary>
-public sealed class OnceMailer(IMailer inner, StorageClients clients, TimeProvider clock) : IMailer
+public sealed class OnceMailer(IMailer inner, StorageClients clients, IntegrityKey key, TimeProvider clock) : IMailer
 {
     private readonly TableClient _table = clients.Table(TableNames.Mails);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _unrecorded = [];
@@ -25,7 +26,12 @@ public sealed class OnceMailer(IMailer inner, StorageClients clients, TimeProvid
             // Storage may be away by now; the next attempt then only records.
             _unrecorded[hash] = sentAt = clock.GetUtcNow();
         }
-        var row = new TableEntity(hash[..2], hash) { ["Kind"] = mail.Kind, ["SentAt"] = sentAt };
+        var row = SealedMail.Sent.Seal(key, new TableEntity(hash[..2], hash)
+        {
+            ["Kind"] = mail.Kind,
+            ["SentAt"] = sentAt,
+            [SealedMail.Sha256] = SealedMail.HashOf(mail),
+        });
         // The mail is out: a shutdown must not keep the row from being written.
         await _table.TryAddAsync(row, CancellationToken.None);
         _unrecorded.TryRemove(hash, out _);

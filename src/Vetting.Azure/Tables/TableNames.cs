@@ -11,7 +11,8 @@ internal static class TableNames
     public const string Deliveries = "Deliveries";
     public const string Runs = "Runs";
     public const string Mails = "Mails";
+    public const string Sessions = "Sessions";
 
     public static IReadOnlyList<string> All { get; } =
-        [Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Deliveries, Runs, Mails];
+        [Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Deliveries, Runs, Mails, Sessions];
 }

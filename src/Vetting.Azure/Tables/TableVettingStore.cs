@@ -1,12 +1,22 @@
+using System.Text;
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using Vetting.Core.Content;
+using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Azure.Tables;
 
 /// <summary>Vettings by brand, newest first; a page continues after the last row key of the page before.</summary>
-internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
+internal sealed class TableVettingStore(StorageClients clients, IntegrityKey key) : IVettingStore
 {
+    private const string Kind = "vetting";
+    private const string SealColumn = "Seal";
+
+    // What was changed once stays so: to write it again must not make it good.
+    private const string Broken = "changed";
+
     private const int ChangedMeanwhile = 412;
     private readonly TableClient _table = clients.Table(TableNames.Vettings);
 
@@ -18,7 +28,7 @@ internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
     {
         while (await FindRowAsync(vettingId, cancellation) is { } row)
         {
-            var before = JsonRow.Read<VettingSummary>(row);
+            var before = Read(row);
             var changed = change(before);
             if (changed == before)
                 return changed;
@@ -35,7 +45,7 @@ internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
     }
 
     public async Task<VettingSummary?> FindAsync(string vettingId, CancellationToken cancellation) =>
-        await FindRowAsync(vettingId, cancellation) is { } row ? JsonRow.Read<VettingSummary>(row) : null;
+        await FindRowAsync(vettingId, cancellation) is { } row ? Read(row) : null;
 
     /// <exception cref="ArgumentException">The page size or the continuation is not one this list gives.</exception>
     public async Task<VettingPage> ListAsync(VettingQuery query, CancellationToken cancellation)
@@ -49,8 +59,12 @@ internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
             .ToListAsync(cancellation);
         var page = rows.Take(query.PageSize).ToList();
         return new VettingPage(
-            [.. page.Select(JsonRow.Read<VettingSummary>)], rows.Count > page.Count ? page[^1].RowKey : null);
+            [.. page.Select(Read)], rows.Count > page.Count ? page[^1].RowKey : null);
     }
+
+    /// <summary>Every row, of every brand.</summary>
+    public IAsyncEnumerable<VettingSummary> AllAsync(CancellationToken cancellation) =>
+        _table.QueryAsync<TableEntity>(cancellationToken: cancellation).Select(Read);
 
     private async Task<TableEntity?> FindRowAsync(string vettingId, CancellationToken cancellation) =>
         VettingId.Parse(vettingId) is { } id
@@ -73,7 +87,27 @@ internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
         return filter;
     }
 
-    private static TableEntity Row(VettingSummary vetting)
+    /// <exception cref="RecordChangedException">It is no row that the product could have written.</exception>
+    private VettingSummary Read(TableEntity row)
+    {
+        try
+        {
+            var vetting = JsonRow.Read<VettingSummary>(row);
+            var whole = key.IsSealed(Kind, Sealed(row), row.GetString(SealColumn))
+                && row.GetString("Stage") == vetting.Stage.ToString() && row.GetString("BriefId") == vetting.BriefId
+                && VettingId.Parse(vetting.Id) is { } id
+                && row.PartitionKey == StorageKey.Encode(id.Brand) && row.RowKey == VettingRowKey.Of(id);
+            return vetting with { IsChanged = !whole };
+        }
+        catch (JsonException)
+        {
+            throw new RecordChangedException($"The row {row.RowKey} of the list is not as it was written.", RecordWords.Row);
+        }
+    }
+
+    private static byte[] Sealed(TableEntity row) => Encoding.UTF8.GetBytes(JsonRow.Text(row));
+
+    private TableEntity Row(VettingSummary vetting)
     {
         var id = VettingId.Parse(vetting.Id);
         if (id is null || id.Brand != vetting.Brand)
@@ -84,6 +118,7 @@ internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
         var row = JsonRow.Create(StorageKey.Encode(id.Brand), VettingRowKey.Of(id), vetting);
         row["Stage"] = vetting.Stage.ToString();
         row["BriefId"] = vetting.BriefId;
+        row[SealColumn] = vetting.IsChanged ? Broken : key.Seal(Kind, Sealed(row));
         return row;
     }
 }

@@ -32,8 +32,7 @@ public static class ShownText
     /// are blank.</summary>
     public static bool IsBlank(string text) => text.EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune)
         || Blanks.Contains((char)Math.Min(rune.Value, char.MaxValue))
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
-            or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.OtherNotAssigned
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.OtherNotAssigned
             or UnicodeCategory.PrivateUse);
 
     /// <summary>One line of it: white space and controls become spaces, what reorders goes.</summary>

@@ -24,6 +24,9 @@ public sealed record DecisionForm(Verdict? Verdict, string? By, string? Reason)
         return errors;
     }
 
+    /// <summary>The hash of what it says, by which the same press is known again.</summary>
+    public string Hash => Sha256Hex.Of(CanonicalJson.Serialize(new { Verdict, By = By?.Trim(), Reason = Reason?.Trim() }));
+
     /// <summary>True when the decision says what this form says.</summary>
     public bool IsSaidBy(Closing.Decided decided) =>
         (Verdict, By?.Trim(), Reason?.Trim()) == (decided.Verdict, decided.By, decided.Reason);

@@ -28,4 +28,5 @@ public sealed record AskNotice(
     Creators.Submission Submission, string BrandName, string BriefTitle, IReadOnlyList<UnreadChannel> Unread, string Token,
     DateTimeOffset EndsAt, bool Again);
 
-public sealed record OutcomeNotice(Creators.Creator Creator, string BrandName, string BriefTitle, VettingOutcome Outcome);
+/// <param name="Log">Of the log that the decision stands in.</param>
+public sealed record OutcomeNotice(Creators.Creator Creator, string BrandName, string BriefTitle, VettingOutcome Outcome, LogHead? Log = null);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Vetting.Core.Content;
 
 namespace Vetting.Core.Vettings;
@@ -12,6 +13,7 @@ namespace Vetting.Core.Vettings;
 /// <param name="AskedAt">When the creator was first asked for something that can be read.</param>
 /// <param name="Unread">Why nothing could be read when it was last tried; null when something was.</param>
 /// <param name="Amendments">How often the creator changed what they had sent.</param>
+/// <param name="Log">Where its log of decisions stood when it was last added to; null before.</param>
 public sealed record VettingSummary(
     string Id,
     string Brand,
@@ -33,8 +35,13 @@ public sealed record VettingSummary(
     DateTimeOffset? RestartedAt = null,
     DateTimeOffset? AskedAt = null,
     IReadOnlyList<UnreadChannel>? Unread = null,
-    int Amendments = 0)
+    int Amendments = 0,
+    LogHead? Log = null)
 {
+    /// <summary>True when the row is not as the product wrote it.</summary>
+    [JsonIgnore]
+    public bool IsChanged { get; init; }
+
     /// <summary>True until somebody or time decided it, or it failed.</summary>
     internal bool IsOpen => Stage is VettingStage.Received or VettingStage.Asking or VettingStage.InReview;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Vetting.Azure.Mail;
 using Vetting.Azurite;
+using Vetting.Core.Content;
 using Vetting.Core.Flow;
 using Vetting.Testing;
 
@@ -50,7 +51,7 @@ public sealed class OnceMailerTests(AzuriteFixture azurite)
             await using var storage = TestStorage.Of(own.ConnectionString);
             await storage.Get<IStorageSetup>().EnsureAsync(Cancellation);
             var mailer = new OnceMailer(
-                new Leaving(server.Mailer(), own), storage.Get<StorageClients>(), TimeProvider.System);
+                new Leaving(server.Mailer(), own), storage.Get<StorageClients>(), storage.Get<IntegrityKey>(), TimeProvider.System);
 
             var away = await Record.ExceptionAsync(() => mailer.SendAsync(SmtpMailerTests.Mail, Cancellation));
             Assert.True(StorageFailure.IsTransient(away!));
@@ -81,7 +82,7 @@ public sealed class OnceMailerTests(AzuriteFixture azurite)
     }
 
     private static OnceMailer Once(SmtpServer server, TestStorage storage) =>
-        new(server.Mailer(), storage.Get<StorageClients>(), TimeProvider.System);
+        new(server.Mailer(), storage.Get<StorageClients>(), storage.Get<IntegrityKey>(), TimeProvider.System);
 
     private sealed class Leaving(Core.Review.IMailer inner, AzuriteProcess azurite) : Core.Review.IMailer
     {

@@ -35,6 +35,7 @@ namespace Vetting.Web.Tests.Site;
 internal sealed class RunningSite : IAsyncDisposable
 {
     public const string OpsKey = "ops-key-of-the-tests";
+    public const string InboxKeyText = "inbox-key-of-the-tests";
 
     private readonly WebApplication _app;
     private int _vettings;
@@ -61,6 +62,7 @@ internal sealed class RunningSite : IAsyncDisposable
             [
                 $"Storage:ConnectionString={azurite.ConnectionString}",
                 $"Storage:Prefix={AzuriteFixture.NewPrefix()}",
+                $"Integrity:Key={TestStorage.IntegrityKeyText}",
                 "Web:PublicAddress=https://vetting.example",
             ]).AsEnumerable());
         builder.Services
@@ -68,8 +70,11 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddVettingStorage(builder.Configuration)
             .AddVettingPages()
             .AddHistorySources(builder.Configuration)
-            .AddSingleton<ReviewDesk>()
             .AddSingleton<CreatorDesk>()
+            .AddSingleton<RecordCheck>()
+            .AddSingleton<Verification>()
+            .AddSingleton<ReviewDesk>()
+            .AddSingleton(new InboxKey(InboxKeyText))
             .AddStandingVettings(new FakeTimeProvider(Now.AddHours(-51)))
             .AddSingleton<KeptMails>()
             .AddSingleton<IDevelopmentInbox>(services => services.GetRequiredService<KeptMails>())
@@ -173,6 +178,19 @@ internal sealed class RunningSite : IAsyncDisposable
     public async Task<ReviewLink> LinkAsync(string token) =>
         (await Get<ILinkStore>().FindAsync(LinkToken.HashOf(token)!, default))!;
 
+    /// <returns>The cookie of a browser that an operator signed in with.</returns>
+    public async Task<string> SignedInAsync(TimeSpan? validFor = null)
+    {
+        var token = LinkToken.Create();
+        await Get<IOperatorSessions>().SaveAsync(new OperatorSession(
+            LinkToken.HashOf(token)!, ApiKey.HashOf(OpsKey), Now + (validFor ?? TimeSpan.FromHours(1))), default);
+        return $"vetting-ops={token}";
+    }
+
+    /// <summary>What the page's form carries.</summary>
+    public string PageTokenOf(string token) =>
+        LinkToken.HashOf(token) is { } hash ? Get<IntegrityKey>().Seal("review page", System.Text.Encoding.UTF8.GetBytes(hash)) : "";
+
     public async Task<IReadOnlyList<Closing>> DecisionsAsync(string token) =>
         [.. (await Get<IDecisionLog>().ReadAsync((await LinkAsync(token)).VettingId, default)).Select(row =>
             row.Closing)];
@@ -192,5 +210,7 @@ internal sealed class RunningSite : IAsyncDisposable
             "brand-key" => new ApiKeyScope.Brand("maison-lin"),
             _ => null,
         };
+
+        public ApiKeyScope? FindByHash(string sha256) => sha256 == ApiKey.HashOf(OpsKey) ? new ApiKeyScope.Ops() : null;
     }
 }
