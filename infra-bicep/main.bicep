@@ -55,6 +55,11 @@ param zoneRedundantStorage bool = false
 @minValue(1)
 param historyRetentionDays int = 180
 
+@description('Days that the copy of a decision can be neither changed nor deleted.')
+@minValue(1)
+@maxValue(3650)
+param decisionRetentionDays int = 1095
+
 @description('Days that deleted blobs and secrets can be brought back. Erased personal data is gone only after them.')
 @minValue(7)
 @maxValue(90)
@@ -122,6 +127,7 @@ module hostStorage 'modules/storage.bicep' = {
     tables: []
     softDeleteDays: 0
     retention: []
+    immutable: []
     identityName: identity.name
     roles: [blobDataOwner, queueDataContributor, tableDataContributor]
   }
@@ -133,7 +139,7 @@ module contentStorage 'modules/storage.bicep' = {
     location: location
     tags: tags
     zoneRedundant: zoneRedundantStorage
-    containers: ['submissions', 'briefs', 'policies', 'histories', 'analyses', 'dossiers', 'keys']
+    containers: ['submissions', 'briefs', 'policies', 'histories', 'analyses', 'dossiers', 'keys', 'decisions']
     tables: [
       'Briefs'
       'Policies'
@@ -150,10 +156,12 @@ module contentStorage 'modules/storage.bicep' = {
       'Sessions'
       'Runs'
       'Mails'
+      'OperatorSessions'
       'Health'
     ]
     softDeleteDays: softDeleteDays
     retention: [{ container: 'histories', days: historyRetentionDays }]
+    immutable: [{ container: 'decisions', days: decisionRetentionDays }]
     identityName: identity.name
     roles: [blobDataContributor, tableDataContributor]
   }
@@ -205,6 +213,11 @@ module mailRelay 'modules/mail-relay.bicep' = if (mail.kind == 'AzureRelay') {
 }
 
 var hostSettings = {
+  // The Functions host and the platform before it pass requests on; their networks are nobody else's here.
+  Web__TrustedProxies__0: '127.0.0.0/8'
+  Web__TrustedProxies__1: '10.0.0.0/8'
+  Web__TrustedProxies__2: '169.254.0.0/16'
+  Web__TrustedProxies__3: '::1'
   // Every DefaultAzureCredential in the app signs in as this identity.
   AZURE_CLIENT_ID: identity.properties.clientId
   AzureWebJobsDisableHomepage: 'true'
@@ -229,6 +242,7 @@ var schedulerSettings = scheduler == 'None'
     }
 
 var contentSettings = {
+  Integrity__Key: secretAt(vault.outputs.uri, 'integrity-key')
   Storage__BlobServiceUri: contentStorage.outputs.blobUri
   Storage__TableServiceUri: contentStorage.outputs.tableUri
   Storage__ClientId: identity.properties.clientId

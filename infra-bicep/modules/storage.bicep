@@ -15,6 +15,9 @@ param softDeleteDays int
 @description('Containers whose blobs end by themselves, with the days they live.')
 param retention { container: string, days: int }[]
 
+@description('Containers whose blobs can be neither changed nor deleted, with the days from their writing. To keep even the account\'s owners from shortening that, lock the policy once it is settled.')
+param immutable { container: string, days: int }[]
+
 param identityName string
 
 @description('Ids of the role definitions that the identity gets on this account.')
@@ -58,6 +61,17 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
     }
   ]
 }
+
+resource immutability 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2025-06-01' = [
+  for one in immutable: {
+    name: '${name}/default/${one.container}/default'
+    properties: {
+      immutabilityPeriodSinceCreationInDays: one.days
+      allowProtectedAppendWrites: false
+    }
+    dependsOn: [blobs::container]
+  }
+]
 
 resource tableService 'Microsoft.Storage/storageAccounts/tableServices@2025-06-01' = {
   parent: account

@@ -57,6 +57,12 @@ var panels = [
     width: '50'
   }
   {
+    title: 'Told to come again later: guesses, and submissions beyond the queue'
+    query: loadTextContent('../workbook/limited.kql')
+    shows: 'timechart'
+    width: '50'
+  }
+  {
     title: 'Mails'
     query: loadTextContent('../workbook/mails.kql')
     shows: 'table'

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Vetting.Azure.Blobs;
+using Vetting.Azure.Integrity;
 using Vetting.Azure.Tables;
 using Vetting.Core.Analysis;
 using Vetting.Core.Briefs;
@@ -25,6 +26,9 @@ public static class StorageRegistration
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.AddOptions<IntegrityOptions>().Bind(configuration.GetSection(IntegrityOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<IntegrityOptions>, IntegrityOptionsValidator>();
+        services.AddSingleton(provider => KeyOf(provider.GetRequiredService<IOptions<IntegrityOptions>>().Value));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<StorageMeter>().AddSingleton<StorageClients>();
         services.AddSingleton<IStorageSetup, StorageSetup>();
@@ -33,6 +37,7 @@ public static class StorageRegistration
             services.AddStorageTable(table);
         foreach (var kind in Enum.GetValues<ContentKind>())
             services.AddStorageContainer(ContainerNames.Of(kind));
+        services.AddStorageContainer(BlobDecisionArchive.ContainerName);
         return services
             .AddSingleton<IContentStore, BlobContentStore>()
             .AddSingleton<IAnalysisCache, BlobAnalysisCache>()
@@ -40,13 +45,19 @@ public static class StorageRegistration
             .AddSingleton<IPolicyStore, TablePolicyStore>()
             .AddSingleton<IVettingStore, TableVettingStore>()
             .AddSingleton<IDecisionLog, TableDecisionLog>()
+            .AddSingleton<IDecisionArchive, BlobDecisionArchive>()
+            .AddSingleton<IRecordWalk, RecordWalk>()
             .AddSingleton<ILinkStore, TableLinkStore>()
             .AddSingleton<ICreatorLinks, TableCreatorLinks>()
             .AddSingleton<IApplicationStore, TableApplicationStore>()
             .AddSingleton<IApplicantLog, TableApplicantLog>()
             .AddSingleton<IMemberStore, TableMemberStore>()
             .AddSingleton<ISessionStore, TableSessionStore>()
+            .AddSingleton<IOperatorSessions, TableOperatorSessions>()
             .AddSingleton<IDeliveryLog, TableDeliveryLog>()
             .AddSingleton<IRunList, TableRunList>();
     }
+
+    private static IntegrityKey KeyOf(IntegrityOptions options) =>
+        new(IntegrityKey.Parse(options.Key)!, options.FormerKeys.Select(key => IntegrityKey.Parse(key)!));
 }

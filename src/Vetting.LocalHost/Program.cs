@@ -14,6 +14,7 @@ root.Options.Add(data);
 root.AddServe(data);
 root.Subcommands.Add(VetCommand.Create());
 root.Subcommands.Add(RecomputeCommand.Create(data));
+root.Subcommands.Add(VerifyCommand.Create(data));
 root.Subcommands.Add(EvaluateCommand.Create());
 root.Subcommands.Add(PolicyCommand.Create());
 

@@ -103,6 +103,6 @@ internal sealed partial record HtmlText(string Text, IReadOnlyList<string> Descr
             || (element.GetAttribute("style") is { } style && Invisible().IsMatch(style));
     }
 
-    [GeneratedRegex(@"(^|;)\s*display\s*:\s*none\s*(!\s*important\s*)?(;|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(^|;)\s*display\s*:\s*none\s*(!\s*important\s*)?(;|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Invisible();
 }

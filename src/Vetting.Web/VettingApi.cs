@@ -10,6 +10,7 @@ using Vetting.Core.Creators;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
 using Vetting.Core.Review;
+using Vetting.Core.Telemetry;
 using Vetting.Web.Api;
 using Vetting.Web.Security;
 using Vetting.Web.Webhooks;
@@ -39,10 +40,18 @@ public static class VettingApi
             .AddSingleton<IApiKeys, ConfiguredApiKeys>()
             .AddSingleton<IBrandDirectory, ConfiguredBrandDirectory>()
             .AddExceptionHandler<FailureAnswers>()
-            .AddSingleton<ApiAccess>()
+            .AddAttemptLimits()
+            .AddSingleton(provider => new SubmissionQueue(
+                provider.GetRequiredService<IOptions<LimitOptions>>(), provider.GetService<VettingMetrics>()))
+            .AddSingleton(provider => new ApiAccess(
+                provider.GetRequiredService<IApiKeys>(), provider.GetRequiredService<IBrandDirectory>(),
+                provider.GetRequiredService<AttemptLimits>()))
             .AddSingleton<EffectivePolicies>()
             .AddScoped<Admission>()
-            .AddScoped<SubmissionEndpoint>()
+            .AddScoped(provider => new SubmissionEndpoint(
+                provider.GetRequiredService<IBrandDirectory>(), provider.GetRequiredService<Admission>(),
+                provider.GetRequiredService<AttemptLimits>(), provider.GetRequiredService<SubmissionQueue>(),
+                provider.GetRequiredService<IOptions<VettingWebOptions>>(), provider.GetRequiredService<TimeProvider>()))
             .AddScoped<BriefEndpoints>()
             .AddScoped<PolicyEndpoints>()
             .AddScoped<VettingEndpoints>()
@@ -52,11 +61,11 @@ public static class VettingApi
     }
 
     /// <summary>
-    /// Answers for exceptions and for addresses that do not exist; a client that hangs up is no exception. First in the
-    /// pipeline.
+    /// Who asks, behind proxies that are trusted, and answers for exceptions and for addresses that do not exist; a client
+    /// that hangs up is no exception. First in the pipeline.
     /// </summary>
     public static IApplicationBuilder UseVettingProblems(this IApplicationBuilder app) =>
-        app.UseExceptionHandler(_ => { }).UseStatusCodePages(FailureAnswers.AnswerAsync);
+        app.UseTrustedProxies().UseExceptionHandler(_ => { }).UseStatusCodePages(FailureAnswers.AnswerAsync);
 
     /// <summary>Under the names that openapi.json gives them.</summary>
     public static IEndpointRouteBuilder MapVettingApi(this IEndpointRouteBuilder app)

@@ -18,6 +18,7 @@ using Vetting.Web.Inbox;
 using Vetting.Web.Mail;
 using Vetting.Web.Ops;
 using Vetting.Web.Review;
+using Vetting.Web.Security;
 using Vetting.Web.Site;
 
 namespace Vetting.Web;
@@ -36,6 +37,7 @@ public static class VettingPages
             .AddVettingWebOptions()
             .AddDossierPages()
             .AddSingleton<IMailComposer, MailComposer>()
+            .AddAttemptLimits()
             .AddTransient<ReviewPages>()
             .AddTransient<AskingPages>()
             .AddTransient<DoorPages>()
@@ -62,12 +64,15 @@ public static class VettingPages
             .AddSingleton<ConsentSession>()
             .AddTransient(provider => ActivatorUtilities.CreateInstance<ConnectPages>(provider))
             .AddTransient<OpsSession>()
-            .AddTransient(provider => new SignInPages(provider.GetRequiredService<OpsSession>()))
+            .AddTransient(provider => new SignInPages(
+                provider.GetRequiredService<OpsSession>(), provider.GetRequiredService<AttemptLimits>()))
             .AddTransient(provider => new OpsPages(
                 provider.GetRequiredService<OperatorDesk>(),
                 provider.GetRequiredService<Reconciler>(),
                 provider.GetRequiredService<IVettingStore>(),
                 provider.GetRequiredService<LostContents>(),
+                provider.GetRequiredService<RecordCheck>(),
+                provider.GetRequiredService<Verification>(),
                 provider.GetRequiredService<OpsSession>(),
                 provider.GetRequiredService<TimeProvider>()));
     }
@@ -83,17 +88,19 @@ public static class VettingPages
         var routes = app.MapGroup("").ExcludeFromDescription();
         routes.MapMethods("/", Look, SitePages.Home);
         routes.MapMethods("/assets/{file}", Look, SiteAssets.Get);
-        routes.MapMethods("/review/{token}", Look, (string token, ReviewPages pages, HttpContext http) =>
+        var links = routes.MapGroup("").AddEndpointFilter(
+            new LinkLimit(app.ServiceProvider.GetRequiredService<AttemptLimits>()));
+        links.MapMethods("/review/{token}", Look, (string token, ReviewPages pages, HttpContext http) =>
             pages.ShowAsync(token, http));
-        routes.MapPost("/review/{token}", (string token, ReviewPages pages, HttpContext http) =>
+        links.MapPost("/review/{token}", (string token, ReviewPages pages, HttpContext http) =>
             pages.DecideAsync(token, http));
         routes.MapMethods("/apply/{brand}/{brief}", Look,
             (string brand, string brief, DoorPages pages, HttpContext http) => pages.ShowAsync(brand, brief, http));
         routes.MapPost("/apply/{brand}/{brief}",
             (string brand, string brief, DoorPages pages, HttpContext http) => pages.ApplyAsync(brand, brief, http));
-        routes.MapMethods("/creator/{token}", Look, (string token, AskingPages pages, HttpContext http) =>
+        links.MapMethods("/creator/{token}", Look, (string token, AskingPages pages, HttpContext http) =>
             pages.ShowAsync(token, http));
-        routes.MapPost("/creator/{token}", (string token, AskingPages pages, HttpContext http) =>
+        links.MapPost("/creator/{token}", (string token, AskingPages pages, HttpContext http) =>
             pages.ActAsync(token, http));
         MapDesk(routes);
         routes.MapConnect();
@@ -101,7 +108,8 @@ public static class VettingPages
         routes.MapMethods("/ops/sign-in", Look, (SignInPages pages, HttpContext http) => pages.Show(http));
         routes.MapPost("/ops/sign-in", (SignInPages pages, HttpContext http) => pages.SignInAsync(http));
         routes.MapPost("/ops/reconcile", (OpsPages pages, HttpContext http) => pages.ReconcileAsync(http));
-        routes.MapPost("/ops/sign-out", (SignInPages pages, HttpContext http) => pages.SignOut(http));
+        routes.MapPost("/ops/sign-out", (SignInPages pages, HttpContext http) => pages.SignOutAsync(http));
+        routes.MapMethods("/ops/verify", Look, (OpsPages pages, HttpContext http) => pages.VerifyAsync(http));
         routes.MapMethods("/ops/{id}", Look, (string id, OpsPages pages, HttpContext http) =>
             pages.ShowAsync(id, http));
         routes.MapPost("/ops/{id}/{action}", (string id, string action, OpsPages pages, HttpContext http) =>
@@ -148,7 +156,10 @@ public static class VettingPages
     /// <summary>The development inbox; needs an <see cref="IDevelopmentInbox"/>. For development only.</summary>
     public static IEndpointRouteBuilder MapDevelopmentInbox(this IEndpointRouteBuilder app)
     {
+        var access = new InboxAccess(
+            app.ServiceProvider.GetRequiredService<InboxKey>(), app.ServiceProvider.GetRequiredService<AttemptLimits>());
         var routes = app.MapGroup("/dev/inbox").ExcludeFromDescription();
+        routes.AddEndpointFilter(async (call, next) => access.Refuse(call.HttpContext) ?? await next(call));
         routes.MapMethods("", Look, (IDevelopmentInbox inbox, HttpContext http) =>
             new InboxPages(inbox).ListAsync(http));
         routes.MapMethods("/{key}", Look, (string key, IDevelopmentInbox inbox, HttpContext http) =>

@@ -15,6 +15,8 @@ internal static class VettingWebRegistration
             .Validate(options => options.IsValid,
                 "Web:PublicAddress should be the absolute http or https address of this host, "
                 + "such as https://vetting.example.org.")
+            .Validate(options => options.HasValidProxies,
+                "Web:TrustedProxies should be addresses or networks of proxies, such as 10.0.0.4 or 10.0.0.0/8.")
             .ValidateOnStart();
         return services;
     }

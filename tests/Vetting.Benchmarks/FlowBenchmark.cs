@@ -9,6 +9,7 @@ using Vetting.Azurite;
 using Vetting.Core.Flow;
 using Vetting.Core.Telemetry;
 using Vetting.LocalHost.Engine;
+using Vetting.Testing;
 
 /// <summary>Orchestrations a second on Azurite, each of ten activities one after the other, and how soon one alone ends.
 /// </summary>
@@ -44,7 +45,7 @@ public static class FlowBenchmark
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
-        builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", connectionString)]);
+        builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", connectionString), new("Integrity:Key", TestStorage.IntegrityKeyText)]);
         builder.Services
             .AddVettingStorage(builder.Configuration)
             .AddVettingMetrics()

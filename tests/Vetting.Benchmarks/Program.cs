@@ -1,7 +1,12 @@
+using Vetting.Benchmarks.Growth;
+
 var benchmarks = new Dictionary<string, Func<Task>>
 {
     ["durability"] = DurabilityBenchmark.RunAsync,
     ["exports"] = ExportsBenchmark.RunAsync,
+    ["growth"] = () => GrowthBenchmark.RunAsync(Environment.GetEnvironmentVariable("GROWTH_ONLY")),
+    ["attacks"] = () => NamedAttacks.RunAsync(Environment.GetEnvironmentVariable("ATTACK_ONLY")),
+    ["peak"] = PeakBenchmark.RunAsync,
     ["flow"] = () => FlowBenchmark.RunAsync(),
     ["language"] = LanguageBenchmark.RunAsync,
     ["safety"] = SafetyBenchmark.RunAsync,

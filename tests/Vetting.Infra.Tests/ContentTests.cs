@@ -13,7 +13,8 @@ public sealed class ContentTests(Deployments deployments)
     public void Has_every_container_and_table_of_the_product(string name)
     {
         Assert.Equal(
-            Enum.GetValues<ContentKind>().Select(ContainerNames.Of).Append(BlobKeyRing.Container).Order(),
+            Enum.GetValues<ContentKind>().Select(ContainerNames.Of)
+                .Append(BlobKeyRing.Container).Append(BlobDecisionArchive.ContainerName).Order(),
             deployments[name].NamesOf("Storage/storageAccounts/blobServices/containers", "/content").Order());
         Assert.Equal(
             TableNames.All.Order(),
@@ -30,6 +31,17 @@ public sealed class ContentTests(Deployments deployments)
             [$"{ContainerNames.Of(ContentKind.History)}/"],
             rule["filters"]!["prefixMatch"]!.AsArray().Select(prefix => (string?)prefix));
         Assert.InRange((int)rule["actions"]!["baseBlob"]!["delete"]!["daysAfterModificationGreaterThan"]!, 1, 365);
+    }
+
+    [Theory, MemberData(nameof(All))]
+    public void Keeps_the_copies_of_decisions_from_being_changed(string name)
+    {
+        var policy = Assert.Single(
+            deployments[name].OfType("Storage/storageAccounts/blobServices/containers/immutabilityPolicies"));
+
+        Assert.Contains($"/{BlobDecisionArchive.ContainerName}/", (string)policy["id"]!);
+        Assert.InRange((int)policy["properties"]!["immutabilityPeriodSinceCreationInDays"]!, 1, 3650);
+        Assert.False((bool)policy["properties"]!["allowProtectedAppendWrites"]!);
     }
 
     [Theory, MemberData(nameof(All))]

@@ -31,6 +31,7 @@ internal static class MeasuredMetrics
         metrics.TextRecords("keyPhrases", 1);
         metrics.Mail("invitation", "sent");
         metrics.Retry("TellBrand", "throttled");
+        metrics.Limited("signature", "address");
         return tags;
     }
 

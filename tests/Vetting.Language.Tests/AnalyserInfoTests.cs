@@ -8,7 +8,7 @@ public sealed class AnalyserInfoTests
         var info = Analysed.Analyser.Info;
         Assert.Equal("embedded", info.Name);
         Assert.True(info.Reproducible);
-        Assert.Matches("^5\\.[0-9a-f]{12}$", info.Version);
+        Assert.Matches("^6\\.[0-9a-f]{12}$", info.Version);
         const string Pattern = "^(grammar|[a-z0-9-]+@[0-9.]+) \\((fr|en|es|de|it|pt|emoji|everyday|names|neighbours)\\) sha256:[0-9a-f]{12}$";
         Assert.All(info.Lexicons, lexicon => Assert.Matches(Pattern, lexicon));
         Assert.Equal(26, info.Lexicons.Count);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vetting.Azure;
+using Vetting.Core.Content;
 
 namespace Vetting.Testing;
 
@@ -8,6 +9,9 @@ namespace Vetting.Testing;
 public sealed class TestStorage : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+
+    /// <summary>Of all tests, so that one storage may be opened twice.</summary>
+    public static string IntegrityKeyText { get; } = IntegrityKey.Create();
 
     private TestStorage(ServiceProvider services) => _services = services;
 
@@ -23,7 +27,8 @@ public sealed class TestStorage : IAsyncDisposable
     /// <summary>Storage that may be away; nothing is created in it.</summary>
     public static TestStorage Of(string connectionString, string prefix = "", Action<IServiceCollection>? more = null)
     {
-        var configuration = Settings([$"Storage:ConnectionString={connectionString}", $"Storage:Prefix={prefix}"]);
+        var configuration = Settings(
+            [$"Storage:ConnectionString={connectionString}", $"Storage:Prefix={prefix}", $"Integrity:Key={IntegrityKeyText}"]);
         var services = new ServiceCollection().AddLogging().AddVettingStorage(configuration);
         more?.Invoke(services);
         return new TestStorage(services.BuildServiceProvider());

@@ -9,6 +9,10 @@ namespace Vetting.Azure.Blobs;
 /// <summary>Content as gzip blobs named by their hash, one container a kind.</summary>
 internal sealed class BlobContentStore(StorageClients clients, TimeProvider clock) : IContentStore, IDisposable
 {
+    private static readonly LocalizedText Changed = new(
+        "Ce qui est montré ici n’est plus tel que le produit l’a écrit : ne vous y fiez pas.",
+        "What is shown here is no longer as the product wrote it: do not rely on it.");
+
     private readonly ContentCache _cache = new(capacity: 128);
     private readonly RecentContent _recent = new(clock);
 
@@ -32,17 +36,23 @@ internal sealed class BlobContentStore(StorageClients clients, TimeProvider cloc
         return reference;
     }
 
-    /// <exception cref="InvalidDataException">The blob's bytes are not those of its name.</exception>
+    /// <exception cref="RecordChangedException">The blob's bytes are not those of its name.</exception>
     public async Task<byte[]?> FindAsync(ContentRef reference, CancellationToken cancellation)
     {
         if ((_cache.Find(reference) ?? _recent.Find(reference)) is { } remembered)
             return remembered;
+        if (await FindKeptAsync(reference, cancellation) is not { } bytes)
+            return null;
+        Remember(reference, bytes);
+        return bytes;
+    }
+
+    public async Task<byte[]?> FindKeptAsync(ContentRef reference, CancellationToken cancellation)
+    {
         if (await DownloadAsync(reference, cancellation) is not { } compressed)
             return null;
-        var bytes = Decompressed(compressed);
-        if (ContentRef.Of(reference.Kind, bytes) != reference)
-            throw new InvalidDataException($"The {reference.Kind} {reference.Sha256} was changed since it was stored.");
-        Remember(reference, bytes);
+        if (Decompressed(compressed) is not { } bytes || ContentRef.Of(reference.Kind, bytes) != reference)
+            throw new RecordChangedException($"The {reference.Kind} {reference.Sha256} was changed since it was stored.", Changed);
         return bytes;
     }
 
@@ -99,11 +109,19 @@ internal sealed class BlobContentStore(StorageClients clients, TimeProvider cloc
         return new BinaryData(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
     }
 
-    private static byte[] Decompressed(BinaryData compressed)
+    /// <returns>Null when it is no gzip.</returns>
+    private static byte[]? Decompressed(BinaryData compressed)
     {
-        using var buffer = new MemoryStream();
-        using (var gzip = new GZipStream(compressed.ToStream(), CompressionMode.Decompress))
-            gzip.CopyTo(buffer);
-        return buffer.ToArray();
+        try
+        {
+            using var buffer = new MemoryStream();
+            using (var gzip = new GZipStream(compressed.ToStream(), CompressionMode.Decompress))
+                gzip.CopyTo(buffer);
+            return buffer.ToArray();
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 }

@@ -56,6 +56,6 @@ internal static partial class FlowStates
     private static FlowFailure Of(TaskFailureDetails details) => new(
         details.ErrorType, details.ErrorMessage, details.InnerFailure is { } inner ? Of(inner) : null);
 
-    [GeneratedRegex(@"\A(?<type>[\w.+`]+): (?<message>.*)\z", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\A(?<type>[\w.+`]+): (?<message>.*)\z", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Detail();
 }

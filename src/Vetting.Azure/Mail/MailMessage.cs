@@ -11,7 +11,7 @@ internal static class MailMessage
     {
         From = { sender },
         To = { recipient },
-        Subject = ShownText.OnOneLine(mail.Subject),
+        Subject = AsText(mail.Subject),
         MessageId = $"{Hash(mail.Key)[..32]}@{sender.Domain}",
         Headers =
         {
@@ -31,8 +31,13 @@ internal static class MailMessage
         !address.Any(unit => char.IsControl(unit) || char.IsWhiteSpace(unit))
         && MailboxAddress.TryParse(address, out var parsed)
         && parsed.Address == address && parsed.Domain is { Length: > 0 }
-            ? new MailboxAddress(Encoding.UTF8, ShownText.OnOneLine(name), address)
+            ? new MailboxAddress(Encoding.UTF8, AsText(name), address)
             : null;
+
+    /// <summary>One line that no reader decodes: what looks like an encoded word (RFC 2047) gets a mark between its first two
+    /// characters that is not seen, by which the whole becomes one that stands for the text as it is.</summary>
+    private static string AsText(string text) =>
+        ShownText.OnOneLine(text).Replace("=?", "=\u2060?", StringComparison.Ordinal);
 
     public static string Hash(string key) => Sha256Hex.Of(key);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Azure.Data.Tables;
 using Vetting.Azure.Tables;
+using Vetting.Core.Content;
 using Vetting.Core.Review;
 using Vetting.Core.Telemetry;
 
@@ -11,7 +12,8 @@ namespace Vetting.Azure.Mail;
 /// between the two repeats a mail, and then with the same Message-Id, by which servers and readers know it again; such
 /// mails are counted.
 /// </summary>
-public sealed class OnceMailer(IMailer inner, StorageClients clients, TimeProvider clock, VettingMetrics metrics) : IMailer
+public sealed class OnceMailer(
+    IMailer inner, StorageClients clients, IntegrityKey key, TimeProvider clock, VettingMetrics metrics) : IMailer
 {
     private const string Kind = "Kind";
     private const string SentAt = "SentAt";
@@ -29,7 +31,7 @@ public sealed class OnceMailer(IMailer inner, StorageClients clients, TimeProvid
             if (before?.GetDateTimeOffset(SentAt) is not null)
                 return;
             if (before is null)
-                await _table.TryAddAsync(row, cancellation);
+                await _table.TryAddAsync(SealedMail.Sent.Seal(key, row), cancellation);
             await SendAsync(mail, row, cancellation);
             if (before is not null)
                 metrics.Mail(mail.Kind, "repeated");
@@ -37,6 +39,8 @@ public sealed class OnceMailer(IMailer inner, StorageClients clients, TimeProvid
             _unrecorded[hash] = sentAt = clock.GetUtcNow();
         }
         row[SentAt] = sentAt;
+        row[SealedMail.Sha256] = SealedMail.HashOf(mail);
+        SealedMail.Sent.Seal(key, row);
         // The mail is out: a shutdown must not keep the row from being written.
         await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, CancellationToken.None);
         _unrecorded.TryRemove(hash, out _);

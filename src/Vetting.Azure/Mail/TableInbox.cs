@@ -8,7 +8,7 @@ namespace Vetting.Azure.Mail;
 /// <summary>
 /// Keeps mail instead of sending it. A mail's key is its row, so the same mail is kept once however often it is sent.
 /// </summary>
-internal sealed class TableInbox(StorageClients storage, TimeProvider time) : IMailer, IDevelopmentInbox
+internal sealed class TableInbox(StorageClients storage, IntegrityKey key, TimeProvider time) : IMailer, IDevelopmentInbox
 {
     public const string TableName = "Inbox";
     private const string Partition = "inbox";
@@ -37,7 +37,7 @@ internal sealed class TableInbox(StorageClients storage, TimeProvider time) : IM
         };
         try
         {
-            await _table.AddEntityAsync(row, cancellation);
+            await _table.AddEntityAsync(SealedMail.Kept.Seal(key, row), cancellation);
         }
         catch (RequestFailedException kept) when (kept.Status == Conflict)
         {

@@ -32,11 +32,14 @@ internal static class JsonRow
         return row;
     }
 
-    public static T Read<T>(TableEntity row)
+    public static T Read<T>(TableEntity row) => JsonSerializer.Deserialize<T>(Text(row), Json.Options)!;
+
+    /// <summary>The JSON as it stands in the row.</summary>
+    public static string Text(TableEntity row)
     {
         var parts = Enumerable.Range(0, row.Count)
             .Select(index => row.GetString($"Json{index}"))
             .TakeWhile(part => part is not null);
-        return JsonSerializer.Deserialize<T>(string.Concat(parts), Json.Options)!;
+        return string.Concat(parts);
     }
 }

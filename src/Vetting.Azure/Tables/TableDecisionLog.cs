@@ -6,23 +6,29 @@ using Vetting.Core.Review;
 
 namespace Vetting.Azure.Tables;
 
-/// <summary>Closings by vetting and sequence. Rows are only ever added, each with the hash of the row before.</summary>
-internal sealed class TableDecisionLog(StorageClients clients) : IDecisionLog
+/// <summary>Closings by vetting and sequence. Rows are only ever added, each sealed with the seal of the row before in it, and
+/// copied to the archive before anybody is told.</summary>
+internal sealed class TableDecisionLog(StorageClients clients, IntegrityKey key, IDecisionArchive archive) : IDecisionLog
 {
+    private const string Kind = "decision";
     private static readonly string NoHash = new('0', 64);
 
     private readonly TableClient _table = clients.Table(TableNames.Decisions);
 
     /// <exception cref="ArgumentException">The row before is missing, or the sequence is not 1 to 999 999.</exception>
+    /// <exception cref="RecordChangedException">The row that stands is not as it was written.</exception>
     public async Task<LoggedClosing> AppendAsync(
         string vettingId, int sequence, Closing closing, CancellationToken cancellation)
     {
         if (sequence is < 1 or > 999_999)
             throw new ArgumentException("Sequence should be 1 to 999999.", nameof(sequence));
         var previous = sequence == 1 ? NoHash : await HashOfAsync(vettingId, sequence - 1, cancellation);
-        var logged = new LoggedClosing(sequence, closing, HashOf(sequence, previous, closing), previous);
+        var logged = new LoggedClosing(
+            sequence, closing, key.Seal(Kind, Sealed(vettingId, sequence, previous, closing)), previous);
         var row = JsonRow.Create(StorageKey.Encode(vettingId), RowKey(sequence), logged);
-        return JsonRow.Read<LoggedClosing>(await _table.AddOrFindAsync(row, cancellation));
+        var standing = Verified(await _table.AddOrFindAsync(row, cancellation), vettingId, sequence, previous);
+        await archive.KeepAsync(vettingId, standing, cancellation);
+        return standing;
     }
 
     public async Task<IReadOnlyList<LoggedClosing>> ReadAsync(string vettingId, CancellationToken cancellation)
@@ -30,7 +36,7 @@ internal sealed class TableDecisionLog(StorageClients clients) : IDecisionLog
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {StorageKey.Encode(vettingId)}");
         var log = new List<LoggedClosing>();
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-            log.Add(Verified(row, log.Count + 1, log.Count == 0 ? NoHash : log[^1].Hash));
+            log.Add(Verified(row, vettingId, log.Count + 1, log.Count == 0 ? NoHash : log[^1].Hash));
         return log;
     }
 
@@ -39,13 +45,13 @@ internal sealed class TableDecisionLog(StorageClients clients) : IDecisionLog
             ? JsonRow.Read<LoggedClosing>(row).Hash
             : throw new ArgumentException($"Row {sequence} of the log should be there before row {sequence + 1}.");
 
-    private static LoggedClosing Verified(TableEntity row, int sequence, string previous)
+    private LoggedClosing Verified(TableEntity row, string vettingId, int sequence, string previous)
     {
         try
         {
             var logged = JsonRow.Read<LoggedClosing>(row);
             if (row.RowKey == RowKey(sequence) && logged.Sequence == sequence && logged.PreviousHash == previous
-                && logged.Hash == HashOf(sequence, previous, logged.Closing))
+                && key.IsSealed(Kind, Sealed(vettingId, sequence, previous, logged.Closing), logged.Hash))
             {
                 return logged;
             }
@@ -53,11 +59,12 @@ internal sealed class TableDecisionLog(StorageClients clients) : IDecisionLog
         catch (JsonException)
         {
         }
-        throw new InvalidDataException($"Row {sequence} of the log of {row.PartitionKey} is not as it was written.");
+        throw new RecordChangedException(
+            $"Row {sequence} of the log of {row.PartitionKey} is not as it was written.", RecordWords.Log);
     }
 
-    private static string HashOf(int sequence, string previousHash, Closing closing) =>
-        Sha256Hex.Of(CanonicalJson.Serialize(new { sequence, previousHash, closing }));
+    private static byte[] Sealed(string vettingId, int sequence, string previousHash, Closing closing) =>
+        CanonicalJson.Serialize(new { vettingId, sequence, previousHash, closing });
 
     private static string RowKey(int sequence) => sequence.ToString("D6", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
 using Vetting.Core.Links;
@@ -20,16 +19,19 @@ internal sealed class TableLinkStore(StorageClients clients) : ILinkStore
     public async Task<ReviewLink?> FindAsync(string tokenHash, CancellationToken cancellation) =>
         await RowAsync(tokenHash, cancellation) is { } row ? JsonRow.Read<ReviewLink>(row) : null;
 
-    public async Task<bool> UseAsync(string tokenHash, DateTimeOffset at, CancellationToken cancellation)
+    /// <summary>Every link that was used.</summary>
+    public IAsyncEnumerable<ReviewLink> UsedAsync(CancellationToken cancellation) => _table
+        .QueryAsync<TableEntity>(cancellationToken: cancellation)
+        .Select(JsonRow.Read<ReviewLink>).Where(link => link.UsedAt is not null);
+
+    public async Task<bool> UseAsync(string tokenHash, string said, DateTimeOffset at, CancellationToken cancellation)
     {
-        // Tells this use from another one when the client library repeats a write whose answer was lost.
-        var claim = RandomNumberGenerator.GetHexString(32);
         while (await RowAsync(tokenHash, cancellation) is { } row)
         {
             var link = JsonRow.Read<ReviewLink>(row);
             if (link.UsedAt is not null)
-                return row.GetString("Claim") == claim;
-            JsonRow.Write(row, link with { UsedAt = at })["Claim"] = claim;
+                return link.Said == said;
+            JsonRow.Write(row, link with { UsedAt = at, Said = said });
             try
             {
                 await _table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation);

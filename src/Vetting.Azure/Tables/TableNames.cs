@@ -17,11 +17,12 @@ internal static class TableNames
     public const string Sessions = "Sessions";
     public const string Runs = "Runs";
     public const string Mails = "Mails";
+    public const string OperatorSessions = "OperatorSessions";
     public const string Health = "Health";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Connections, ConsentAttempts, Deliveries,
-        Applications, Applicants, Members, Sessions, Runs, Mails, Health,
+        Applications, Applicants, Members, Sessions, Runs, Mails, OperatorSessions, Health,
     ];
 }

@@ -1,13 +1,23 @@
 using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using Vetting.Core.Content;
+using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Azure.Tables;
 
 /// <summary>Vettings by brand, newest first; a page continues after the last row key of the page before.</summary>
-internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
+internal sealed class TableVettingStore(StorageClients clients, IntegrityKey key) : IVettingStore
 {
+    private const string Kind = "vetting";
+    private const string SealColumn = "Seal";
+
+    // What was changed once stays so: to write it again must not make it good.
+    private const string Broken = "changed";
+
     private const int ChangedMeanwhile = 412;
     private readonly TableClient _table = clients.Table(TableNames.Vettings);
 
@@ -19,7 +29,7 @@ internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
     {
         while (await FindRowAsync(vettingId, cancellation) is { } row)
         {
-            var before = JsonRow.Read<VettingSummary>(row);
+            var before = Read(row);
             var changed = change(before);
             if (changed == before)
                 return changed;
@@ -36,7 +46,7 @@ internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
     }
 
     public async Task<VettingSummary?> FindAsync(string vettingId, CancellationToken cancellation) =>
-        await FindRowAsync(vettingId, cancellation) is { } row ? JsonRow.Read<VettingSummary>(row) : null;
+        await FindRowAsync(vettingId, cancellation) is { } row ? Read(row) : null;
 
     /// <exception cref="ArgumentException">The page size or the continuation is not one this list gives.</exception>
     public async Task<VettingPage> ListAsync(VettingQuery query, CancellationToken cancellation)
@@ -50,7 +60,7 @@ internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
             .ToListAsync(cancellation);
         var page = rows.Take(query.PageSize).ToList();
         return new VettingPage(
-            [.. page.Select(JsonRow.Read<VettingSummary>)], rows.Count > page.Count ? page[^1].RowKey : null);
+            [.. page.Select(Read)], rows.Count > page.Count ? page[^1].RowKey : null);
     }
 
     public async IAsyncEnumerable<StoredVetting> ChangedAsync(
@@ -60,8 +70,11 @@ internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
         if (since is { } from)
             filter += TableClient.CreateQueryFilter($" and Timestamp ge {from}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-            yield return new StoredVetting(JsonRow.Read<VettingSummary>(row), row.Timestamp!.Value);
+            yield return new StoredVetting(Read(row), row.Timestamp!.Value);
     }
+    /// <summary>Every row, of every brand.</summary>
+    public IAsyncEnumerable<VettingSummary> AllAsync(CancellationToken cancellation) =>
+        _table.QueryAsync<TableEntity>(cancellationToken: cancellation).Select(Read);
 
     private async Task<TableEntity?> FindRowAsync(string vettingId, CancellationToken cancellation) =>
         VettingId.Parse(vettingId) is { } id
@@ -84,7 +97,27 @@ internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
         return filter;
     }
 
-    private static TableEntity Row(VettingSummary vetting)
+    /// <exception cref="RecordChangedException">It is no row that the product could have written.</exception>
+    private VettingSummary Read(TableEntity row)
+    {
+        try
+        {
+            var vetting = JsonRow.Read<VettingSummary>(row);
+            var whole = key.IsSealed(Kind, Sealed(row), row.GetString(SealColumn))
+                && row.GetString("Stage") == vetting.Stage.ToString() && row.GetString("BriefId") == vetting.BriefId
+                && VettingId.Parse(vetting.Id) is { } id
+                && row.PartitionKey == StorageKey.Encode(id.Brand) && row.RowKey == VettingRowKey.Of(id);
+            return vetting with { IsChanged = !whole };
+        }
+        catch (JsonException)
+        {
+            throw new RecordChangedException($"The row {row.RowKey} of the list is not as it was written.", RecordWords.Row);
+        }
+    }
+
+    private static byte[] Sealed(TableEntity row) => Encoding.UTF8.GetBytes(JsonRow.Text(row));
+
+    private TableEntity Row(VettingSummary vetting)
     {
         var id = VettingId.Parse(vetting.Id);
         if (id is null || id.Brand != vetting.Brand)
@@ -95,6 +128,7 @@ internal sealed class TableVettingStore(StorageClients clients) : IVettingStore
         var row = JsonRow.Create(StorageKey.Encode(id.Brand), VettingRowKey.Of(id), vetting);
         row["Stage"] = vetting.Stage.ToString();
         row["BriefId"] = vetting.BriefId;
+        row[SealColumn] = vetting.IsChanged ? Broken : key.Seal(Kind, Sealed(row));
         return row;
     }
 }

@@ -8,4 +8,7 @@ public interface IContentStore
 
     /// <summary>The bytes, checked against their hash; null when they are not there.</summary>
     Task<byte[]?> FindAsync(ContentRef reference, CancellationToken cancellation);
+
+    /// <summary>The same, read from where it is kept, whatever is remembered of it.</summary>
+    Task<byte[]?> FindKeptAsync(ContentRef reference, CancellationToken cancellation) => FindAsync(reference, cancellation);
 }

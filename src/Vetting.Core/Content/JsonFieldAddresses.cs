@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Mail;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Vetting.Core.Content;
@@ -17,7 +18,12 @@ public static partial class JsonFieldAddresses
             _ => fields.Refuse<string>(name, "should be fr or en"),
         };
 
-    /// <summary>An address that a mail server could take: one @, a domain with a dot, no display name.</summary>
+    // RFC 5321, sections 4.5.3.1.1 and 4.5.3.1.2; labels as in RFC 1035, section 2.3.4.
+    private const int LongestLocalPart = 64;
+    private const int LongestLabel = 63;
+
+    /// <summary>An address that a mail server could take: one @, a domain with a dot, no display name, and no part longer than
+    /// RFC 5321 allows.</summary>
     public static string? Email(this JsonFields fields, string name)
     {
         if (fields.Text(name, 254) is not { } text)
@@ -29,7 +35,21 @@ public static partial class JsonFieldAddresses
 
     public static bool IsEmail(string text) =>
         text.Length <= 254 && MailAddress.TryCreate(text, out var address) && address.Address == text
-        && !text.Any(char.IsWhiteSpace) && Domain().IsMatch(address.Host);
+        && !text.Any(char.IsWhiteSpace) && Domain().IsMatch(address.Host) && HasMailLengths(address);
+
+    private static bool HasMailLengths(MailAddress address)
+    {
+        try
+        {
+            var domain = new IdnMapping().GetAscii(address.Host);
+            return Encoding.UTF8.GetByteCount(address.User) <= LongestLocalPart && domain.Length <= 253
+                && domain.Split('.').All(label => label.Length is > 0 and <= LongestLabel);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>An absolute http or https address without a user name or password in it.</summary>
     public static string? WebAddress(this JsonFields fields, string name, bool required) =>
@@ -54,6 +74,6 @@ public static partial class JsonFieldAddresses
         }
     }
 
-    [GeneratedRegex(@"\A([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}\z")]
+    [GeneratedRegex(@"\A([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}\z", RegexOptions.NonBacktracking)]
     private static partial Regex Domain();
 }

@@ -6,6 +6,9 @@ namespace Vetting.Core.Content;
 /// <summary>What text must not hold that people are shown beside other text.</summary>
 public static class ShownText
 {
+    // Hangul's fillers and Braille's blank: to Unicode letters and a symbol.
+    private const string Blanks = "\u115F\u1160\u3164\uFFA0\u2800";
+
     public const string Refused = "should be text without control characters";
 
     /// <summary>
@@ -25,9 +28,12 @@ public static class ShownText
         return false;
     }
 
-    /// <summary>True where nothing is to be seen: white space, and characters that only shape others.</summary>
+    /// <summary>True where nothing is to be seen: white space, what only shapes other characters, and letters and signs that
+    /// are blank.</summary>
     public static bool IsBlank(string text) => text.EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune)
-        || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format);
+        || Blanks.Contains((char)Math.Min(rune.Value, char.MaxValue))
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.OtherNotAssigned
+            or UnicodeCategory.PrivateUse);
 
     /// <summary>One line of it: white space and controls become spaces, what reorders goes.</summary>
     public static string OnOneLine(string text) =>

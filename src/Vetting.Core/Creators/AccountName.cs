@@ -47,14 +47,14 @@ public static partial class AccountName
         shape.Match(path) is { Success: true } match ? match.Groups["name"].Value : null;
 
     [GeneratedRegex(@"\A\w+([\w.-]*\w)?@([a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?\.)+[a-zA-Z0-9]{2,}\z",
-        RegexOptions.ExplicitCapture)]
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Federated();
 
     [GeneratedRegex(@"\A((www|m|music)\.)?youtube\.com\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex YouTubeHost();
 
     // Old user names (/user/) and custom addresses (/c/) are no handles: somebody else may have that handle.
-    [GeneratedRegex(@"\A/(@(?<name>[^\s/@\\]{1,100})|channel/(?<name>UC[\w-]{22}))(/|\z)")]
+    [GeneratedRegex(@"\A/(@(?<name>[^\s/@\\]{1,100})|channel/(?<name>UC[\w-]{22}))(/|\z)", RegexOptions.NonBacktracking)]
     private static partial Regex YouTubePath();
 
     [GeneratedRegex(@"\A((www|m)\.)?twitch\.tv\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
@@ -81,6 +81,6 @@ public static partial class AccountName
     private static partial Regex AtPath();
 
     [GeneratedRegex(@"\A/(@|users/|web/@)(?<name>\w+([\w.-]*\w)?(@[a-zA-Z0-9.-]+)?)(/|\z)",
-        RegexOptions.ExplicitCapture)]
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex MastodonPath();
 }

@@ -76,6 +76,6 @@ internal static partial class ChannelParser
 
     // https://atproto.com/specs/handle and https://atproto.com/specs/did
     [GeneratedRegex(@"\A(([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
-        + @"|did:(plc:[a-z2-7]{24}|web:[a-zA-Z0-9.-]+(%3A\d+)?))\z")]
+        + @"|did:(plc:[a-z2-7]{24}|web:[a-zA-Z0-9.-]+(%3A\d+)?))\z", RegexOptions.NonBacktracking)]
     private static partial Regex BlueskyHandle();
 }

@@ -1,4 +1,4 @@
 namespace Vetting.Core.Flow;
 
 /// <summary>A failure that trying again cannot mend; no retry policy handles it.</summary>
-public sealed class PermanentFailureException(string message, Exception? inner = null) : Exception(message, inner);
+public class PermanentFailureException(string message, Exception? inner = null) : Exception(message, inner);

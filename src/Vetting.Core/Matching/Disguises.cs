@@ -12,6 +12,9 @@ internal sealed class Disguises
     private const int Shortest = 3;
     private const int Longest = 24;
 
+    // With what stands around a word, such as a row of stars.
+    private const int LongestPiece = 200;
+
     // Folded, to the word as it is written.
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly ILookup<(int Length, char First), string> _byShape;
@@ -51,9 +54,9 @@ internal sealed class Disguises
         var written = new StringBuilder(text.Length);
         List<int> origin = new(text.Length);
         var changed = false;
-        for (var index = 0; index < text.Length;)
+        for (var (index, end) = (0, 0); index < text.Length;)
         {
-            var end = PieceEnd(text, index);
+            end = index < end ? end : PieceEnd(text, index);
             if ((Apart(text, index) ?? Whole(text, index, end)) is { } found)
             {
                 Copy(index, found.Start);
@@ -134,6 +137,8 @@ internal sealed class Disguises
     /// <summary>A word written with other signs, between spaces.</summary>
     private Found? Whole(string text, int start, int end)
     {
+        if (end - start > LongestPiece)
+            return null;
         var first = start;
         while (first < end && !IsPart(text[first]))
             first++;

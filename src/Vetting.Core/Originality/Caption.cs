@@ -28,10 +28,14 @@ internal sealed record Caption(AnalysedPost Post, string[] Words, Range[] Places
     {
         var text = post.Post.Text;
         var (words, places) = (new List<string>(), new List<Range>());
+        var (run, passed) = (0, 0);
         for (var word = Word.Next(text, 0); word.Length > 0; word = Word.Next(text, word.End))
         {
             var letters = text.AsSpan(word.Start, word.Length);
-            if (!letters.ContainsAnyInRange('0', '9') && !IsPartOfAddress(text, word.Start))
+            // Where the run of characters begins that the word stands in, found going forward once.
+            for (; passed < word.Start; passed++)
+                run = char.IsWhiteSpace(text[passed]) ? passed + 1 : run;
+            if (!letters.ContainsAnyInRange('0', '9') && !IsAddress(text.AsSpan(run)))
             {
                 words.Add(buffer.AsSpan(0, Folding.Fold(letters, buffer)).ToString());
                 places.Add(word.Start..word.End);
@@ -41,14 +45,8 @@ internal sealed record Caption(AnalysedPost Post, string[] Words, Range[] Places
         return new Caption(post, [.. words], [.. places]);
     }
 
-    // Whether the run of characters that the word stands in is a link, a mention or a hashtag.
-    private static bool IsPartOfAddress(string text, int at)
-    {
-        var start = at;
-        while (start > 0 && !char.IsWhiteSpace(text[start - 1]))
-            start--;
-        var run = text.AsSpan(start);
-        return run[0] is '#' or '@' || run.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-            || run.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
-    }
+    // A link, a mention or a hashtag.
+    private static bool IsAddress(ReadOnlySpan<char> run) => run[0] is '#' or '@'
+        || run.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        || run.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 }

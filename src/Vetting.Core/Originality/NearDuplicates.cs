@@ -7,6 +7,9 @@ internal static class NearDuplicates
     /// <summary>The Jaccard similarity from which two captions say the same.</summary>
     private const double Alike = 0.7;
 
+    // What stands in more captions than this joins nothing that the first of them do not.
+    private const int MostEarlier = 200;
+
     /// <returns>Groups of two or more indices, each in order; by Union of all pairs that are alike.</returns>
     public static IReadOnlyList<IReadOnlyList<int>> In(IReadOnlyList<Caption> captions)
     {
@@ -53,7 +56,8 @@ internal static class NearDuplicates
                 places[run] = earlier = [];
             foreach (var other in earlier)
                 shared[other]++;
-            earlier.Add(index);
+            if (earlier.Count < MostEarlier)
+                earlier.Add(index);
         }
         return shared;
     }

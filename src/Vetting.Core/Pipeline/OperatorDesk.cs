@@ -113,7 +113,7 @@ public sealed class OperatorDesk(IFlows flows, IRunList runs, IVettingStore vett
         state?.StartedAt ?? VettingId.Parse(run.VettingId)?.At ?? run.ChangedAt,
         state?.UpdatedAt ?? run.ChangedAt,
         state?.Progress,
-        state?.Failure ?? run.LastFailure,
+        ShownFailure.Of(state?.Failure ?? run.LastFailure),
         state?.Output,
         state is null && run.Status == FlowStatus.Running);
 
@@ -132,7 +132,7 @@ public sealed record ShownFlow(
     DateTimeOffset StartedAt,
     DateTimeOffset UpdatedAt,
     FlowProgress? Progress,
-    FlowFailure? LastError,
+    ShownFailure? LastError,
     string? Output,
     bool Missing)
 {

@@ -15,6 +15,8 @@ public static class PipelineRegistration
     /// <summary>All of a vetting; needs every port of the core.</summary>
     public static IServiceCollection AddVettingPipeline(this IServiceCollection services) => services
         .AddRecipes()
+        .AddSingleton<RecordCheck>()
+        .AddSingleton<Verification>()
         .AddSingleton<ReviewDesk>()
         .AddSingleton<CreatorDesk>()
         .AddScoped<DoorDesk>()

@@ -8,6 +8,10 @@ namespace Vetting.Core.Reading;
 /// <summary>Discount codes that a text gives, with or without the word: "15% with BREW15", "code MANON".</summary>
 internal sealed partial class BareCodes
 {
+    // Each word in capitals is compared with each cue.
+    private const int MostWords = 1_000;
+    private const int MostCues = 300;
+
     private const string Before = "before", After = "after", Named = "named", Handed = "handed", Offer = "offer", Except = "except";
 
     private readonly CommercialSign _sign;
@@ -28,9 +32,9 @@ internal sealed partial class BareCodes
     {
         if (!Capitals().IsMatch(text))
             return [];
-        var cues = _cues.Find(text, null).ToLookup(cue => cue.Term.Group);
+        var cues = _cues.Find(text, null).Take(MostCues).ToLookup(cue => cue.Term.Group);
         var amounts = Amount().Matches(text).Select(amount => Value(amount.Groups["n"].ValueSpan)).ToHashSet();
-        return Capitals().Matches(text)
+        return Capitals().Matches(text).Take(MostWords)
             .Where(code => IsCode(text, code, cues, amounts))
             .Select(code => (_sign, new TermMatch(new Term(_sign.Id, code.Value), code.Index, code.Length)));
     }

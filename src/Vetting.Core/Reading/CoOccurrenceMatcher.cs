@@ -10,6 +10,8 @@ namespace Vetting.Core.Reading;
 /// </summary>
 internal sealed class CoOccurrenceMatcher
 {
+    // Each is compared with all that may stand beside it; nobody needs more of one rule in one text.
+    private const int Most = 50;
     private const char Mark = '\u0001';
     private readonly Dictionary<string, Entry> _entries;
 
@@ -29,7 +31,7 @@ internal sealed class CoOccurrenceMatcher
         {
             var entry = _entries[anchors.Key];
             var others = entry.Others.Find(text, language).ToLookup(match => match.Term.Group);
-            foreach (var anchor in anchors)
+            foreach (var anchor in anchors.Take(Most))
             {
                 if (Nearest(text, entry, anchor, others) is { } spot)
                     yield return spot;
@@ -47,8 +49,7 @@ internal sealed class CoOccurrenceMatcher
                 .Where(match => entry.Rule.Ordered
                     ? list < entry.Rule.Rarest ? End(match) <= start : match.Start >= end
                     : match.Start >= End(anchor) || End(match) <= anchor.Start)
-                .OrderBy(match => Math.Abs(match.Start - anchor.Start)).ThenBy(match => match.Start)
-                .FirstOrDefault();
+                .MinBy(match => (Math.Abs(match.Start - anchor.Start), match.Start));
             if (near is null)
                 return null;
             parts.Add(near);

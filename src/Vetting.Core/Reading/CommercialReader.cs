@@ -11,6 +11,9 @@ namespace Vetting.Core.Reading;
 /// </summary>
 internal sealed class CommercialReader
 {
+    // Each is weighed by what stands around it, and a post with so many advertises, or is none that people read.
+    private const int Most = 100;
+
     private readonly DisclosurePolicy _policy;
     private readonly Dictionary<string, CommercialSign> _signs;
     private readonly TermMatcher _matcher;
@@ -95,10 +98,10 @@ internal sealed class CommercialReader
     [
         .. matches.Where(match => _signs.ContainsKey(match.Term.Group))
             .Select(match => (_signs[match.Term.Group], match)),
-        .. _links.SelectMany(links => links.Find(text)),
-        .. _codes.SelectMany(codes => codes.Find(text)),
-        .. _bareCodes.SelectMany(codes => codes.Find(text)),
-        .. _reduced.SelectMany(sign => Reductions.Find(sign, text)),
+        .. _links.SelectMany(links => links.Find(text)).Take(Most),
+        .. _codes.SelectMany(codes => codes.Find(text)).Take(Most),
+        .. _bareCodes.SelectMany(codes => codes.Find(text)).Take(Most),
+        .. _reduced.SelectMany(sign => Reductions.Find(sign, text)).Take(Most),
     ];
 
     private IReadOnlyList<(CommercialSign Sign, TermMatch Match)> Signs(
@@ -136,5 +139,7 @@ internal sealed class CommercialReader
 
     // Creators mix languages, and a short caption's is easily mistaken: policies of today are looked for in every one.
     private IReadOnlyList<TermMatch> Matches(AnalysedPost post) =>
-        _matcher.Find(post.Post.Text, _policy.Markers is null ? post.Analysis.Language : null);
+        Some(_matcher.Find(post.Post.Text, _policy.Markers is null ? post.Analysis.Language : null));
+
+    private static IReadOnlyList<T> Some<T>(IReadOnlyList<T> found) => found.Count <= Most ? found : [.. found.Take(Most)];
 }

@@ -11,6 +11,7 @@ namespace Vetting.Core.Reading;
 internal sealed class PatternMatcher
 {
     private const char Mark = '\u0002';
+    private const int MostEach = 100;
     private const string Quote = "quote";
     private readonly Entry[] _always;
     private readonly Dictionary<string, Entry> _whenFound;
@@ -57,7 +58,7 @@ internal sealed class PatternMatcher
         public bool Applies(string? language) =>
             Pattern.Language is null || language is null || Pattern.Language == language;
 
-        public IEnumerable<Spot> Find(string text) => Regex.Matches(text)
+        public IEnumerable<Spot> Find(string text) => Regex.Matches(text).Take(MostEach)
             .Select(match => match.Groups[Quote] is { Success: true } quote ? quote : match)
             .Where(match => match.Length > 0)
             .Select(match => Whole(text, match))

@@ -42,9 +42,14 @@ internal sealed class PhraseMatcher
             return [];
         var words = new PhraseText(text, _words.Find(text, language), _classes);
         List<Spot> spots = [], harmless = [];
+        // A word such as "a" begins hundreds of phrases; most need words that the text does not hold at all.
+        var slots = words.Hits.Select(hit => hit.Slot).ToHashSet(StringComparer.Ordinal);
+        var possible = slots.ToDictionary(
+            slot => slot, slot => _byFirst[slot].Where(entry => entry.Steps.All(step => slots.Contains(step.Slot))).ToArray(),
+            StringComparer.Ordinal);
         foreach (var hit in words.Hits)
         {
-            foreach (var entry in _byFirst[hit.Slot])
+            foreach (var entry in possible[hit.Slot])
             {
                 if (entry.Pattern.Applies(language) && End(words, entry, 1, hit.Next) is { } end)
                     (entry.Pattern.Excuses ? harmless : spots).Add(words.Spot(entry.Pattern.Rule, hit, end));

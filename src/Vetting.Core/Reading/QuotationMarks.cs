@@ -13,8 +13,8 @@ internal static class QuotationMarks
         {
             if (Closing(text, index) is not { } close)
                 continue;
-            var end = close is '\'' or '’' ? Single(text, close, index + 1) : text.IndexOfAny([close, '\n'], index + 1);
-            if (close == '\n' && end < 0)
+            var end = close is '\'' or '’' ? Single(text, close, index + 1) : text.IndexOfAny([close, '\n'], index + 1, Ahead(text, index + 1));
+            if (close == '\n' && end < 0 && index + Longest >= text.Length)
                 end = text.Length;
             if (end < 0 || end - index > Longest || (end < text.Length && text[end] != close))
                 continue;
@@ -42,9 +42,12 @@ internal static class QuotationMarks
         (index == 0 || char.IsWhiteSpace(text[index - 1]) || text[index - 1] is ':' or '(')
         && index + 1 < text.Length && char.IsLetter(text[index + 1]);
 
+    private static int Ahead(string text, int from) => Math.Min(Longest, text.Length - from);
+
     private static int Single(string text, char close, int from)
     {
-        for (var at = text.IndexOf(close, from); at >= 0; at = text.IndexOf(close, at + 1))
+        var most = from + Ahead(text, from);
+        for (var at = text.IndexOf(close, from, most - from); at >= 0; at = text.IndexOf(close, at + 1, most - at - 1))
         {
             if ((at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])) && text.AsSpan(from..at).IndexOf(' ') >= 0)
                 return text.AsSpan(from..at).Contains('\n') ? -1 : at;

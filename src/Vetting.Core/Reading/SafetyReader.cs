@@ -9,6 +9,9 @@ namespace Vetting.Core.Reading;
 /// </summary>
 public sealed class SafetyReader
 {
+    // Each is weighed by all that stands around it; a text with so many is what it is.
+    private const int Most = 200;
+
     private readonly TermMatcher _terms;
     private readonly PatternMatcher _patterns;
     private readonly CoOccurrenceMatcher _together;
@@ -55,7 +58,8 @@ public sealed class SafetyReader
                     .Concat(patterns)
                     .Concat(phrases)
                     .Concat(_together.Complete(text, language, terms)))
-                .Where(spot => !excused.Any(harmless => harmless.Excuses(spot))),
+                .Where(spot => !excused.Any(harmless => harmless.Excuses(spot)))
+                .Take(Most),
         ];
         if (spots.Count == 0)
             return [];

@@ -6,6 +6,10 @@ namespace Vetting.Core.Reading;
 /// <summary>How an expression is set in its text: what opens before it and closes after it.</summary>
 internal static class Setting
 {
+    // No part of a sentence, no sentence of people is longer.
+    private const int LongestPart = 300;
+    private const int LongestSentence = 1_000;
+
     private const string Breaks = ".!?\n,;:|()[]{}–—•*";
     private const string Partings = "|–—•*([{/~>";
     private const string Closings = "|:–—•*)]}/~>.!\n";
@@ -62,6 +66,8 @@ internal static class Setting
     /// <returns>How many words begin between the offsets; null when a part of a sentence ends there.</returns>
     public static int? Words(string text, int start, int end)
     {
+        if (end - start > LongestPart)
+            return null;
         for (var index = start; index < end; index++)
         {
             if (Breaks.Contains(text[index]) || IsEmoji(text, index))
@@ -74,6 +80,8 @@ internal static class Setting
     /// <returns>Whether no sentence ends between the offsets; a full stop within a name ends none.</returns>
     public static bool IsOneSentence(string text, int start, int end)
     {
+        if (end - start > LongestSentence)
+            return false;
         for (var index = start; index < end; index++)
         {
             if (text[index] is '!' or '?' or '\n' || IsFullStop(text, index))

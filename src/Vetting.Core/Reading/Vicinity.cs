@@ -9,6 +9,9 @@ internal sealed class Vicinity
     private const string Link = "link", Subject = "subject", Denial = "denial", Brand = "brand", Person = "person",
         Own = "own";
 
+    // Many times more than any caption holds; each is compared with each sign.
+    private const int Most = 500;
+
     private readonly MarkerWords? _words;
     private readonly TermMatcher _matcher;
 
@@ -27,7 +30,7 @@ internal sealed class Vicinity
     }
 
     // A marker in one language denied in another is denied: every language is looked for.
-    public Passage Of(string text) => new(text, _words?.Within ?? 0, _matcher.Find(text, null));
+    public Passage Of(string text) => new(text, _words?.Within ?? 0, [.. _matcher.Find(text, null).Take(Most)]);
 
     private static string Beside(string sign) => $"beside {sign}";
 

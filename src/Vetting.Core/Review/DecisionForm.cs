@@ -13,16 +13,19 @@ public sealed record DecisionForm(Verdict? Verdict, string? By, string? Reason)
         List<FieldError> errors = [];
         if (Verdict is null)
             errors.Add(new("verdict", "should be approved or declined"));
-        if (By?.Trim() is not { Length: > 0 and <= MaxNameLength })
+        if (By?.Trim() is not { Length: <= MaxNameLength } by || ShownText.IsBlank(by))
             errors.Add(new("by", $"should be your name, 1 to {MaxNameLength} characters"));
         else if (ShownText.HasControls(By.Trim()))
             errors.Add(new("by", ShownText.Refused));
-        if (Reason?.Trim() is not { Length: > 0 and <= MaxReasonLength })
+        if (Reason?.Trim() is not { Length: <= MaxReasonLength } reason || ShownText.IsBlank(reason))
             errors.Add(new("reason", $"should say why, 1 to {MaxReasonLength} characters"));
         else if (ShownText.HasControls(Reason.Trim(), multiline: true))
             errors.Add(new("reason", ShownText.Refused));
         return errors;
     }
+
+    /// <summary>The hash of what it says, by which the same press is known again.</summary>
+    public string Hash => Sha256Hex.Of(CanonicalJson.Serialize(new { Verdict, By = By?.Trim(), Reason = Reason?.Trim() }));
 
     /// <summary>True when the decision says what this form says.</summary>
     public bool IsSaidBy(Closing.Decided decided) =>

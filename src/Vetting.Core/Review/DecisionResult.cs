@@ -18,6 +18,10 @@ public abstract record DecisionResult
     /// <summary>The vetting failed or was stopped before anybody decided; this press changed nothing.</summary>
     public sealed record Stopped(ReviewLink Link, VettingSummary Vetting) : DecisionResult;
 
+    /// <summary>Something that a decision rests on is not as the product wrote it; nothing was recorded.</summary>
+    public sealed record Changed(ReviewLink Link, VettingSummary Vetting, IReadOnlyList<RecordDifference> Differences)
+        : DecisionResult;
+
     public sealed record ExpiredLink(ReviewLink Link, VettingSummary Vetting) : DecisionResult;
 
     public sealed record UnknownLink : DecisionResult;

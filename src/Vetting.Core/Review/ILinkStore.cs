@@ -6,6 +6,8 @@ public interface ILinkStore
 
     Task<ReviewLink?> FindAsync(string tokenHash, CancellationToken cancellation);
 
-    /// <summary>Marks the link used; false when it already was.</summary>
-    Task<bool> UseAsync(string tokenHash, DateTimeOffset at, CancellationToken cancellation);
+    /// <summary>Uses the link up.</summary>
+    /// <param name="said">The hash of what is said by it.</param>
+    /// <returns>True when this use counts: it is the first, or says what the first one said.</returns>
+    Task<bool> UseAsync(string tokenHash, string said, DateTimeOffset at, CancellationToken cancellation);
 }

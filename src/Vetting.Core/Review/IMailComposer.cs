@@ -42,4 +42,6 @@ public sealed record ConfirmNotice(
 public sealed record SignInNotice(
     Members.Member Member, string BrandName, string Token, DateTimeOffset ExpiresAt, string? InvitedBy);
 
-public sealed record OutcomeNotice(Creators.Creator Creator, string BrandName, string BriefTitle, VettingOutcome Outcome);
+/// <param name="Log">Of the log that the decision stands in.</param>
+public sealed record OutcomeNotice(
+    Creators.Creator Creator, string BrandName, string BriefTitle, VettingOutcome Outcome, LogHead? Log = null);

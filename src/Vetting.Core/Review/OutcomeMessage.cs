@@ -7,7 +7,8 @@ namespace Vetting.Core.Review;
 public sealed record OutcomeMessage(
     string Id, string Type, DateTimeOffset Timestamp, OutcomeData Data);
 
+/// <param name="Log">Of the log that the decision stands in; whoever keeps it can tell later whether it still does.</param>
 /// <param name="DossierSha256">Null where nothing could be read, and so no dossier was made.</param>
 public sealed record OutcomeData(
     string VettingId, string Brief, VettingOutcome Outcome, string? By, string? Reason, string? DossierSha256,
-    double? Score);
+    double? Score, LogHead? Log = null);

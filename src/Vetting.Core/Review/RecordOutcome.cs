@@ -12,7 +12,7 @@ public sealed class RecordOutcome(IDecisionLog log, IVettingStore vettings, Vett
 
     public async Task<VettingOutcome?> RunAsync(string vettingId, CancellationToken cancellation)
     {
-        if ((await log.ReadAsync(vettingId, cancellation)).FirstOrDefault()?.Closing is not { } closing)
+        if (await log.ReadAsync(vettingId, cancellation) is not [{ Closing: var closing }, ..] rows)
             return null;
         var (stage, outcome) = closing switch
         {
@@ -25,7 +25,7 @@ public sealed class RecordOutcome(IDecisionLog log, IVettingStore vettings, Vett
         var closed = await vettings.ChangeAsync(vettingId, vetting =>
         {
             before = vetting.Stage;
-            return vetting with { Stage = stage, ClosedBy = (closing as Closing.Decided)?.By, ClosedAt = closing.At };
+            return vetting with { Stage = stage, ClosedBy = (closing as Closing.Decided)?.By, ClosedAt = closing.At, Log = rows[^1].Head };
         }, cancellation);
         // The step may run again; the row changes once.
         if (before != stage)

@@ -13,6 +13,7 @@ public sealed partial class ReviewDesk(
     IVettingStore vettings,
     IContentStore content,
     IDecisionLog log,
+    RecordCheck records,
     IFlows flows,
     TimeProvider time,
     ILogger<ReviewDesk> logger)
@@ -23,6 +24,8 @@ public sealed partial class ReviewDesk(
         if (await FindAsync(token, cancellation) is not { } found)
             return new ReviewView.UnknownLink();
         var (link, vetting) = found;
+        if (await ChangedAsync(vetting, cancellation) is { Count: > 0 } changed)
+            return new ReviewView.Changed(link, vetting, changed);
         if ((await log.ReadAsync(link.VettingId, cancellation)).FirstOrDefault() is { } closed)
             return new ReviewView.Closed(link, vetting, closed.Closing);
         if (vetting.Stage == VettingStage.Failed)
@@ -39,6 +42,8 @@ public sealed partial class ReviewDesk(
         if (await FindAsync(token, cancellation) is not { } found)
             return new DecisionResult.UnknownLink();
         var (link, vetting) = found;
+        if (await ChangedAsync(vetting, cancellation) is { Count: > 0 } changed)
+            return new DecisionResult.Changed(link, vetting, changed);
         var id = $"decision-{link.TokenHash[..32]}";
         if ((await log.ReadAsync(link.VettingId, cancellation)).FirstOrDefault() is { } closed)
             return await SettleAsync(link, vetting, id, form, closed.Closing, cancellation);
@@ -49,12 +54,15 @@ public sealed partial class ReviewDesk(
         if (form.Check() is { Count: > 0 } errors)
             return new DecisionResult.Invalid(errors);
 
-        // A token that is used without a decision in the log is this reviewer's own press, cut short; it may finish.
-        await links.UseAsync(link.TokenHash, time.GetUtcNow(), cancellation);
+        // A token that is used without a decision in the log is this reviewer's own press, cut short: it may finish what it
+        // said, and nothing else.
+        if (!await links.UseAsync(link.TokenHash, form.Hash, time.GetUtcNow(), cancellation))
+            return new DecisionResult.Changed(link, vetting, [new(link.VettingId, RecordKind.Link, RecordWords.Link)]);
         var decided = new Closing.Decided(
             id, form.Verdict!.Value, form.By!.Trim(), link.ReviewerEmail, form.Reason!.Trim(),
             vetting.Dossier!.Sha256, time.GetUtcNow());
         var standing = await log.AppendAsync(link.VettingId, 1, decided, cancellation);
+        await vettings.UpdateAsync(link.VettingId, row => row with { Log = standing.Head }, cancellation);
         return await SettleAsync(link, vetting, id, form, standing.Closing, cancellation);
     }
 
@@ -83,6 +91,10 @@ public sealed partial class ReviewDesk(
             NotWoken(logger, vettingId, away.GetType().Name);
         }
     }
+
+    /// <summary>What is gone is said by whoever asks for it.</summary>
+    private async Task<IReadOnlyList<RecordDifference>> ChangedAsync(VettingSummary vetting, CancellationToken cancellation) =>
+        [.. (await records.GlanceAsync(vetting, cancellation)).Where(difference => difference.IsChange)];
 
     private async Task<(ReviewLink Link, VettingSummary Vetting)?> FindAsync(string token, CancellationToken cancellation) =>
         LinkToken.HashOf(token) is { } hash

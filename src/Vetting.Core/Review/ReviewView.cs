@@ -16,6 +16,10 @@ public abstract record ReviewView
     /// <summary>The vetting failed or was stopped before anybody decided.</summary>
     public sealed record Stopped(ReviewLink Link, VettingSummary Vetting) : ReviewView;
 
+    /// <summary>Something that the page rests on is not as the product wrote it.</summary>
+    public sealed record Changed(ReviewLink Link, VettingSummary Vetting, IReadOnlyList<RecordDifference> Differences)
+        : ReviewView;
+
     public sealed record ExpiredLink(ReviewLink Link, VettingSummary Vetting) : ReviewView;
 
     public sealed record UnknownLink : ReviewView;

@@ -18,13 +18,14 @@ public sealed class TellBrand(
         // The vetting may have been started again after the brand was told.
         if ((await vettings.GetAsync(input.Order.VettingId, cancellation)).BrandToldAt is not null)
             return Done.Value;
-        var closing = (await log.ReadAsync(input.Order.VettingId, cancellation))[0].Closing;
+        var rows = await log.ReadAsync(input.Order.VettingId, cancellation);
+        var closing = rows[0].Closing;
         var decision = closing as Closing.Decided;
         var message = new OutcomeMessage(
             $"{input.Order.VettingId}-outcome", "vetting.concluded", closing.At,
             new OutcomeData(
                 input.Order.VettingId, input.Order.BriefId, input.Outcome, decision?.By, decision?.Reason,
-                input.Dossier?.Dossier.Sha256, input.Dossier?.Score));
+                input.Dossier?.Dossier.Sha256, input.Dossier?.Score, rows[^1].Head));
         await sender.SendAsync(webhook, message, cancellation);
         await vettings.ChangeAsync(
             input.Order.VettingId, vetting => vetting with { BrandToldAt = time.GetUtcNow() }, CancellationToken.None);

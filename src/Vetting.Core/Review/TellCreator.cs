@@ -9,7 +9,7 @@ namespace Vetting.Core.Review;
 
 /// <summary>Mails the outcome to the creator.</summary>
 public sealed class TellCreator(
-    IContentStore content, IBrandDirectory brands, IMailComposer composer, IMailer mailer)
+    IContentStore content, IBrandDirectory brands, IDecisionLog log, IMailComposer composer, IMailer mailer)
     : IActivity<OutcomeToTell, Done>
 {
     public static Step<OutcomeToTell, Done> Step { get; } = Step<OutcomeToTell, Done>.By<TellCreator>(Retries.Patient);
@@ -18,8 +18,9 @@ public sealed class TellCreator(
     {
         var submission = await content.GetJsonAsync<Submission>(input.Order.Submission, cancellation);
         var brief = await content.GetJsonAsync<Brief>(input.Order.Brief, cancellation);
+        var rows = await log.ReadAsync(input.Order.VettingId, cancellation);
         var notice = new OutcomeNotice(
-            submission.Creator, brands.NameOf(input.Order.Brand), brief.Title, input.Outcome);
+            submission.Creator, brands.NameOf(input.Order.Brand), brief.Title, input.Outcome, rows.LastOrDefault()?.Head);
         await mailer.SendAsync(
             await composer.OutcomeAsync(notice, $"{input.Order.VettingId}/outcome", cancellation), cancellation);
         return Done.Value;

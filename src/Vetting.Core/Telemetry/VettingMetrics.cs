@@ -16,6 +16,7 @@ public sealed class VettingMetrics : IDisposable
     private readonly Counter<long> _records;
     private readonly Counter<long> _mails;
     private readonly Counter<long> _retries;
+    private readonly Counter<long> _limited;
 
     public VettingMetrics()
     {
@@ -27,7 +28,12 @@ public sealed class VettingMetrics : IDisposable
             "vetting.text.records", "{record}", "Text records, as the text service counts them.");
         _mails = _meter.CreateCounter<long>("vetting.mails", "{mail}", "Attempts to hand a mail to the server.");
         _retries = _meter.CreateCounter<long>("vetting.retries", "{attempt}", "Attempts that failed and may yet succeed.");
+        _limited = _meter.CreateCounter<long>("vetting.limited", "{request}", "Requests that were told to come again later.");
     }
+
+    /// <param name="what">signature, apiKey, link, signIn, inbox or submission.</param>
+    /// <param name="by">address, key or brand.</param>
+    public void Limited(string what, string by) => _limited.Add(1, Tag("what", what), Tag("by", by));
 
     /// <summary>False where nobody listens, as without a place to send it to.</summary>
     public bool MeasuresWaiting => _waiting.Enabled;

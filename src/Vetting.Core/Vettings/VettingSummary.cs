@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Vetting.Core.Content;
 
 namespace Vetting.Core.Vettings;
@@ -13,6 +14,7 @@ namespace Vetting.Core.Vettings;
 /// <param name="Unread">Why nothing could be read when it was last tried; null when something was.</param>
 /// <param name="Amendments">How often the creator changed what they had sent or connected.</param>
 /// <param name="Facts">Of the dossier; null before, and in rows of before it was kept.</param>
+/// <param name="Log">Where its log of decisions stood when it was last added to; null before.</param>
 public sealed record VettingSummary(
     string Id,
     string Brand,
@@ -35,10 +37,15 @@ public sealed record VettingSummary(
     DateTimeOffset? AskedAt = null,
     IReadOnlyList<UnreadChannel>? Unread = null,
     int Amendments = 0,
-    CandidateFacts? Facts = null)
+    CandidateFacts? Facts = null,
+    LogHead? Log = null)
 {
     /// <summary>Each makes the histories be fetched again.</summary>
     public const int MostAmendments = 30;
+
+    /// <summary>True when the row is not as the product wrote it.</summary>
+    [JsonIgnore]
+    public bool IsChanged { get; init; }
 
     /// <summary>True until somebody or time decided it, or it failed.</summary>
     internal bool IsOpen => Stage is VettingStage.Received or VettingStage.Asking or VettingStage.InReview;

@@ -5,6 +5,7 @@ using Vetting.Azure;
 using Vetting.Azure.Connections;
 using Vetting.Azure.Mail;
 using Vetting.Core.Connections;
+using Vetting.Core.Links;
 using Vetting.Core.Pipeline;
 using Vetting.Functions.Flows;
 using Vetting.Functions.Http;
@@ -12,6 +13,7 @@ using Vetting.Functions.TextAnalytics;
 using Vetting.Sources;
 using Vetting.Web;
 using Vetting.Web.Api;
+using Vetting.Web.Inbox;
 
 namespace Vetting.Functions.Hosting;
 
@@ -42,6 +44,7 @@ internal static class VettingServices
     public static IServiceCollection AddVettingMail(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment) =>
         environment.IsDevelopment() && configuration["Mail:Smtp:Host"] is null
-            ? services.AddDevelopmentInbox()
+            ? services.AddDevelopmentInbox().AddSingleton(new InboxKey(configuration["Inbox:Key"] ?? LinkToken.Create()))
+                .AddHostedService<InboxAnnouncement>()
             : services.AddSmtpMail(configuration);
 }

@@ -10,8 +10,7 @@ namespace Vetting.Language.Personal;
 /// </summary>
 internal sealed partial class PersonalDataReader
 {
-    private const int FewestPhoneDigits = 8;
-    private const int MostPhoneTries = 100;
+    private const int TriesEach = 4;
 
     private readonly PhoneNumberUtil _phones = PhoneNumberUtil.GetInstance();
 
@@ -23,30 +22,31 @@ internal sealed partial class PersonalDataReader
             return [];
 
         var found = new List<PersonalData>();
-        Add(found, PersonalDataKind.Email, Emails(text));
+        // What was found first keeps its place: a card number also looks like a phone number.
+        var taken = new bool[text.Length];
+        Add(PersonalDataKind.Email, Emails(text));
         if (digits)
         {
-            Add(found, PersonalDataKind.BankAccount, BankAccounts.In(text));
-            Add(found, PersonalDataKind.PaymentCard, PaymentCards.In(text));
-            Add(found, PersonalDataKind.Phone, Phones(text, language));
-            Add(found, PersonalDataKind.PostalAddress, PostalAddresses.In(text));
+            Add(PersonalDataKind.BankAccount, BankAccounts.In(text));
+            Add(PersonalDataKind.PaymentCard, PaymentCards.In(text));
+            Add(PersonalDataKind.Phone, Phones(text, language));
+            Add(PersonalDataKind.PostalAddress, PostalAddresses.In(text));
         }
 
         return [.. found.OrderBy(data => data.Span.Start)];
-    }
 
-    // What was found first keeps its place: a card number also looks like a phone number.
-    private static void Add(List<PersonalData> found, PersonalDataKind kind, IEnumerable<TextSpan> spans)
-    {
-        foreach (var span in spans)
+        void Add(PersonalDataKind kind, IEnumerable<TextSpan> spans)
         {
-            if (!found.Exists(data => Overlap(data.Span, span)))
+            foreach (var span in spans)
+            {
+                var place = taken.AsSpan(span.Start, span.Length);
+                if (place.Contains(true))
+                    continue;
+                place.Fill(true);
                 found.Add(new PersonalData(kind, span));
+            }
         }
     }
-
-    private static bool Overlap(TextSpan one, TextSpan other) =>
-        one.Start < other.Start + other.Length && other.Start < one.Start + one.Length;
 
     private static IEnumerable<TextSpan> Emails(string text) =>
         text.Contains('@', StringComparison.Ordinal) ? Spans(Email(), text) : [];
@@ -54,10 +54,10 @@ internal sealed partial class PersonalDataReader
     internal static IEnumerable<TextSpan> Spans(Regex pattern, string text) =>
         pattern.Matches(text).Select(match => new TextSpan(match.Index, match.Length));
 
-    private IEnumerable<TextSpan> Phones(string text, string? language) =>
-        text.Count(char.IsDigit) < FewestPhoneDigits ? [] : _phones
-            .FindNumbers(text, Region(language), PhoneNumberUtil.Leniency.VALID, MostPhoneTries)
-            .Select(match => new TextSpan(match.Start, match.Length));
+    private IEnumerable<TextSpan> Phones(string text, string? language) => PhoneCandidates.In(text)
+        .SelectMany(piece => _phones
+            .FindNumbers(text.Substring(piece.Start, piece.Length), Region(language), PhoneNumberUtil.Leniency.VALID, TriesEach)
+            .Select(match => new TextSpan(piece.Start + match.Start, match.Length)));
 
     // Only where numbers are written without a country; ZZ is none, which finds international numbers alone.
     private static string Region(string? language) => language switch

@@ -9,6 +9,9 @@ internal sealed class Hits(Pictures pictures)
     // Tears, of joy where something else in the text laughs or loves.
     private static readonly string[] OfEither = ["😭", "😢", "🥲", "💀", "🥺"];
 
+    // Of the twentieth no decimal is left.
+    private const int MostHeard = 20;
+
     public List<Hit> In(List<Token> tokens, Lexicon? lexicon)
     {
         var hits = new List<Hit>();
@@ -21,31 +24,16 @@ internal sealed class Hits(Pictures pictures)
             at = Math.Max(at, hit.Last);
         }
 
+        var materials = lexicon is null ? null : new Materials(tokens, lexicon);
         hits.RemoveAll(hit => lexicon is not null && hit.First == hit.Last && lexicon.IsProcess(tokens[hit.First].Key)
-            && HasMaterial(tokens, hit.First, lexicon));
+            && materials!.HasOther(hit.First));
         if (hits.Exists(hit => hit.IsPicture && hit.Weight > 0))
             hits.RemoveAll(hit => hit.IsPicture && Array.IndexOf(OfEither, tokens[hit.First].Key) >= 0 && hit.Weight < 0);
         // "Damn good": what makes the next word stronger says nothing itself.
+        HashSet<int> firsts = [.. hits.Select(hit => hit.First)];
         hits.RemoveAll(hit => lexicon?.Amplifies(tokens[hit.Last].Key) is not (null or 1)
-            && hits.Exists(next => next.First == hit.Last + 1));
+            && firsts.Contains(hit.Last + 1));
         return hits;
-    }
-
-    /// <summary>Whether its sentence speaks of what crafts work on.</summary>
-    private static bool HasMaterial(List<Token> tokens, int at, Lexicon lexicon)
-    {
-        var from = at;
-        while (from > 0 && !Ends(tokens[from - 1]))
-            from--;
-        for (var place = from; place < tokens.Count && !Ends(tokens[place]); place++)
-        {
-            if (place != at && lexicon.IsMaterial(tokens[place].Key))
-                return true;
-        }
-
-        return false;
-
-        static bool Ends(Token token) => token.Kind is TokenKind.Stop or TokenKind.Exclamation;
     }
 
     private Hit At(List<Token> tokens, int at, Lexicon? lexicon) => (tokens[at].Kind, lexicon) switch
@@ -71,7 +59,11 @@ internal sealed class Hits(Pictures pictures)
     {
         var weight = pictures.WeightOf(tokens[at].Key);
         for (var before = at - 1; before >= 0 && tokens[before].Key == tokens[at].Key; before--)
+        {
+            if (at - before > MostHeard)
+                return 0;
             weight /= 2;
+        }
 
         return weight;
     }

@@ -26,6 +26,7 @@ internal sealed class Surroundings
     private readonly Lexicon _lexicon;
     private readonly bool[] _inPhrase;
     private readonly bool _titled;
+    private readonly Sentences _sentences;
 
     public Surroundings(List<Token> tokens, List<Hit> hits, Lexicon lexicon)
     {
@@ -36,6 +37,7 @@ internal sealed class Surroundings
         _titled = tokens.Count(token => token.Capital) * 2 > words;
         foreach (var phrase in hits.Where(hit => hit.Last > hit.First))
             _inPhrase.AsSpan(phrase.First..(phrase.Last + 1)).Fill(true);
+        _sentences = new Sentences(tokens, IsContrast);
     }
 
     public double FactorOf(Hit hit)
@@ -101,32 +103,21 @@ internal sealed class Surroundings
         return false;
     }
 
-    private double Contrast(Hit hit)
-    {
-        var after = Sentence(hit.First, -1).Any(IsContrast);
-        var before = Sentence(hit.Last, 1).Any(IsContrast);
-        return after ? AfterContrast : before ? BeforeContrast : 1;
-    }
+    private double Contrast(Hit hit) =>
+        _sentences.TurnsBefore(hit.First) ? AfterContrast : _sentences.TurnsAfter(hit.Last) ? BeforeContrast : 1;
 
     private double Exclamations(Hit hit)
     {
-        var end = Sentence(hit.Last, 1).DefaultIfEmpty(hit.Last).Last() + 1;
-        var marks = _tokens.Skip(end).TakeWhile(token => token.Kind == TokenKind.Exclamation).Take(MostExclamations);
-        return 1 + (EachExclamation * marks.Count());
+        var marks = 0;
+        for (var at = _sentences.EndAfter(hit.Last);
+            at < _tokens.Count && marks < MostExclamations && _tokens[at].Kind == TokenKind.Exclamation; at++)
+        {
+            marks++;
+        }
+
+        return 1 + (EachExclamation * marks);
     }
 
     private bool IsContrast(int at) =>
         _tokens[at].Kind == TokenKind.Word && !_inPhrase[at] && _lexicon.IsContrast(_tokens[at].Key);
-
-    /// <summary>The tokens from beside <paramref name="from"/> to the sentence's end in that direction.</summary>
-    private IEnumerable<int> Sentence(int from, int step)
-    {
-        for (var at = from + step; at >= 0 && at < _tokens.Count; at += step)
-        {
-            if (_tokens[at].Kind is TokenKind.Stop or TokenKind.Exclamation)
-                yield break;
-
-            yield return at;
-        }
-    }
 }

@@ -13,6 +13,9 @@ internal static class WordShape
         "all", "dell", "nell", "sull", "dall", "quell", "bell", "quest",
     ], StringComparer.OrdinalIgnoreCase);
 
+    // A chain of letters and apostrophes must not be hashed whole at each of them.
+    private static readonly int LongestElided = Elided.Max(word => word.Length);
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ElidedSpans =
         Elided.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -25,7 +28,7 @@ internal static class WordShape
             at += part;
             if (IsApostrophe(text, at) && PartAt(text, at + 1, first: true) > 0)
             {
-                var elides = ElidedSpans.Contains(text.AsSpan(start, at - start));
+                var elides = at - start <= LongestElided && ElidedSpans.Contains(text.AsSpan(start, at - start));
                 at++;
                 if (elides)
                     break;

@@ -32,11 +32,14 @@ internal static class KeyPhraseReader
 
     private static void AddPhrases(string text, List<Token> tokens, Lexicon lexicon, List<TextSpan> phrases)
     {
-        var hashtags = phrases.Count;
+        var (hashtags, passed) = (phrases.Count, 0);
         for (var at = 0; at < tokens.Count;)
         {
             var words = Run(text, tokens, at, lexicon);
-            if (words > 0 && !IsInside(phrases, hashtags, tokens[at].Start))
+            // Both come by position: a hashtag that ends before one phrase ends before all that follow.
+            while (passed < hashtags && phrases[passed].Start + phrases[passed].Length <= tokens[at].Start)
+                passed++;
+            if (words > 0 && !(passed < hashtags && phrases[passed].Start <= tokens[at].Start))
             {
                 var start = tokens[at].Start;
                 phrases.Add(new TextSpan(start, tokens[at + words - 1].End - start));
@@ -112,16 +115,5 @@ internal static class KeyPhraseReader
         var end = tokens[at - 1].End;
         var between = text.AsSpan(end, tokens[at].Start - end);
         return between.Length <= 1 && (between.IsEmpty || between[0] is ' ' or '\u00a0' or '-' or '‐');
-    }
-
-    private static bool IsInside(List<TextSpan> spans, int count, int at)
-    {
-        for (var index = 0; index < count; index++)
-        {
-            if (at >= spans[index].Start && at < spans[index].Start + spans[index].Length)
-                return true;
-        }
-
-        return false;
     }
 }

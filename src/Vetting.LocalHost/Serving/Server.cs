@@ -14,6 +14,7 @@ using Vetting.LocalHost.Engine;
 using Vetting.Sources;
 using Vetting.Web;
 using Vetting.Web.Api;
+using Vetting.Web.Inbox;
 
 namespace Vetting.LocalHost.Serving;
 
@@ -42,8 +43,10 @@ public sealed class Server : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    /// <summary>Where mail goes; null when it is really sent.</summary>
-    public Uri? Inbox => Services.GetService<IDevelopmentInbox>() is null ? null : new Uri(Address, "/dev/inbox");
+    /// <summary>Where mail goes, with the key that opens it; null when it is really sent.</summary>
+    public Uri? Inbox => Services.GetService<IDevelopmentInbox>() is null
+        ? null
+        : new Uri(Address, Services.GetRequiredService<InboxKey>().Path);
 
     /// <exception cref="InvalidOperationException">The folder or the port is taken, or a setting is wrong.</exception>
     public static async Task<Server> StartAsync(ServerSettings settings, CancellationToken cancellation)
@@ -79,6 +82,7 @@ public sealed class Server : IAsyncDisposable
         var address = new Uri($"http://127.0.0.1:{(settings.Port == 0 ? FreePort() : settings.Port)}");
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddLocalSettings(Environment.CurrentDirectory).AddEnvironmentVariables();
+        KeptKey.AddTo(builder.Configuration, settings.DataFolder);
         var demo = DemoBrand.UnlessConfigured(builder.Configuration, settings.DataFolder);
         var azurite = await StartAzuriteAsync(builder.Configuration, settings.DataFolder, cancellation);
         try
@@ -168,7 +172,7 @@ public sealed class Server : IAsyncDisposable
         services.AddVettingApi(configuration);
         services.AddVettingPages();
         if (configuration["Mail:Smtp:Host"] is null)
-            services.AddDevelopmentInbox();
+            services.AddDevelopmentInbox().AddSingleton(new InboxKey(configuration[KeptKey.Inbox]!));
         else
             services.AddSmtpMail(configuration);
     }

@@ -40,7 +40,7 @@ internal sealed partial record AtIdentifier(string Value, bool IsDid)
 
     [GeneratedRegex(
         @"^([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\z",
-        RegexOptions.ExplicitCapture)]
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Handle();
 
     [GeneratedRegex(@"^did:plc:[a-z2-7]{24}\z")]
@@ -49,9 +49,10 @@ internal sealed partial record AtIdentifier(string Value, bool IsDid)
     // The network allows host names only, and a port on localhost for development.
     [GeneratedRegex(
         @"^did:web:(localhost(%3A[0-9]{1,5})?|"
-        + @"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?)\z")]
+        + @"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?)\z",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Web();
 
-    [GeneratedRegex(@"^https?://(?:www\.)?bsky\.app/profile/([^/?#]+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^https?://(?:www\.)?bsky\.app/profile/([^/?#]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Page();
 }

@@ -60,6 +60,6 @@ internal static partial class BlueskyPost
         _ => MediaKind.Other,
     };
 
-    [GeneratedRegex(@"^at://[^/]+/app\.bsky\.feed\.post/([A-Za-z0-9._:~-]{1,300})\z")]
+    [GeneratedRegex(@"^at://[^/]+/app\.bsky\.feed\.post/([A-Za-z0-9._:~-]{1,300})\z", RegexOptions.NonBacktracking)]
     private static partial Regex Key();
 }

@@ -104,6 +104,6 @@ internal sealed partial class Xrpc(Fetcher fetcher)
     [GeneratedRegex(@"^[A-Za-z]{1,64}\z")]
     private static partial Regex Code();
 
-    [GeneratedRegex("not found|could not find|could not locate|unable to resolve", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("not found|could not find|could not locate|unable to resolve", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Missing();
 }

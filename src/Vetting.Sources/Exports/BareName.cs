@@ -6,8 +6,12 @@ namespace Vetting.Sources.Exports;
 /// <summary>Names of files, columns and labels as they are compared: in lower case without accents.</summary>
 internal static class BareName
 {
+    // No name is longer; to bring a long row of combining marks into order takes the square of its length.
+    private const int Longest = 300;
+
     public static string Of(string name)
     {
+        name = name.Length > Longest ? name[..Longest] : name;
         if (Ascii.IsValid(name))
             return name.ToLowerInvariant().Trim();
         // An unpaired surrogate cannot be normalised, and stands in no name that is looked for.

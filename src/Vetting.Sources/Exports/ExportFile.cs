@@ -131,6 +131,6 @@ public static partial class ExportFile
         return stream.Length;
     }
 
-    [GeneratedRegex(@"^(?:instagram|facebook)-([A-Za-z0-9._]{1,60})-\d{4}-\d{2}-\d{2}-", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:instagram|facebook)-([A-Za-z0-9._]{1,60})-\d{4}-\d{2}-\d{2}-", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Named();
 }

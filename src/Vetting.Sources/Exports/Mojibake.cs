@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Vetting.Sources.Exports;
 
@@ -10,8 +11,6 @@ internal static class Mojibake
 {
     private const int LongestLetter = 4;
 
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-
     /// <summary>The text that was meant; the same text where no such mistake was made.</summary>
     public static string Repair(string text)
     {
@@ -19,16 +18,9 @@ internal static class Mojibake
             return text;
 
         var bytes = Encoding.Latin1.GetBytes(text);
-        var whole = WithoutTornEnd(bytes);
-        try
-        {
-            // A torn end alone is no sign of the mistake: "Ça" must not lose its end for it.
-            return Ascii.IsValid(bytes.AsSpan(0, whole)) ? text : Strict.GetString(bytes, 0, whole);
-        }
-        catch (DecoderFallbackException)
-        {
-            return text;
-        }
+        var whole = bytes.AsSpan(0, WithoutTornEnd(bytes));
+        // A torn end alone is no sign of the mistake: "Ça" must not lose its end for it.
+        return Ascii.IsValid(whole) || !Utf8.IsValid(whole) ? text : Encoding.UTF8.GetString(whole);
     }
 
     /// <summary>A caption that was cut to a length may end within a letter.</summary>

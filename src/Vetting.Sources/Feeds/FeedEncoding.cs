@@ -50,6 +50,6 @@ internal static partial class FeedEncoding
             ? found
             : null;
 
-    [GeneratedRegex("""<\?xml[^>]*encoding\s*=\s*["']?([\w.:-]+)""")]
+    [GeneratedRegex("""<\?xml[^>]*encoding\s*=\s*["']?([\w.:-]+)""", RegexOptions.NonBacktracking)]
     private static partial Regex Declaration();
 }

@@ -13,6 +13,6 @@ internal static partial class NextLink
                 : null;
 
     [GeneratedRegex("""<(?<address>[^<>]+)>\s*;([^<>]*;)?\s*rel="?next\b""",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 }

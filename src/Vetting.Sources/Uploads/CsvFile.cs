@@ -9,6 +9,7 @@ namespace Vetting.Sources.Uploads;
 internal static class CsvFile
 {
     private const int MaxField = 100_000;
+    private const int MostColumns = 10_000;
 
     private static readonly string[] Required = ["id", "publishedAt"];
 
@@ -17,6 +18,7 @@ internal static class CsvFile
     {
         if (text.AsSpan().TrimStart().StartsWith("{"))
             throw HistoryFileHeader.Wrong("the file is JSON Lines and was sent as CSV; it should be sent as jsonl");
+        RefuseWidth(text);
         using var csv = new CsvParser(new StringReader(text), Configuration(text));
         if (!Read(csv))
             yield break;
@@ -32,6 +34,26 @@ internal static class CsvFile
             yield return PostLine.Read(FirstLine(csv), IsLeftOpen(csv.RawRecord)
                 ? () => throw new FieldFormatException("a quote is opened and never closed")
                 : () => new HistoryEntry.OfPost(fields.ToPost()));
+        }
+    }
+
+    /// <summary>The parser keeps every field of a row: twenty million commas in one would take a gigabyte.</summary>
+    private static void RefuseWidth(string text)
+    {
+        var number = 0;
+        var rest = text.AsSpan();
+        while (rest.Length > 0)
+        {
+            number++;
+            var end = rest.IndexOf('\n') is >= 0 and var found ? found : rest.Length;
+            var line = rest[..end];
+            if (line.Length > MostColumns && line.Count(',') + line.Count(';') + line.Count('\t') > MostColumns)
+            {
+                throw new HistoryUnavailableException(
+                    UnavailableReason.Malformed, $"line {number}: there are more than {MostColumns} fields");
+            }
+
+            rest = rest[Math.Min(end + 1, rest.Length)..];
         }
     }
 
@@ -62,7 +84,7 @@ internal static class CsvFile
 
     private static string Delimiter(string text)
     {
-        var header = text.Split('\n', 2)[0];
+        var header = FileLines.First(text);
         return new[] { ',', ';', '\t' }.MaxBy(separator => header.AsSpan().Count(separator)).ToString();
     }
 

@@ -8,6 +8,12 @@ namespace Vetting.Sources.Uploads;
 /// exports.</summary>
 internal sealed class HistoryFileReader(TimeProvider time) : IHistoryFileReader
 {
+    // Twice what is kept of the audience beside the posts.
+    private const int MostLines = 100_000;
+
+    // Each wrong line costs a thousand times a right one; the first says it.
+    private const int MostWrong = 1_000;
+
     public ChannelHistory Read(Channel channel, HistoryFormat format, byte[] content, HistoryLimits limits)
     {
         if (format == HistoryFormat.Export)
@@ -56,9 +62,18 @@ internal sealed class HistoryFileReader(TimeProvider time) : IHistoryFileReader
         var collector = new HistoryCollector(channel, limits, time.GetUtcNow());
         var audience = new AudienceLines();
         string? firstError = null;
-        var posts = 0;
+        var (posts, read, wrong) = (0, 0, 0);
         foreach (var line in lines)
         {
+            wrong += line.Entry is null ? 1 : 0;
+            if (++read > MostLines)
+                throw new HistoryUnavailableException(UnavailableReason.TooLarge, $"The file has more than {MostLines} lines.");
+            if (wrong > MostWrong)
+            {
+                throw new HistoryUnavailableException(
+                    UnavailableReason.Malformed, $"{firstError}; so are more than {MostWrong} lines, and the rest was not read");
+            }
+
             posts += line.Entry is HistoryEntry.OfPost ? 1 : 0;
             firstError ??= line.Error;
             if (line.Entry is HistoryEntry.OfPost { Post: var post })

@@ -7,10 +7,13 @@ namespace Vetting.Sources.Uploads;
 
 internal sealed partial class JsonLinesFile(string text)
 {
+    // Many times a post of the longest text that is read.
+    private const int LongestLine = 500_000;
+
     /// <exception cref="HistoryUnavailableException">Malformed: the first line is no such header.</exception>
     public HistoryFileHeader ReadHeader()
     {
-        var first = text.Split('\n', 2)[0];
+        var first = FileLines.First(text);
         var line = Parse(first) ?? throw HistoryFileHeader.Wrong(
             $$"""should be the header, {"schema":"{{HistoryFileHeader.Schema}}","platform":…}"""
             + (Columns().IsMatch(first) ? "; the file looks like CSV, which should be sent as csv" : ""));
@@ -36,9 +39,7 @@ internal sealed partial class JsonLinesFile(string text)
     }
 
     /// <param name="kinds">False where every line is a post.</param>
-    public IEnumerable<PostLine> ReadLines(bool kinds) => text
-        .Split('\n')
-        .Select((line, index) => (Line: line, Number: index + 1))
+    public IEnumerable<PostLine> ReadLines(bool kinds) => FileLines.In(text)
         .Skip(1)
         .Where(entry => !string.IsNullOrWhiteSpace(entry.Line))
         .Select(entry => PostLine.Read(entry.Number, () => Entry(entry.Line, kinds)));
@@ -79,6 +80,8 @@ internal sealed partial class JsonLinesFile(string text)
 
     private static JsonElement? Parse(string line)
     {
+        if (line.Length > LongestLine)
+            return null;
         try
         {
             var parsed = JsonSerializer.Deserialize<JsonElement>(line, Json.Options);
@@ -93,7 +96,8 @@ internal sealed partial class JsonLinesFile(string text)
     private static string Shown(string? schema) =>
         schema is not null && Name().IsMatch(schema) ? $", not {schema}" : "";
 
-    [GeneratedRegex(@"\bid\b.*\bpublishedAt\b|\bpublishedAt\b.*\bid\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bid\b.*\bpublishedAt\b|\bpublishedAt\b.*\bid\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Columns();
 
     [GeneratedRegex(@"^[\w./-]{1,40}\z")]

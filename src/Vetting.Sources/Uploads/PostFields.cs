@@ -118,10 +118,10 @@ internal sealed partial class PostFields(Func<string, string?> read)
 
     [GeneratedRegex(
         @"^[0-9]{4}-[0-9]{2}-[0-9]{2}"
-        + @"([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?\s?(Z|[+-][0-9]{2}:?[0-9]{2})?)?\z")]
+        + @"([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?\s?(Z|[+-][0-9]{2}:?[0-9]{2})?)?\z", RegexOptions.NonBacktracking)]
     private static partial Regex Iso8601();
 
-    [GeneratedRegex(@"^[0-9]{1,12}(\.[0-9]{1,2})?\z")]
+    [GeneratedRegex(@"^[0-9]{1,12}(\.[0-9]{1,2})?\z", RegexOptions.NonBacktracking)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"^[0-9TZe:.,/+ -]{1,32}\z", RegexOptions.IgnoreCase)]

@@ -7,6 +7,9 @@ namespace Vetting.Sources.Uploads;
 
 internal static class UploadText
 {
+    // RFC 1952: ten bytes of header, two of data, eight behind.
+    private const int ShortestGzip = 20;
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     /// <returns>The text, every line of which ends in \n.</returns>
@@ -36,6 +39,8 @@ internal static class UploadText
     /// <exception cref="HistoryUnavailableException">TooLarge, or Malformed: broken gzip.</exception>
     public static byte[] Decompress(byte[] content, long maxBytes)
     {
+        if (content.Length < ShortestGzip)
+            throw new HistoryUnavailableException(UnavailableReason.Malformed, "The file is damaged gzip: it ends too early.");
         using var plain = new MemoryStream();
         using var gzip = new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
         var buffer = new byte[16_384];

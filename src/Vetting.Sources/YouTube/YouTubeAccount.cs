@@ -41,6 +41,6 @@ internal sealed partial record YouTubeAccount(IReadOnlyList<(string Name, string
     private static partial Regex UserName();
 
     [GeneratedRegex(@"^https?://((www|m|music)\.)?youtube\.com/(?<kind>user|c)/(?<name>[^/?#]{1,300})",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex OldAddress();
 }

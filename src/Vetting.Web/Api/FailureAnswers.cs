@@ -28,6 +28,12 @@ public sealed class FailureAnswers(IFailureClassifier classifier, ILogger<Failur
     internal IResult For(HttpContext http, Exception failure)
     {
         var problem = ProblemOf(http, failure);
+        if (failure is RecordChangedException changed && SitePages.IsForPeople(http.Request))
+        {
+            return Notice.Page(
+                ReaderChoice.Of(http), problem.Status, Review.NoticeWords.Changed, [changed.Sentence]);
+        }
+
         return SitePages.IsForPeople(http.Request) ? SitePages.Problem(http, problem.Status) : problem;
     }
 
@@ -37,6 +43,9 @@ public sealed class FailureAnswers(IFailureClassifier classifier, ILogger<Failur
         {
             case BadHttpRequestException bad:
                 return Problems.BadRequest(bad.StatusCode, bad.Message);
+            case RecordChangedException changed:
+                log.Changed(http.Request.Method, Route(http), changed.Message);
+                return Problems.RecordChanged(changed.Sentence.En);
             case ContentMissingException:
                 return Problems.ContentGone();
             case var _ when classifier.IsTransient(failure):

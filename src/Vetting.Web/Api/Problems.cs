@@ -64,6 +64,18 @@ internal static class Problems
         413, "too-large", "The body is too large", $"It should be at most {maxBytes} bytes.")
         .With("Connection", "close");
 
+    public static Answer TooMany() => Problem.Answer(
+        429, "too-many", "Too many attempts failed",
+        "Wait as long as Retry-After says, then send what is right.");
+
+    public static Answer QueueFull() => Problem.Answer(
+        429, "queue-full", "Too many submissions at once",
+        "This brand has as many submissions waiting as are taken. Nothing is lost: send it again after Retry-After.");
+
+    public static Answer RecordChanged(string detail) => Problem.Answer(
+        500, "record-changed", "A record is not as it was written",
+        $"{detail} Do not rely on it; tell the operator.");
+
     public static Answer ConsentMissing() => Problem.Answer(
         422, "consent-missing", "The creator's consent is missing",
         "Nobody is vetted without agreeing to it: consent should say which text was agreed to "

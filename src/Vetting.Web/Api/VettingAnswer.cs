@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Vetting.Core.Findings;
 using Vetting.Core.Flow;
+using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Web.Api;
@@ -9,6 +10,7 @@ namespace Vetting.Web.Api;
 /// <param name="DossierSha256">Null until the dossier is compiled.</param>
 /// <param name="Unread">Why nothing can be read, while the creator is asked; else null.</param>
 /// <param name="Flow">Only where one vetting is asked for.</param>
+/// <param name="Changed">What is not as the product wrote it, a sentence each; null when all is.</param>
 internal sealed record VettingAnswer(
     string Id,
     string Brand,
@@ -23,14 +25,16 @@ internal sealed record VettingAnswer(
     DateTimeOffset? ClosedAt,
     string? Problem,
     IReadOnlyList<UnreadAnswer>? Unread = null,
-    FlowAnswer? Flow = null)
+    FlowAnswer? Flow = null,
+    IReadOnlyList<string>? Changed = null)
 {
     public static VettingAnswer Of(VettingSummary vetting) => new(
         vetting.Id, vetting.Brand, vetting.BriefId, vetting.CreatorName, vetting.SubmittedAt, vetting.Stage,
         vetting.Dossier?.Sha256, vetting.Recommendation, vetting.Score, vetting.ClosedBy, vetting.ClosedAt,
         vetting.Problem,
         vetting.Unread?.Select(unread =>
-            new UnreadAnswer(unread.Index, JsonNamingPolicy.CamelCase.ConvertName(unread.Reason))).ToList());
+            new UnreadAnswer(unread.Index, JsonNamingPolicy.CamelCase.ConvertName(unread.Reason))).ToList(),
+        Changed: vetting.IsChanged ? [RecordWords.Row.En] : null);
 }
 
 /// <param name="Channel">Index into the submission's channels.</param>

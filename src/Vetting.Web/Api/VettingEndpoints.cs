@@ -9,7 +9,7 @@ namespace Vetting.Web.Api;
 
 /// <summary>What a brand reads of its vettings.</summary>
 public sealed class VettingEndpoints(
-    ApiAccess access, IVettingStore vettings, IContentStore content, IDecisionLog decisions, IFlows flows)
+    ApiAccess access, IVettingStore vettings, IContentStore content, IDecisionLog decisions, RecordCheck records, IFlows flows)
 {
     public async Task<IResult> ListAsync(HttpRequest request, string brand, CancellationToken cancellation)
     {
@@ -35,7 +35,11 @@ public sealed class VettingEndpoints(
         WithVettingAsync(request, id, cancellation, async vetting =>
         {
             var flow = FlowAnswer.Of(await flows.FindAsync(vetting.Id, cancellation));
-            return Answer.Json(200, VettingAnswer.Of(vetting) with { Flow = flow });
+            return Answer.Json(200, VettingAnswer.Of(vetting) with
+            {
+                Flow = flow,
+                Changed = Said(await records.OutcomeAsync(vetting, cancellation)) is { Count: > 0 } changes ? changes : null,
+            });
         });
 
     public Task<IResult> GetDossierAsync(HttpRequest request, string id, CancellationToken cancellation) =>
@@ -43,6 +47,8 @@ public sealed class VettingEndpoints(
         {
             if (vetting.Dossier is not { } dossier)
                 return Problems.DossierNotReady();
+            if (await ChangesAsync(vetting, cancellation) is { Count: > 0 } changes)
+                return Problems.RecordChanged(string.Join(' ', changes));
             var etag = $"\"{dossier.Sha256}\"";
             var known = request.Headers.IfNoneMatch.ToString()
                 .Split(',', StringSplitOptions.TrimEntries).Contains(etag);
@@ -59,13 +65,22 @@ public sealed class VettingEndpoints(
             try
             {
                 var log = await decisions.ReadAsync(vetting.Id, cancellation);
+                if (await ChangesAsync(vetting, cancellation) is { Count: > 0 } changes)
+                    return Problems.RecordChanged(string.Join(' ', changes));
                 return Answer.Json(200, new DecisionList(vetting.Id, Verified: true, log));
             }
-            catch (InvalidDataException)
+            catch (RecordChangedException)
             {
                 return Problems.LogBroken();
             }
         });
+
+    private async Task<IReadOnlyList<string>> ChangesAsync(VettingSummary vetting, CancellationToken cancellation) =>
+        Said(await records.GlanceAsync(vetting, cancellation));
+
+    /// <returns>In English.</returns>
+    private static IReadOnlyList<string> Said(IEnumerable<RecordDifference> differences) =>
+        [.. differences.Where(difference => difference.IsChange).Select(difference => difference.Sentence.En)];
 
     private async Task<IResult> WithVettingAsync(
         HttpRequest request, string id, CancellationToken cancellation, Func<VettingSummary, Task<Answer>> answer)

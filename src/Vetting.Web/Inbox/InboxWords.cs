@@ -20,5 +20,11 @@ internal static class InboxWords
     public static readonly LocalizedText NotFoundDo = new(
         "Il a été effacé, ou n’a jamais été envoyé. La boîte de réception montre tout ce qu’il y a.",
         "It was erased, or never sent. The inbox shows all there is.");
+    public static readonly LocalizedText Locked = new("Cette boîte est fermée", "This inbox is locked");
+    public static readonly LocalizedText LockedDo = new(
+        "Les courriels contiennent des liens qui ouvrent des dossiers. Ouvrez l’adresse que l’hôte a affichée à son démarrage : elle porte la clé.",
+        "Mails hold links that open dossiers. Open the address that the host printed at its start: it holds the key.");
+    public static readonly LocalizedText Elsewhere = new(
+        "Elle ne s’ouvre que sur la machine où l’hôte tourne.", "It opens only on the machine that the host runs on.");
     public static readonly Plural Count = new(new("courriel", "mail"), new("courriels", "mails"));
 }

@@ -17,6 +17,6 @@ internal static partial class Linked
         yield return (text[from..], false);
     }
 
-    [GeneratedRegex(@"https?://[^\s<>""]*[^\s<>"".,;:!?)]")]
+    [GeneratedRegex(@"https?://[^\s<>""]*[^\s<>"".,;:!?)]", RegexOptions.NonBacktracking)]
     private static partial Regex Addresses();
 }

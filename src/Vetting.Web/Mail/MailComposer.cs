@@ -33,10 +33,12 @@ internal sealed class MailComposer(PageRenderer pages, IOptions<VettingWebOption
             Say(OutcomeMailWords.Heading(notice.Outcome)),
             [Say(OutcomeMailWords.Opening(notice.Outcome)), Say(OutcomeMailWords.Meaning(notice.Outcome))],
             [], null,
-            // Nobody decided about what was withdrawn.
-            notice.Outcome == VettingOutcome.Withdrawn
-                ? [notice.BrandName]
-                : [Say(OutcomeMailWords.Ask), notice.BrandName]);
+            [
+                // Nobody decided about what was withdrawn.
+                .. notice.Outcome == VettingOutcome.Withdrawn ? Array.Empty<string>() : [Say(OutcomeMailWords.Ask)],
+                .. notice.Log is { } log ? [reader[OutcomeMailWords.Reference.With(("log", log.ToString()))]] : Array.Empty<string>(),
+                notice.BrandName,
+            ]);
         return ComposeAsync(key, "outcome", notice.Creator.Name, notice.Creator.Email, letter, reader);
     }
 

@@ -15,6 +15,9 @@ internal static class OutcomeMailWords
         "répondre à ce courriel.",
         "You may ask what this outcome rests on, give your view or contest it: just answer this email.");
 
+    /// <summary>Length and head of the log: with them anybody can tell later whether the log still is what it was.</summary>
+    public static readonly LocalizedText Reference = new("Référence de la décision : {log}", "Reference of the decision: {log}");
+
     public static LocalizedText Heading(VettingOutcome outcome) => outcome switch
     {
         VettingOutcome.Approved => new("Votre profil est retenu", "Your profile has been selected"),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Vetting.Core.Content;
 using Vetting.Core.Flow;
 using Vetting.Core.Pipeline;
+using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Web.Security;
 using Vetting.Web.Site;
@@ -17,18 +18,23 @@ public sealed class OpsPages
     private readonly OperatorDesk _desk;
     private readonly IVettingStore _vettings;
     private readonly LostContents _lost;
+    private readonly RecordCheck _records;
+    private readonly Verification _verification;
     private readonly OpsSession _session;
     private readonly TimeProvider _time;
 
     internal OpsPages(
-        OperatorDesk desk, Reconciler reconciler, IVettingStore vettings, LostContents lost, OpsSession session,
-        TimeProvider time) =>
-        (_desk, _reconciler, _vettings, _lost, _session, _time) = (desk, reconciler, vettings, lost, session, time);
+        OperatorDesk desk, Reconciler reconciler, IVettingStore vettings, LostContents lost, RecordCheck records,
+        Verification verification, OpsSession session, TimeProvider time)
+    {
+        (_desk, _reconciler, _vettings, _lost) = (desk, reconciler, vettings, lost);
+        (_records, _verification, _session, _time) = (records, verification, session, time);
+    }
 
     /// <summary>GET /ops</summary>
     public async Task<IResult> ListAsync(HttpContext http)
     {
-        if (!_session.IsOpen(http))
+        if (!await _session.IsOpenAsync(http))
             return ToSignIn(http);
         var status = Enum.TryParse<FlowStatus>(http.Request.Query["status"], ignoreCase: true, out var wanted)
             && Enum.IsDefined(wanted) ? wanted : (FlowStatus?)null;
@@ -53,27 +59,37 @@ public sealed class OpsPages
     /// <summary>GET /ops/{id}</summary>
     public async Task<IResult> ShowAsync(string id, HttpContext http)
     {
-        if (!_session.IsOpen(http))
+        if (!await _session.IsOpenAsync(http))
             return ToSignIn(http);
         if (!FlowId.IsValid(id) || await _desk.FindAsync(id, http.RequestAborted) is not { } state)
             return Unknown(http);
+        var vetting = VettingId.Parse(id) is null ? null : await _vettings.FindAsync(id, http.RequestAborted);
         return new PageResult<OpsInstancePage>(ReaderChoice.Of(http), new Dictionary<string, object?>
         {
             [nameof(OpsInstancePage.State)] = state,
             [nameof(OpsInstancePage.Now)] = _time.GetUtcNow(),
-            [nameof(OpsInstancePage.Vetting)] = VettingId.Parse(id) is null
-                ? null
-                : await _vettings.FindAsync(id, http.RequestAborted),
+            [nameof(OpsInstancePage.Vetting)] = vetting,
+            [nameof(OpsInstancePage.Differences)] = vetting is null
+                ? []
+                : await _records.WholeAsync(vetting, http.RequestAborted),
             [nameof(OpsInstancePage.Said)] = Said(http.Request),
         }, policy: PagePolicy.SignedIn);
     }
+
+    /// <summary>GET /ops/verify: walks everything, and changes nothing.</summary>
+    public async Task<IResult> VerifyAsync(HttpContext http) => !await _session.IsOpenAsync(http)
+        ? ToSignIn(http)
+        : new PageResult<VerifyPage>(ReaderChoice.Of(http), new Dictionary<string, object?>
+        {
+            [nameof(VerifyPage.Report)] = await _verification.RunAsync(http.RequestAborted),
+        }, policy: PagePolicy.SignedIn);
 
     /// <summary>POST /ops/{id}/{action}</summary>
     public async Task<IResult> ActAsync(string id, string action, HttpContext http)
     {
         if (!SameOrigin.Sent(http.Request))
             return Elsewhere(http);
-        if (!_session.IsOpen(http))
+        if (!await _session.IsOpenAsync(http))
             return ToSignIn(http);
         if (!FlowId.IsValid(id) || OpsAction.Find(action) is not { } known)
             return Unknown(http);
@@ -94,7 +110,7 @@ public sealed class OpsPages
     {
         if (!SameOrigin.Sent(http.Request))
             return Elsewhere(http);
-        if (!_session.IsOpen(http))
+        if (!await _session.IsOpenAsync(http))
             return ToSignIn(http);
         await _reconciler.RunAsync(http.RequestAborted);
         return SignInPages.Redirect(

@@ -70,6 +70,31 @@ internal static class OpsWords
     public static readonly LocalizedText StaleListDo = new(
         "Reprenez depuis la première page.", "Start again from the first page.");
 
+    public static readonly LocalizedText Verify = new("Vérifier ce qui est gardé", "Verify what is kept");
+    public static readonly LocalizedText VerifyWhy = new(
+        "Relit le journal des décisions, les dossiers, leurs entrées, la liste et les courriels, et nomme chaque différence.",
+        "Reads the log of decisions, the dossiers, their inputs, the list and the mails again, and names each difference.");
+    public static readonly LocalizedText VerifyTitle = new("Ce qui est gardé", "What is kept");
+    public static readonly LocalizedText Walked = new(
+        "Examens relus : {vettings}, dont décidés : {decided} ; courriels : {mails}.",
+        "Vettings read again: {vettings}, of them decided: {decided}; mails: {mails}.");
+    public static readonly LocalizedText Sound = new(
+        "Tout est tel que le produit l’a écrit.", "Everything is as the product wrote it.");
+    public static readonly LocalizedText Difference = new("Différence", "Difference");
+    public static readonly LocalizedText Changed = new(
+        "Ce qui n’est pas tel que le produit l’a écrit", "What is not as the product wrote it");
+
+    /// <param name="kind">Of a <see cref="ShownFailure"/>.</param>
+    public static LocalizedText Kind(string kind) => kind switch
+    {
+        "gone" => new("contenu qui n’est plus là", "content that is gone"),
+        "refused" => new("refus", "a refusal"),
+        "changed" => new("enregistrement modifié", "a changed record"),
+        "away" => new("service absent", "a service that is away"),
+        "slow" => new("délai dépassé", "no answer in time"),
+        _ => new("erreur inattendue", "an unexpected error"),
+    };
+
     public static LocalizedText Of(FlowStatus status) => status switch
     {
         FlowStatus.Running => new("En cours", "Running"),

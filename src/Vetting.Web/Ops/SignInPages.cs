@@ -8,8 +8,9 @@ namespace Vetting.Web.Ops;
 public sealed class SignInPages
 {
     private readonly OpsSession _session;
+    private readonly AttemptLimits _limits;
 
-    internal SignInPages(OpsSession session) => _session = session;
+    internal SignInPages(OpsSession session, AttemptLimits limits) => (_session, _limits) = (session, limits);
 
     /// <summary>GET /ops/sign-in</summary>
     public IResult Show(HttpContext http) => Page(http, refused: false);
@@ -19,17 +20,21 @@ public sealed class SignInPages
     {
         if (!SameOrigin.Sent(http.Request))
             return OpsPages.Elsewhere(http);
-        return _session.Open(http, await SmallForm.ReadAsync(http, "key"))
-            ? Redirect(http, $"/ops?lang={ReaderChoice.Of(http).Language}")
+        if (_limits.Wait(AttemptKind.SignIn, http) is { } wait)
+            return Limited.Page(http, wait);
+        if (await _session.OpenAsync(http, await SmallForm.ReadAsync(http, "key")))
+            return Redirect(http, $"/ops?lang={ReaderChoice.Of(http).Language}");
+        return _limits.Count(AttemptKind.SignIn, http, "operators") is { } tooMany
+            ? Limited.Page(http, tooMany)
             : Page(http, refused: true);
     }
 
     /// <summary>POST /ops/sign-out</summary>
-    public IResult SignOut(HttpContext http)
+    public async Task<IResult> SignOutAsync(HttpContext http)
     {
         if (!SameOrigin.Sent(http.Request))
             return OpsPages.Elsewhere(http);
-        OpsSession.Close(http);
+        await _session.CloseAsync(http);
         return Redirect(http, "/ops/sign-in");
     }
 

@@ -19,7 +19,7 @@ internal static class DecisionFormReader
             return new FormReading.NotAForm();
         try
         {
-            return new FormReading.Read(await ReadFieldsAsync(request, cancellation));
+            return await ReadFieldsAsync(request, cancellation);
         }
         catch (InvalidDataException)
         {
@@ -27,7 +27,7 @@ internal static class DecisionFormReader
         }
     }
 
-    private static async Task<DecisionForm> ReadFieldsAsync(HttpRequest request, CancellationToken cancellation)
+    private static async Task<FormReading.Read> ReadFieldsAsync(HttpRequest request, CancellationToken cancellation)
     {
         using var reader = new FormReader(request.Body)
         {
@@ -37,7 +37,8 @@ internal static class DecisionFormReader
         };
         var fields = await reader.ReadFormAsync(cancellation);
         string? Field(string name) => fields.TryGetValue(name, out var value) ? (string?)value : null;
-        return new DecisionForm(VerdictOf(Field("verdict")), Field("by"), Field("reason"));
+        return new FormReading.Read(
+            new DecisionForm(VerdictOf(Field("verdict")), Field("by"), Field("reason")), Field(PageToken.Field));
     }
 
     private static Verdict? VerdictOf(string? text) => text switch

@@ -7,7 +7,8 @@ internal abstract record FormReading
 {
     private FormReading() { }
 
-    public sealed record Read(DecisionForm Form) : FormReading;
+    /// <param name="Page">What shows that the form is the page's own; null when it was not sent.</param>
+    public sealed record Read(DecisionForm Form, string? Page) : FormReading;
 
     public sealed record TooLarge : FormReading;
 

@@ -39,6 +39,12 @@ internal static class NoticeWords
         "C’est la décision que vous aviez déjà prise par ce lien. Pour y revenir, parlez-en à {brand}.",
         "It is the decision you had taken through this link before. To go back on it, talk to {brand}.");
 
+    public static readonly LocalizedText Changed = new(
+        "Quelque chose a été modifié ici", "Something was changed here");
+    public static readonly LocalizedText ChangedDo = new(
+        "Rien n’est montré ni enregistré tant que ce n’est pas éclairci. Prévenez {brand} : ses opérateurs voient ce qui diffère.",
+        "Nothing is shown or recorded until that is cleared up. Tell {brand}: its operators see what differs.");
+
     public static readonly LocalizedText Stopped = new("Cet examen a été arrêté", "This vetting was stopped");
     public static readonly LocalizedText StoppedText = new(
         "L’examen de la candidature de {creator} s’est arrêté avant toute décision. Rien n’a été accepté ni refusé.",

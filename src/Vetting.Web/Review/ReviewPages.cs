@@ -8,7 +8,7 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Review;
 
 /// <summary>Where the links in reviewers' mails lead.</summary>
-public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands)
+public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands, IntegrityKey key)
 {
     /// <summary>GET and HEAD /review/{token}: shows, and changes nothing.</summary>
     public async Task<IResult> ShowAsync(string token, HttpContext http)
@@ -30,7 +30,9 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands)
         switch (await DecisionFormReader.ReadAsync(http.Request, http.RequestAborted))
         {
             case FormReading.Read read:
-                return await DecideAsync(token, read.Form, http);
+                return PageToken.IsOf(key, token, read.Page)
+                    ? await DecideAsync(token, read.Form, http)
+                    : Page(await desk.OpenAsync(token, http.RequestAborted), http, read.Form, [PageToken.Wrong]);
             case FormReading.TooLarge:
                 return Notice.Page(ReaderChoice.Of(http), StatusCodes.Status413PayloadTooLarge,
                     NoticeWords.TooLong, [NoticeWords.TooLongText]);
@@ -51,6 +53,7 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands)
                 }),
             DecisionResult.AlreadyClosed closed => Closed(
                 closed.Link, closed.Vetting, closed.Standing, http, pressed: true, closed.Own),
+            DecisionResult.Changed changed => Changed(changed.Link, changed.Vetting, changed.Differences, http),
             DecisionResult.Stopped stopped => Stopped(stopped.Link, stopped.Vetting, http, pressed: true),
             DecisionResult.ExpiredLink expired => Expired(expired.Link, expired.Vetting, http),
             DecisionResult.Invalid invalid => Page(
@@ -68,11 +71,13 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands)
                 [nameof(ReviewPage.Open)] = open,
                 [nameof(ReviewPage.BrandName)] = brands.NameOf(open.Vetting.Brand),
                 [nameof(ReviewPage.Action)] = $"?lang={ReaderChoice.Of(http, open.Link.Locale).Language}#decision",
+                [nameof(ReviewPage.Token)] = PageToken.Of(key, open.Link),
                 [nameof(ReviewPage.Form)] = form ?? new DecisionForm(null, open.Link.ReviewerName, null),
                 [nameof(ReviewPage.Errors)] = errors,
             },
             errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity),
         ReviewView.Closed closed => Closed(closed.Link, closed.Vetting, closed.Closing, http, pressed: false),
+        ReviewView.Changed changed => Changed(changed.Link, changed.Vetting, changed.Differences, http),
         ReviewView.Stopped stopped => Stopped(stopped.Link, stopped.Vetting, http, pressed: false),
         ReviewView.ExpiredLink expired => Expired(expired.Link, expired.Vetting, http),
         ReviewView.UnknownLink => Unknown(http),
@@ -101,6 +106,15 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands)
                 NoticeWords.StoppedText.With(("creator", vetting.CreatorName)),
                 (pressed ? NoticeWords.StoppedPressed : NoticeWords.StoppedDo).With(("brand", brand)),
             ], brand);
+    }
+
+    private IResult Changed(
+        ReviewLink link, VettingSummary vetting, IReadOnlyList<RecordDifference> differences, HttpContext http)
+    {
+        var brand = brands.NameOf(vetting.Brand);
+        return Notice.Page(
+            ReaderChoice.Of(http, link.Locale), StatusCodes.Status409Conflict, NoticeWords.Changed,
+            [.. differences.Select(difference => difference.Sentence), NoticeWords.ChangedDo.With(("brand", brand))], brand);
     }
 
     private IResult Expired(ReviewLink link, VettingSummary vetting, HttpContext http)

@@ -51,6 +51,10 @@ internal static class ReviewWords
     };
 
     /// <summary>The form's own sentence for what Core found wrong with a field.</summary>
+    private static readonly LocalizedText PageError = new(
+        "Ce formulaire n’était pas celui de cette page. Relisez-le, puis envoyez-le d’ici.",
+        "That form was not this page’s. Read it again, then send it from here.");
+
     public static LocalizedText Error(FieldError error) => error.Message == ShownText.Refused
         ? ControlsError
         : error.Field switch
@@ -58,6 +62,7 @@ internal static class ReviewWords
         "verdict" => VerdictError,
         "by" => NameError,
         "reason" => ReasonError,
+        PageToken.Field => PageError,
         _ => new(error.Message, error.Message),
     };
 }

@@ -5,14 +5,21 @@ using Vetting.Web.Api;
 namespace Vetting.Web.Security;
 
 /// <summary>Who may see and do what. Each question is answered with a refusal, or null for go ahead.</summary>
-public sealed class ApiAccess(IApiKeys keys, IBrandDirectory brands)
+public sealed class ApiAccess
 {
+    private readonly IApiKeys _keys;
+    private readonly IBrandDirectory _brands;
+    private readonly AttemptLimits _limits;
+
+    internal ApiAccess(IApiKeys keys, IBrandDirectory brands, AttemptLimits limits) =>
+        (_keys, _brands, _limits) = (keys, brands, limits);
+
     /// <summary>Another brand's things do not exist for a brand's key.</summary>
     public IResult? RefuseToRead(HttpRequest request, string? brand, string what) => Scope(request) switch
     {
-        null => Problems.NoKey(),
+        null => Unknown(request),
         ApiKeyScope.Brand own when own.Slug != brand => Problems.NotFound(what),
-        _ when brand is null || brands.Find(brand) is null => Problems.NotFound(what),
+        _ when brand is null || _brands.Find(brand) is null => Problems.NotFound(what),
         _ => null,
     };
 
@@ -22,18 +29,32 @@ public sealed class ApiAccess(IApiKeys keys, IBrandDirectory brands)
 
     public IResult? RefuseToOperate(HttpRequest request) => Scope(request) switch
     {
-        null => Problems.NoKey(),
+        null => Unknown(request),
         ApiKeyScope.Ops => null,
         _ => Problems.KeyTooNarrow("an operator's key"),
     };
 
-    private ApiKeyScope? Scope(HttpRequest request)
+    /// <summary>A request without any key guesses nothing.</summary>
+    private IResult Unknown(HttpRequest request)
+    {
+        if (KeyIn(request) is not { Length: > 0 } key)
+            return Problems.NoKey();
+        var wait = _limits.Wait(AttemptKind.ApiKey, request.HttpContext) ?? _limits.Count(AttemptKind.ApiKey, request.HttpContext, key);
+        return wait is { } tooMany ? Limited.Problem(tooMany) : Problems.NoKey();
+    }
+
+    /// <returns>Null for a key that is not live, and for any where so many wrong ones came from.</returns>
+    private ApiKeyScope? Scope(HttpRequest request) =>
+        KeyIn(request) is { Length: > 0 } key && _limits.Wait(AttemptKind.ApiKey, request.HttpContext) is null
+            ? _keys.Find(key)
+            : null;
+
+    private static string KeyIn(HttpRequest request)
     {
         const string Scheme = "Bearer ";
         var authorization = request.Headers.Authorization.ToString();
-        var key = authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+        return authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
             ? authorization[Scheme.Length..].Trim()
             : request.Headers["X-Api-Key"].ToString();
-        return key.Length == 0 ? null : keys.Find(key);
     }
 }

@@ -14,9 +14,12 @@ internal sealed class ConfiguredApiKeys(IOptions<AccessOptions> options) : IApiK
             (Convert.FromHexString(hash), (ApiKeyScope)new ApiKeyScope.Brand(brand.Key)))),
     ];
 
-    public ApiKeyScope? Find(string key)
+    public ApiKeyScope? Find(string key) => Find(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    public ApiKeyScope? FindByHash(string sha256) => Find(Convert.FromHexString(sha256));
+
+    private ApiKeyScope? Find(byte[] presented)
     {
-        var presented = SHA256.HashData(Encoding.UTF8.GetBytes(key));
         ApiKeyScope? found = null;
         foreach (var (hash, scope) in _keys)
         {

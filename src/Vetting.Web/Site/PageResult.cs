@@ -11,9 +11,11 @@ internal sealed class PageResult<TPage>(
     IDictionary<string, object?> parameters,
     int status = StatusCodes.Status200OK,
     PagePolicy? policy = null)
-    : IResult
+    : IResult, IStatusCodeHttpResult
     where TPage : IComponent
 {
+    public int? StatusCode => status;
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var renderer = httpContext.RequestServices.GetRequiredService<PageRenderer>();

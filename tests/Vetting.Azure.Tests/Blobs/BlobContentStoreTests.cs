@@ -68,7 +68,7 @@ public sealed class BlobContentStoreTests(AzuriteFixture azurite)
         await container.GetBlobClient(honest.Sha256).UploadAsync(bytes, overwrite: true, Cancellation);
 
         using var elsewhere = new BlobContentStore(storage.Get<StorageClients>(), TimeProvider.System);
-        await Assert.ThrowsAsync<InvalidDataException>(() => elsewhere.FindAsync(honest, Cancellation));
+        await Assert.ThrowsAsync<RecordChangedException>(() => elsewhere.FindAsync(honest, Cancellation));
     }
 
     [Fact]

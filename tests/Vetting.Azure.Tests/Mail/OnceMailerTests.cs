@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Vetting.Azure.Mail;
 using Vetting.Azurite;
+using Vetting.Core.Content;
 using Vetting.Core.Flow;
 using Vetting.Core.Telemetry;
 using Vetting.Testing;
@@ -52,7 +53,8 @@ public sealed class OnceMailerTests(AzuriteFixture azurite)
             using var metrics = new VettingMetrics();
             await storage.Get<IStorageSetup>().EnsureAsync(Cancellation);
             var mailer = new OnceMailer(
-                new Leaving(server.Mailer(), own), storage.Get<StorageClients>(), TimeProvider.System, metrics);
+                new Leaving(server.Mailer(), own), storage.Get<StorageClients>(), storage.Get<IntegrityKey>(),
+                TimeProvider.System, metrics);
 
             var away = await Record.ExceptionAsync(() => mailer.SendAsync(SmtpMailerTests.Mail, Cancellation));
             Assert.True(StorageFailure.IsTransient(away!));
@@ -89,12 +91,15 @@ public sealed class OnceMailerTests(AzuriteFixture azurite)
         await using var storage = await TestStorage.CreateAsync(azurite);
         using var counted = new MailCount();
         var crashing = new OnceMailer(
-            new Crashing(server.Mailer()), storage.Get<StorageClients>(), TimeProvider.System, counted.Metrics);
+            new Crashing(server.Mailer()), storage.Get<StorageClients>(), storage.Get<IntegrityKey>(), TimeProvider.System,
+            counted.Metrics);
 
         await Assert.ThrowsAsync<OperationCanceledException>(() => crashing.SendAsync(SmtpMailerTests.Mail, Cancellation));
         for (var process = 0; process < 2; process++)
         {
-            await new OnceMailer(server.Mailer(), storage.Get<StorageClients>(), TimeProvider.System, counted.Metrics)
+            await new OnceMailer(
+                    server.Mailer(), storage.Get<StorageClients>(), storage.Get<IntegrityKey>(), TimeProvider.System,
+                    counted.Metrics)
                 .SendAsync(SmtpMailerTests.Mail, Cancellation);
         }
 
@@ -105,7 +110,8 @@ public sealed class OnceMailerTests(AzuriteFixture azurite)
     }
 
     private static OnceMailer Once(SmtpServer server, TestStorage storage) =>
-        new(server.Mailer(), storage.Get<StorageClients>(), TimeProvider.System, new VettingMetrics());
+        new(server.Mailer(), storage.Get<StorageClients>(), storage.Get<IntegrityKey>(), TimeProvider.System,
+            new VettingMetrics());
 
     /// <summary>Its process ends between the server's word and the row.</summary>
     private sealed class Crashing(Core.Review.IMailer inner) : Core.Review.IMailer

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Vetting.Azure.Tables;
 using Vetting.Core.Content;
 using Vetting.Core.Review;
+using Vetting.Core.Vettings;
 using Vetting.Testing;
 
 namespace Vetting.Azure.Tests.Tables;
@@ -26,8 +27,8 @@ public sealed class TableDecisionLogTests(AzuriteFixture azurite)
         Assert.Equal(new string('0', 64), first.PreviousHash);
         Assert.Equal(first.Hash, second.PreviousHash);
         Assert.Equal([first, second], await log.ReadAsync(Id, Cancellation));
-        var bytes = CanonicalJson.Serialize(new { first.Sequence, first.PreviousHash, first.Closing });
-        Assert.Equal(ContentRef.Of(ContentKind.Dossier, bytes).Sha256, first.Hash);
+        Assert.Equal(new LogHead(2, second.Hash), second.Head);
+        Assert.Equal([first, second], await storage.Get<IDecisionArchive>().ReadAsync(Id, Cancellation));
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public sealed class TableDecisionLogTests(AzuriteFixture azurite)
         row["Json0"] = row.GetString("Json0").Replace(was, becomes);
         await table.UpsertEntityAsync(row, TableUpdateMode.Replace, Cancellation);
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => log.ReadAsync(Id, Cancellation));
+        await Assert.ThrowsAsync<RecordChangedException>(() => log.ReadAsync(Id, Cancellation));
     }
 
     [Fact]
@@ -93,7 +94,37 @@ public sealed class TableDecisionLogTests(AzuriteFixture azurite)
         var (table, row) = await RowAsync(storage, 2);
         await table.DeleteEntityAsync(row, cancellationToken: Cancellation);
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => log.ReadAsync(Id, Cancellation));
+        await Assert.ThrowsAsync<RecordChangedException>(() => log.ReadAsync(Id, Cancellation));
+    }
+
+    [Fact]
+    public async Task Notices_a_log_that_was_written_anew_by_somebody_without_the_key()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var log = storage.Get<IDecisionLog>();
+        await log.AppendAsync(Id, 1, Decision("Zoë"), Cancellation);
+        var (table, row) = await RowAsync(storage, 1);
+        var forged = Decision("Zoë") with { Verdict = Verdict.Approved };
+        var seal = new IntegrityKey(new byte[32]).Seal("decision", CanonicalJson.Serialize(
+            new { vettingId = Id, sequence = 1, previousHash = new string('0', 64), closing = (Closing)forged }));
+        await table.UpsertEntityAsync(
+            JsonRow.Write(row, new LoggedClosing(1, forged, seal, new string('0', 64))), TableUpdateMode.Replace, Cancellation);
+
+        await Assert.ThrowsAsync<RecordChangedException>(() => log.ReadAsync(Id, Cancellation));
+    }
+
+    [Fact]
+    public async Task Notices_a_row_that_was_moved_from_another_vetting()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var log = storage.Get<IDecisionLog>();
+        const string Other = "maison-20260301T120000-fedcba9876543210";
+        await log.AppendAsync(Id, 1, Decision("Zoë"), Cancellation);
+        var (table, row) = await RowAsync(storage, 1);
+        var moved = new TableEntity(StorageKey.Encode(Other), row.RowKey) { ["Json0"] = row.GetString("Json0") };
+        await table.AddEntityAsync(moved, Cancellation);
+
+        await Assert.ThrowsAsync<RecordChangedException>(() => log.ReadAsync(Other, Cancellation));
     }
 
     private static Closing.Decided Decision(string by) =>

@@ -23,10 +23,11 @@ public sealed class TableLinkStoreTests(AzuriteFixture azurite)
             await links.SaveAsync(link, Cancellation);
 
             var uses = await Task.WhenAll(
-                Enumerable.Range(0, 8).Select(_ => links.UseAsync(link.TokenHash, Now, Cancellation)));
+                Enumerable.Range(0, 8).Select(number => links.UseAsync(link.TokenHash, $"said {number}", Now, Cancellation)));
 
             Assert.Single(uses, won => won);
-            Assert.Equal(link with { UsedAt = Now }, await links.FindAsync(link.TokenHash, Cancellation));
+            var used = (await links.FindAsync(link.TokenHash, Cancellation))!;
+            Assert.Equal(link with { UsedAt = Now, Said = $"said {uses.Index().Single(use => use.Item).Index}" }, used);
         }
     }
 
@@ -37,11 +38,12 @@ public sealed class TableLinkStoreTests(AzuriteFixture azurite)
         var links = storage.Get<ILinkStore>();
         var link = Link("token");
         await links.SaveAsync(link, Cancellation);
-        Assert.True(await links.UseAsync(link.TokenHash, Now, Cancellation));
+        Assert.True(await links.UseAsync(link.TokenHash, "yes", Now, Cancellation));
 
         await links.SaveAsync(link, Cancellation);
 
-        Assert.False(await links.UseAsync(link.TokenHash, Now.AddHours(1), Cancellation));
+        Assert.False(await links.UseAsync(link.TokenHash, "no", Now.AddHours(1), Cancellation));
+        Assert.True(await links.UseAsync(link.TokenHash, "yes", Now.AddHours(1), Cancellation));
         Assert.Equal(Now, (await links.FindAsync(link.TokenHash, Cancellation))!.UsedAt);
     }
 
@@ -55,7 +57,7 @@ public sealed class TableLinkStoreTests(AzuriteFixture azurite)
         var links = storage.Get<ILinkStore>();
 
         Assert.Null(await links.FindAsync(tokenHash, Cancellation));
-        Assert.False(await links.UseAsync(tokenHash, Now, Cancellation));
+        Assert.False(await links.UseAsync(tokenHash, "yes", Now, Cancellation));
         await Assert.ThrowsAsync<ArgumentException>(
             () => links.SaveAsync(Link("token") with { TokenHash = tokenHash }, Cancellation));
     }

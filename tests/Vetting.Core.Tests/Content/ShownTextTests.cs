@@ -18,6 +18,13 @@ public sealed class ShownTextTests
     [Theory]
     [InlineData("", true)]
     [InlineData(" \u200B\u2060", true)]
+    [InlineData("\u3164", true)]
+    [InlineData("\u115F\u1160\u2800\uFFA0", true)]
+    [InlineData("\u034F\uFE0F\u0301", true)]
+    [InlineData("\u180E \u00AD", true)]
+    [InlineData("\U000E0061", true)]
+    [InlineData("e\u0301", false)]
+    [InlineData("한", false)]
     [InlineData("\u200BAda", false)]
     [InlineData("🌿", false)]
     public void Text_of_which_nothing_is_seen_is_blank(string text, bool blank) =>

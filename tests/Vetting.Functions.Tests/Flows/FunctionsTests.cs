@@ -10,7 +10,8 @@ namespace Vetting.Functions.Tests.Flows;
 public sealed class FunctionsTests
 {
     private static readonly ServiceProvider Services = new ServiceCollection()
-        .AddVettingCore(TestStorage.Settings(["Storage:ConnectionString=UseDevelopmentStorage=true"]))
+        .AddVettingCore(TestStorage.Settings(
+            ["Storage:ConnectionString=UseDevelopmentStorage=true", $"Integrity:Key={TestStorage.IntegrityKeyText}"]))
         .AddVettingFlows()
         .BuildServiceProvider();
 

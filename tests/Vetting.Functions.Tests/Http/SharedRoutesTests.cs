@@ -22,7 +22,7 @@ public sealed class SharedRoutesTests(WorkerFixture worker) : IClassFixture<Work
     [InlineData("GET", "/openapi/v1.json", 200, "application/json")]
     [InlineData("GET", "/ops/sign-in", 200, "text/html; charset=utf-8")]
     [InlineData("GET", "/api/brands/alba/vettings", 401, "application/problem+json")]
-    [InlineData("GET", "/dev/inbox", 503, "text/html; charset=utf-8")]
+    [InlineData("GET", "/dev/inbox", 403, "text/html; charset=utf-8")]
     public async Task Answers_what_the_embedded_host_answers(string method, string path, int status, string contentType)
     {
         var http = await WorkerRequest.RunAsync(worker.Services, method, path);

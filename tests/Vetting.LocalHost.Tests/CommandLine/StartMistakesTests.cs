@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Vetting.Testing;
 
 namespace Vetting.LocalHost.Tests.CommandLine;
 
@@ -81,11 +82,26 @@ public sealed class StartMistakesTests : HostCommand
     [InlineData("Brands:acme:Name", "Acme", "Brands:acme:WebhookSecrets should be")]
     public async Task Says_in_a_sentence_which_setting_is_wrong(string setting, string value, string sentence)
     {
-        var serve = await RunAsync([KeyValuePair.Create(setting, (string?)value)], "--port", "0");
+        var serve = await RunAsync(
+            [KeyValuePair.Create(setting, (string?)value), KeyValuePair.Create("Integrity:Key", (string?)TestStorage.IntegrityKeyText)],
+            "--port", "0");
 
         Assert.Equal(2, serve.ExitCode);
         Assert.Contains(sentence, Unwrapped(serve.Output), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", serve.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Storage:ConnectionString", Nowhere, "Integrity:Key should be set where Storage names an account")]
+    [InlineData("Integrity:Key", "short", "Integrity:Key should be the base64 of 32 to 64 random bytes")]
+    [InlineData("Web:TrustedProxies:0", "everybody", "Web:TrustedProxies should be addresses or networks")]
+    [InlineData("Limits:WrongByAddress", "0", "Limits:WrongByAddress should be 1 to 100000")]
+    public async Task Says_which_setting_of_whom_to_trust_is_wrong(string setting, string value, string sentence)
+    {
+        var serve = await RunAsync([KeyValuePair.Create(setting, (string?)value)], "--port", "0");
+
+        Assert.Equal(2, serve.ExitCode);
+        Assert.Contains(sentence, Unwrapped(serve.Output), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -26,7 +26,7 @@ internal sealed class EmbeddedFlowHost(
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         register(builder.Services
-            .AddVettingStorage(TestStorage.Settings([$"Storage:ConnectionString={connectionString}", $"Storage:Prefix={prefix}"]))
+            .AddVettingStorage(TestStorage.Settings([$"Storage:ConnectionString={connectionString}", $"Storage:Prefix={prefix}", $"Integrity:Key={TestStorage.IntegrityKeyText}"]))
             .AddVettingMetrics()
             .AddStepTelemetry()
             .AddEmbeddedEngine(configure));

@@ -44,6 +44,8 @@ public sealed class ServerTests : IDisposable
         Assert.Equal("rwx------", ModeOf(data));
         Assert.Equal("rw-------", ModeOf(Path.Combine(data, "demo.json")));
         Assert.Equal("rw-------", ModeOf(Path.Combine(data, "server.json")));
+        Assert.Equal("rw-------", ModeOf(Path.Combine(data, "integrity.key")));
+        Assert.Equal("rw-------", ModeOf(Path.Combine(data, "inbox.key")));
     }
 
     [Fact]

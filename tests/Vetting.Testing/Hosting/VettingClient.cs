@@ -79,8 +79,16 @@ public sealed partial class VettingClient(Uri address, string brand, string secr
     public async Task<HttpResponseMessage> DecideAsync(string token, string verdict, string by, string reason) =>
         await _http.PostAsync($"/review/{token}", new FormUrlEncodedContent(
         [
-            KeyValuePair.Create("verdict", verdict), KeyValuePair.Create("by", by), KeyValuePair.Create("reason", reason),
+            KeyValuePair.Create("page", await PageTokenAsync(token)), KeyValuePair.Create("verdict", verdict),
+            KeyValuePair.Create("by", by), KeyValuePair.Create("reason", reason),
         ]));
+
+    /// <summary>What the page's form carries; empty where there is no form.</summary>
+    private async Task<string> PageTokenAsync(string token)
+    {
+        using var page = await _http.GetAsync($"/review/{token}");
+        return PageField().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
+    }
 
     /// <summary>The page of a mail, by its key.</summary>
     public static string InboxAddress(string key) => $"/dev/inbox/{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key))}";
@@ -143,6 +151,9 @@ public sealed partial class VettingClient(Uri address, string brand, string secr
 
     [GeneratedRegex("href=\"(/dev/inbox/[^\"/?]+)")]
     private static partial Regex MailLink();
+
+    [GeneratedRegex("name=\"page\" value=\"([0-9a-f]*)\"")]
+    private static partial Regex PageField();
 
     [GeneratedRegex("/review/([A-Za-z0-9_-]{43})")]
     private static partial Regex ReviewLink();

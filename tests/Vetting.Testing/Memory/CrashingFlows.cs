@@ -9,11 +9,17 @@ public sealed class CrashingFlows(MemoryFlows flows) : IFlows
 {
     private int _crashes;
     private int _starts;
+    private TaskCompletionSource? _held;
 
     /// <summary>How many instances were started.</summary>
     public int Starts => _starts;
 
     public Task WhenQuietAsync() => flows.WhenQuietAsync();
+
+    /// <summary>Until they are let, starts wait.</summary>
+    public void HoldStarts() => _held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void LetStarts() => _held?.TrySetResult();
 
     public void CrashAtNextStart() => Interlocked.Increment(ref _crashes);
 
@@ -22,6 +28,8 @@ public sealed class CrashingFlows(MemoryFlows flows) : IFlows
     {
         if (Interlocked.Exchange(ref _crashes, 0) > 0)
             throw new InvalidOperationException("The process died here.");
+        if (_held is { } held)
+            await held.Task;
         var started = await flows.StartAsync(name, id, input, replace, cancellation);
         if (started)
             Interlocked.Increment(ref _starts);

@@ -43,6 +43,7 @@ public sealed class MemoryHost : IAsyncDisposable
             .AddSingleton<IVettingStore, MemoryVettingStore>()
             .AddSingleton<IRunList, MemoryRunList>()
             .AddSingleton<IDecisionLog, MemoryDecisionLog>()
+            .AddSingleton<IDecisionArchive, MemoryDecisionArchive>()
             .AddSingleton<ILinkStore, MemoryLinkStore>()
             .AddSingleton<ICreatorLinks, MemoryCreatorLinks>()
             .AddSingleton<IApplicationStore, MemoryApplications>()

@@ -16,7 +16,7 @@ public sealed class MemoryLinkStore : ILinkStore
     public Task<ReviewLink?> FindAsync(string tokenHash, CancellationToken cancellation) =>
         Task.FromResult(_links.GetValueOrDefault(tokenHash));
 
-    public Task<bool> UseAsync(string tokenHash, DateTimeOffset at, CancellationToken cancellation) => Task.FromResult(
-        _links.TryGetValue(tokenHash, out var link) && link.UsedAt is null
-        && _links.TryUpdate(tokenHash, link with { UsedAt = at }, link));
+    public Task<bool> UseAsync(string tokenHash, string said, DateTimeOffset at, CancellationToken cancellation) => Task.FromResult(
+        _links.TryGetValue(tokenHash, out var link)
+        && (link.UsedAt is null ? _links.TryUpdate(tokenHash, link with { UsedAt = at, Said = said }, link) : link.Said == said));
 }

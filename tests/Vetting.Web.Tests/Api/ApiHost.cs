@@ -9,6 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 using Vetting.Azure;
 using Vetting.Core.Briefs;
 using Vetting.Core.Policies;
+using Vetting.Core.Review;
 using Vetting.Testing;
 using Vetting.Testing.Builders;
 using Vetting.Testing.Memory;
@@ -53,25 +54,29 @@ public sealed class ApiHost : IAsyncDisposable
         where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>With the sample brief already written for the first brand.</summary>
-    public static async Task<ApiHost> StartAsync(AzuriteFixture azurite)
+    public static async Task<ApiHost> StartAsync(AzuriteFixture azurite, params (string Name, string Value)[] settings)
     {
-        var host = await StartAsync(azurite.ConnectionString, AzuriteFixture.NewPrefix());
+        var host = await StartAsync(azurite.ConnectionString, AzuriteFixture.NewPrefix(), settings);
         await host.Get<IStorageSetup>().EnsureAsync(CancellationToken.None);
         await host.Get<IBriefStore>().SaveAsync(Brand, Sample.Brief, CancellationToken.None);
         return host;
     }
 
-    public static async Task<ApiHost> StartAsync(string storage, string prefix)
+    public static async Task<ApiHost> StartAsync(
+        string storage, string prefix, params (string Name, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(Settings(storage, prefix));
+        builder.Configuration.AddInMemoryCollection(
+            settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
         builder.Services
             .AddSingleton<TimeProvider>(new FakeTimeProvider(Now))
             .AddStandingVettings(StandingVettings.StorageTime)
             .AddSingleton<IFailureClassifier>(new FailureClassifier(StorageFailure.IsTransient))
             .AddVettingStorage(builder.Configuration)
+            .AddSingleton<RecordCheck>()
             .AddVettingApi(builder.Configuration);
         var app = builder.Build();
         app.UseVettingProblems();
@@ -83,11 +88,16 @@ public sealed class ApiHost : IAsyncDisposable
         };
     }
 
-    public Task<HttpResponseMessage> GetAsync(string path, string? key) => SendAsync(HttpMethod.Get, path, key);
+    public Task<HttpResponseMessage> GetAsync(string path, string? key, string? forwardedFor = null) =>
+        SendAsync(HttpMethod.Get, path, key, forwardedFor: forwardedFor);
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? key, string? json = null)
+    /// <param name="forwardedFor">What a proxy says of whom it asks for.</param>
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, string? key, string? json = null, string? forwardedFor = null)
     {
         var request = new HttpRequestMessage(method, path);
+        if (forwardedFor is not null)
+            request.Headers.Add("X-Forwarded-For", forwardedFor);
         if (key is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         if (json is not null)
@@ -96,9 +106,17 @@ public sealed class ApiHost : IAsyncDisposable
     }
 
     /// <summary>A delivery signed with the brand's live secret, now, unless said otherwise.</summary>
-    public Task<HttpResponseMessage> DeliverAsync(
+    public async Task<HttpResponseMessage> DeliverAsync(
         string id, byte[] body, string path = $"/api/submissions/{Brand}/printemps", WebhookSecret? secret = null,
-        DateTimeOffset? at = null, bool chunked = false)
+        DateTimeOffset? at = null, bool chunked = false, string? forwardedFor = null) =>
+        await SendAsync(Delivery(id, body, path, secret, at, chunked, forwardedFor));
+
+    /// <summary>The same, without waiting for what it sets going.</summary>
+    public Task<HttpResponseMessage> SubmitAsync(string id) => Client.SendAsync(
+        Delivery(id, Deliveries.Body(), $"/api/submissions/{Brand}/printemps", null, null, chunked: false, null));
+
+    private static HttpRequestMessage Delivery(
+        string id, byte[] body, string path, WebhookSecret? secret, DateTimeOffset? at, bool chunked, string? forwardedFor)
     {
         var signedAt = at ?? Now;
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
@@ -106,7 +124,9 @@ public sealed class ApiHost : IAsyncDisposable
         request.Headers.Add(WebhookHeaders.TimestampName, $"{signedAt.ToUnixTimeSeconds()}");
         request.Headers.Add(WebhookHeaders.SignatureName, (secret ?? Secret).Sign(id, signedAt, body));
         request.Headers.TransferEncodingChunked = chunked;
-        return SendAsync(request);
+        if (forwardedFor is not null)
+            request.Headers.Add("X-Forwarded-For", forwardedFor);
+        return request;
     }
 
     /// <returns>The answer, once what it set going stands.</returns>
@@ -128,6 +148,7 @@ public sealed class ApiHost : IAsyncDisposable
         ["Web:PublicAddress"] = PublicAddress,
         ["Storage:ConnectionString"] = storage,
         ["Storage:Prefix"] = prefix,
+        ["Integrity:Key"] = TestStorage.IntegrityKeyText,
         [$"Brands:{Brand}:Name"] = "Maison Alba",
         [$"Brands:{Brand}:WebhookSecrets:0"] = Texts.First,
         [$"Brands:{Brand}:WebhookSecrets:1"] = Texts.Second,
@@ -136,6 +157,9 @@ public sealed class ApiHost : IAsyncDisposable
         [$"Brands:{OtherBrand}:WebhookSecrets:0"] = Texts.Third,
         [$"Brands:{OtherBrand}:ApiKeys:0"] = ApiKey.HashOf(Keys.OtherBrand),
         ["Ops:ApiKeys:0"] = ApiKey.HashOf(Keys.Ops),
+        // All tests of a class come from one address.
+        ["Limits:WrongByAddress"] = "10000",
+        ["Limits:WrongByKey"] = "10000",
     };
 
     private static class Texts

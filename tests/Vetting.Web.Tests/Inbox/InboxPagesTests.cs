@@ -43,7 +43,7 @@ public sealed class InboxPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
             (await visit.Page.FrameLocator("iframe").Locator("body").InnerTextAsync()).Split('\n')[^1].Trim());
         Assert.NotEqual("owned", await visit.Page.TitleAsync());
         Assert.Equal(0, await visit.Page.Locator("main script, main b").CountAsync());
-        using var client = new HttpClient();
+        using var client = new HttpClient { DefaultRequestHeaders = { Authorization = new("Bearer", RunningSite.InboxKeyText) } };
         using var raw = await client.GetAsync($"{fixture.Site.Address}{InboxAddress.Of("hostile/1")}/html");
         Assert.Contains("sandbox", raw.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
@@ -59,6 +59,25 @@ public sealed class InboxPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
         await visit.PressAsync(visit.Page.Locator(".bar a[href^='/dev/inbox']"));
 
         Assert.Equal("fr", await visit.Page.Locator("html").GetAttributeAsync("lang"));
+    }
+
+    [Theory]
+    [InlineData("/dev/inbox", null, 401)]
+    [InlineData("/dev/inbox/bm90aGluZw", null, 401)]
+    [InlineData("/dev/inbox?key=guess", null, 401)]
+    [InlineData("/dev/inbox?key=inbox-key-of-the-tests", "203.0.113.9", 403)]
+    [InlineData("/dev/inbox?key=inbox-key-of-the-tests", null, 303)]
+    public async Task Opens_on_this_machine_and_with_its_key_alone(string path, string? forwardedFor, int status)
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{fixture.Site.Address}{path}");
+        if (forwardedFor is not null)
+            request.Headers.Add("X-Forwarded-For", forwardedFor);
+
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.DoesNotContain("key", answer.Headers.Location?.OriginalString ?? "", StringComparison.Ordinal);
     }
 
     [Theory]

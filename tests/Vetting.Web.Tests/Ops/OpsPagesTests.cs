@@ -1,4 +1,7 @@
+using Azure.Data.Tables;
+using Vetting.Azure;
 using Vetting.Core.Flow;
+using Vetting.Core.Links;
 using Vetting.Core.Vettings;
 using Vetting.Web.Tests.Site;
 
@@ -20,13 +23,40 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
         await SignInAsync(visit);
 
         Assert.Equal("Orchestrations", await visit.Page.Locator("h1").InnerTextAsync());
-        var cookie = Assert.Single(await visit.Page.Context.CookiesAsync());
+        var cookie = Assert.Single(await visit.Page.Context.CookiesAsync(), cookie => cookie.Name == "vetting-ops");
+        Assert.NotEqual(RunningSite.OpsKey, cookie.Value);
         Assert.True(cookie.HttpOnly);
         Assert.Equal(Microsoft.Playwright.SameSiteAttribute.Strict, cookie.SameSite);
 
         await visit.PressAsync(visit.Page.GetByText("Sign out"));
         await visit.GoAsync("/ops");
         Assert.EndsWith("/ops/sign-in?lang=en", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Null(await fixture.Site.Get<IOperatorSessions>().FindAsync(LinkToken.HashOf(cookie.Value)!, default));
+    }
+
+    [Fact]
+    public async Task Walks_everything_that_is_kept_and_names_what_was_changed()
+    {
+        await using var visit = await fixture.VisitAsync("/ops");
+        await SignInAsync(visit);
+        var token = await fixture.Site.InviteAsync(Dossiers.DossierSamples.Sound());
+        var id = (await fixture.Site.LinkAsync(token)).VettingId;
+        await fixture.Site.ListAsync(FlowStatus.Running, id: id);
+        var table = fixture.Site.Get<StorageClients>().Table("Vettings");
+        var row = await table.QueryAsync<TableEntity>(row => row.PartitionKey == "maison-lin")
+            .FirstAsync(row => row.GetString("Json0").Contains(id, StringComparison.Ordinal));
+        row["Json0"] = row.GetString("Json0").Replace("Maëlle", "Maelle", StringComparison.Ordinal);
+        await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+
+        await visit.GoAsync("/ops/verify?lang=fr");
+        await visit.ShootAsync("ops-verify-desk");
+
+        Assert.Equal(200, visit.Answer.Status);
+        var line = await visit.Page.Locator("tr", new() { HasText = id }).First.InnerTextAsync();
+        Assert.Contains("n’est pas telle que le produit l’a écrite", line, StringComparison.Ordinal);
+        await visit.GoAsync($"/ops/{id}?lang=en");
+        Assert.Contains("is not as the product wrote it", await visit.TextAsync(), StringComparison.Ordinal);
+        Assert.Empty(visit.Complaints);
     }
 
     [Fact]
@@ -193,7 +223,7 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
         var id = await fixture.Site.ListAsync(FlowStatus.Running);
         using var client = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{fixture.Site.Address}/ops/{id}/terminate");
-        request.Headers.Add("Cookie", $"vetting-ops={RunningSite.OpsKey}");
+        request.Headers.Add("Cookie", await fixture.Site.SignedInAsync());
         request.Headers.Add(header, value);
         using var answer = await client.SendAsync(request);
 
@@ -218,10 +248,13 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
         }
 
         await PostAsync("vetting-ops=brand-key");
+        // The key itself is no session.
+        await PostAsync($"vetting-ops={RunningSite.OpsKey}");
+        await PostAsync(await fixture.Site.SignedInAsync(TimeSpan.FromHours(-1)));
         await PostAsync(null);
         Assert.Equal(FlowStatus.Running, (await fixture.Site.Flows.FindAsync(id))!.Status);
 
-        Assert.Equal(303, await PostAsync($"vetting-ops={RunningSite.OpsKey}"));
+        Assert.Equal(303, await PostAsync(await fixture.Site.SignedInAsync()));
         Assert.Equal(FlowStatus.Suspended, (await fixture.Site.Flows.FindAsync(id))!.Status);
     }
 

@@ -1,3 +1,4 @@
+using Vetting.Azure;
 using Vetting.Core.Flow;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
@@ -233,13 +234,65 @@ public sealed class ReviewPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
             answer.Headers.GetValues("Content-Security-Policy").Single());
     }
 
+    [Theory]
+    [InlineData("verdict=approved&by=L&reason=R")]
+    [InlineData("page=&verdict=approved&by=L&reason=R")]
+    [InlineData("page=0000000000000000000000000000000000000000000000000000000000000000&verdict=approved&by=L&reason=R")]
+    public async Task Takes_no_form_that_is_not_its_own_pages(string form)
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Sound(), "en");
+        using var client = new HttpClient();
+        using var answer = await client.PostAsync(
+            $"{fixture.Site.Address}/review/{token}",
+            new StringContent(form, new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded")));
+
+        Assert.Equal(422, (int)answer.StatusCode);
+        Assert.Contains("That form was not this page", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(await fixture.Site.DecisionsAsync(token));
+        Assert.Null((await fixture.Site.LinkAsync(token)).UsedAt);
+    }
+
+    [Fact]
+    public async Task A_link_that_decided_decides_nothing_else_once_its_decision_was_taken_away()
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Sound(), "en");
+        var link = await fixture.Site.LinkAsync(token);
+        Assert.Equal(200, (await PostAsync(token, "verdict=declined&by=L&reason=R")).Status);
+        var table = fixture.Site.Get<StorageClients>().Table("Decisions");
+        await table.DeleteEntityAsync(link.VettingId, "000001");
+        // With the row of the list as it was before, seal and all, nothing but the link tells.
+        await fixture.Site.Get<IVettingStore>().UpdateAsync(link.VettingId, row => row with { Log = null }, default);
+
+        var opposite = await PostAsync(token, "verdict=approved&by=L&reason=Other");
+
+        Assert.Equal(409, opposite.Status);
+        Assert.Contains("has decided before", opposite.Body, StringComparison.Ordinal);
+        Assert.Empty(await fixture.Site.DecisionsAsync(token));
+    }
+
+    [Fact]
+    public async Task Says_in_a_plain_sentence_that_a_dossier_was_changed()
+    {
+        var token = await fixture.Site.InviteAsync(DossierSamples.Sound());
+        var link = await fixture.Site.LinkAsync(token);
+        var dossier = (await fixture.Site.Get<IVettingStore>().FindAsync(link.VettingId, default))!.Dossier!;
+        await fixture.Site.Get<StorageClients>().Container("dossiers").GetBlobClient(dossier.Sha256)
+            .UploadAsync(new BinaryData("{}"), overwrite: true);
+        await using var visit = await fixture.VisitAsync($"/review/{token}");
+
+        Assert.Equal(409, visit.Answer.Status);
+        Assert.Contains("Le dossier n’est plus celui que le produit a écrit", await visit.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal(409, (await PostAsync(token, "verdict=approved&by=L&reason=R")).Status);
+        Assert.Empty(await fixture.Site.DecisionsAsync(token));
+    }
+
     private async Task<(int Status, string Body)> PostAsync(
         string token, string form, string type = "application/x-www-form-urlencoded")
     {
         using var client = new HttpClient();
         using var answer = await client.PostAsync(
             $"{fixture.Site.Address}/review/{token}",
-                new StringContent(form, new System.Net.Http.Headers.MediaTypeHeaderValue(type)));
+                new StringContent($"page={fixture.Site.PageTokenOf(token)}&{form}", new System.Net.Http.Headers.MediaTypeHeaderValue(type)));
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 }

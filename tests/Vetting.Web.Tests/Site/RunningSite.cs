@@ -39,6 +39,7 @@ namespace Vetting.Web.Tests.Site;
 internal sealed class RunningSite : IAsyncDisposable
 {
     public const string OpsKey = "ops-key-of-the-tests";
+    public const string InboxKeyText = "inbox-key-of-the-tests";
 
     private readonly WebApplication _app;
     private int _vettings;
@@ -66,6 +67,7 @@ internal sealed class RunningSite : IAsyncDisposable
             [
                 $"Storage:ConnectionString={azurite.ConnectionString}",
                 $"Storage:Prefix={AzuriteFixture.NewPrefix()}",
+                $"Integrity:Key={TestStorage.IntegrityKeyText}",
                 "Web:PublicAddress=https://vetting.example",
             ]).AsEnumerable()).AddConfiguration(TestStorage.Settings(settings ?? []));
         var address = new Uri(builder.Configuration["Web:PublicAddress"]!);
@@ -77,8 +79,10 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddHistorySources(builder.Configuration)
             .AddConnectionStorage(builder.Configuration, keyNeeded: false)
             .AddCreatorConnections()
-            .AddSingleton<ReviewDesk>()
             .AddSingleton<CreatorDesk>()
+            .AddSingleton<RecordCheck>()
+            .AddSingleton<Verification>()
+            .AddSingleton<ReviewDesk>()
             .AddSingleton<EffectivePolicies>()
             .AddScoped<Admission>()
             .AddScoped<DoorDesk>()
@@ -89,6 +93,7 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddSingleton(services => new CandidateIndex(services.GetRequiredService<IVettingStore>(), TimeProvider.System))
             .AddSingleton<MemoryMailer>()
             .AddSingleton<IMailer>(services => services.GetRequiredService<MemoryMailer>())
+            .AddSingleton(new InboxKey(InboxKeyText))
             .AddStandingVettings(new FakeTimeProvider(Now.AddHours(-51)))
             .AddSingleton<KeptMails>()
             .AddSingleton<IDevelopmentInbox>(services => services.GetRequiredService<KeptMails>())
@@ -194,6 +199,19 @@ internal sealed class RunningSite : IAsyncDisposable
     public async Task<ReviewLink> LinkAsync(string token) =>
         (await Get<ILinkStore>().FindAsync(LinkToken.HashOf(token)!, default))!;
 
+    /// <returns>The cookie of a browser that an operator signed in with.</returns>
+    public async Task<string> SignedInAsync(TimeSpan? validFor = null)
+    {
+        var token = LinkToken.Create();
+        await Get<IOperatorSessions>().SaveAsync(new OperatorSession(
+            LinkToken.HashOf(token)!, ApiKey.HashOf(OpsKey), Now + (validFor ?? TimeSpan.FromHours(1))), default);
+        return $"vetting-ops={token}";
+    }
+
+    /// <summary>What the page's form carries.</summary>
+    public string PageTokenOf(string token) =>
+        LinkToken.HashOf(token) is { } hash ? Get<IntegrityKey>().Seal("review page", System.Text.Encoding.UTF8.GetBytes(hash)) : "";
+
     public async Task<IReadOnlyList<Closing>> DecisionsAsync(string token) =>
         [.. (await Get<IDecisionLog>().ReadAsync((await LinkAsync(token)).VettingId, default)).Select(row =>
             row.Closing)];
@@ -213,5 +231,7 @@ internal sealed class RunningSite : IAsyncDisposable
             "brand-key" => new ApiKeyScope.Brand("maison-lin"),
             _ => null,
         };
+
+        public ApiKeyScope? FindByHash(string sha256) => sha256 == ApiKey.HashOf(OpsKey) ? new ApiKeyScope.Ops() : null;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Vetting.Core.Content;
 
 namespace Vetting.Web.Tests.Site;
 
@@ -39,6 +40,10 @@ internal sealed class Visit : IAsyncDisposable
             ColorScheme = screen.Scheme,
             Locale = screen.Languages,
         });
+        await context.AddCookiesAsync(
+        [
+            new Cookie { Name = "vetting-inbox", Value = Sha256Hex.Of(RunningSite.InboxKeyText), Url = $"{address}/dev/inbox" },
+        ]);
         var visit = new Visit(context, await context.NewPageAsync(), address);
         await visit.GoAsync(path);
         return visit;

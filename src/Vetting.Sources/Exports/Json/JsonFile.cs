@@ -7,6 +7,8 @@ namespace Vetting.Sources.Exports.Json;
 /// <summary>Reads the wanted parts of one JSON file of an export.</summary>
 internal static class JsonFile
 {
+    private const int MostWrong = 1_000;
+
     /// <param name="take">Takes a part, its path in the file, and its place in the export.</param>
     /// <returns>The paths of what is there of it, empty or not. A file that breaks midway counts for what came
     /// before, and is noted.</returns>
@@ -15,6 +17,7 @@ internal static class JsonFile
         Action<JsonElement, string, string> take, char? after = null)
     {
         var stream = files.Open(entry);
+        var wrong = 0;
         using var items = new JsonItems(after is { } mark ? new AfterMark(stream, mark) : stream, want);
         try
         {
@@ -39,10 +42,12 @@ internal static class JsonFile
             {
                 take(part, path, place);
             }
-            catch (InvalidOperationException)
+            catch (InvalidOperationException broken)
             {
                 // A name that is no text, such as half an emoji.
                 tally.Add(null);
+                if (++wrong == MostWrong)
+                    throw new JsonException("So many parts are no text that the rest is not looked at.", broken);
             }
         }
     }

@@ -82,9 +82,9 @@ internal sealed partial class LinkedInExport : IExportPlatform
     }
 
     // Many of its exports set each line of a text in quotation marks of its own.
-    [GeneratedRegex("\"?\r?\n\"?")]
+    [GeneratedRegex("\"?\r?\n\"?", RegexOptions.NonBacktracking)]
     private static partial Regex Quotes();
 
-    [GeneratedRegex(@"(?:%3A|:)(\d{5,25})/?\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:%3A|:)(\d{5,25})/?\z", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 }

@@ -38,6 +38,6 @@ internal static partial class TikTokPost
         text is { Length: <= 2_000 } && Uri.TryCreate(text, UriKind.Absolute, out var link)
             && link.Scheme is "http" or "https" && link.UserInfo.Length == 0 ? text : null;
 
-    [GeneratedRegex(@"/(?:video|photo)/(\d{5,25})(?:[/?#]|\z)")]
+    [GeneratedRegex(@"/(?:video|photo)/(\d{5,25})(?:[/?#]|\z)", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 }

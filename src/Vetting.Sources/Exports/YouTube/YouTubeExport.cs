@@ -86,6 +86,6 @@ internal sealed partial class YouTubeExport : IExportPlatform
             tally.Note(Unsaid);
     }
 
-    [GeneratedRegex(@"^takeout-.*-(\d{3})(?: ?\(\d+\))?\.zip\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^takeout-.*-(\d{3})(?: ?\(\d+\))?\.zip\z", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Part();
 }

@@ -115,6 +115,6 @@ internal readonly partial record struct FeedDate(DateTimeOffset At, string? Unkn
 
     [GeneratedRegex(
         Weekday + "(?<figure>[0-9]{1,2})[/. -](?<figure>[0-9]{1,2})[/. -](?<year>[0-9]{4})(" + Joint + Time + ")?" + Zone,
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Figures();
 }

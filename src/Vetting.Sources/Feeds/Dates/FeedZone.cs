@@ -78,6 +78,6 @@ internal readonly partial record struct FeedZone(Offset Offset, string? Unknown)
         digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(@"^(GMT|UTC?|Z)?\s?(?<sign>[+-])(?<hours>[0-9]{1,2}?)(:?(?<minutes>[0-9]{2})(:?00)?)?Z?$",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Hours();
 }

@@ -124,14 +124,14 @@ internal sealed partial class LenientXml
         |<!--.*?(?:-->|\z)
         |<!DOCTYPE[^>\[]*(?:\[[^\]]*(?:\]\s*|\z))?(?:>|\z)
         |<[!?][^>]*(?:>|\z)
-        |</(?<closed>[\p{L}_][^\s<>/]*)[^<>]*>
-        |<(?<name>[\p{L}_][^\s<>/="'&]*)(?:(?<attributes>(?>(?:[^<>"']|"[^"<]*"|'[^'<]*')*))|(?<attributes>[^<>]*))>
+        |</(?<closed>(?>[\p{L}_][^\s<>/]*))[^<>]*>
+        |<(?<name>(?>[\p{L}_][^\s<>/="'&]*))(?:(?<attributes>(?>(?:[^<>"']|"[^"<]*"|'[^'<]*')*))|(?<attributes>[^<>]*))>
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Token();
 
     [GeneratedRegex(
-        """(?<key>[^\s="'/<>]+)(?:\s*=\s*(?<value>"[^"]*"|'[^']*'|[^\s"'<>]+))?""", RegexOptions.ExplicitCapture)]
+        """(?<key>[^\s="'/<>]+)(?:\s*=\s*(?<value>"[^"]*"|'[^']*'|[^\s"'<>]+))?""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Attribute();
 
     [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]")]

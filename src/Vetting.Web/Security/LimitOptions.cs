@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Options;
+
+namespace Vetting.Web.Security;
+
+/// <summary>Section Limits: how much of what is wrong, and of what is right, is taken at once.</summary>
+public sealed class LimitOptions
+{
+    public const string Section = "Limits";
+
+    /// <summary>Wrong signatures, keys, links and sign-ins by one address within a minute.</summary>
+    public int WrongByAddress { get; set; } = 30;
+
+    /// <summary>The same at one brand, key, link or sign-in, from whatever addresses.</summary>
+    public int WrongByKey { get; set; } = 60;
+
+    /// <summary>Submissions of one brand that are written to the storage at the same time.</summary>
+    public int SubmissionsAtOnce { get; set; } = 8;
+
+    /// <summary>Submissions of one brand that wait for that; further ones are told to come again.</summary>
+    public int SubmissionsWaiting { get; set; } = 500;
+}
+
+internal sealed class LimitOptionsValidator : IValidateOptions<LimitOptions>
+{
+    public ValidateOptionsResult Validate(string? name, LimitOptions options)
+    {
+        var wrong = new (string Name, int Value, int Least)[]
+            {
+                (nameof(options.WrongByAddress), options.WrongByAddress, 1), (nameof(options.WrongByKey), options.WrongByKey, 1),
+                (nameof(options.SubmissionsAtOnce), options.SubmissionsAtOnce, 1),
+                (nameof(options.SubmissionsWaiting), options.SubmissionsWaiting, 0),
+            }
+            .Where(one => one.Value < one.Least || one.Value > 100_000)
+            .Select(one => $"Limits:{one.Name} should be {one.Least} to 100000.").ToList();
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+}

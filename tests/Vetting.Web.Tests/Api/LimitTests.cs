@@ -1,0 +1,118 @@
+using System.Net;
+using Vetting.Core.Flow;
+using Vetting.Testing;
+
+namespace Vetting.Web.Tests.Api;
+
+public sealed class LimitTests(AzuriteFixture azurite)
+{
+    private const int Few = 3;
+
+    private static readonly (string, string)[] FewByAddress = [("Limits:WrongByAddress", $"{Few}")];
+
+    [Fact]
+    public async Task An_address_with_too_many_wrong_keys_waits_whatever_key_it_sends()
+    {
+        await using var api = await ApiHost.StartAsync(azurite, FewByAddress);
+        for (var attempt = 0; attempt < Few; attempt++)
+            Assert.Equal(HttpStatusCode.Unauthorized, (await api.GetAsync(Vettings, $"guess-{attempt}")).StatusCode);
+
+        using var another = await api.GetAsync(Vettings, "guess-again");
+        using var right = await api.GetAsync(Vettings, api.BrandKey);
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests), (another.StatusCode, right.StatusCode));
+        Assert.True(another.Headers.RetryAfter!.Delta > TimeSpan.Zero);
+    }
+
+    [Fact]
+    public async Task A_request_without_a_key_guesses_nothing()
+    {
+        await using var api = await ApiHost.StartAsync(azurite, FewByAddress);
+        for (var attempt = 0; attempt < 3 * Few; attempt++)
+            Assert.Equal(HttpStatusCode.Unauthorized, (await api.GetAsync(Vettings, key: null)).StatusCode);
+
+        Assert.Equal(HttpStatusCode.OK, (await api.GetAsync(Vettings, api.BrandKey)).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_address_with_too_many_wrong_signatures_waits()
+    {
+        await using var api = await ApiHost.StartAsync(azurite, FewByAddress);
+        for (var attempt = 0; attempt < Few; attempt++)
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized,
+                (await api.DeliverAsync($"msg-{attempt}", Deliveries.Body(), secret: ApiHost.OtherBrandsSecret)).StatusCode);
+        }
+
+        using var right = await api.DeliverAsync("msg-right", Deliveries.Body());
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, right.StatusCode);
+        Assert.NotNull(right.Headers.RetryAfter);
+    }
+
+    [Fact]
+    public async Task Wrong_signatures_from_many_addresses_keep_no_right_one_out()
+    {
+        await using var api = await ApiHost.StartAsync(
+            azurite, ("Limits:WrongByKey", $"{Few}"), ("Web:TrustedProxies:0", "127.0.0.1"));
+        List<HttpStatusCode> wrong = [];
+        for (var attempt = 0; attempt < 2 * Few; attempt++)
+        {
+            using var answer = await api.DeliverAsync(
+                $"msg-{attempt}", Deliveries.Body(), secret: ApiHost.OtherBrandsSecret, forwardedFor: $"203.0.113.{attempt}");
+            wrong.Add(answer.StatusCode);
+        }
+
+        using var right = await api.DeliverAsync("msg-right", Deliveries.Body(), forwardedFor: "203.0.113.200");
+
+        Assert.Equal(Few, wrong.Count(status => status == HttpStatusCode.Unauthorized));
+        Assert.Equal(Few, wrong.Count(status => status == HttpStatusCode.TooManyRequests));
+        Assert.Equal(HttpStatusCode.Accepted, right.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", HttpStatusCode.OK)]
+    [InlineData("198.51.100.0/24", HttpStatusCode.TooManyRequests)]
+    public async Task Visitors_are_told_apart_behind_a_proxy_that_is_trusted_and_behind_no_other(string trusted, HttpStatusCode other)
+    {
+        await using var api = await ApiHost.StartAsync(azurite, [.. FewByAddress, ("Web:TrustedProxies:0", trusted)]);
+        for (var attempt = 0; attempt < Few; attempt++)
+            await api.GetAsync(Vettings, $"guess-{attempt}", forwardedFor: "203.0.113.1");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await api.GetAsync(Vettings, api.BrandKey, "203.0.113.1")).StatusCode);
+        Assert.Equal(other, (await api.GetAsync(Vettings, api.BrandKey, "203.0.113.2")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_brands_flood_is_taken_in_as_far_as_it_may_wait_and_the_rest_told_when_to_come_again()
+    {
+        await using var api = await ApiHost.StartAsync(
+            azurite, ("Limits:SubmissionsAtOnce", "1"), ("Limits:SubmissionsWaiting", "4"));
+        api.Flows.HoldStarts();
+        var flood = Enumerable.Range(0, 12).Select(number => api.SubmitAsync($"msg-{number}")).ToList();
+        // The first is held, four wait behind it; seven are told to come again, while none of the five is done.
+        var told = await Task.WhenAll(await FirstAsync(flood, 7));
+        api.Flows.LetStarts();
+        var all = await Task.WhenAll(flood);
+
+        Assert.All(told, answer => Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode));
+        Assert.All(told, answer => Assert.Equal(TimeSpan.FromSeconds(5), answer.Headers.RetryAfter!.Delta));
+        Assert.Equal(5, all.Count(answer => answer.StatusCode == HttpStatusCode.Accepted));
+    }
+
+    private const string Vettings = $"/api/brands/{ApiHost.Brand}/vettings";
+
+    private static async Task<IReadOnlyList<Task<HttpResponseMessage>>> FirstAsync(
+        IEnumerable<Task<HttpResponseMessage>> all, int count)
+    {
+        List<Task<HttpResponseMessage>> open = [.. all], done = [];
+        while (done.Count < count)
+        {
+            var next = await Task.WhenAny(open);
+            open.Remove(next);
+            done.Add(next);
+        }
+
+        return done;
+    }
+}
