@@ -26,7 +26,11 @@ internal static class Welcome
     {
         var seeded = await new DemoSeed(server, demo, TimeProvider.System).RunAsync(cancellation);
         if (seeded)
-            console.MarkupLine("Three sample creators have been submitted; their dossiers reach the inbox in a moment.");
+        {
+            console.MarkupLine("Six sample creators have been submitted; the dossiers of five reach the inbox in a moment.");
+            console.MarkupLine("Of the sixth nothing can be read: her mail waits there too, with a page to send a file on.");
+        }
+
         var secrets = new Grid().AddColumns(2);
         secrets.AddRow("Desk", Markup.Escape($"{new Uri(server.Address, $"/desk/{DemoBrand.Slug}")}  (sign in as {DemoBrand.Owner}; the link comes to the inbox)"));
         secrets.AddRow("Creators apply", Markup.Escape($"{new Uri(server.Address, $"/apply/{DemoBrand.Slug}/cuisine-de-saison")}"));

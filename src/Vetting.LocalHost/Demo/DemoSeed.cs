@@ -11,15 +11,20 @@ using Vetting.Web.Webhooks;
 namespace Vetting.LocalHost.Demo;
 
 /// <summary>
-/// Two briefs and three creators, brought in through the API as anyone would. Cut short, the next start goes on with it:
-/// every delivery is the same again, and is taken in once.
+/// Two briefs and six creators, brought in through the API as anyone would: with a history file, with a platform's export,
+/// or with nothing that can be read. Cut short, the next start goes on with it: every delivery is the same again, and is
+/// taken in once.
 /// </summary>
 internal sealed class DemoSeed(Server server, DemoBrand demo, TimeProvider time)
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Demo");
 
     private static readonly (string Creator, string Brief)[] Submissions =
-        [("elise-marvelin", "cuisine-de-saison"), ("jax-hollowmere", "active-kitchen"), ("theo-brancourt", "cuisine-de-saison")];
+    [
+        ("elise-marvelin", "cuisine-de-saison"), ("jax-hollowmere", "active-kitchen"),
+        ("theo-brancourt", "cuisine-de-saison"), ("ysaline-carvenac", "cuisine-de-saison"),
+        ("wren-castellow", "active-kitchen"), ("ombeline-jaffreux", "cuisine-de-saison"),
+    ];
 
     /// <returns>False when all of it was there already.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellation)
@@ -55,14 +60,13 @@ internal sealed class DemoSeed(Server server, DemoBrand demo, TimeProvider time)
     private async Task<bool> SubmitAsync(
         HttpClient http, string creator, string brief, CancellationToken cancellation)
     {
-        var body = JsonNode.Parse(await File.ReadAllBytesAsync(
-            Path.Combine(Folder, "creators", $"{creator}.json"), cancellation))!.AsObject();
+        var files = Path.Combine(Folder, "creators", creator);
+        var body = JsonNode.Parse(await File.ReadAllBytesAsync($"{files}.json", cancellation))!.AsObject();
         body["consent"]!["givenAt"] = demo.MadeAt;
-        var history = DemoHistory.Shifted(await File.ReadAllLinesAsync(
-            Path.Combine(Folder, "creators", $"{creator}.jsonl"), cancellation), demo.MadeAt);
-        if (body["certificate"] is { } certificate)
-            history.ShiftDay(certificate, "expiresOn");
-        body["history"] = new JsonObject { ["channel"] = 0, ["format"] = "jsonl", ["content"] = history.Text };
+        if (File.Exists($"{files}.jsonl"))
+            AddHistory(body, await File.ReadAllLinesAsync($"{files}.jsonl", cancellation));
+        else if (Directory.Exists(files))
+            body["history"] = Upload("export", "contentBase64", Convert.ToBase64String(DemoExport.Zip(files, demo.MadeAt)));
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, Json.Options);
 
         using var request = new HttpRequestMessage(
@@ -78,6 +82,17 @@ internal sealed class DemoSeed(Server server, DemoBrand demo, TimeProvider time)
         await ExpectSuccessAsync(answer, creator, cancellation);
         return true;
     }
+
+    private void AddHistory(JsonObject body, IReadOnlyList<string> lines)
+    {
+        var history = DemoHistory.Shifted(lines, demo.MadeAt);
+        if (body["certificate"] is { } certificate)
+            history.ShiftDay(certificate, "expiresOn");
+        body["history"] = Upload("jsonl", "content", history.Text);
+    }
+
+    private static JsonObject Upload(string format, string member, string content) =>
+        new() { ["channel"] = 0, ["format"] = format, [member] = content };
 
     private static async Task ExpectSuccessAsync(HttpResponseMessage answer, string what, CancellationToken cancellation)
     {

@@ -132,6 +132,19 @@ public sealed class EngagementAssessmentTests
     }
 
     [Fact]
+    public void A_number_of_comments_that_nobody_gives_is_not_told_as_none()
+    {
+        var history = new HistoryBuilder()
+            .Add(15, number => Sample.Post(number, $"Texte {number}", likes: 300, comments: null));
+
+        var note = Given.Dossier(history).Of(Dimension.Engagement).Findings
+            .SelectMany(finding => finding.Evidence).First(evidence => evidence.Note is not null).Note!;
+
+        Assert.Equal("Likes: 300, which is 1.5%; the number of comments is not given.", note.En);
+        Assert.StartsWith("Mentions J’aime : 300, soit", note.Fr, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Weak_sponsored_posts_are_told_when_both_sides_have_enough()
     {
         var history = new HistoryBuilder().Add(10)

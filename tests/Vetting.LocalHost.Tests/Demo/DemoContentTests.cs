@@ -100,6 +100,17 @@ public sealed class DemoContentTests
         return sorted[sorted.Count / 2];
     }
 
+    [Fact]
+    public void Gives_one_creator_nothing_that_could_be_read()
+    {
+        var parsed = SubmissionParser.Parse(SubmissionBody("ombeline-jaffreux"), DateTimeOffset.UnixEpoch);
+
+        var submission = Assert.IsType<ParsedSubmission.Valid>(parsed).Submission;
+        Assert.Equal("tiktok", Assert.Single(submission.Channels).Platform);
+        Assert.Equal("ombeline-jaffreux.json", Path.GetFileName(Assert.Single(
+            Directory.GetFileSystemEntries(Path.Combine(Folder, "creators"), "ombeline-jaffreux*"))));
+    }
+
     private static byte[] SubmissionBody(string slug)
     {
         var body = Read<JsonObject>($"creators/{slug}.json");

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vetting.Core.Content;
@@ -8,14 +10,19 @@ namespace Vetting.LocalHost.Tests.Demo;
 
 public sealed class DemoSeedTests : IDisposable
 {
-    private static readonly string[] Creators = ["Élise Marvelin", "Jax Hollowmere", "Théo Brancourt"];
+    private static readonly string[] Creators =
+    [
+        "Élise Marvelin", "Jax Hollowmere", "Théo Brancourt", "Ysaline Carvenac", "Wren Castellow", "Ombeline Jaffreux",
+    ];
+
+    private const string Asked = "Ombeline Jaffreux";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("vetting-demo-").FullName;
 
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    [InlineData(2)]
+    [InlineData(4)]
     public async Task Goes_on_with_a_seeding_that_a_kill_cut_short(int creators)
     {
         await using var host = new HostProcess(_folder, new Dictionary<string, string>());
@@ -26,20 +33,51 @@ public sealed class DemoSeedTests : IDisposable
         await host.StartAsync();
 
         await Eventually.TrueAsync(
-            async () => (await CreatorsAsync(host)).Order(StringComparer.Ordinal)
+            async () => (await CreatorsAsync(host)).Select(creator => creator.Name).Order(StringComparer.Ordinal)
                 .SequenceEqual(Creators.Order(StringComparer.Ordinal)),
-            "all three creators, once each");
+            "all six creators, once each");
         await Eventually.TrueAsync(() => Task.FromResult(DemoOf(host).Seeded), "the demo marked as seeded");
+    }
+
+    [Fact]
+    public async Task Puts_five_before_reviewers_and_asks_the_one_of_whom_nothing_can_be_read()
+    {
+        await using var host = new HostProcess(_folder, new Dictionary<string, string>());
+        await host.StartAsync();
+
+        await Eventually.TrueAsync(
+            async () => (await CreatorsAsync(host)).Order()
+                .SequenceEqual(Creators.Select(name => (name, name == Asked ? "asking" : "inReview")).Order()),
+            "five in review and one asked");
+
+        using var client = ClientOf(host);
+        var mails = await Eventually.Async(
+            async () => (await client.MailKeysAsync()).Select(KindOf).Order(StringComparer.Ordinal).ToList(),
+            kinds => kinds.Count >= 11, "eleven mails");
+        Assert.Equal(["ask", .. Enumerable.Repeat("invitation", 10)], mails);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static async Task<IReadOnlyList<string>> CreatorsAsync(HostProcess host)
+    private static async Task<IReadOnlyList<(string Name, string Stage)>> CreatorsAsync(HostProcess host)
+    {
+        using var client = ClientOf(host);
+        var list = JsonNode.Parse(await client.Http.GetStringAsync($"/api/brands/{DemoBrand.Slug}/vettings"))!;
+        return
+        [
+            .. list["items"]!.AsArray().Select(vetting =>
+                (vetting!["creatorName"]!.GetValue<string>(), vetting["stage"]!.GetValue<string>())),
+        ];
+    }
+
+    /// <param name="address">Ends in base64 of the vetting's id, the kind, and for reviewers their number.</param>
+    private static string KindOf(string address) =>
+        Encoding.UTF8.GetString(Base64Url.DecodeFromChars(address.Split('/')[^1])).Split('/')[1];
+
+    private static VettingClient ClientOf(HostProcess host)
     {
         var demo = DemoOf(host);
-        using var client = new VettingClient(host.Address, DemoBrand.Slug, demo.WebhookSecret, demo.BrandKey);
-        var list = JsonNode.Parse(await client.Http.GetStringAsync($"/api/brands/{DemoBrand.Slug}/vettings"))!;
-        return [.. list["items"]!.AsArray().Select(vetting => vetting!["creatorName"]!.GetValue<string>())];
+        return new VettingClient(host.Address, DemoBrand.Slug, demo.WebhookSecret, demo.BrandKey);
     }
 
     private static DemoBrand DemoOf(HostProcess host) => JsonSerializer.Deserialize<DemoBrand>(

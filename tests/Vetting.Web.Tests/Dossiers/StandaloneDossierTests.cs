@@ -44,20 +44,37 @@ public sealed class StandaloneDossierTests(ChromiumFixture chromium) : IClassFix
         Assert.Matches("<td class=\"figure\">24,143</td><td>yes</td>", await RenderAsync("en"));
 
     [Theory]
-    [InlineData("fr", "Export TikTok (user_data_tiktok.json), entrées comprises\u00a0: 11 sur 12.", "Laissées de côté\u00a0: 3 non publiques.",
+    [InlineData("fr", "Lu dans l’export TikTok, entrées comprises\u00a0: 11 sur 12.", "Laissées de côté\u00a0: 3 non publiques.",
+        "Cet export ne contient ni vues ni commentaires reçus.", "Une plateforme ne signe pas ses exports",
         "Messages, contacts, lieux et données publicitaires n’ont pas été lus.")]
-    [InlineData("en", "TikTok export (user_data_tiktok.json), entries understood: 11 of 12.", "Left out: 3 not public.",
+    [InlineData("en", "Read from the TikTok export, entries understood: 11 of 12.", "Left out: 3 not public.",
+        "This export holds no views and no comments received.", "Platforms do not sign their exports",
         "Messages, contacts, places and advertising data were not read.")]
     public async Task Says_what_was_opened_of_a_platforms_export_and_what_was_not(string language, params string[] sentences)
     {
         var export = new ExportReading(
-            "TikTok", "user_data_tiktok.json", null, ["user_data_tiktok.json"], 12, 8, 1, [new(LeftOutReason.NotPublic, 3)]);
+            "TikTok", "user_data_tiktok.json", null, ["export/user_data_tiktok.json"], 12, 8, 1, [new(LeftOutReason.NotPublic, 3)]);
         var sound = DossierSamples.Sound();
         var html = System.Net.WebUtility.HtmlDecode(
             await RenderAsync(language, sound with { Channels = [sound.Channels[0] with { Export = export }] }));
 
         Assert.All(sentences, sentence => Assert.Contains(sentence, html, StringComparison.Ordinal));
         Assert.Contains("<bdi>user_data_tiktok.json</bdi>", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Instagram", "no paid-partnership label: a post that says nothing in its text may have carried one")]
+    [InlineData("YouTube", "no likes, views or comments received, and no paid-partnership label")]
+    [InlineData("X", "This export holds no views or comments received, and no paid-partnership label")]
+    [InlineData("Mastodon", "This export holds no likes, shares or comments received.")]
+    public async Task Says_what_a_platforms_export_cannot_show(string title, string sentence)
+    {
+        var sound = DossierSamples.Sound();
+        var export = new ExportReading(title, "posts", null, ["posts"], 12, 12);
+
+        var html = await RenderAsync("en", sound with { Channels = [sound.Channels[0] with { Export = export }] });
+
+        Assert.Contains(sentence, System.Net.WebUtility.HtmlDecode(html), StringComparison.Ordinal);
     }
 
     [Fact]
