@@ -85,8 +85,11 @@ async function createServers() {
 
 // What is on disk is certain again after a start.
 function fail(error) {
-  appendFileSync(join(folder, 'azurite.log'), `The journal failed: ${error.stack}\n`);
-  process.exit(1);
+  try {
+    appendFileSync(join(folder, 'azurite.log'), `The journal failed: ${error.stack}\n`);
+  } finally {
+    process.exit(1);
+  }
 }
 
 async function start({ blob, queue, table }, { journal }) {
@@ -117,7 +120,7 @@ try {
     const records = new Records(folder, durability !== 'unsynced', fail);
     const servers = await createServers();
     await start(servers, records);
-    const lost = dropUnreadable(records, join(folder, '__blobstorage__'));
+    const lost = [...records.damage, ...dropUnreadable(records, join(folder, '__blobstorage__'))];
     const ports = Object.fromEntries(Object.entries(servers).map(([name, server]) => [name, portOf(server)]));
     console.log(`Listening on ${JSON.stringify(ports)}; ended ${records.endedWell ? 'well' : 'without a word'} before.`);
     for (const name of lost) console.error(`Lost: ${name}`);

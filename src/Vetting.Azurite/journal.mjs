@@ -12,6 +12,8 @@ const CHUNK = 4 << 20;
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 
 export function syncFolder(path) {
+  // Windows has no such thing, and needs none.
+  if (process.platform === 'win32') return;
   const fd = openSync(path, 'r');
   try { fsyncSync(fd); } finally { closeSync(fd); }
 }
@@ -24,12 +26,13 @@ export function frame(lines) {
   return Buffer.concat([head, payload]);
 }
 
-/** Yields the entries of each whole frame; what is behind them is cut off, and its length returned. */
-export function* readFrames(path) {
+/** Yields the entries of each whole frame of a journal, cuts off what is behind them, and returns whether that is more
+ * than the room made ahead. */
+export function* readJournal(path) {
   const fd = openSync(path, 'r+');
   try {
     let offset = 0;
-    for (let entries; (entries = readFrame(fd, offset)); offset += entries.length) yield* entries.values;
+    for (let read; (read = readFrame(fd, offset))?.entries; offset += read.length) yield* read.entries;
     const head = Buffer.alloc(4);
     const broken = readSync(fd, head, 0, 4, offset) === 4 && head.readUInt32LE() !== 0;
     ftruncateSync(fd, offset);
@@ -39,6 +42,22 @@ export function* readFrames(path) {
   }
 }
 
+/** Yields the entries of each whole frame of a snapshot, and returns how many are not what was written. */
+export function* readSnapshot(path) {
+  const fd = openSync(path, 'r');
+  try {
+    let [offset, damaged] = [0, 0];
+    for (let read; (read = readFrame(fd, offset)); offset += read.length) {
+      if (read.entries) yield* read.entries;
+      else damaged++;
+    }
+    return damaged;
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Null where there is none; without entries where its bytes are not those of its check sum. */
 function readFrame(fd, offset) {
   const head = Buffer.alloc(HEAD);
   if (readSync(fd, head, 0, HEAD, offset) < HEAD) return null;
@@ -46,8 +65,8 @@ function readFrame(fd, offset) {
   if (length === 0 || length > 1 << 30) return null;
   const payload = Buffer.alloc(length);
   if (readSync(fd, payload, 0, length, offset + HEAD) < length) return null;
-  if (createHash('sha256').update(payload).digest().compare(head, 4, HEAD, 0, HEAD - 4) !== 0) return null;
-  return { length: HEAD + length, values: payload.toString().split('\n').map(JSON.parse) };
+  const sound = createHash('sha256').update(payload).digest().compare(head, 4, HEAD, 0, HEAD - 4) === 0;
+  return { length: HEAD + length, entries: sound ? payload.toString().split('\n').map(JSON.parse) : null };
 }
 
 /** Writes what is noted, all that waits at a time, and tells who waits once it is on disk. */

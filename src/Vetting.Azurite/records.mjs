@@ -7,7 +7,7 @@ import {
 import { basename, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
-import { Journal, frame, readFrames, syncFolder } from './journal.mjs';
+import { Journal, frame, readJournal, readSnapshot, syncFolder } from './journal.mjs';
 
 const Loki = createRequire(import.meta.url)('lokijs');
 const writeAll = promisify(write);
@@ -34,6 +34,8 @@ export class Records {
   #notBefore = 0;
   /** False when the process or the machine ended without a word. */
   endedWell = true;
+  /** What cannot be read any more. */
+  damage = [];
 
   /** @param sync false when answers need not wait for the disk. */
   constructor(folder, sync, fail) {
@@ -77,22 +79,29 @@ export class Records {
       .map(name => new RegExp(`^${kind}-(\\d{8})$`).exec(name)?.[1]).filter(Boolean).map(Number).sort((a, b) => a - b);
     const snapshot = numbers('snapshot').at(-1);
     const journals = numbers('journal');
-    if (snapshot === undefined) this.#readLoki();
-    else this.#readFile(`snapshot-${padded(snapshot)}`, bytes => { this.#snapshotBytes = bytes; });
-    for (const number of journals.filter(number => number >= (snapshot ?? 0)))
-      this.#readFile(`journal-${padded(number)}`, bytes => { this.#journalBytes += bytes; });
+    if (snapshot === undefined) {
+      this.#readLoki();
+    } else {
+      const damaged = this.#readFile(`snapshot-${padded(snapshot)}`, readSnapshot, bytes => { this.#snapshotBytes = bytes; });
+      if (damaged > 0) this.damage.push(`records: ${damaged} slices of the snapshot`);
+    }
+    for (const number of journals.filter(number => number >= (snapshot ?? 0))) {
+      const name = `journal-${padded(number)}`;
+      if (this.#readFile(name, readJournal, bytes => { this.#journalBytes += bytes; }))
+        console.log(`${name} ended in the middle of a frame.`);
+    }
     this.#saved = snapshot ?? 0;
     this.#number = Math.max(this.#saved, journals.at(-1) ?? 0);
     for (const name of readdirSync(this.folder)) if (name.endsWith('.part')) rmSync(join(this.folder, name));
   }
 
-  #readFile(name, measured) {
+  #readFile(name, read, measured) {
     const path = join(this.folder, name);
-    const frames = readFrames(path);
+    const entries = read(path);
     let entry;
-    for (entry = frames.next(); !entry.done; entry = frames.next()) this.#apply(entry.value);
-    if (entry.value) console.log(`${name} ends in the middle of a frame.`);
+    for (entry = entries.next(); !entry.done; entry = entries.next()) this.#apply(entry.value);
     measured(statSync(path).size);
+    return entry.value;
   }
 
   #apply([kind, database, collection, value, maxId]) {

@@ -43,7 +43,7 @@ public sealed class FullDiskTests
         var accepted = await SubmitUntilRefusedAsync(client);
         using (var ready = await client.Http.GetAsync("/health/ready", Cancellation))
             Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
-        foreach (var length in new[] { 400_000, 100_000, 20_000, 1_000 })
+        foreach (var length in new[] { 400_000, 100_000, 20_000, 1_000, 1 })
             await WriteUntilRefusedAsync(filler, length);
         using (var early = await client.DecideAsync(token, "approved", "Claire", "On a full disk."))
             Assert.Equal(HttpStatusCode.ServiceUnavailable, early.StatusCode);
