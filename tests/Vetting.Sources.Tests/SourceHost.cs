@@ -13,6 +13,8 @@ internal sealed class SourceHost : IAsyncDisposable
 {
     public const string Brand = "maison-lin";
 
+    public static Creator Ada { get; } = new("Ada", "ada@creator.example", "en");
+
     public static Channel AnyFeed(string address) => new(Platforms.Feed, null, address, null);
 
     public static Channel Bluesky(string? handle, string? address = null) => new(Platforms.Bluesky, handle, address, null);
@@ -62,7 +64,7 @@ internal sealed class SourceHost : IAsyncDisposable
         var now = Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var tokens = Services.GetRequiredService<ITokenProtection>().Protect(key, platform.Give(now));
         Assert.True(Connections.SaveAsync(new(
-            key, platform.Channel.Handle!, "1", platform.Granted, "v", now, tokens), null, default).IsCompletedSuccessfully);
+            key, platform.Channel.Handle!, "1", platform.Granted, "v", Connection.OwnerOf(Ada), now, tokens), null, default).IsCompletedSuccessfully);
         return key;
     }
 
@@ -74,7 +76,7 @@ internal sealed class SourceHost : IAsyncDisposable
         Channel channel, HistoryLimits? limits = null, IProgress<int>? progress = null,
         CancellationToken cancellation = default) =>
         await Services.GetRequiredService<IConnectedHistories>().TryReadAsync(
-            Brand, channel, limits ?? HistoryLimits.Default, progress, cancellation)
+            Brand, Ada, channel, limits ?? HistoryLimits.Default, progress, cancellation)
         ?? await Services.GetServices<IHistorySource>().Single(source => source.CanRead(channel))
             .ReadAsync(channel, limits ?? HistoryLimits.Default, progress, cancellation);
 

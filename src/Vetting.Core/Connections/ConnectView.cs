@@ -9,8 +9,9 @@ public abstract record ConnectView
 {
     private ConnectView() { }
 
+    /// <param name="Owner">See <see cref="Connection.OwnerOf"/>.</param>
     public sealed record Open(
-        CreatorLink Link, VettingSummary Vetting, IReadOnlyList<ChannelStanding> Channels) : ConnectView;
+        CreatorLink Link, VettingSummary Vetting, string Owner, IReadOnlyList<ChannelStanding> Channels) : ConnectView;
 
     public sealed record ExpiredLink(CreatorLink Link, VettingSummary Vetting) : ConnectView;
 

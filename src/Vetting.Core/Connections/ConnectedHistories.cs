@@ -8,11 +8,13 @@ public sealed class ConnectedHistories(
     IConnectionStore store, TokenKeeper keeper, IEnumerable<IConsentedSource> sources) : IConnectedHistories
 {
     public async Task<ChannelHistory?> TryReadAsync(
-        string brand, Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation)
+        string brand, Creator creator, Channel channel, HistoryLimits limits, IProgress<int>? progress,
+        CancellationToken cancellation)
     {
         if (sources.FirstOrDefault(source => source.Platform == channel.Platform) is not { } source
             || ConnectionKey.Of(brand, channel) is not { } key
-            || await store.FindAsync(key, cancellation) is not { Connection: { } connection })
+            || await store.FindAsync(key, cancellation) is not { Connection: { } connection }
+            || connection.Creator != Connection.OwnerOf(creator))
         {
             return null;
         }

@@ -33,8 +33,9 @@ public sealed class ConnectionDesk(
         if (link.ExpiresAt <= time.GetUtcNow())
             return new ConnectView.ExpiredLink(link, vetting);
         var submission = await content.GetJsonAsync<Submission>(order.Submission, cancellation);
-        return new ConnectView.Open(link, vetting, await Task.WhenAll(submission.Channels.Select(
-            (channel, index) => StandingAsync(vetting, channel, index, cancellation))));
+        var owner = Connection.OwnerOf(submission.Creator);
+        return new ConnectView.Open(link, vetting, owner, await Task.WhenAll(submission.Channels.Select(
+            (channel, index) => StandingAsync(vetting, owner, channel, index, cancellation))));
     }
 
     /// <summary>Takes what the platform gave the creator, if the account is the one they submitted.</summary>
@@ -52,7 +53,7 @@ public sealed class ConnectionDesk(
         {
             return await connector.ExchangeAsync(code, request, cancellation) switch
             {
-                TokenAnswer.Granted granted => await TakeAsync(open.Vetting, standing, granted, cancellation),
+                TokenAnswer.Granted granted => await TakeAsync(open, standing, granted, cancellation),
                 TokenAnswer.Ended => new ConnectResult.CodeRefused(),
                 TokenAnswer.Rejected rejected => new ConnectResult.Rejected(rejected.Error),
                 var other => throw new InvalidOperationException($"No such case: {other.GetType()}."),
@@ -92,25 +93,30 @@ public sealed class ConnectionDesk(
         if (await vettings.FindAsync(vettingId, cancellation) is not { Order: { } order } vetting || vetting.Brand != brand)
             return;
         var submission = await content.GetJsonAsync<Submission>(order.Submission, cancellation);
-        await ForgetAsync(brand, submission.Channels, cancellation);
+        await ForgetAsync(brand, submission.Creator, submission.Channels, cancellation);
     }
 
-    public async Task ForgetAsync(string brand, IEnumerable<Channel> channels, CancellationToken cancellation)
+    public async Task ForgetAsync(
+        string brand, Creator creator, IEnumerable<Channel> channels, CancellationToken cancellation)
     {
         foreach (var key in channels.Select(channel => ConnectionKey.Of(brand, channel)).OfType<ConnectionKey>())
         {
-            if (await store.FindAsync(key, cancellation) is { } stored)
+            if (await store.FindAsync(key, cancellation) is { } stored
+                && stored.Connection.Creator == Connection.OwnerOf(creator))
+            {
                 await EndAsync(stored.Connection, cancellation);
+            }
         }
     }
 
     private async Task<ChannelStanding> StandingAsync(
-        VettingSummary vetting, Channel channel, int index, CancellationToken cancellation)
+        VettingSummary vetting, string owner, Channel channel, int index, CancellationToken cancellation)
     {
         var key = ConnectionKey.Of(vetting.Brand, channel);
         var connector = key is null ? null
             : connectors.FirstOrDefault(one => one.Platform == channel.Platform && one.IsOffered);
-        var connection = key is null ? null : (await store.FindAsync(key, cancellation))?.Connection;
+        var found = key is null ? null : (await store.FindAsync(key, cancellation))?.Connection;
+        var connection = found?.Creator == owner ? found : null;
         var code = connection is not { EndedAt: null } && sources.Any(source => source.CanRead(channel))
             ? await codes.OfAsync(vetting.Id, channel, cancellation)
             : null;
@@ -118,9 +124,9 @@ public sealed class ConnectionDesk(
     }
 
     private async Task<ConnectResult> TakeAsync(
-        VettingSummary vetting, ChannelStanding standing, TokenAnswer.Granted granted, CancellationToken cancellation)
+        ConnectView.Open open, ChannelStanding standing, TokenAnswer.Granted granted, CancellationToken cancellation)
     {
-        var (connector, key) = (standing.Connector!, ConnectionKey.Of(vetting.Brand, standing.Channel)!);
+        var (connector, key) = (standing.Connector!, ConnectionKey.Of(open.Vetting.Brand, standing.Channel)!);
         if (await IdentifyAsync(connector, granted.Tokens, cancellation) is not { } account)
         {
             await RevokeAsync(connector, granted.Tokens, cancellation);
@@ -135,14 +141,14 @@ public sealed class ConnectionDesk(
 
         var connection = new Connection(
             key, account.Handle, account.Id, granted.Scopes ?? [.. connector.Scopes.Select(scope => scope.Name)],
-            vetting.Id, time.GetUtcNow(), protection.Protect(key, granted.Tokens), granted.Tokens.EndsAt);
+            open.Vetting.Id, open.Owner, time.GetUtcNow(), protection.Protect(key, granted.Tokens), granted.Tokens.EndsAt);
         while (await store.SaveAsync(
             connection, (await store.FindAsync(key, cancellation))?.Version, cancellation) is null)
         {
             // Whatever somebody else writes at the same time, the newest consent stands.
         }
 
-        await news.ConnectedAsync(vetting.Id);
+        await news.ConnectedAsync(open.Vetting.Id);
         return new ConnectResult.Connected(connection);
     }
 

@@ -9,6 +9,6 @@ public interface IConnections
     /// connected for the brand. Before the submission is erased, which says what that is.</summary>
     Task ForgetAsync(string brand, string vettingId, CancellationToken cancellation);
 
-    /// <summary>The same of channels.</summary>
-    Task ForgetAsync(string brand, IEnumerable<Channel> channels, CancellationToken cancellation);
+    /// <summary>The same of the channels that a creator submitted.</summary>
+    Task ForgetAsync(string brand, Creator creator, IEnumerable<Channel> channels, CancellationToken cancellation);
 }

@@ -43,7 +43,7 @@ public sealed class RetrieveChannel(
         var channel = submission.Channels[input.Channel];
         var upload = submission.History is { } sent && sent.Channel == input.Channel ? sent : null;
         var source = sources.FirstOrDefault(source => source.CanRead(channel));
-        if (await TryConnectedAsync(channel, input, upload is not null || source is not null, cancellation) is { } history)
+        if (await TryConnectedAsync(submission.Creator, channel, input, upload is not null || source is not null, cancellation) is { } history)
             return history;
         if (upload is not null)
         {
@@ -66,14 +66,14 @@ public sealed class RetrieveChannel(
     /// <summary>What the creator connected gives most.</summary>
     /// <param name="otherWay">Whether there is one where this one is closed.</param>
     private async Task<ChannelHistory?> TryConnectedAsync(
-        Channel channel, ChannelToRetrieve input, bool otherWay, CancellationToken cancellation)
+        Creator creator, Channel channel, ChannelToRetrieve input, bool otherWay, CancellationToken cancellation)
     {
         if (connected is null || VettingId.Parse(input.VettingId ?? "") is not { Brand: var brand })
             return null;
         try
         {
             return await connected.TryReadAsync(
-                brand, channel, HistoryLimits.Default, progress?.For(channel), cancellation) is { } history
+                brand, creator, channel, HistoryLimits.Default, progress?.For(channel), cancellation) is { } history
                 ? await CheckedAsync(input, history, cancellation)
                 : null;
         }

@@ -24,7 +24,7 @@ public sealed class TableConnectionsTests(AzuriteFixture azurite)
     private static string NewKey(byte fill) => Convert.ToBase64String(Enumerable.Repeat(fill, 32).ToArray());
 
     private static Connection Connection(TestStorage storage) => new(
-        Key, "Ada.Grows", "open-id", ["video.list"], "v", Now, storage.Get<ITokenProtection>().Protect(Key, Tokens));
+        Key, "Ada.Grows", "open-id", ["video.list"], "v", "c", Now, storage.Get<ITokenProtection>().Protect(Key, Tokens));
 
     [Fact]
     public async Task Keeps_a_connection_and_lets_only_the_newest_be_replaced()

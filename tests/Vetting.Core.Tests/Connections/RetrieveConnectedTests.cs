@@ -86,7 +86,8 @@ public sealed class RetrieveConnectedTests
         public string? Brand { get; private set; }
 
         public Task<ChannelHistory?> TryReadAsync(
-            string brand, Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation)
+            string brand, Creator creator, Channel channel, HistoryLimits limits, IProgress<int>? progress,
+            CancellationToken cancellation)
         {
             Brand = brand;
             return Failure is null ? Task.FromResult(Source is null ? null : History(Source)) : throw Failure;

@@ -16,7 +16,7 @@ public sealed class TokenKeeperTests
     private TokenKeeper Keeper => new(_store, Protection, [_platform], TimeProvider.System);
 
     private async Task ConnectAsync(TimeSpan until, TimeSpan renewFrom) => Assert.NotNull(await _store.SaveAsync(
-        new(Key, "ada", "1", ["a"], "v", _now,
+        new(Key, "ada", "1", ["a"], "v", "c", _now,
             Protection.Protect(Key, new("act.0", _now + until, _now + renewFrom, "rft.0"))), null, default));
 
     private async Task<Connection> ConnectionAsync() => (await _store.FindAsync(Key, default))!.Connection;
@@ -122,7 +122,7 @@ public sealed class TokenKeeperTests
     {
         var other = Key with { Account = "somebody" };
         await _store.SaveAsync(
-            new(Key, "ada", "1", [], "v", _now, Protection.Protect(other, new("act.0", _now, _now))), null, default);
+            new(Key, "ada", "1", [], "v", "c", _now, Protection.Protect(other, new("act.0", _now, _now))), null, default);
 
         await FailsAsync(() => Keeper.GetAsync(Key, null, default), UnavailableReason.ConsentEnded);
         Assert.Null((await ConnectionAsync()).EndedAt);

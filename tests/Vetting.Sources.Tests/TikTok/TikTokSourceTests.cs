@@ -46,7 +46,7 @@ public sealed class TikTokSourceTests
         await using var host = new SourceHost(server.Settings);
 
         Assert.Null(await host.Services.GetRequiredService<IConnectedHistories>().TryReadAsync(
-            SourceHost.Brand, server.Channel, HistoryLimits.Default, null, default));
+            SourceHost.Brand, SourceHost.Ada, server.Channel, HistoryLimits.Default, null, default));
         Assert.Empty(server.Http.Requests);
     }
 
@@ -57,7 +57,22 @@ public sealed class TikTokSourceTests
         await using var host = SourceHost.Of(server);
 
         Assert.Null(await host.Services.GetRequiredService<IConnectedHistories>().TryReadAsync(
-            "another", server.Channel, HistoryLimits.Default, null, default));
+            "another", SourceHost.Ada, server.Channel, HistoryLimits.Default, null, default));
+    }
+
+    [Fact]
+    public async Task Takes_nobody_else_for_its_holder()
+    {
+        await using var server = await Serve(Sun);
+        await using var host = SourceHost.Of(server);
+        var histories = host.Services.GetRequiredService<IConnectedHistories>();
+
+        Assert.Null(await histories.TryReadAsync(
+            SourceHost.Brand, SourceHost.Ada with { Email = "eve@creator.example" }, server.Channel, HistoryLimits.Default, null,
+            default));
+        Assert.NotNull(await histories.TryReadAsync(
+            SourceHost.Brand, SourceHost.Ada with { Email = " ADA@creator.example" }, server.Channel, HistoryLimits.Default, null,
+            default));
     }
 
     [Theory]

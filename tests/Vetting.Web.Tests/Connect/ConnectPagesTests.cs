@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using Vetting.Core.Connections;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
+using Vetting.Testing.Builders;
 using Vetting.Web.Tests.Site;
 
 namespace Vetting.Web.Tests.Connect;
@@ -64,7 +65,7 @@ public sealed class ConnectPagesTests(ConnectSite fixture) : IClassFixture<Conne
         Assert.Empty(visit.Complaints);
         Assert.Equal("ada.grows", (await fixture.ConnectionAsync(channel))!.Handle);
         var history = await fixture.Site.Get<IConnectedHistories>().TryReadAsync(
-            "maison-lin", channel, HistoryLimits.Default, null, default);
+            "maison-lin", Sample.Submission.Creator, channel, HistoryLimits.Default, null, default);
         Assert.Equal(("tiktok-display-api", 120), (history!.Source, history.Posts.Count));
 
         await visit.PressAsync(visit.Page.GetByText("Disconnect"));
@@ -265,7 +266,7 @@ public sealed class ConnectPagesTests(ConnectSite fixture) : IClassFixture<Conne
         var channel = TikTok("ended");
         var (token, key) = (await fixture.LinkAsync("fr", channel), ConnectionKey.Of("maison-lin", channel)!);
         await fixture.Site.Get<IConnectionStore>().SaveAsync(
-            new Connection(key, "ended", "1", [], "v", RunningSite.Now, "").Ended(RunningSite.Now), null, default);
+            new Connection(key, "ended", "1", [], "v", Connection.OwnerOf(Sample.Submission.Creator), RunningSite.Now, "").Ended(RunningSite.Now), null, default);
         await using var visit = await fixture.VisitAsync($"/connect/{token}", Screen.Phone);
         await visit.ShootAsync("connect-ended-phone");
 

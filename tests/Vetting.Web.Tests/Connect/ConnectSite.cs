@@ -8,6 +8,7 @@ using Vetting.Core.Creators;
 using Vetting.Core.History;
 using Vetting.Testing;
 using Vetting.Testing.Browser;
+using Vetting.Testing.Builders;
 using Vetting.Testing.Sources;
 using Vetting.Web.Tests.Site;
 
@@ -74,7 +75,7 @@ public sealed class ConnectSite(AzuriteFixture azurite) : IAsyncLifetime
     /// <summary>A creator with these channels, none of which is connected, and their link.</summary>
     internal async Task<string> LinkAsync(string locale, params Channel[] channels)
     {
-        await Site.Get<IConnections>().ForgetAsync("maison-lin", channels, default);
+        await Site.Get<IConnections>().ForgetAsync("maison-lin", Sample.Submission.Creator, channels, default);
         return (await Site.AskAsync(channels, UnavailableReason.NoOpenSource, locale)).Token;
     }
 

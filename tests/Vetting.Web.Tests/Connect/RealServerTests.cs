@@ -5,6 +5,7 @@ using Vetting.Core.Connections;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
 using Vetting.Testing;
+using Vetting.Testing.Builders;
 using Vetting.Testing.Browser;
 using Vetting.Web.Tests.Site;
 
@@ -111,7 +112,7 @@ public sealed class RealServerTests(AzuriteFixture azurite, ChromiumFixture chro
     }
 
     private static Task<ChannelHistory?> ReadAsync(RunningSite site) => site.Get<IConnectedHistories>().TryReadAsync(
-        "maison-lin", Channel, HistoryLimits.Default, null, default);
+        "maison-lin", Sample.Submission.Creator, Channel, HistoryLimits.Default, null, default);
 
     private static async Task<ConnectionTokens> TokensAsync(RunningSite site) => site.Get<ITokenProtection>().Unprotect(
         Key, (await site.Get<IConnectionStore>().FindAsync(Key, default))!.Connection.Tokens)!;

@@ -5,6 +5,7 @@ using Vetting.Core.Connections;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
 using Vetting.Testing;
+using Vetting.Testing.Builders;
 using Vetting.Testing.Sources;
 
 namespace Vetting.Web.Tests.Connect;
@@ -25,12 +26,12 @@ public sealed class SecretsTests(ConnectSite fixture, AzuriteFixture azurite) : 
             secrets.AddRange([traveller.Cookie!.Split('=')[1], back.Query.Split("state=")[1], "code*"]);
             Assert.Contains("is connected", (await traveller.ReturnAsync(back)).Text, StringComparison.Ordinal);
             var history = await fixture.Site.Get<IConnectedHistories>().TryReadAsync(
-                "maison-lin", channels[index], HistoryLimits.Default, null, default);
+                "maison-lin", Sample.Submission.Creator, channels[index], HistoryLimits.Default, null, default);
             Assert.Equal(120, history!.Posts.Count);
             fixture.TikTok.Revoked = fixture.Threads.Revoked = fixture.Instagram.Revoked = true;
             var failure = await Assert.ThrowsAsync<HistoryUnavailableException>(
                 () => fixture.Site.Get<IConnectedHistories>().TryReadAsync(
-                    "maison-lin", channels[index], HistoryLimits.Default, null, default));
+                    "maison-lin", Sample.Submission.Creator, channels[index], HistoryLimits.Default, null, default));
             fixture.TikTok.Revoked = fixture.Threads.Revoked = fixture.Instagram.Revoked = false;
             Assert.DoesNotContain("ofAda", failure.ToString(), StringComparison.Ordinal);
         }
