@@ -15,6 +15,8 @@ public sealed class OpenReview(IVettingStore vettings, IContentStore content, ID
     public async Task<ReviewOpening> RunAsync(ReviewToOpen input, CancellationToken cancellation)
     {
         var before = await vettings.GetAsync(input.VettingId, cancellation);
+        if (before.Stage == VettingStage.Failed)
+            throw Stopped();
         if ((await log.ReadAsync(input.VettingId, cancellation)).Count > 0)
             return new ReviewOpening(AlreadyClosed: true, before.Round, before.InvitedAt ?? time.GetUtcNow());
         var facts = DossierFacts.Of(await content.GetJsonAsync<Dossier>(input.Dossier.Dossier, cancellation));
@@ -31,9 +33,11 @@ public sealed class OpenReview(IVettingStore vettings, IContentStore content, ID
             Unread = null,
         }, cancellation);
         return row.Stage == VettingStage.Failed
-            ? throw new PermanentFailureException("The vetting was stopped.")
+            ? throw Stopped()
             : new ReviewOpening(AlreadyClosed: false, row.Round, row.InvitedAt!.Value);
     }
+
+    private static PermanentFailureException Stopped() => new("The vetting was stopped.");
 }
 
 public sealed record ReviewToOpen(string VettingId, CompiledDossier Dossier);
