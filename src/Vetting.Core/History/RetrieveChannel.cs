@@ -28,7 +28,7 @@ public sealed class RetrieveChannel(
             var history = await ReadAsync(submission, input, cancellation);
             if (history.Posts.Count == 0)
                 return new RetrievalOutcome.Unavailable(UnavailableReason.Empty, "no posts");
-            var stored = await content.PutJsonAsync(ContentKind.History, history, cancellation);
+            var stored = await content.PutHistoryAsync(history, cancellation);
             return new RetrievalOutcome.Retrieved(stored, history.Posts.Count);
         }
         catch (HistoryUnavailableException unavailable)

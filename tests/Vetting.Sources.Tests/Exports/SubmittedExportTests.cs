@@ -133,6 +133,6 @@ public sealed class SubmittedExportTests : IAsyncDisposable
         return (await retrieve.RunAsync(new(await _content.PutJsonAsync(ContentKind.Submission, submission, default), channel), default)).Outcome;
     }
 
-    private Task<ChannelHistory> HistoryAsync(RetrievalOutcome outcome) => _content.GetJsonAsync<ChannelHistory>(
+    private Task<ChannelHistory> HistoryAsync(RetrievalOutcome outcome) => _content.GetHistoryAsync(
         Assert.IsType<RetrievalOutcome.Retrieved>(outcome).History, default);
 }
