@@ -30,6 +30,7 @@ internal sealed class HistoryCollector(
     private int _repeated;
     private int _skipped;
     private int _pages;
+    private DateTimeOffset? _oldest;
     private bool _goesInCircles;
 
     public long BytesLeft { get; private set; } = limits.MaxBytes;
@@ -52,6 +53,8 @@ internal sealed class HistoryCollector(
         var taken = _posts.TryAdd(post.Id, post with { PublishedAt = post.PublishedAt.ToUniversalTime() });
         if (!taken)
             _repeated++;
+        else if (!(_oldest < post.PublishedAt))
+            _oldest = post.PublishedAt;
         return taken;
     }
 
@@ -130,7 +133,8 @@ internal sealed class HistoryCollector(
         // A cursor or a page that comes again leads nowhere new, and nobody knows what it should have led to. One post more
         // than wanted tells a history that just fits from one that goes on.
         _truncated = !_cursors.Add(cursor) || _goesInCircles
-            || _posts.Count > limits.MaxPosts || _pages >= limits.MaxPages || BytesLeft <= 0;
+            || _posts.Count > limits.MaxPosts || _pages >= limits.MaxPages || BytesLeft <= 0
+            || _oldest < limits.Since;
         return !_truncated;
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Vetting.Core.History;
 using Vetting.Sources.Bluesky;
 using Vetting.Sources.Feeds;
@@ -27,6 +29,8 @@ public static class HistorySourceRegistration
             configuration, BlueskyOptions.Section,
             options => [options.AppView, options.PlcDirectory, options.HandleResolver],
             "Sources:Bluesky:AppView, PlcDirectory and HandleResolver should be absolute http or https addresses.");
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<FetchOptions>>().Value.ToLimits());
+        services.TryAddSingleton<RetrievalSlots>();
         return services
             .AddSingleton<IHistorySource, FeedSource>()
             .AddSingleton<Xrpc>()

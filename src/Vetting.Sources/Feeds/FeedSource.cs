@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
 using Vetting.Sources.Feeds.Formats;
@@ -6,7 +7,7 @@ using Vetting.Sources.Fetching;
 namespace Vetting.Sources.Feeds;
 
 /// <summary>RSS, Atom and JSON Feed by address; a web page leads to the feed that it names.</summary>
-internal sealed class FeedSource(Fetcher fetcher, TimeProvider time) : IHistorySource
+internal sealed class FeedSource(Fetcher fetcher, IOptions<FetchOptions> fetch, TimeProvider time) : IHistorySource
 {
     private const string Accept =
         "application/feed+json, application/atom+xml, application/rss+xml, application/xml;q=0.9, "
@@ -17,16 +18,17 @@ internal sealed class FeedSource(Fetcher fetcher, TimeProvider time) : IHistoryS
     public async Task<ChannelHistory> ReadAsync(
         Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation)
     {
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation, limits.Time);
         var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
         var posts = new FeedPosts(collector);
         FeedPage? first = null;
-        await collector.ReadPagesAsync(async cursor =>
+        await collector.ReadPagesAsync(cursor => budget.RunAsync(async token =>
         {
-            var page = await ReadPageAsync(FetchAddress.Parse(cursor ?? channel.Address), collector, cancellation);
+            var page = await ReadPageAsync(FetchAddress.Parse(cursor ?? channel.Address), collector, token);
             first ??= page;
             posts.Add(page);
             return page.Next?.AbsoluteUri;
-        });
+        }));
         posts.AddNotes();
         return collector.ToHistory(first!.Source, first.Profile);
     }

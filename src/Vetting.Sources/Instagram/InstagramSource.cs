@@ -25,7 +25,7 @@ internal sealed partial class InstagramSource(GraphApi api, IOptions<FetchOption
                 UnavailableReason.Malformed, "The handle should be 1 to 30 of a-z, 0-9, . and _.");
         }
 
-        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation, limits.Time);
         var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
         var fields = new InstagramFields();
         ChannelProfile? profile = null;

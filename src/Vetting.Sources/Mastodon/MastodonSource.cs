@@ -20,7 +20,7 @@ internal sealed class MastodonSource(
     public async Task<ChannelHistory> ReadAsync(
         Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation)
     {
-        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation, limits.Time);
         var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
         var (instance, account) = await budget.RunAsync(
             token => FindAsync(MastodonAccount.Of(channel)!, collector, token));

@@ -25,7 +25,7 @@ internal sealed partial class TwitchSource(
                 UnavailableReason.Malformed, "The handle should be 1 to 25 of a-z, 0-9 and _.");
         }
 
-        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation, limits.Time);
         var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
         var user = await budget.RunAsync(token => FindAsync(login, collector, token));
         var id = user.Text("id")!;

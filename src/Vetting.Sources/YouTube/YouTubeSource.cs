@@ -21,7 +21,7 @@ internal sealed class YouTubeSource(
     public async Task<ChannelHistory> ReadAsync(
         Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation)
     {
-        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation, limits.Time);
         var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
         var account = await budget.RunAsync(token => FindAsync(YouTubeAccount.Of(channel)!, collector, token));
         if (account.Uploads is null)

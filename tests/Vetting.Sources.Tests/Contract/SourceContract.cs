@@ -50,6 +50,17 @@ public abstract class SourceContract
     }
 
     [Fact]
+    public async Task Asks_for_no_page_that_begins_before_the_window()
+    {
+        await using var platform = await StartAsync(90, 20);
+        await using var host = new SourceHost(platform.Settings);
+
+        var history = await host.ReadAsync(platform.Channel, new() { Since = Noon.AddDays(-25) });
+
+        Assert.Equal((40, true), (history.Posts.Count, history.Truncated));
+    }
+
+    [Fact]
     public async Task Stops_where_a_cursor_repeats()
     {
         await using var platform = await StartAsync(90, 20);
