@@ -31,6 +31,7 @@ public static class HistorySourceRegistration
             "Sources:Bluesky:AppView, PlcDirectory and HandleResolver should be absolute http or https addresses.");
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<FetchOptions>>().Value.ToLimits());
         services.TryAddSingleton<RetrievalSlots>();
+        services.TryAddSingleton<IQuotaLedger, LocalQuotas>();
         return services
             .AddSingleton<IHistorySource, FeedSource>()
             .AddSingleton<Xrpc>()

@@ -19,10 +19,12 @@ internal static class TableNames
     public const string Mails = "Mails";
     public const string OperatorSessions = "OperatorSessions";
     public const string Health = "Health";
+    public const string Quotas = "Quotas";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Connections, ConsentAttempts, Deliveries,
         Applications, Applicants, Members, Sessions, Runs, Mails, OperatorSessions, Health,
+        Quotas,
     ];
 }
