@@ -57,7 +57,9 @@ public static class StorageRegistration
             .AddSingleton<IOperatorSessions, TableOperatorSessions>()
             .AddSingleton<IDeliveryLog, TableDeliveryLog>()
             .AddSingleton<IRunList, TableRunList>()
-            .AddSingleton<IQuotaLedger, TableQuotas>();
+            .AddSingleton<IQuotaLedger, TableQuotas>()
+            .AddSingleton<IKnownReadings, TableKnownReadings>()
+            .AddSingleton<IReadingPlaces, BlobReadingPlaces>();
     }
 
     private static IntegrityKey KeyOf(IntegrityOptions options) =>

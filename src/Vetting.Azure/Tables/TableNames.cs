@@ -20,11 +20,12 @@ internal static class TableNames
     public const string OperatorSessions = "OperatorSessions";
     public const string Health = "Health";
     public const string Quotas = "Quotas";
+    public const string Readings = "Readings";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Connections, ConsentAttempts, Deliveries,
         Applications, Applicants, Members, Sessions, Runs, Mails, OperatorSessions, Health,
-        Quotas,
+        Quotas, Readings,
     ];
 }

@@ -10,4 +10,10 @@ public sealed record HistoryLimits(int MaxPosts = 2_000, int MaxPages = 120, lon
 
     /// <summary>What the vetting has left for its channels; null for no more than a channel's own.</summary>
     public TimeSpan? Time { get; init; }
+
+    /// <summary>What need not be read again; null to read all.</summary>
+    public KnownHistory? Known { get; init; }
+
+    /// <summary>Where each page is noted, and an attempt before has noted its own; null to note nothing.</summary>
+    public IReadingPlace? Place { get; init; }
 }

@@ -9,7 +9,8 @@ namespace Vetting.Core.History;
 public sealed class RetrieveChannel(
     IContentStore content, IEnumerable<IHistorySource> sources, IHistoryFileReader files, TimeProvider time,
     IRetrievalProgress? progress = null, IConnectedHistories? connected = null, IHandleCodes? codes = null,
-    RetrievalSlots? slots = null, RetrievalLimits? allowed = null)
+    RetrievalSlots? slots = null, RetrievalLimits? allowed = null,
+    IKnownReadings? readings = null, IReadingPlaces? places = null)
     : IActivity<ChannelToRetrieve, ChannelRetrieval>
 {
     public static Step<ChannelToRetrieve, ChannelRetrieval> Step { get; } =
@@ -26,27 +27,37 @@ public sealed class RetrieveChannel(
         if (submission.Sent?.FirstOrDefault(sent => sent.Channel == input.Channel) is { } read)
             return new(new RetrievalOutcome.Retrieved(read.History, read.Posts));
         if (SourceOf(submission, input.Channel) is null && connected is null)
-            return new(await RetrieveAsync(submission, input, cancellation));
+            return new(await RetrieveAsync(submission, input, place: null, cancellation));
         var (slot, again) = slots is null ? default : await slots.TakeAsync(input.Brand ?? "", cancellation);
         if (slots is not null && slot is null)
             return new(Outcome: null, again);
         using (slot)
         {
             var started = time.GetTimestamp();
-            var outcome = await RetrieveAsync(submission, input, cancellation);
+            var place = input.VettingId is { } vetting ? places?.Of(vetting, input.Channel) : null;
+            var outcome = await RetrieveAsync(submission, input, place, cancellation);
+            if (place is not null)
+                await place.RemoveAsync(cancellation);
             return new(outcome, Took: time.GetElapsedTime(started));
         }
     }
 
     private async Task<RetrievalOutcome> RetrieveAsync(
-        Submission submission, ChannelToRetrieve input, CancellationToken cancellation)
+        Submission submission, ChannelToRetrieve input, IReadingPlace? place, CancellationToken cancellation)
     {
         try
         {
-            var history = await ReadAsync(submission, input, cancellation);
+            var (history, isPublic) = await ReadAsync(submission, input, place, cancellation);
             if (history.Posts.Count == 0)
                 return new RetrievalOutcome.Unavailable(UnavailableReason.Empty, "no posts");
             var stored = await content.PutHistoryAsync(history, cancellation);
+            // What the creator connected is not known beyond their consent.
+            if (isPublic && readings is not null && input.Brand is { } brand)
+            {
+                await readings.SaveAsync(
+                    brand, submission.Channels[input.Channel].Key, new KnownReading(stored, time.GetUtcNow()), cancellation);
+            }
+
             return new RetrievalOutcome.Retrieved(stored, history.Posts.Count);
         }
         catch (HistoryUnavailableException unavailable)
@@ -64,8 +75,9 @@ public sealed class RetrieveChannel(
         submission.History?.Channel == index ? null
             : sources.FirstOrDefault(source => source.CanRead(submission.Channels[index]));
 
-    private async Task<ChannelHistory> ReadAsync(
-        Submission submission, ChannelToRetrieve input, CancellationToken cancellation)
+    /// <returns>The history, and whether it is what the account shows to everybody.</returns>
+    private async Task<(ChannelHistory History, bool IsPublic)> ReadAsync(
+        Submission submission, ChannelToRetrieve input, IReadingPlace? place, CancellationToken cancellation)
     {
         var channel = submission.Channels[input.Channel];
         var upload = submission.History is { } sent && sent.Channel == input.Channel ? sent : null;
@@ -73,24 +85,20 @@ public sealed class RetrieveChannel(
         if (await TryConnectedAsync(
             submission.Creator, channel, input, upload is not null || source is not null, cancellation) is { } history)
         {
-            return history;
+            return (history, false);
         }
 
         if (upload is not null)
         {
-            return files.Read(
-                channel, upload.Format, await content.GetAsync(upload.Content, cancellation), HistoryLimits.Default);
+            return (files.Read(channel, upload.Format, await content.GetAsync(upload.Content, cancellation), HistoryLimits.Default), false);
         }
 
         if (source is not null)
-        {
-            return await CheckedAsync(
-                input, await source.ReadAsync(channel, LimitsOf(input), progress?.For(channel), cancellation),
-                cancellation);
-        }
+            return (await ReadAsync(source, channel, input, place, cancellation), true);
+
 
         return submission.History is { Format: HistoryFormat.Export } shared
-            ? ReadBeside(channel, await content.GetAsync(shared.Content, cancellation))
+            ? (ReadBeside(channel, await content.GetAsync(shared.Content, cancellation)), false)
             : throw NoSource(channel);
     }
 
@@ -126,6 +134,39 @@ public sealed class RetrieveChannel(
             Since = time.GetUtcNow().AddMonths(-window.Months),
             Time = left,
         };
+    }
+
+    /// <summary>What an account shows to everybody. The next reading for the brand asks for what is new since.</summary>
+    private async Task<ChannelHistory> ReadAsync(
+        IHistorySource source, Channel channel, ChannelToRetrieve input, IReadingPlace? place,
+        CancellationToken cancellation)
+    {
+        var limits = LimitsOf(input) with
+        {
+            Known = await KnownAsync(channel, input.Brand, cancellation),
+            Place = place,
+        };
+        var read = await source.ReadAsync(channel, limits, progress?.For(channel), cancellation);
+        return await CheckedAsync(input, read, cancellation);
+    }
+
+    private async Task<KnownHistory?> KnownAsync(Channel channel, string? brand, CancellationToken cancellation)
+    {
+        if (brand is null || readings is null
+            || await readings.FindAsync(brand, channel.Key, cancellation) is not { } reading)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new(await content.GetHistoryAsync(reading.History, cancellation), reading.At);
+        }
+        catch (ContentMissingException)
+        {
+            // Erased, or its time is over.
+            return null;
+        }
     }
 
     private async Task<ChannelHistory> CheckedAsync(

@@ -26,7 +26,11 @@ internal sealed partial class TwitchSource(
         }
 
         using var budget = new ChannelBudget(fetch.Value, time, cancellation, limits.Time);
-        var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
+        var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress)
+        {
+            // Broadcasts are kept for some weeks.
+            PostsExpire = true,
+        };
         var user = await budget.RunAsync(token => FindAsync(login, collector, token));
         var id = user.Text("id")!;
         await collector.ReadPagesAsync(

@@ -32,7 +32,8 @@ internal sealed class YouTubeSource(
         var history = collector.ToHistory("youtube-api", account.Profile);
         return history with
         {
-            Comments = await comments.SampleAsync(history.Posts, account.Id, collector, budget),
+            Comments = await comments.SampleAsync(
+                history.Posts, limits.Known?.History, account.Id, collector, budget),
         };
     }
 

@@ -29,6 +29,8 @@ public sealed class InstagramContract : KeyedSourceContract
 
 public sealed class TwitchContract : KeyedSourceContract
 {
+    protected override bool SeesDeletions => false;
+
     protected override async Task<IFakePlatform> StartAsync() => await TwitchServer.StartAsync();
 }
 
