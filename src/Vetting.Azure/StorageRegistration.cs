@@ -59,7 +59,9 @@ public static class StorageRegistration
             .AddSingleton<IRunList, TableRunList>()
             .AddSingleton<IQuotaLedger, TableQuotas>()
             .AddSingleton<IKnownReadings, TableKnownReadings>()
-            .AddSingleton<IReadingPlaces, BlobReadingPlaces>();
+            .AddSingleton<IReadingPlaces, BlobReadingPlaces>()
+            .AddSingleton<IFollowerSeries, TableFollowerSeries>()
+            .AddSingleton<IEvidenceLinks, TableEvidenceLinks>();
     }
 
     private static IntegrityKey KeyOf(IntegrityOptions options) =>

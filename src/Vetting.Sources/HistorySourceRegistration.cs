@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Vetting.Core.History;
+using Vetting.Core.Review;
 using Vetting.Sources.Bluesky;
 using Vetting.Sources.Feeds;
 using Vetting.Sources.Fetching;
@@ -33,6 +34,7 @@ public static class HistorySourceRegistration
         services.TryAddSingleton<RetrievalSlots>();
         services.TryAddSingleton<IQuotaLedger, LocalQuotas>();
         return services
+            .AddSingleton<ILinkProbe, LinkProbe>()
             .AddSingleton<IHistorySource, FeedSource>()
             .AddSingleton<Xrpc>()
             .AddSingleton<IdentityResolver>()

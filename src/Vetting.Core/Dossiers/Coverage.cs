@@ -34,7 +34,8 @@ internal static class Coverage
             retrieved.History?.Source,
             (retrieved.Outcome as RetrievalOutcome.Unavailable)?.Sentence,
             retrieved.History?.Export,
-            retrieved.History?.Proof);
+            retrieved.History?.Proof,
+            retrieved.History?.MeasuredSince);
     }
 
     /// <summary>One sentence for each thing that was not looked at.</summary>

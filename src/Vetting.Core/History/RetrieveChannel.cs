@@ -10,7 +10,7 @@ public sealed class RetrieveChannel(
     IContentStore content, IEnumerable<IHistorySource> sources, IHistoryFileReader files, TimeProvider time,
     IRetrievalProgress? progress = null, IConnectedHistories? connected = null, IHandleCodes? codes = null,
     RetrievalSlots? slots = null, RetrievalLimits? allowed = null,
-    IKnownReadings? readings = null, IReadingPlaces? places = null)
+    IKnownReadings? readings = null, IReadingPlaces? places = null, IFollowerSeries? followers = null)
     : IActivity<ChannelToRetrieve, ChannelRetrieval>
 {
     public static Step<ChannelToRetrieve, ChannelRetrieval> Step { get; } =
@@ -113,7 +113,7 @@ public sealed class RetrieveChannel(
         {
             return await connected.TryReadAsync(
                 brand, creator, channel, LimitsOf(input), progress?.For(channel), cancellation) is { } history
-                ? await CheckedAsync(input, history, cancellation)
+                ? await CheckedAsync(input, await MeasuredAsync(input, history, cancellation), cancellation)
                 : null;
         }
         catch (HistoryUnavailableException) when (otherWay)
@@ -147,7 +147,7 @@ public sealed class RetrieveChannel(
             Place = place,
         };
         var read = await source.ReadAsync(channel, limits, progress?.For(channel), cancellation);
-        return await CheckedAsync(input, read, cancellation);
+        return await CheckedAsync(input, await MeasuredAsync(input, read, cancellation), cancellation);
     }
 
     private async Task<KnownHistory?> KnownAsync(Channel channel, string? brand, CancellationToken cancellation)
@@ -168,6 +168,13 @@ public sealed class RetrieveChannel(
             return null;
         }
     }
+
+    private Task<ChannelHistory> MeasuredAsync(
+        ChannelToRetrieve input, ChannelHistory history, CancellationToken cancellation) =>
+        followers?.MeasureAsync(history, Day(LimitsOf(input).Since!.Value), Day(time.GetUtcNow()), cancellation)
+        ?? Task.FromResult(history);
+
+    private static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
 
     private async Task<ChannelHistory> CheckedAsync(
         ChannelToRetrieve input, ChannelHistory history, CancellationToken cancellation) =>

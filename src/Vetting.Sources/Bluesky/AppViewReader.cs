@@ -29,6 +29,11 @@ internal sealed class AppViewReader(Xrpc xrpc, IOptions<BlueskyOptions> options,
             account.Count("followersCount"), account.Count("followsCount"), account.Count("postsCount")));
     }
 
+    public async Task<long?> CountFollowersAsync(Channel channel, CancellationToken cancellation) =>
+        (await xrpc.AskAsync(
+            options.Value.AppView, "app.bsky.actor.getProfile", [("actor", AtIdentifier.Of(channel).Value)],
+            cancellation)).Count("followersCount");
+
     private async Task<string?> ReadPageAsync(
         string did, string handle, string? cursor, HistoryCollector collector, CancellationToken cancellation)
     {

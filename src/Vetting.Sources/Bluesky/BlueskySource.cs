@@ -34,6 +34,12 @@ internal sealed class BlueskySource(
         }
     }
 
+    public async Task<long?> CountFollowersAsync(Channel channel, CancellationToken cancellation)
+    {
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        return options.Value.PreferPds ? null : await budget.RunAsync(token => appView.CountFollowersAsync(channel, token));
+    }
+
     private async Task<ChannelHistory> ReadInsteadAsync(
         Channel channel, HistoryLimits limits, IProgress<int>? progress, Exception away, ChannelBudget budget)
     {

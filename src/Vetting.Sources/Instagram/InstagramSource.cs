@@ -44,6 +44,16 @@ internal sealed partial class InstagramSource(GraphApi api, IOptions<FetchOption
         return collector.ToHistory("instagram-api", profile!);
     }
 
+    public async Task<long?> CountFollowersAsync(Channel channel, CancellationToken cancellation)
+    {
+        if (NameOf(channel) is not { } name || !Name().IsMatch(name))
+            return null;
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        var collector = new HistoryCollector(channel, HistoryLimits.Default, time.GetUtcNow());
+        return Profile(await budget.RunAsync(
+            token => api.DiscoverAsync(name, null, new InstagramFields(), collector, token))).Followers;
+    }
+
     private static string? NameOf(Channel channel) =>
         AccountName.Of(Platforms.Instagram, channel.Handle, channel.Address)?.TrimStart('@').ToLowerInvariant();
 

@@ -48,6 +48,15 @@ internal sealed class MastodonSource(
         return collector.ToHistory("mastodon-api", account.Profile);
     }
 
+    public async Task<long?> CountFollowersAsync(Channel channel, CancellationToken cancellation)
+    {
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        var collector = new HistoryCollector(channel, HistoryLimits.Default, time.GetUtcNow());
+        var (_, account) = await budget.RunAsync(
+            token => FindAsync(MastodonAccount.Of(channel)!, collector, token));
+        return account.Profile.Followers;
+    }
+
     private async Task<(Uri Instance, MastodonProfile Account)> FindAsync(
         MastodonAccount account, HistoryCollector collector, CancellationToken cancellation)
     {

@@ -44,6 +44,16 @@ internal sealed partial class TwitchSource(
             null));
     }
 
+    public async Task<long?> CountFollowersAsync(Channel channel, CancellationToken cancellation)
+    {
+        if (LoginOf(channel) is not { } login || !Login().IsMatch(login))
+            return null;
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        var collector = new HistoryCollector(channel, HistoryLimits.Default, time.GetUtcNow());
+        return await budget.RunAsync(async token => await details.FollowersAsync(
+            (await FindAsync(login, collector, token)).Text("id")!, collector, token));
+    }
+
     private static string? LoginOf(Channel channel) =>
         AccountName.Of(Platforms.Twitch, channel.Handle, channel.Address)?.TrimStart('@').ToLowerInvariant();
 

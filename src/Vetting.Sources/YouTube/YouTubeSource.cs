@@ -37,6 +37,14 @@ internal sealed class YouTubeSource(
         };
     }
 
+    public async Task<long?> CountFollowersAsync(Channel channel, CancellationToken cancellation)
+    {
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        var collector = new HistoryCollector(channel, HistoryLimits.Default, time.GetUtcNow());
+        return (await budget.RunAsync(token => FindAsync(YouTubeAccount.Of(channel)!, collector, token)))
+            .Profile.Followers;
+    }
+
     private async Task<YouTubeChannel> FindAsync(
         YouTubeAccount account, HistoryCollector collector, CancellationToken cancellation)
     {

@@ -73,6 +73,21 @@ public abstract class SourceContract
         Assert.Equal((40, true), (history.Posts.Count, history.Truncated));
     }
 
+    [Fact]
+    public async Task Counts_followers_without_reading_back()
+    {
+        await using var platform = await StartAsync(90, 20);
+        await using var host = new SourceHost(platform.Settings);
+        var history = await host.ReadAsync(platform.Channel);
+        var asked = platform.Http.Requests.Count;
+
+        var followers = await host.Services.GetServices<IHistorySource>().Single(source => source.CanRead(platform.Channel))
+            .CountFollowersAsync(platform.Channel, default);
+
+        Assert.Equal(history.Profile.Followers, followers);
+        Assert.InRange(platform.Http.Requests.Count - asked, 0, 2);
+    }
+
     /// <summary>False where posts go by themselves.</summary>
     protected virtual bool SeesDeletions => true;
 
