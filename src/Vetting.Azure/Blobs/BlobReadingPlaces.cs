@@ -20,11 +20,15 @@ internal sealed class BlobReadingPlaces(StorageClients clients, TimeProvider tim
 
     private sealed class Place(AppendBlobClient blob, TimeProvider time) : IReadingPlace
     {
+        /// <summary>Most readings are of one page, and leave nothing to remove.</summary>
+        private bool _there;
+
         public async Task<IReadOnlyList<PageRead>> LoadAsync(CancellationToken cancellation)
         {
             try
             {
                 var found = (await blob.DownloadContentAsync(cancellation)).Value;
+                _there = true;
                 return time.GetUtcNow() - found.Details.LastModified < Lasts
                     ? await ReadAsync(found.Content.ToStream(), cancellation)
                     : [];
@@ -48,12 +52,13 @@ internal sealed class BlobReadingPlaces(StorageClients clients, TimeProvider tim
             // The first page of a reading from the start, whatever was there.
             if (page.From is null)
                 await blob.CreateAsync(new AppendBlobCreateOptions(), cancellation);
+            _there = true;
             member.Position = 0;
             await blob.AppendBlockAsync(member, cancellationToken: cancellation);
         }
 
         public Task RemoveAsync(CancellationToken cancellation) =>
-            blob.DeleteIfExistsAsync(cancellationToken: cancellation);
+            _there ? blob.DeleteIfExistsAsync(cancellationToken: cancellation) : Task.CompletedTask;
 
         private static async Task<IReadOnlyList<PageRead>> ReadAsync(Stream blob, CancellationToken cancellation)
         {
