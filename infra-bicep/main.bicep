@@ -158,6 +158,10 @@ module contentStorage 'modules/storage.bicep' = {
       'Mails'
       'OperatorSessions'
       'Health'
+      'Quotas'
+      'Readings'
+      'Followers'
+      'EvidenceLinks'
     ]
     softDeleteDays: softDeleteDays
     retention: [{ container: 'histories', days: historyRetentionDays }]

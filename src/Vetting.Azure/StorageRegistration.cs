@@ -10,6 +10,7 @@ using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Flow;
+using Vetting.Core.History;
 using Vetting.Core.Links;
 using Vetting.Core.Members;
 using Vetting.Core.Pipeline;
@@ -55,7 +56,12 @@ public static class StorageRegistration
             .AddSingleton<ISessionStore, TableSessionStore>()
             .AddSingleton<IOperatorSessions, TableOperatorSessions>()
             .AddSingleton<IDeliveryLog, TableDeliveryLog>()
-            .AddSingleton<IRunList, TableRunList>();
+            .AddSingleton<IRunList, TableRunList>()
+            .AddSingleton<IQuotaLedger, TableQuotas>()
+            .AddSingleton<IKnownReadings, TableKnownReadings>()
+            .AddSingleton<IReadingPlaces, BlobReadingPlaces>()
+            .AddSingleton<IFollowerSeries, TableFollowerSeries>()
+            .AddSingleton<IEvidenceLinks, TableEvidenceLinks>();
     }
 
     private static IntegrityKey KeyOf(IntegrityOptions options) =>

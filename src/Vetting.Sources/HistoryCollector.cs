@@ -26,16 +26,28 @@ internal sealed class HistoryCollector(
     private readonly Dictionary<string, Post> _posts = new(StringComparer.Ordinal);
     private readonly List<LocalizedText> _notes = [];
     private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
+    private readonly KnownPosts? _known = KnownPosts.Of(limits);
+    private PageBegun _page = new([], 0, 0, 0, 0);
     private bool _truncated;
+    private bool _ended;
+    private bool _metKnown;
     private int _repeated;
     private int _skipped;
     private int _pages;
+    private DateTimeOffset? _oldest;
+    private DateTimeOffset? _readBackTo;
     private bool _goesInCircles;
 
     public long BytesLeft { get; private set; } = limits.MaxBytes;
 
     /// <summary>The last moment that anything published can bear.</summary>
     public DateTimeOffset Latest { get; } = retrievedAt + ClockSlack;
+
+    /// <summary>Where even a whole reading shows only the newest, as a feed does.</summary>
+    public bool ShowsNewestOnly { get; init; }
+
+    /// <summary>Where posts go by themselves, so that none counts as deleted.</summary>
+    public bool PostsExpire { get; init; }
 
     public void Spend(long bytes) => BytesLeft -= bytes;
 
@@ -51,8 +63,15 @@ internal sealed class HistoryCollector(
 
         var taken = _posts.TryAdd(post.Id, post with { PublishedAt = post.PublishedAt.ToUniversalTime() });
         if (!taken)
+        {
             _repeated++;
-        return taken;
+            return false;
+        }
+
+        _page.Ids.Add(post.Id);
+        if (!(_oldest < post.PublishedAt))
+            _oldest = post.PublishedAt;
+        return true;
     }
 
     public void Skip(int entries) => _skipped += entries;
@@ -76,10 +95,11 @@ internal sealed class HistoryCollector(
     /// <param name="readPage">Takes the cursor, null for the first page, and gives the next one or null.</param>
     public async Task ReadPagesAsync(Func<string?, Task<string?>> readPage)
     {
-        string? cursor = null;
-        do
+        var (cursor, goesOn) = await ResumeAsync();
+        while (goesOn)
         {
-            var (before, repeatedBefore) = (_posts.Count, _repeated);
+            BeginPage();
+            var from = cursor;
             try
             {
                 cursor = await readPage(cursor);
@@ -96,12 +116,14 @@ internal sealed class HistoryCollector(
                 return;
             }
 
-            _pages++;
-            _goesInCircles = _repeated > repeatedBefore && _posts.Count == before;
-            progress?.Report(Math.Min(_posts.Count, limits.MaxPosts));
+            goesOn = EndPage(cursor);
+            if (goesOn && limits.Place is { } place)
+                await place.AddAsync(PageRead(from, cursor!), CancellationToken.None);
         }
-        while (GoesOn(cursor));
     }
+
+    /// <summary>The history as it was read before, where its source says that nothing has changed since.</summary>
+    public ChannelHistory Unchanged() => limits.Known!.History with { Channel = channel, Proof = null };
 
     /// <exception cref="HistoryUnavailableException">Empty: there is no post; Malformed: all were skipped.</exception>
     public ChannelHistory ToHistory(string source, ChannelProfile profile)
@@ -115,25 +137,89 @@ internal sealed class HistoryCollector(
                     : "There are no posts.");
         }
 
-        var newest = _posts.Values
+        var all = All(source).ToList();
+        var newest = all
             .OrderByDescending(post => post.PublishedAt).ThenBy(post => post.Id, StringComparer.Ordinal)
             .Take(limits.MaxPosts);
-        return new(channel, source, profile, [.. newest], _truncated || _posts.Count > limits.MaxPosts, _skipped,
+        return new(channel, source, profile, [.. newest], _truncated || all.Count > limits.MaxPosts, _skipped,
             Notes: _notes.Count == 0 ? null : _notes);
     }
 
+    private IEnumerable<Post> All(string source)
+    {
+        if (_known is null)
+            return _posts.Values;
+        var readBackTo = PostsExpire ? null
+            : _ended && !ShowsNewestOnly ? DateTimeOffset.MinValue
+            : _readBackTo;
+        var others = _known.Others(source, _posts, _metKnown, readBackTo, retrievedAt).ToList();
+        var kept = others.Where(post => !(post.PublishedAt < limits.Since)).ToList();
+        _truncated |= kept.Count < others.Count || (kept.Count > 0 && limits.Known!.History.Truncated);
+        return _posts.Values.Select(_known.Remember).Concat(kept);
+    }
+
+    /// <summary>Takes the pages that an attempt before this one has read.</summary>
+    private async Task<(string? Cursor, bool GoesOn)> ResumeAsync()
+    {
+        string? cursor = null;
+        foreach (var page in limits.Place is { } place ? await place.LoadAsync(CancellationToken.None) : [])
+        {
+            if (page.From != cursor)
+                continue;
+            BeginPage();
+            foreach (var post in page.Posts)
+                Add(post);
+            Skip(page.Skipped);
+            foreach (var note in page.Notes)
+                Note(note);
+            Spend(page.Bytes);
+            cursor = page.Next;
+            if (!EndPage(cursor))
+                return (cursor, false);
+        }
+
+        return (cursor, true);
+    }
+
+    private void BeginPage() => _page = new([], _skipped, _repeated, BytesLeft, _notes.Count);
+
+    /// <returns>Whether there is more to read.</returns>
+    private bool EndPage(string? cursor)
+    {
+        _pages++;
+        _goesInCircles = _repeated > _page.Repeated && _page.Ids.Count == 0;
+        if (_page.Ids.Count > 0)
+        {
+            // Platforms do not keep to the order of dates strictly: what is in the page's older half may be on the next.
+            _readBackTo = _page.Ids.Select(id => _posts[id].PublishedAt).OrderDescending().ElementAt(_page.Ids.Count / 2);
+        }
+
+        progress?.Report(Math.Min(_posts.Count, limits.MaxPosts));
+        return GoesOn(cursor);
+    }
+
+    private PageRead PageRead(string? from, string next) => new(
+        from, next, [.. _page.Ids.Select(id => _posts[id])], _skipped - _page.Skipped, _page.BytesLeft - BytesLeft,
+        [.. _notes.Skip(_page.Notes)]);
+
     private bool GoesOn(string? cursor)
     {
-        if (string.IsNullOrEmpty(cursor))
+        _ended = string.IsNullOrEmpty(cursor);
+        _metKnown = !_ended && _known?.EndsAt([.. _page.Ids.Select(id => _posts[id])], _posts.Count) == true;
+        if (_ended || _metKnown)
             return false;
 
         // A cursor or a page that comes again leads nowhere new, and nobody knows what it should have led to. One post more
         // than wanted tells a history that just fits from one that goes on.
-        _truncated = !_cursors.Add(cursor) || _goesInCircles
-            || _posts.Count > limits.MaxPosts || _pages >= limits.MaxPages || BytesLeft <= 0;
+        _truncated = !_cursors.Add(cursor!) || _goesInCircles
+            || _posts.Count > limits.MaxPosts || _pages >= limits.MaxPages || BytesLeft <= 0
+            || _oldest < limits.Since;
         return !_truncated;
     }
 
     private static bool IsSources(Exception failure) =>
         failure is HistoryUnavailableException or HttpRequestException or TimeoutException;
+
+    /// <summary>The page that is being read, and how things stood before it.</summary>
+    private sealed record PageBegun(List<string> Ids, int Skipped, int Repeated, long BytesLeft, int Notes);
 }

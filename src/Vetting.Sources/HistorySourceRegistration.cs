@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Vetting.Core.History;
+using Vetting.Core.Review;
 using Vetting.Sources.Bluesky;
 using Vetting.Sources.Feeds;
 using Vetting.Sources.Fetching;
@@ -27,7 +30,11 @@ public static class HistorySourceRegistration
             configuration, BlueskyOptions.Section,
             options => [options.AppView, options.PlcDirectory, options.HandleResolver],
             "Sources:Bluesky:AppView, PlcDirectory and HandleResolver should be absolute http or https addresses.");
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<FetchOptions>>().Value.ToLimits());
+        services.TryAddSingleton<RetrievalSlots>();
+        services.TryAddSingleton<IQuotaLedger, LocalQuotas>();
         return services
+            .AddSingleton<ILinkProbe, LinkProbe>()
             .AddSingleton<IHistorySource, FeedSource>()
             .AddSingleton<Xrpc>()
             .AddSingleton<IdentityResolver>()

@@ -106,6 +106,8 @@ public static class VettingApi
         app.MapPost("/api/ops/instances/{id}/{act}",
             (OpsEndpoints api, HttpRequest request, string id, string act, CancellationToken ct) =>
                 api.PostAsync(request, id, act, ct)).WithName("controlInstance");
+        app.MapGet("/api/ops/quotas", (OpsEndpoints api, HttpRequest request, CancellationToken ct) =>
+            api.ListQuotasAsync(request, ct)).WithName("listQuotas");
         app.MapPost("/api/ops/reconcile", (OpsEndpoints api, HttpRequest request, CancellationToken ct) =>
             api.ReconcileAsync(request, ct)).WithName("reconcile");
         app.MapGet("/health/live", (HealthEndpoints api) => api.Live()).WithName("live");

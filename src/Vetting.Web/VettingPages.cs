@@ -6,6 +6,7 @@ using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Desk;
+using Vetting.Core.History;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
@@ -73,6 +74,7 @@ public static class VettingPages
                 provider.GetRequiredService<LostContents>(),
                 provider.GetRequiredService<RecordCheck>(),
                 provider.GetRequiredService<Verification>(),
+                provider.GetRequiredService<IQuotaLedger>(),
                 provider.GetRequiredService<OpsSession>(),
                 provider.GetRequiredService<TimeProvider>()));
     }

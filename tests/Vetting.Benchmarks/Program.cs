@@ -4,6 +4,8 @@ var benchmarks = new Dictionary<string, Func<Task>>
 {
     ["durability"] = DurabilityBenchmark.RunAsync,
     ["exports"] = ExportsBenchmark.RunAsync,
+    ["history"] = HistoryBenchmark.RunAsync,
+    ["incremental"] = IncrementalBenchmark.RunAsync,
     ["growth"] = () => GrowthBenchmark.RunAsync(Environment.GetEnvironmentVariable("GROWTH_ONLY")),
     ["attacks"] = () => NamedAttacks.RunAsync(Environment.GetEnvironmentVariable("ATTACK_ONLY")),
     ["peak"] = PeakBenchmark.RunAsync,

@@ -15,23 +15,14 @@ internal sealed class BlobContentStore(StorageClients clients, TimeProvider cloc
 
     private readonly ContentCache _cache = new(capacity: 128);
     private readonly RecentContent _recent = new(clock);
+    private readonly RecentContent _recentGzip = new(clock);
 
     public async Task<ContentRef> PutAsync(ContentKind kind, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         var reference = ContentRef.Of(kind, bytes.Span);
         if (_cache.Find(reference) is not null)
             return reference;
-        var compressed = Compressed(bytes.Span);
-        try
-        {
-            await UploadAsync(reference, compressed, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellation);
-        }
-        catch (RequestFailedException there) when (there.ErrorCode == BlobErrorCode.BlobAlreadyExists)
-        {
-            // A disk may have kept the name and lost the bytes: then they are here to be written again.
-            if (_recent.Find(reference) is null && !await CanBeReadAsync(reference, cancellation))
-                await UploadAsync(reference, compressed, conditions: null, cancellation);
-        }
+        await KeepAsync(reference, Compressed(bytes.Span), cancellation);
         Remember(reference, bytes.ToArray());
         return reference;
     }
@@ -52,11 +43,78 @@ internal sealed class BlobContentStore(StorageClients clients, TimeProvider cloc
         if (await DownloadAsync(reference, cancellation) is not { } compressed)
             return null;
         if (Decompressed(compressed) is not { } bytes || ContentRef.Of(reference.Kind, bytes) != reference)
-            throw new RecordChangedException($"The {reference.Kind} {reference.Sha256} was changed since it was stored.", Changed);
+            throw ChangedSince(reference);
         return bytes;
     }
 
-    public void Dispose() => _recent.Dispose();
+    /// <summary>What is written is held once, compressed.</summary>
+    public async Task<ContentRef> WriteAsync(
+        ContentKind kind, Func<Stream, Task> write, CancellationToken cancellation)
+    {
+        using var gzip = new MemoryStream();
+        var reference = await WriteAsync(kind, write, gzip);
+        await KeepAsync(reference, new BinaryData(gzip.GetBuffer().AsMemory(0, (int)gzip.Length)), cancellation);
+        _recentGzip.Add(reference, gzip.ToArray());
+        return reference;
+    }
+
+    /// <summary>Reading it throws <see cref="RecordChangedException"/> where the bytes are not those of its name.</summary>
+    public async Task<Stream?> OpenAsync(ContentRef reference, CancellationToken cancellation)
+    {
+        if ((_cache.Find(reference) ?? _recent.Find(reference)) is { } remembered)
+            return new MemoryStream(remembered, writable: false);
+        var gzip = _recentGzip.Find(reference) is { } written
+            ? new MemoryStream(written, writable: false)
+            : await OpenBlobAsync(reference, cancellation);
+        return gzip is null ? null : HashedStream.Reading(
+            new GZipStream(gzip, CompressionMode.Decompress), reference, () => ChangedSince(reference));
+    }
+
+    public void Dispose()
+    {
+        _recent.Dispose();
+        _recentGzip.Dispose();
+    }
+
+    private static RecordChangedException ChangedSince(ContentRef reference) =>
+        new($"The {reference.Kind} {reference.Sha256} was changed since it was stored.", Changed);
+
+    private static async Task<ContentRef> WriteAsync(ContentKind kind, Func<Stream, Task> write, Stream gzip)
+    {
+        await using var hashed =
+            HashedStream.Writing(new GZipStream(gzip, CompressionLevel.Optimal, leaveOpen: true));
+        await write(hashed);
+        return hashed.ToRef(kind);
+    }
+
+    private async Task KeepAsync(ContentRef reference, BinaryData compressed, CancellationToken cancellation)
+    {
+        try
+        {
+            await UploadAsync(reference, compressed, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellation);
+        }
+        catch (RequestFailedException there) when (there.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        {
+            // A disk may have kept the name and lost the bytes: then they are here to be written again.
+            if (_recent.Find(reference) is null && _recentGzip.Find(reference) is null
+                && !await CanBeReadAsync(reference, cancellation))
+            {
+                await UploadAsync(reference, compressed, conditions: null, cancellation);
+            }
+        }
+    }
+
+    private async Task<Stream?> OpenBlobAsync(ContentRef reference, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await Blob(reference).DownloadStreamingAsync(cancellationToken: cancellation)).Value.Content;
+        }
+        catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+    }
 
     private void Remember(ContentRef reference, byte[] bytes)
     {

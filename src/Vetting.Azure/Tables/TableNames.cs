@@ -19,10 +19,15 @@ internal static class TableNames
     public const string Mails = "Mails";
     public const string OperatorSessions = "OperatorSessions";
     public const string Health = "Health";
+    public const string Quotas = "Quotas";
+    public const string Readings = "Readings";
+    public const string Followers = "Followers";
+    public const string EvidenceLinks = "EvidenceLinks";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Connections, ConsentAttempts, Deliveries,
         Applications, Applicants, Members, Sessions, Runs, Mails, OperatorSessions, Health,
+        Quotas, Readings, Followers, EvidenceLinks,
     ];
 }

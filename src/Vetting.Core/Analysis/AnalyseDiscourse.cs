@@ -29,9 +29,9 @@ public sealed class AnalyseDiscourse(
     public async Task<ContentRef> RunAsync(HistoriesToAnalyse input, CancellationToken cancellation)
     {
         var reader = input.StandIn ? await StandInAsync(input.Policy, cancellation) : analyser;
-        var histories = new List<ChannelHistory>();
+        var histories = new List<HistoryTexts>();
         foreach (var retrieved in input.Histories.OfType<RetrievalOutcome.Retrieved>())
-            histories.Add(await content.GetJsonAsync<ChannelHistory>(retrieved.History, cancellation));
+            histories.Add(await HistoryTexts.ReadAsync(content, retrieved.History, cancellation));
         var kept = await KeptAnalyses.LoadAsync(cache, reader.Info, histories, cancellation);
         var read = await new TextReading(reader).ReadAsync(kept.Texts, kept.Read, cancellation);
         await kept.SaveAsync(read, cancellation);

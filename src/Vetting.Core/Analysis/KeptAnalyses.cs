@@ -1,6 +1,4 @@
-using Vetting.Core.Content;
 using Vetting.Core.Creators;
-using Vetting.Core.History;
 using Vetting.Core.Texts;
 
 namespace Vetting.Core.Analysis;
@@ -10,7 +8,7 @@ internal sealed class KeptAnalyses
 {
     private readonly IAnalysisCache? _cache;
     private readonly AnalyserInfo _analyser;
-    private readonly List<(Channel Channel, HashSet<string> Texts)> _channels = [];
+    private readonly List<(Channel Channel, IReadOnlyList<string> Texts)> _channels = [];
 
     private KeptAnalyses(IAnalysisCache? cache, AnalyserInfo analyser) => (_cache, _analyser) = (cache, analyser);
 
@@ -20,20 +18,21 @@ internal sealed class KeptAnalyses
     public Dictionary<string, ReadText> Read { get; } = new(StringComparer.Ordinal);
 
     public static async Task<KeptAnalyses> LoadAsync(
-        IAnalysisCache? cache, AnalyserInfo analyser, IReadOnlyList<ChannelHistory> histories,
+        IAnalysisCache? cache, AnalyserInfo analyser, IReadOnlyList<HistoryTexts> histories,
         CancellationToken cancellation)
     {
         var kept = new KeptAnalyses(cache, analyser);
         foreach (var history in histories)
         {
-            var texts = kept.AddTexts(history);
+            foreach (var (hash, text) in history.Texts)
+                kept.Texts.TryAdd(hash, text);
             if (cache is null)
                 continue;
             var read = await cache.LoadAsync(history.Channel, analyser, cancellation);
-            foreach (var hash in texts.Where(read.ContainsKey))
+            foreach (var hash in history.Texts.Keys.Where(read.ContainsKey))
                 kept.Read.TryAdd(hash, read[hash]);
-            if (!texts.IsSubsetOf(read.Keys))
-                kept._channels.Add((history.Channel, texts));
+            if (!history.Texts.Keys.All(read.ContainsKey))
+                kept._channels.Add((history.Channel, [.. history.Texts.Keys]));
         }
         return kept;
     }
@@ -51,16 +50,4 @@ internal sealed class KeptAnalyses
     }
 
     private static bool Lasts(TextAnalysis analysis) => analysis.NotAnalysed != NotAnalysedReason.Failed;
-
-    private HashSet<string> AddTexts(ChannelHistory history)
-    {
-        var texts = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var post in history.Posts)
-        {
-            var hash = Sha256Hex.Of(post.Text);
-            texts.Add(hash);
-            Texts.TryAdd(hash, post.Text);
-        }
-        return texts;
-    }
 }

@@ -75,7 +75,7 @@ public sealed partial class CreatorDesk(
                 var history = files.Read(submission.Channels[channel], name, open, HistoryLimits.Default);
                 if (history.Posts.Count == 0)
                     return (null, new AmendResult.Unreadable(UnavailableReason.Empty, "no posts", null));
-                var stored = await content.PutJsonAsync(ContentKind.History, history, cancellation);
+                var stored = await content.PutHistoryAsync(history, cancellation);
                 return (
                     submission with
                     {

@@ -11,4 +11,19 @@ public interface IContentStore
 
     /// <summary>The same, read from where it is kept, whatever is remembered of it.</summary>
     Task<byte[]?> FindKeptAsync(ContentRef reference, CancellationToken cancellation) => FindAsync(reference, cancellation);
+
+    /// <summary>Keeps what is written to the stream; a store need not hold it all at once.</summary>
+    async Task<ContentRef> WriteAsync(ContentKind kind, Func<Stream, Task> write, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream();
+        await write(bytes);
+        return await PutAsync(kind, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), cancellation);
+    }
+
+    /// <summary>
+    /// The bytes to be read once from beginning to end, where reading fails when they are not those of the hash; null
+    /// when they are not there.
+    /// </summary>
+    async Task<Stream?> OpenAsync(ContentRef reference, CancellationToken cancellation) =>
+        await FindAsync(reference, cancellation) is { } bytes ? new MemoryStream(bytes, writable: false) : null;
 }

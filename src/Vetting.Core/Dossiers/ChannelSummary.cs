@@ -6,6 +6,7 @@ namespace Vetting.Core.Dossiers;
 /// <param name="Followers">From the platform, else as stated by the creator; null when neither says.</param>
 /// <param name="FollowersStated">True when the figure is only the creator's word.</param>
 /// <param name="Why">What to do about it, where more can be said than the reason; null where not.</param>
+/// <param name="MeasuredSince">Since when we count its followers ourselves; null where we do not.</param>
 /// <param name="Export">What was seen of a platform's own export; null when there was none.</param>
 /// <param name="Proof">How it was shown that the account is the creator's; null when nobody did.</param>
 public sealed record ChannelSummary(
@@ -22,4 +23,5 @@ public sealed record ChannelSummary(
     string? Source,
     LocalizedText? Why = null,
     ExportReading? Export = null,
-    HandleProof? Proof = null);
+    HandleProof? Proof = null,
+    DateOnly? MeasuredSince = null);

@@ -34,7 +34,8 @@ internal static class Coverage
             retrieved.History?.Source,
             (retrieved.Outcome as RetrievalOutcome.Unavailable)?.Sentence,
             retrieved.History?.Export,
-            retrieved.History?.Proof);
+            retrieved.History?.Proof,
+            retrieved.History?.MeasuredSince);
     }
 
     /// <summary>One sentence for each thing that was not looked at.</summary>
@@ -85,12 +86,31 @@ internal static class Coverage
 
         foreach (var note in (history.Export?.Notes ?? []).Concat(history.Notes ?? []))
             yield return Said(channel, note);
+        foreach (var change in Changed(history))
+            yield return Said(channel, change);
         if (history.Skipped > 0)
         {
             yield return new LocalizedText(
                 "{channel} : entrées illisibles ou datées du futur, laissées de côté : {count}.",
                 "{channel}: entries left out, unreadable or dated in the future: {count}.")
                 .With(("channel", Wording.Verbatim(channel.Channel.DisplayName)), ("count", Wording.Number(history.Skipped)));
+        }
+    }
+
+    private static IEnumerable<LocalizedText> Changed(ChannelHistory history)
+    {
+        if (history.Posts.Count(post => post.EditedSince is not null) is > 0 and var edited)
+        {
+            yield return new LocalizedText(
+                "publications dont le texte a changé depuis une lecture précédente : {count}.",
+                "posts whose text has changed since they were read before: {count}.").With(("count", Wording.Number(edited)));
+        }
+
+        if (history.Posts.Count(post => post.GoneSince is not null) is > 0 and var gone)
+        {
+            yield return new LocalizedText(
+                "publications lues auparavant et qui ne sont plus en ligne, jugées telles qu’elles avaient été lues : {count}.",
+                "posts read before that are no longer there, judged as they were read: {count}.").With(("count", Wording.Number(gone)));
         }
     }
 

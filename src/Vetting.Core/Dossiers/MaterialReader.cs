@@ -41,7 +41,7 @@ public sealed class MaterialReader(IContentStore content)
         foreach (var (channel, outcome) in submission.Channels.Zip(outcomes))
         {
             channels.Add(new RetrievedChannel(channel, outcome, outcome is RetrievalOutcome.Retrieved retrieved
-                ? await content.GetJsonAsync<ChannelHistory>(retrieved.History, cancellation)
+                ? await content.GetHistoryAsync(retrieved.History, cancellation)
                 : null));
         }
 

@@ -21,6 +21,8 @@ internal static class PostNotes
                 .Select(part => Of(part.Place)),
             .. post.Commercial.Tag is { } tag ? [Tagged.With(("tag", tag))] : Array.Empty<LocalizedText>(),
             .. post.Post.DateIsNear == true ? [Near] : Array.Empty<LocalizedText>(),
+            .. post.Post.EditedSince is { } read ? [Edited.With(("day", Wording.Day(read)))] : Array.Empty<LocalizedText>(),
+            .. post.Post.GoneSince is { } missed ? [Gone.With(("day", Wording.Day(missed)))] : Array.Empty<LocalizedText>(),
             .. (post.Post.OtherLinks ?? []).Select(link => Also.With(("link", link))),
         ];
         return notes.Length == 0 ? null : new LocalizedText(
@@ -29,6 +31,12 @@ internal static class PostNotes
 
     private static LocalizedText Tagged { get; } =
         new("mot-dièse à côté du texte : #{tag}", "hashtag beside the text: #{tag}");
+
+    private static LocalizedText Edited { get; } =
+        new("texte modifié depuis la lecture du {day}", "text edited since it was read on {day}");
+
+    private static LocalizedText Gone { get; } =
+        new("n’est plus en ligne depuis le {day}", "no longer there since {day}");
 
     private static LocalizedText Also { get; } = new("aussi à l’adresse {link}", "also at {link}");
 

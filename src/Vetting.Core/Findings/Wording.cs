@@ -60,6 +60,9 @@ public static class Wording
             $"{day.Day}{(day.Day == 1 ? "er" : "")} {FrenchMonths[day.Month - 1]} {day.Year}"),
         day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
 
+    /// <summary>The day in UTC.</summary>
+    public static LocalizedText Day(DateTimeOffset time) => Day(DateOnly.FromDateTime(time.UtcDateTime));
+
     public static LocalizedText Hundredths(double value) =>
         Written(value.ToString("0.00", CultureInfo.InvariantCulture));
 

@@ -13,4 +13,8 @@ public interface IHistorySource
     /// <exception cref="HttpRequestException">The source is away or slow; trying again may help.</exception>
     Task<ChannelHistory> ReadAsync(
         Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation);
+
+    /// <summary>How many follow the account now; null where the source does not say, or only with its posts.</summary>
+    /// <inheritdoc cref="ReadAsync" path="/exception"/>
+    Task<long?> CountFollowersAsync(Channel channel, CancellationToken cancellation) => Task.FromResult<long?>(null);
 }

@@ -12,6 +12,8 @@ namespace Vetting.Core.History;
 /// <param name="Parts">Parts of the text that are none of the post's own words, by position; null when all are.</param>
 /// <param name="OtherLinks">Further addresses of the same post; null when there is one at most.</param>
 /// <param name="DateIsNear">True where the source gives no readable date, and this is a neighbour's; else null.</param>
+/// <param name="EditedSince">When it was last read with another text; null when its text was never seen to change.</param>
+/// <param name="GoneSince">When it was first missing where it had been; null when it is there.</param>
 public sealed record Post(
     string Id,
     string Text,
@@ -27,6 +29,8 @@ public sealed record Post(
     IReadOnlyList<string>? Hashtags = null,
     IReadOnlyList<TextPart>? Parts = null,
     IReadOnlyList<string>? OtherLinks = null,
-    bool? DateIsNear = null);
+    bool? DateIsNear = null,
+    DateTimeOffset? EditedSince = null,
+    DateTimeOffset? GoneSince = null);
 
 public enum MediaKind { None, Image, Video, Link, Other }

@@ -104,6 +104,6 @@ public sealed class Admission(
         return new VettingOrder(
             held.VettingId, held.Brand, held.BriefId, held.SubmittedAt, await submission, await briefKept,
             await policyKept, valid.Submission.Channels.Count, brief.Review.ToSpans(),
-            Asking: brief.Asking);
+            Window: policy.Policy.History, Asking: brief.Asking);
     }
 }

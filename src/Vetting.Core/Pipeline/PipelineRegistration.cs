@@ -29,6 +29,8 @@ public static class PipelineRegistration
         .AddSingleton<WaitingVettings>()
         .AddSingleton<LostContents>()
         .AddSingleton<StoreCheck>()
+        .AddSingleton<FollowerSweep>()
+        .AddSingleton<EvidenceSweep>()
         .AddSingleton<IStepFailures>(provider => provider.GetRequiredService<Vettings.IRunList>());
 
     /// <summary>The orchestrations and their steps; a step needs its ports only where it runs.</summary>

@@ -20,9 +20,10 @@ public sealed class PrepareDossier : TaskOrchestrator<VettingOrder, CompiledDoss
     {
         context.Report(new FlowProgress(FlowStages.Retrieving, 0, order.Channels));
         var retrieved = 0;
+        var reading = new ChannelReading(context, order);
         return await Task.WhenAll(Enumerable.Range(0, order.Channels).Select(async channel =>
         {
-            var outcome = await RetrieveAsync(context, order, channel);
+            var outcome = await reading.RunAsync(channel);
             context.Report(new FlowProgress(FlowStages.Retrieving, ++retrieved, order.Channels));
             return outcome;
         }));
@@ -48,24 +49,6 @@ public sealed class PrepareDossier : TaskOrchestrator<VettingOrder, CompiledDoss
         catch (TaskFailedException failed) when (failed.FailureDetails.Cause<TextServiceAwayException>() is not null)
         {
             return await context.CallAsync(AnalyseDiscourse.Step, histories with { StandIn = true });
-        }
-    }
-
-    private static async Task<RetrievalOutcome> RetrieveAsync(
-        TaskOrchestrationContext context, VettingOrder order, int channel)
-    {
-        try
-        {
-            var retrieved = await context.CallAsync(
-                RetrieveChannel.Step, new ChannelToRetrieve(order.Submission, channel, order.VettingId));
-            return retrieved.Outcome;
-        }
-        catch (TaskFailedException failed)
-        {
-            // One channel that stays away must not stop the vetting; it becomes a line of the dossier.
-            return failed.FailureDetails.Cause<SourceFailedException>() is { } answered
-                ? new RetrievalOutcome.Unavailable(UnavailableReason.Failing, answered.ErrorMessage)
-                : new RetrievalOutcome.Unavailable(UnavailableReason.Unreachable, failed.FailureDetails.ErrorType);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Policies;
 
@@ -12,6 +13,7 @@ namespace Vetting.Core.Policies;
 /// of <see cref="RuleIds"/>.</param>
 /// <param name="Schema">Where an editor finds the JSON schema.</param>
 /// <param name="Analysis">Null where no analyser may stand in for another.</param>
+/// <param name="History">Null for the usual one.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Policy(
     string Version,
@@ -30,7 +32,8 @@ public sealed record Policy(
     DisclosurePolicy Disclosure,
     IReadOnlyList<Rule> Rules,
     [property: JsonPropertyName("$schema")] string? Schema = null,
-    AnalysisPolicy? Analysis = null)
+    AnalysisPolicy? Analysis = null,
+    HistoryWindow? History = null)
 {
     public DimensionPolicy For(Dimension dimension) => Dimensions.First(entry => entry.Dimension == dimension);
 

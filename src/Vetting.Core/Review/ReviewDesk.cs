@@ -16,7 +16,8 @@ public sealed partial class ReviewDesk(
     RecordCheck records,
     IFlows flows,
     TimeProvider time,
-    ILogger<ReviewDesk> logger)
+    ILogger<ReviewDesk> logger,
+    IEvidenceLinks? evidence = null)
 {
     /// <summary>What the link shows. Changes nothing, however often a scanner looks.</summary>
     public async Task<ReviewView> OpenAsync(string token, CancellationToken cancellation)
@@ -33,8 +34,13 @@ public sealed partial class ReviewDesk(
         if (link.ExpiresAt <= time.GetUtcNow())
             return new ReviewView.ExpiredLink(link, vetting);
         var dossier = await content.GetJsonAsync<Dossier>(vetting.Dossier!, cancellation);
-        return new ReviewView.Open(link, vetting, dossier);
+        return new ReviewView.Open(link, vetting, dossier, await GoneAsync(link.VettingId, cancellation));
     }
+
+    private async Task<IReadOnlyDictionary<string, DateTimeOffset>> GoneAsync(
+        string vettingId, CancellationToken cancellation) =>
+        (evidence is null ? [] : await evidence.ListAsync(vettingId, cancellation))
+            .Where(link => link.GoneSince is not null).ToDictionary(link => link.Address, link => link.GoneSince!.Value);
 
     /// <summary>Takes a decision. The first one counts; whoever comes later is told which it was.</summary>
     public async Task<DecisionResult> DecideAsync(string token, DecisionForm form, CancellationToken cancellation)

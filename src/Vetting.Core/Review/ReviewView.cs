@@ -8,7 +8,10 @@ public abstract record ReviewView
 {
     private ReviewView() { }
 
-    public sealed record Open(ReviewLink Link, VettingSummary Vetting, Dossier Dossier) : ReviewView;
+    /// <param name="Gone">Since when links of the dossier's evidence lead nowhere.</param>
+    public sealed record Open(
+        ReviewLink Link, VettingSummary Vetting, Dossier Dossier,
+        IReadOnlyDictionary<string, DateTimeOffset>? Gone = null) : ReviewView;
 
     /// <summary>Somebody decided, or time ran out.</summary>
     public sealed record Closed(ReviewLink Link, VettingSummary Vetting, Closing Closing) : ReviewView;

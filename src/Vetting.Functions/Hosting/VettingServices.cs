@@ -11,6 +11,7 @@ using Vetting.Functions.Flows;
 using Vetting.Functions.Http;
 using Vetting.Functions.TextAnalytics;
 using Vetting.Sources;
+using Vetting.Sources.Fetching;
 using Vetting.Web;
 using Vetting.Web.Api;
 using Vetting.Web.Inbox;
@@ -26,6 +27,8 @@ internal static class VettingServices
         services
             .AddVettingStorage(configuration)
             .AddHostedService<PatientStorageStart>()
+            // Half of what host.json lets run at the same time, so that slow sources leave the other steps the rest.
+            .Configure<FetchOptions>(fetch => fetch.Slots = 4)
             .AddHistorySources(configuration)
             .AddConnectionStorage(configuration, keyNeeded)
             .AddCreatorConnections()

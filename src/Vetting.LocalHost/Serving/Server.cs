@@ -184,6 +184,7 @@ public sealed class Server : IAsyncDisposable
         if (azurite is not null)
             AddKept(services, azurite);
         services.AddHostedService<Reconciling>();
+        services.AddHostedService<DailySweeps>();
         services.AddHostedService(provider => new IdleCollection(provider.GetRequiredService<TimeProvider>()));
         services.AddTelemetry(configuration);
     }

@@ -29,8 +29,34 @@ public sealed class FolderContentStore(string folder) : IContentStore
         var bytes = await File.ReadAllBytesAsync(path, cancellation);
         return ContentRef.Of(reference.Kind, bytes) == reference
             ? bytes
-            : throw new InvalidDataException($"{path} was changed: its content is not what its name says.");
+            : throw Changed(path);
     }
+
+    public async Task<ContentRef> WriteAsync(
+        ContentKind kind, Func<Stream, Task> write, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        var half = Path.Combine(folder, Path.GetRandomFileName());
+        ContentRef reference;
+        await using (var hashed = HashedStream.Writing(File.Create(half)))
+        {
+            await write(hashed);
+            reference = hashed.ToRef(kind);
+        }
+
+        File.Move(half, PathOf(reference), overwrite: true);
+        return reference;
+    }
+
+    public Task<Stream?> OpenAsync(ContentRef reference, CancellationToken cancellation)
+    {
+        var path = PathOf(reference);
+        return Task.FromResult<Stream?>(
+            File.Exists(path) ? HashedStream.Reading(File.OpenRead(path), reference, () => Changed(path)) : null);
+    }
+
+    private static InvalidDataException Changed(string path) =>
+        new($"{path} was changed: its content is not what its name says.");
 
     // A reference may come from a dossier file that anyone could have written.
     private string PathOf(ContentRef reference) =>

@@ -72,6 +72,6 @@ internal sealed class VetRun(
             await content.PutJsonAsync(ContentKind.Submission, submission, cancellation),
             await content.PutJsonAsync(ContentKind.Brief, brief, cancellation),
             await content.PutAsync(ContentKind.Policy, policy.Canonical, cancellation),
-            submission.Channels.Count, brief.Review.ToSpans());
+            submission.Channels.Count, brief.Review.ToSpans(), Window: policy.Policy.History);
     }
 }

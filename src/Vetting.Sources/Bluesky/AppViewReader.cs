@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
+using Vetting.Sources.Fetching;
 
 namespace Vetting.Sources.Bluesky;
 
@@ -9,11 +10,10 @@ namespace Vetting.Sources.Bluesky;
 internal sealed class AppViewReader(Xrpc xrpc, IOptions<BlueskyOptions> options, TimeProvider time)
 {
     public async Task<ChannelHistory> ReadAsync(
-        Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation)
+        Channel channel, HistoryLimits limits, IProgress<int>? progress, ChannelBudget budget)
     {
-        var account = await xrpc.AskAsync(
-            options.Value.AppView, "app.bsky.actor.getProfile", [("actor", AtIdentifier.Of(channel).Value)],
-            cancellation);
+        var account = await budget.RunAsync(token => xrpc.AskAsync(
+            options.Value.AppView, "app.bsky.actor.getProfile", [("actor", AtIdentifier.Of(channel).Value)], token));
         var did = account.Text("did");
         if (AtIdentifier.Parse(did) is not { IsDid: true })
             throw new HistoryUnavailableException(UnavailableReason.Malformed, "The profile's did should be a DID.");
@@ -22,11 +22,17 @@ internal sealed class AppViewReader(Xrpc xrpc, IOptions<BlueskyOptions> options,
         var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
         // A handle that fails verification shows as handle.invalid; links by DID always work.
         var handle = account.Text("handle") is { } shown and not "handle.invalid" ? shown : did!;
-        await collector.ReadPagesAsync(cursor => ReadPageAsync(did!, handle, cursor, collector, cancellation));
+        await collector.ReadPagesAsync(cursor => budget.RunAsync(
+            token => ReadPageAsync(did!, handle, cursor, collector, token)));
         return collector.ToHistory("bluesky-appview", new(
             PlainText.OrNull(account.Text("displayName")), PlainText.OrNull(account.Text("description")),
             account.Count("followersCount"), account.Count("followsCount"), account.Count("postsCount")));
     }
+
+    public async Task<long?> CountFollowersAsync(Channel channel, CancellationToken cancellation) =>
+        (await xrpc.AskAsync(
+            options.Value.AppView, "app.bsky.actor.getProfile", [("actor", AtIdentifier.Of(channel).Value)],
+            cancellation)).Count("followersCount");
 
     private async Task<string?> ReadPageAsync(
         string did, string handle, string? cursor, HistoryCollector collector, CancellationToken cancellation)

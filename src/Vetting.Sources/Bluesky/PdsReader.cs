@@ -9,13 +9,14 @@ namespace Vetting.Sources.Bluesky;
 internal sealed class PdsReader(Xrpc xrpc, IdentityResolver identities, TimeProvider time)
 {
     public async Task<ChannelHistory> ReadAsync(
-        Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation)
+        Channel channel, HistoryLimits limits, IProgress<int>? progress, ChannelBudget budget)
     {
-        var identity = await identities.ResolveAsync(AtIdentifier.Of(channel), cancellation);
+        var identity = await budget.RunAsync(token => identities.ResolveAsync(AtIdentifier.Of(channel), token));
         CheckAddress(channel, identity);
-        var profile = await ProfileAsync(identity, cancellation);
+        var profile = await budget.RunAsync(token => ProfileAsync(identity, token));
         var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
-        await collector.ReadPagesAsync(cursor => ReadPageAsync(identity, cursor, collector, cancellation));
+        await collector.ReadPagesAsync(cursor => budget.RunAsync(
+            token => ReadPageAsync(identity, cursor, collector, token)));
         return collector.ToHistory("bluesky-pds", profile);
     }
 

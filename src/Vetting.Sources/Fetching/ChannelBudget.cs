@@ -1,3 +1,5 @@
+using Vetting.Core.History;
+
 namespace Vetting.Sources.Fetching;
 
 /// <summary>The time that one channel may take from now on, all its waiting included.</summary>
@@ -8,14 +10,16 @@ internal sealed class ChannelBudget : IDisposable
     private readonly CancellationTokenSource _either;
     private readonly TimeSpan _budget;
 
-    public ChannelBudget(FetchOptions options, TimeProvider time, CancellationToken cancellation)
+    /// <param name="left">What the vetting has left for its channels; null for more than enough.</param>
+    public ChannelBudget(
+        FetchOptions options, TimeProvider time, CancellationToken cancellation, TimeSpan? left = null)
     {
-        (_caller, _budget) = (cancellation, options.ChannelBudget);
+        (_caller, _budget) = (cancellation, left < options.ChannelBudget ? left.Value : options.ChannelBudget);
         _spent = new(_budget, time);
         _either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _spent.Token);
     }
 
-    /// <exception cref="TimeoutException">The budget is spent.</exception>
+    /// <exception cref="ChannelTimeSpentException">The budget is spent.</exception>
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> read)
     {
         try
@@ -25,7 +29,7 @@ internal sealed class ChannelBudget : IDisposable
         }
         catch (OperationCanceledException) when (!_caller.IsCancellationRequested)
         {
-            throw new TimeoutException($"The channel took longer than {_budget.TotalSeconds} s.");
+            throw new ChannelTimeSpentException(_budget);
         }
     }
 

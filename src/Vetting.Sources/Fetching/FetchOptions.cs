@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Vetting.Core.History;
 
 namespace Vetting.Sources.Fetching;
 
@@ -44,4 +45,15 @@ public sealed class FetchOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:30:00",
         ErrorMessage = "Fetch:ChannelBudget should be 00:00:01 to 00:30:00.")]
     public TimeSpan ChannelBudget { get; set; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>For all channels of one vetting together; those after that are not read.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "02:00:00",
+        ErrorMessage = "Fetch:VettingBudget should be 00:00:01 to 02:00:00.")]
+    public TimeSpan VettingBudget { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Channels that one process reads at the same time; a brand alone may have two thirds of them.</summary>
+    [Range(2, 200, ErrorMessage = "Fetch:Slots should be 2 to 200.")]
+    public int Slots { get; set; } = 6;
+
+    internal RetrievalLimits ToLimits() => new(Slots, VettingBudget);
 }

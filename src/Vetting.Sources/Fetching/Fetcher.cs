@@ -32,7 +32,7 @@ internal sealed class Fetcher(IHttpClientFactory clients)
             response.RequestMessage!.RequestUri!, response.StatusCode, type?.MediaType, type?.CharSet?.Trim('"'),
             await response.Content.ReadAsByteArrayAsync(cancellation))
         {
-            Headers = response.Headers
+            Headers = response.Headers.Concat(response.Content.Headers)
                 .SelectMany(header => header.Value.Select(value => (header.Key, value)))
                 .ToLookup(header => header.Key, header => header.value, StringComparer.OrdinalIgnoreCase),
         };

@@ -97,6 +97,7 @@ internal sealed class GuardedHandler(
             var bytes = await new ResponseBody(options, time).ReadAsync(response, maxBytes, cancellation);
             var content = new ByteArrayContent(bytes);
             content.Headers.ContentType = response.Content.Headers.ContentType;
+            content.Headers.LastModified = response.Content.Headers.LastModified;
             response.Content.Dispose();
             response.Content = content;
             return response;

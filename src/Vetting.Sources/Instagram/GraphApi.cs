@@ -27,7 +27,7 @@ internal sealed class GraphApi(Fetcher fetcher, AppUsage usage, IOptions<Instagr
             var answer = await fetcher.GetAsync(
                 Address(fields.Discovery(name, cursor)), "application/json", collector.BytesLeft, cancellation);
             collector.Spend(answer.Body.Length);
-            usage.Read(answer);
+            await usage.ReadAsync(answer, cancellation);
             var body = answer.JsonObject();
             var error = body?.Member("error");
             if (answer.Status == HttpStatusCode.OK && error is null)
@@ -40,7 +40,7 @@ internal sealed class GraphApi(Fetcher fetcher, AppUsage usage, IOptions<Instagr
             if (refused.Count("code") != 100 || IsUnknownAccount(refused)
                 || !fields.Refuse(refused.Text("message") ?? ""))
             {
-                throw Error(answer.Status, refused);
+                throw await ErrorAsync(answer.Status, refused, cancellation);
             }
         }
     }
@@ -53,14 +53,15 @@ internal sealed class GraphApi(Fetcher fetcher, AppUsage usage, IOptions<Instagr
         error.Count("code") == 110 || error.Count("error_subcode") == 2207013;
 
     // The message is left out: it can repeat what was asked.
-    private Exception Error(HttpStatusCode status, JsonElement error)
+    private async Task<Exception> ErrorAsync(
+        HttpStatusCode status, JsonElement error, CancellationToken cancellation)
     {
         var code = error.Count("code");
         var detail = string.Create(CultureInfo.InvariantCulture, $"Instagram answered {(int)status}, code {code}.");
         return code switch
         {
             _ when IsUnknownAccount(error) => new HistoryUnavailableException(UnavailableReason.NotProfessional, detail),
-            4 or 17 or 32 or 613 or 80002 => usage.Exhaust(),
+            4 or 17 or 32 or 613 or 80002 => await usage.ExhaustAsync(cancellation),
             190 or 102 or 10 or (>= 200 and < 300) =>
                 new HistoryUnavailableException(UnavailableReason.AccessRefused, detail),
             1 or 2 => new SourceFailedException(HttpStatusCode.ServiceUnavailable),

@@ -25,7 +25,7 @@ internal sealed partial class InstagramSource(GraphApi api, IOptions<FetchOption
                 UnavailableReason.Malformed, "The handle should be 1 to 30 of a-z, 0-9, . and _.");
         }
 
-        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation, limits.Time);
         var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
         var fields = new InstagramFields();
         ChannelProfile? profile = null;
@@ -42,6 +42,16 @@ internal sealed partial class InstagramSource(GraphApi api, IOptions<FetchOption
             return page.Count > 0 ? media.Member("paging")?.Member("cursors")?.Text("after") : null;
         }));
         return collector.ToHistory("instagram-api", profile!);
+    }
+
+    public async Task<long?> CountFollowersAsync(Channel channel, CancellationToken cancellation)
+    {
+        if (NameOf(channel) is not { } name || !Name().IsMatch(name))
+            return null;
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        var collector = new HistoryCollector(channel, HistoryLimits.Default, time.GetUtcNow());
+        return Profile(await budget.RunAsync(
+            token => api.DiscoverAsync(name, null, new InstagramFields(), collector, token))).Followers;
     }
 
     private static string? NameOf(Channel channel) =>

@@ -20,7 +20,7 @@ internal sealed class MastodonSource(
     public async Task<ChannelHistory> ReadAsync(
         Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation)
     {
-        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation, limits.Time);
         var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
         var (instance, account) = await budget.RunAsync(
             token => FindAsync(MastodonAccount.Of(channel)!, collector, token));
@@ -46,6 +46,15 @@ internal sealed class MastodonSource(
             collector.Note(Edited.With(("count", edited.ToString(CultureInfo.InvariantCulture))));
 
         return collector.ToHistory("mastodon-api", account.Profile);
+    }
+
+    public async Task<long?> CountFollowersAsync(Channel channel, CancellationToken cancellation)
+    {
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        var collector = new HistoryCollector(channel, HistoryLimits.Default, time.GetUtcNow());
+        var (_, account) = await budget.RunAsync(
+            token => FindAsync(MastodonAccount.Of(channel)!, collector, token));
+        return account.Profile.Followers;
     }
 
     private async Task<(Uri Instance, MastodonProfile Account)> FindAsync(

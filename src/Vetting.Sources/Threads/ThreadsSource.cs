@@ -18,7 +18,7 @@ internal sealed class ThreadsSource(ThreadsGraph threads, IOptions<FetchOptions>
         ConsentedAccount account, Channel channel, HistoryLimits limits, IProgress<int>? progress,
         CancellationToken cancellation)
     {
-        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation, limits.Time);
         var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
         var profile = await budget.RunAsync(token => ProfileAsync(account, collector, token));
         List<string> doubtful = [.. ThreadsPost.Doubtful];

@@ -20,7 +20,7 @@ internal sealed class TikTokSource(TikTokApi api, IOptions<FetchOptions> fetch, 
     {
         if (!account.Has(TikTokScopes.Videos))
             throw ConsentSentences.MayNotReadPosts();
-        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation, limits.Time);
         var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
         var user = await budget.RunAsync(token => UserAsync(account, collector, token));
         await collector.ReadPagesAsync(

@@ -25,8 +25,12 @@ internal sealed partial class TwitchSource(
                 UnavailableReason.Malformed, "The handle should be 1 to 25 of a-z, 0-9 and _.");
         }
 
-        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
-        var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation, limits.Time);
+        var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress)
+        {
+            // Broadcasts are kept for some weeks.
+            PostsExpire = true,
+        };
         var user = await budget.RunAsync(token => FindAsync(login, collector, token));
         var id = user.Text("id")!;
         await collector.ReadPagesAsync(
@@ -38,6 +42,16 @@ internal sealed partial class TwitchSource(
         return collector.ToHistory("twitch-api", new(
             PlainText.OrNull(user.Text("display_name")), PlainText.OrNull(user.Text("description")), followers, null,
             null));
+    }
+
+    public async Task<long?> CountFollowersAsync(Channel channel, CancellationToken cancellation)
+    {
+        if (LoginOf(channel) is not { } login || !Login().IsMatch(login))
+            return null;
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        var collector = new HistoryCollector(channel, HistoryLimits.Default, time.GetUtcNow());
+        return await budget.RunAsync(async token => await details.FollowersAsync(
+            (await FindAsync(login, collector, token)).Text("id")!, collector, token));
     }
 
     private static string? LoginOf(Channel channel) =>

@@ -18,7 +18,7 @@ internal sealed partial class YouTubeApi(Fetcher fetcher, YouTubeQuota quota, IO
         string resource, (string Name, string? Value)[] parameters, HistoryCollector collector,
         CancellationToken cancellation)
     {
-        quota.Spend();
+        await quota.SpendAsync(cancellation);
         using var request = new HttpRequestMessage(
             HttpMethod.Get, ApiAddress.Of(options.Value.Address, resource, parameters));
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
@@ -28,13 +28,13 @@ internal sealed partial class YouTubeApi(Fetcher fetcher, YouTubeQuota quota, IO
         var answer = await fetcher.SendAsync(request, collector.BytesLeft, cancellation);
         collector.Spend(answer.Body.Length);
         if (answer.Status != HttpStatusCode.OK)
-            throw Error(answer);
+            throw await ErrorAsync(answer, cancellation);
 
         return answer.JsonObject() ?? throw new HistoryUnavailableException(
             UnavailableReason.Malformed, "YouTube's answer is no JSON object.");
     }
 
-    private Exception Error(Fetched answer)
+    private async Task<Exception> ErrorAsync(Fetched answer, CancellationToken cancellation)
     {
         var error = answer.JsonObject()?.Member("error") ?? default;
         var reason = error.Items("details").Concat(error.Items("errors"))
@@ -43,7 +43,7 @@ internal sealed partial class YouTubeApi(Fetcher fetcher, YouTubeQuota quota, IO
         switch (reason)
         {
             case "quotaExceeded" or "dailyLimitExceeded" or "dailyLimitExceededUnreg":
-                quota.Exhaust();
+                await quota.ExhaustAsync(cancellation);
                 return new HistoryUnavailableException(UnavailableReason.QuotaUsed, detail);
             case "rateLimitExceeded" or "userRateLimitExceeded" or "RATE_LIMIT_EXCEEDED":
                 return new SourceFailedException(HttpStatusCode.TooManyRequests);

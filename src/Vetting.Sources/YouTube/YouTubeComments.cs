@@ -12,15 +12,25 @@ internal sealed class YouTubeComments(YouTubeApi api)
 {
     private const int MostPosts = 10;
 
+    /// <param name="known">What was read before: comments below a video that still has as many are not read again.</param>
     /// <param name="owner">The channel's id: what it wrote itself is left out.</param>
     /// <returns>Null when there are none, or none could be read.</returns>
     public async Task<IReadOnlyList<PostComment>?> SampleAsync(
-        IReadOnlyList<Post> posts, string owner, HistoryCollector collector, ChannelBudget budget)
+        IReadOnlyList<Post> posts, ChannelHistory? known, string owner, HistoryCollector collector,
+        ChannelBudget budget)
     {
+        var counted = (known?.Posts ?? []).ToLookup(post => (post.Id, post.Comments));
+        var sampled = (known?.Comments ?? []).ToLookup(comment => comment.PostId);
         List<PostComment> sample = [];
         // Where comments are switched off there is no count of them.
         foreach (var post in posts.Where(post => post.Comments > 0).Take(MostPosts))
         {
+            if (counted.Contains((post.Id, post.Comments)) && sampled.Contains(post.Id))
+            {
+                sample.AddRange(sampled[post.Id]);
+                continue;
+            }
+
             try
             {
                 var page = await budget.RunAsync(token => PageAsync(post.Id, collector, token));

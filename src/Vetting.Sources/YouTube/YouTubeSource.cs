@@ -21,7 +21,7 @@ internal sealed class YouTubeSource(
     public async Task<ChannelHistory> ReadAsync(
         Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation)
     {
-        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation, limits.Time);
         var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress);
         var account = await budget.RunAsync(token => FindAsync(YouTubeAccount.Of(channel)!, collector, token));
         if (account.Uploads is null)
@@ -32,8 +32,17 @@ internal sealed class YouTubeSource(
         var history = collector.ToHistory("youtube-api", account.Profile);
         return history with
         {
-            Comments = await comments.SampleAsync(history.Posts, account.Id, collector, budget),
+            Comments = await comments.SampleAsync(
+                history.Posts, limits.Known?.History, account.Id, collector, budget),
         };
+    }
+
+    public async Task<long?> CountFollowersAsync(Channel channel, CancellationToken cancellation)
+    {
+        using var budget = new ChannelBudget(fetch.Value, time, cancellation);
+        var collector = new HistoryCollector(channel, HistoryLimits.Default, time.GetUtcNow());
+        return (await budget.RunAsync(token => FindAsync(YouTubeAccount.Of(channel)!, collector, token)))
+            .Profile.Followers;
     }
 
     private async Task<YouTubeChannel> FindAsync(

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Vetting.Core.Content;
 using Vetting.Core.Flow;
+using Vetting.Core.History;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Vettings;
 using Vetting.Web.Security;
@@ -9,7 +10,8 @@ using Vetting.Web.Security;
 namespace Vetting.Web.Api;
 
 /// <summary>What operators see of the orchestrations, and do to them.</summary>
-public sealed class OpsEndpoints(ApiAccess access, OperatorDesk desk, Reconciler reconciler, ILogger<OpsEndpoints> log)
+public sealed class OpsEndpoints(
+    ApiAccess access, OperatorDesk desk, Reconciler reconciler, IQuotaLedger quotas, ILogger<OpsEndpoints> log)
 {
     private const int MaxBytes = 16 * 1024;
 
@@ -69,6 +71,14 @@ public sealed class OpsEndpoints(ApiAccess access, OperatorDesk desk, Reconciler
         if (access.RefuseToOperate(request) is { } refusal)
             return refusal;
         return Answer.Json(200, new Reconciled(await reconciler.RunAsync(cancellation)));
+    }
+
+    /// <summary>What platforms let be asked of them, and what of it is spent.</summary>
+    public async Task<IResult> ListQuotasAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (access.RefuseToOperate(request) is { } refusal)
+            return refusal;
+        return Answer.Json(200, new QuotaList(await quotas.ListAsync(cancellation)));
     }
 
     private async Task<Answer> AnswerToAsync(

@@ -68,6 +68,10 @@ internal static class DossierWords
     public static readonly LocalizedText Message = new("{name} écrit", "{name} writes");
     public static readonly LocalizedText Channels = new("Canaux", "Channels");
     public static readonly LocalizedText Stated = new("déclarés", "as stated");
+    public static readonly LocalizedText MeasuredSince = new(
+        "Abonnés comptés chaque jour par nos soins depuis le {day}.", "Followers counted by us every day since {day}.");
+    public static readonly LocalizedText NoLongerThere = new(
+        "n’est plus en ligne depuis le {day}", "no longer there since {day}");
     public static readonly LocalizedText Truncated = new(
         "Historique plus long que la limite : seules les publications les plus récentes ont été lues.",
         "The history is longer than the limit: only the newest posts were read.");

@@ -1,5 +1,6 @@
 using Vetting.Core.Content;
 using Vetting.Core.Flow;
+using Vetting.Core.History;
 using Vetting.Core.Pipeline;
 
 namespace Vetting.Web.Ops;
@@ -8,9 +9,10 @@ namespace Vetting.Web.Ops;
 /// <param name="Status">The filter; null for all.</param>
 /// <param name="Said">What the last action came to.</param>
 /// <param name="Lost">What vettings refer to and the store has not.</param>
+/// <param name="Quotas">What platforms let be asked of them, by platform.</param>
 public sealed record OpsList(
     FlowPage Page, FlowStatus? Status, bool IsFirstPage, IReadOnlyList<StatusCount> Counts, DateTimeOffset Now,
-    LocalizedText? Said, IReadOnlyList<LostContent> Lost);
+    LocalizedText? Said, IReadOnlyList<LostContent> Lost, IReadOnlyList<QuotaUse> Quotas);
 
 /// <param name="More">True when there are more than could be counted on one page.</param>
 public sealed record StatusCount(FlowStatus Status, int Count, bool More);

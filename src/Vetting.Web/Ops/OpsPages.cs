@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Vetting.Core.Content;
 using Vetting.Core.Flow;
+using Vetting.Core.History;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
@@ -20,14 +21,15 @@ public sealed class OpsPages
     private readonly LostContents _lost;
     private readonly RecordCheck _records;
     private readonly Verification _verification;
+    private readonly IQuotaLedger _quotas;
     private readonly OpsSession _session;
     private readonly TimeProvider _time;
 
     internal OpsPages(
         OperatorDesk desk, Reconciler reconciler, IVettingStore vettings, LostContents lost, RecordCheck records,
-        Verification verification, OpsSession session, TimeProvider time)
+        Verification verification, IQuotaLedger quotas, OpsSession session, TimeProvider time)
     {
-        (_desk, _reconciler, _vettings, _lost) = (desk, reconciler, vettings, lost);
+        (_desk, _reconciler, _vettings, _lost, _quotas) = (desk, reconciler, vettings, lost, quotas);
         (_records, _verification, _session, _time) = (records, verification, session, time);
     }
 
@@ -46,7 +48,7 @@ public sealed class OpsPages
             {
                 [nameof(OpsListPage.List)] = new OpsList(
                     page, status, after is null, await CountAsync(http.RequestAborted), _time.GetUtcNow(),
-                    Said(http.Request), _lost.All),
+                    Said(http.Request), _lost.All, await _quotas.ListAsync(http.RequestAborted)),
             }, policy: PagePolicy.SignedIn);
         }
         catch (ArgumentException) when (after is not null)

@@ -20,6 +20,12 @@ internal static class OpsWords
     public static readonly LocalizedText Status = new("État", "Status");
     public static readonly LocalizedText LastError = new("Dernière erreur", "Last error");
     public static readonly LocalizedText Actions = new("Actions", "Actions");
+    public static readonly LocalizedText Quotas = new("Quotas des plateformes", "Platforms’ quotas");
+    public static readonly LocalizedText Platform = new("Plateforme", "Platform");
+    public static readonly LocalizedText Spent = new("Utilisé", "Spent");
+    public static readonly LocalizedText Budget = new("Budget", "Budget");
+    public static readonly LocalizedText ResetsAt = new("Remis à zéro", "Counted anew");
+    public static readonly LocalizedText CountedAnew = new("déjà fait", "already");
     public static readonly LocalizedText FirstPage = new("Première page", "First page");
     public static readonly LocalizedText NextPage = new("Page suivante", "Next page");
     public static readonly LocalizedText Started = new("Démarrée", "Started");

@@ -41,6 +41,51 @@ public sealed class BlobContentStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Keeps_what_is_written_and_gives_it_back_as_a_stream()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var store = storage.Get<IContentStore>();
+        var bytes = RandomNumberGenerator.GetBytes(300_000);
+
+        var reference = await store.WriteAsync(ContentKind.History, async stream =>
+        {
+            await stream.WriteAsync(bytes.AsMemory(0, 200_000), Cancellation);
+            await stream.WriteAsync(bytes.AsMemory(200_000), Cancellation);
+        }, Cancellation);
+
+        Assert.Equal(ContentRef.Of(ContentKind.History, bytes), reference);
+        Assert.Equal(bytes, await ReadAsync(store, reference));
+        // Another process, which wrote nothing.
+        using var other = new BlobContentStore(storage.Get<StorageClients>(), TimeProvider.System);
+        Assert.Equal(bytes, await ReadAsync(other, reference));
+        Assert.Equal(bytes, await other.FindAsync(reference, Cancellation));
+        Assert.Null(await other.OpenAsync(ContentRef.Of(ContentKind.History, "no"u8), Cancellation));
+    }
+
+    [Fact]
+    public async Task Says_at_the_end_of_a_stream_that_it_was_changed()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var store = storage.Get<IContentStore>();
+        var mine = await store.PutAsync(ContentKind.History, "posts"u8.ToArray(), Cancellation);
+        var others = await store.PutAsync(ContentKind.History, "others"u8.ToArray(), Cancellation);
+        var container = storage.Get<StorageClients>().Container("histories");
+        var changed = await container.GetBlobClient(others.Sha256).DownloadContentAsync(Cancellation);
+        await container.GetBlobClient(mine.Sha256).UploadAsync(changed.Value.Content, overwrite: true, Cancellation);
+        using var other = new BlobContentStore(storage.Get<StorageClients>(), TimeProvider.System);
+
+        await Assert.ThrowsAsync<RecordChangedException>(() => ReadAsync(other, mine));
+    }
+
+    private static async Task<byte[]> ReadAsync(IContentStore store, ContentRef reference)
+    {
+        await using var stream = (await store.OpenAsync(reference, Cancellation))!;
+        using var read = new MemoryStream();
+        await stream.CopyToAsync(read, Cancellation);
+        return read.ToArray();
+    }
+
+    [Fact]
     public async Task Puts_the_same_bytes_once_even_at_the_same_time()
     {
         await using var storage = await TestStorage.CreateAsync(azurite);

@@ -70,7 +70,7 @@ public sealed class RetrieveConnectedTests
             Channels = [Channel],
             History = sent ? new HistoryUpload(0, HistoryFormat.JsonLines, upload) : null,
         }, default);
-        return await new RetrieveChannel(_content, sources, new Files(), null, _connected, codes)
+        return await new RetrieveChannel(_content, sources, new Files(), TimeProvider.System, null, _connected, codes)
             .RunAsync(new ChannelToRetrieve(submission, 0, Vetting), default);
     }
 

@@ -207,7 +207,7 @@ public sealed class DisclosureAssessmentTests
     public void What_the_law_asks_and_texts_do_not_tell_is_said()
     {
         var history = new HistoryBuilder().Add(20, number =>
-            Sample.Post(number, $"Soupe {number}") with { Media = History.MediaKind.Image });
+            Sample.Post(number, $"Soupe {number}") with { Media = Core.History.MediaKind.Image });
 
         var gaps = Given.Dossier(history).Of(Dimension.Disclosure).NotChecked!;
 

@@ -17,6 +17,18 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public void Counts_what_was_edited_and_what_is_gone()
+    {
+        var history = new ChannelHistory(Sample.Channel, "mastodon-api", new(null, null, null, null, null),
+            [Sample.Post(1) with { EditedSince = Sample.Now }, Sample.Post(2) with { GoneSince = Sample.Now }, Sample.Post(3) with { GoneSince = Sample.Now }]);
+
+        var gaps = Coverage.Gaps([new(Sample.Channel, new RetrievalOutcome.Unavailable(UnavailableReason.Empty, ""), history)]).Select(gap => gap.En).ToList();
+
+        Assert.Contains(gaps, gap => gap.EndsWith("text has changed since they were read before: 1.", StringComparison.Ordinal));
+        Assert.Contains(gaps, gap => gap.EndsWith("no longer there, judged as they were read: 2.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Tells_a_source_that_was_asked_too_often_from_one_that_fails()
     {
         Assert.Contains("asked too often (HTTP 429)", Gap("HTTP 429"), StringComparison.Ordinal);

@@ -31,6 +31,17 @@ public sealed class PostNotesTests
         Assert.Equal(note, Analysed(post).Quote(start, 1).Note?.En);
     }
 
+    [Fact]
+    public void A_quote_says_that_its_post_was_edited_or_is_gone()
+    {
+        var (read, missed) = (new DateTimeOffset(2026, 5, 1, 9, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 5, 3, 9, 0, 0, TimeSpan.Zero));
+
+        var note = Analysed(Sample.Post(text: Text) with { EditedSince = read, GoneSince = missed }).Quote(0, 1).Note!;
+
+        Assert.Equal("text edited since it was read on 1 May 2026 · no longer there since 3 May 2026", note.En);
+        Assert.Equal("texte modifié depuis la lecture du 1er mai 2026 · n’est plus en ligne depuis le 3 mai 2026", note.Fr);
+    }
+
     private static AnalysedPost Analysed(Post post) =>
         new(Sample.Channel, post, Sha256Hex.Of(post.Text), new TextAnalysis("fr", 1, null));
 }

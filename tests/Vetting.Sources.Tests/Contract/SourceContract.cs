@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Vetting.Core.History;
+using Vetting.Testing.Memory;
 using Vetting.Testing.Sources;
 
 namespace Vetting.Sources.Tests.Contract;
@@ -50,6 +51,17 @@ public abstract class SourceContract
     }
 
     [Fact]
+    public async Task Asks_for_no_page_that_begins_before_the_window()
+    {
+        await using var platform = await StartAsync(90, 20);
+        await using var host = new SourceHost(platform.Settings);
+
+        var history = await host.ReadAsync(platform.Channel, new() { Since = Noon.AddDays(-25) });
+
+        Assert.Equal((40, true), (history.Posts.Count, history.Truncated));
+    }
+
+    [Fact]
     public async Task Stops_where_a_cursor_repeats()
     {
         await using var platform = await StartAsync(90, 20);
@@ -59,6 +71,100 @@ public abstract class SourceContract
         var history = await host.ReadAsync(platform.Channel);
 
         Assert.Equal((40, true), (history.Posts.Count, history.Truncated));
+    }
+
+    [Fact]
+    public async Task Counts_followers_without_reading_back()
+    {
+        await using var platform = await StartAsync(90, 20);
+        await using var host = new SourceHost(platform.Settings);
+        var history = await host.ReadAsync(platform.Channel);
+        var asked = platform.Http.Requests.Count;
+
+        var followers = await host.Services.GetServices<IHistorySource>().Single(source => source.CanRead(platform.Channel))
+            .CountFollowersAsync(platform.Channel, default);
+
+        Assert.Equal(history.Profile.Followers, followers);
+        Assert.InRange(platform.Http.Requests.Count - asked, 0, 2);
+    }
+
+    /// <summary>False where posts go by themselves.</summary>
+    protected virtual bool SeesDeletions => true;
+
+    [Fact]
+    public async Task Goes_on_where_a_crash_cut_it_off_and_asks_for_no_page_twice()
+    {
+        await using var platform = await StartAsync(200, 20);
+        await using var host = new SourceHost(platform.Settings);
+        using var killed = new CancellationTokenSource();
+        var pages = 1;
+        platform.Http.Instead = request =>
+        {
+            if (!platform.IsLaterPage(request) || ++pages != 7)
+                return null;
+            killed.Cancel();
+            return Answers.Silence(" ");
+        };
+        var place = new MemoryReadingPlace();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.ReadAsync(
+            platform.Channel, new() { Place = place }, cancellation: killed.Token));
+        var before = platform.Http.Requests.SkipLast(1).ToList();
+        Assert.Equal(6, place.Pages.Count);
+
+        platform.Http.Instead = null;
+        var history = await host.ReadAsync(platform.Channel, new() { Place = place });
+
+        var after = platform.Http.Requests.Skip(before.Count + 1).ToList();
+        // The account itself is looked up again.
+        Assert.InRange(after.Intersect(before).Count(), 0, 1);
+        Assert.Equal(platform.Posts.Select(post => post.PublishedAt), history.Posts.Select(post => post.PublishedAt));
+        Assert.Equal((false, 0), (history.Truncated, history.Skipped));
+    }
+
+    [Fact]
+    public async Task Reads_of_an_account_that_is_known_what_is_new_or_changed()
+    {
+        await using var platform = await StartAsync(300, 20);
+        await using var host = new SourceHost(platform.Settings);
+        var first = await host.ReadAsync(platform.Channel);
+        var asked = platform.Http.Requests.Count;
+        var daily = SourcePost.Daily(303, Noon.AddDays(3));
+        platform.Posts =
+        [
+            .. daily.Take(10), daily[10] with { Text = "Something else from the garden." },
+            .. daily.Skip(11).Take(29), .. daily.Skip(41),
+        ];
+
+        var second = await host.ReadAsync(
+            platform.Channel, new() { Known = new(first, Noon.AddHours(1)) });
+
+        Assert.InRange(platform.Http.Requests.Count - asked, 1, asked * 3 / 5);
+        Assert.Equal((303, false), (second.Posts.Count, second.Truncated));
+        Assert.Equal(daily.Select(post => post.PublishedAt), second.Posts.Select(post => post.PublishedAt));
+        var edited = Assert.Single(second.Posts, post => post.EditedSince is not null);
+        Assert.Equal((Noon.AddHours(1), daily[10].PublishedAt), (edited.EditedSince, edited.PublishedAt));
+        Assert.Contains("Something else", edited.Text, StringComparison.Ordinal);
+        var gone = second.Posts.Where(post => post.GoneSince is not null).Select(post => post.PublishedAt);
+        Assert.Equal(SeesDeletions ? [daily[40].PublishedAt] : [], gone);
+
+        // What changed stays said, and is not found again.
+        var third = await host.ReadAsync(platform.Channel, new() { Known = new(second, Noon.AddHours(2)) });
+        Assert.Equal(second.Posts.Select(post => (post.Id, post.EditedSince, post.GoneSince)),
+            third.Posts.Select(post => (post.Id, post.EditedSince, post.GoneSince)));
+    }
+
+    [Fact]
+    public async Task Reads_to_its_end_what_broke_off_the_time_before()
+    {
+        await using var platform = await StartAsync(300, 20);
+        await using var host = new SourceHost(platform.Settings);
+        var part = await host.ReadAsync(platform.Channel, new(MaxPages: 8));
+        Assert.Equal((160, true), (part.Posts.Count, part.Truncated));
+
+        var whole = await host.ReadAsync(platform.Channel, new() { Known = new(part, Noon) });
+
+        Assert.Equal((300, false), (whole.Posts.Count, whole.Truncated));
+        Assert.All(whole.Posts, post => Assert.Null(post.GoneSince));
     }
 
     [Theory]

@@ -2,12 +2,12 @@ using Vetting.Testing.Sources;
 
 namespace Vetting.Sources.Tests.Contract;
 
-public sealed class BlueskyContract : SourceContract
+public sealed class BlueskyContract : TimedSourceContract
 {
     protected override async Task<IFakePlatform> StartAsync() => new BlueskySubject(await BlueskyServer.StartAsync());
 }
 
-public sealed class FeedContract : SourceContract
+public sealed class FeedContract : TimedSourceContract
 {
     protected override async Task<IFakePlatform> StartAsync() => new FeedSubject(await FeedServer.StartAsync());
 }
@@ -29,6 +29,8 @@ public sealed class InstagramContract : KeyedSourceContract
 
 public sealed class TwitchContract : KeyedSourceContract
 {
+    protected override bool SeesDeletions => false;
+
     protected override async Task<IFakePlatform> StartAsync() => await TwitchServer.StartAsync();
 }
 

@@ -129,10 +129,10 @@ public sealed class SubmittedExportTests : IAsyncDisposable
         var submission = new Submission(
             new Creator("Léa", "lea@mail.example", "fr"), [.. platforms.Select(platform => new Channel(platform, "lea.goute", null, null))],
             null, null, new Consent("1", Reading.Now), upload);
-        var retrieve = new RetrieveChannel(_content, [], _host.Files);
-        return (await retrieve.RunAsync(new(await _content.PutJsonAsync(ContentKind.Submission, submission, default), channel), default)).Outcome;
+        var retrieve = new RetrieveChannel(_content, [], _host.Files, TimeProvider.System);
+        return (await retrieve.RunAsync(new(await _content.PutJsonAsync(ContentKind.Submission, submission, default), channel), default)).Outcome!;
     }
 
-    private Task<ChannelHistory> HistoryAsync(RetrievalOutcome outcome) => _content.GetJsonAsync<ChannelHistory>(
+    private Task<ChannelHistory> HistoryAsync(RetrievalOutcome outcome) => _content.GetHistoryAsync(
         Assert.IsType<RetrievalOutcome.Retrieved>(outcome).History, default);
 }

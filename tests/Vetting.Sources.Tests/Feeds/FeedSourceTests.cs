@@ -54,6 +54,29 @@ public sealed class FeedSourceTests
         Assert.Equal([10, 20, 25], progress.Values);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Asks_whether_a_feed_that_is_known_has_changed(bool byItsPage)
+    {
+        await using var server = await FeedServer.StartAsync();
+        server.Tag = "\"v1\"";
+        await using var host = new SourceHost(server.Settings);
+        var channel = SourceHost.AnyFeed(byItsPage ? server.Page : server.Rss);
+        var first = await host.ReadAsync(channel);
+
+        var same = await host.ReadAsync(channel, new() { Known = new(first, first.Posts[0].PublishedAt) });
+        server.Tag = "\"v2\"";
+        server.Posts = SourcePost.Daily(21, server.Posts[0].PublishedAt.AddDays(1));
+        var changed = await host.ReadAsync(channel, new() { Known = new(same, first.Posts[0].PublishedAt) });
+
+        Assert.Same(first.Posts, same.Posts);
+        Assert.Equal(first.Version, same.Version);
+        Assert.Equal(21, changed.Posts.Count);
+        Assert.Equal("\"v2\"", changed.Version!.ETag);
+        Assert.Equal(byItsPage ? 6 : 3, server.Http.Requests.Count);
+    }
+
     [Fact]
     public async Task Ends_an_endless_feed_at_the_limits()
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using Vetting.Core.Creators;
@@ -133,6 +134,35 @@ public sealed class InstagramSourceTests
         time.Advance(TimeSpan.FromHours(1));
         server.Usage = 0;
         Assert.Equal(120, (await host.ReadAsync(server.Channel)).Posts.Count);
+    }
+
+    [Fact]
+    public async Task Knows_what_another_process_was_told()
+    {
+        await using var server = await InstagramServer.StartAsync();
+        server.Usage = 100;
+        var shared = new LocalQuotas();
+        var time = new FakeTimeProvider(Noon);
+        SourceHost Process() => new(
+            server.Settings, services => services.AddSingleton<TimeProvider>(time).AddSingleton<IQuotaLedger>(shared));
+        await using var one = Process();
+        await using var other = Process();
+
+        await one.ReadAsync(server.Channel);
+        await other.FailsAsync(server.Channel, UnavailableReason.QuotaUsed);
+        // Not for ever: looking now and again does not make the hour longer.
+        for (var minute = 0; minute < 58; minute++)
+        {
+            time.Advance(TimeSpan.FromMinutes(1));
+            await other.FailsAsync(server.Channel, UnavailableReason.QuotaUsed);
+        }
+
+        Assert.Single(server.Http.Requests);
+        time.Advance(TimeSpan.FromMinutes(2));
+        server.Usage = 0;
+        Assert.Equal(120, (await other.ReadAsync(server.Channel)).Posts.Count);
+        Assert.Equal(
+            new QuotaUse("instagram", QuotaUnit.Percent, 15, 100, Noon.AddHours(2)), await shared.FindAsync("instagram", default));
     }
 
     [Fact]

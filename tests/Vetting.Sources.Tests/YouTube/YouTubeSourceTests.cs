@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
@@ -117,6 +118,27 @@ public sealed class YouTubeSourceTests
         await host.FailsAsync(server.Channel, UnavailableReason.QuotaUsed);
         time.Advance(TimeSpan.FromMinutes(1));
         Assert.Single((await host.ReadAsync(server.Channel)).Posts);
+    }
+
+    [Fact]
+    public async Task Shares_the_days_units_with_every_other_process()
+    {
+        await using var server = await Serve(Post("v1"));
+        var shared = new LocalQuotas();
+        SourceHost Process() => new(
+            server.Settings.Append(new("Sources:YouTube:DailyUnits", "7")),
+            services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(Evening)).AddSingleton<IQuotaLedger>(shared));
+        await using var one = Process();
+        await using var other = Process();
+
+        await one.ReadAsync(server.Channel);
+        await other.ReadAsync(server.Channel);
+        await one.FailsAsync(server.Channel, UnavailableReason.QuotaUsed);
+        await other.FailsAsync(server.Channel, UnavailableReason.QuotaUsed);
+
+        Assert.Equal(7, server.Http.Requests.Count);
+        Assert.Equal(
+            new QuotaUse("youtube", QuotaUnit.Units, 7, 7, Evening.AddMinutes(30)), await shared.FindAsync("youtube", default));
     }
 
     [Fact]

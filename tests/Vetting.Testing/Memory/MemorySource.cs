@@ -10,13 +10,19 @@ public sealed class MemorySource : IHistorySource
     /// <summary>Why a channel cannot be read now; null when it can.</summary>
     public Func<Channel, Exception?> Away { get; set; } = _ => null;
 
+    /// <summary>How many follow every account now.</summary>
+    public long Followers { get; set; } = 20_000;
+
     public bool CanRead(Channel channel) => true;
+
+    public Task<long?> CountFollowersAsync(Channel channel, CancellationToken cancellation) =>
+        Away(channel) is { } away ? throw away : Task.FromResult<long?>(Followers);
 
     public Task<ChannelHistory> ReadAsync(
         Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation) =>
         Away(channel) is { } away
             ? throw away
             : Task.FromResult(new ChannelHistory(
-                channel, "memory", new ChannelProfile(null, null, 20_000, 300, 20),
+                channel, "memory", new ChannelProfile(null, null, Followers, 300, 20),
                 [.. Enumerable.Range(1, 20).Select(number => Sample.Post(number))]));
 }

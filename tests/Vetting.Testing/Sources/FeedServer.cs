@@ -22,6 +22,9 @@ public sealed class FeedServer : IAsyncDisposable
     /// <summary>With <see cref="Endless"/>: the next page is always the same one.</summary>
     public bool SameNext { get; set; }
 
+    /// <summary>Tells which version of the feed a reader has; null to tell none.</summary>
+    public string? Tag { get; set; }
+
     public static async Task<FeedServer> StartAsync(int port = 0)
     {
         var feed = new FeedServer();
@@ -46,6 +49,13 @@ public sealed class FeedServer : IAsyncDisposable
     private Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!;
+        if (Tag is not null && path != "/")
+        {
+            context.Response.Headers.ETag = Tag;
+            if (context.Request.Headers.IfNoneMatch == Tag)
+                return Answers.Status(304)(context);
+        }
+
         var number = int.TryParse(context.Request.Query["page"], out var page) ? page : 1;
         var posts = Endless && number > 1
             ? [.. Posts.Take(PageSize).Select(post => post with

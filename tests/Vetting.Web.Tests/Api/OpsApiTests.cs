@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Vetting.Core.Flow;
+using Vetting.Core.History;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Vettings;
 using Vetting.Testing;
@@ -48,6 +49,21 @@ public sealed class OpsApiTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NoContent, await ActAsync("purge"));
         Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync($"/api/ops/instances/{_id}", _api.OpsKey)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, await ActAsync("suspend"));
+    }
+
+    [Fact]
+    public async Task Lists_what_platforms_let_be_asked_of_them()
+    {
+        await _api.Get<IQuotaLedger>().TakeAsync(
+            new QuotaPeriod("youtube", QuotaUnit.Units, 10_000, ApiHost.Now.AddHours(19)), 50, default);
+
+        using var answer = await _api.GetAsync("/api/ops/quotas", _api.OpsKey);
+        using var refused = await _api.GetAsync("/api/ops/quotas", _api.BrandKey);
+
+        var use = Assert.Single((await answer.JsonAsync())["items"]!.AsArray())!;
+        Assert.Equal(("youtube", 50, 10_000), (
+            use["platform"]!.GetValue<string>(), use["spent"]!.GetValue<int>(), use["budget"]!.GetValue<int>()));
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class AskingPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         Assert.Contains("Merci, nous lisons", await visit.TextAsync(), StringComparison.Ordinal);
         var sent = Assert.Single((await SubmissionAsync(id)).Sent!);
         Assert.Equal((0, 2), (sent.Channel, sent.Posts));
-        var history = await fixture.Site.Get<IContentStore>().GetJsonAsync<ChannelHistory>(sent.History, default);
+        var history = await fixture.Site.Get<IContentStore>().GetHistoryAsync(sent.History, default);
         Assert.Equal(["Deux", "Un"], history.Posts.Select(post => post.Text));
     }
 

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Vetting.Azure;
 using Vetting.Core.Flow;
 using Vetting.Core.Links;
+using Vetting.Core.History;
 using Vetting.Core.Vettings;
 using Vetting.Web.Tests.Site;
 
@@ -82,6 +83,27 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
         Assert.Equal(0, await visit.Page.GetByText(stuck).CountAsync());
         var failedRow = await visit.Page.Locator("tr", new() { HasText = failed }).InnerTextAsync();
         Assert.Contains("Not JSON.", failedRow, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_what_platforms_let_be_asked_of_them()
+    {
+        var ledger = fixture.Site.Get<IQuotaLedger>();
+        await ledger.TakeAsync(
+            new QuotaPeriod("youtube", QuotaUnit.Units, 10_000, new(2040, 5, 2, 7, 0, 0, TimeSpan.Zero)), 1_250, default);
+        await ledger.SetAsync(
+            new QuotaPeriod("instagram", QuotaUnit.Percent, 100, new(2020, 5, 2, 7, 0, 0, TimeSpan.Zero)), 83, default);
+        await using var visit = await fixture.VisitAsync("/ops");
+        await SignInAsync(visit);
+        await visit.ShootAsync("ops-quotas");
+
+        var youTube = await visit.Page.Locator(".quotas tr", new() { HasText = "YouTube" }).InnerTextAsync();
+        Assert.Contains("1,250", youTube, StringComparison.Ordinal);
+        Assert.Contains("10,000", youTube, StringComparison.Ordinal);
+        Assert.Contains("2 May 2040", youTube.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        // Its hour is over.
+        Assert.Contains("0%", await visit.Page.Locator(".quotas tr", new() { HasText = "Instagram" }).InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(visit.Complaints);
     }
 
     [Fact]

@@ -35,6 +35,27 @@ public sealed class ReviewPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
     }
 
     [Fact]
+    public async Task Says_beside_a_quote_that_its_post_is_no_longer_there()
+    {
+        var dossier = DossierSamples.Sound();
+        var link = dossier.Dimensions.SelectMany(result => result.Findings).SelectMany(finding => finding.Evidence)
+            .Select(evidence => evidence.Link).OfType<string>().First();
+        var token = await fixture.Site.InviteAsync(dossier);
+        var vetting = (await fixture.Site.LinkAsync(token)).VettingId;
+        await using var before = await fixture.VisitAsync($"/review/{token}");
+        Assert.DoesNotContain("plus en ligne", await before.TextAsync(), StringComparison.Ordinal);
+
+        await fixture.Site.Get<IEvidenceLinks>().SaveAsync(
+            vetting, new(link, RunningSite.Now, new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero)), default);
+        await using var visit = await fixture.VisitAsync($"/review/{token}");
+        await visit.ShootAsync("review-gone-desk");
+
+        var quote = visit.Page.Locator("figure.quote", new() { Has = visit.Page.Locator($"a[href='{link}']") }).First;
+        Assert.Contains("n’est plus en ligne depuis le 1er mars 2026", (await quote.TextContentAsync())!.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task Says_beside_each_field_what_it_should_be_and_keeps_what_was_typed()
     {
         var token = await fixture.Site.InviteAsync(DossierSamples.Sound(), "en");

@@ -1,0 +1,22 @@
+using Azure.Data.Tables;
+using Vetting.Core.Content;
+using Vetting.Core.Review;
+
+namespace Vetting.Azure.Tables;
+
+/// <summary>By vetting, and by the hash of the link.</summary>
+internal sealed class TableEvidenceLinks(StorageClients clients) : IEvidenceLinks
+{
+    private readonly TableClient _table = clients.Table(TableNames.EvidenceLinks);
+
+    public async Task<IReadOnlyList<EvidenceLink>> ListAsync(string vettingId, CancellationToken cancellation) =>
+        await _table.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {StorageKey.Encode(vettingId)}"),
+                cancellationToken: cancellation)
+            .Select(JsonRow.Read<EvidenceLink>).ToListAsync(cancellation);
+
+    public Task SaveAsync(string vettingId, EvidenceLink link, CancellationToken cancellation) =>
+        _table.UpsertEntityAsync(
+            JsonRow.Create(StorageKey.Encode(vettingId), Sha256Hex.Of(link.Address), link), TableUpdateMode.Replace,
+            cancellation);
+}

@@ -1,0 +1,40 @@
+using Vetting.Core.Pipeline;
+
+namespace Vetting.LocalHost.Serving;
+
+/// <summary>Does what is due once a day; each sweep knows itself what it has done today.</summary>
+internal sealed partial class DailySweeps(
+    FollowerSweep followers, EvidenceSweep evidence, TimeProvider time, ILogger<DailySweeps> log) : BackgroundService
+{
+    /// <summary>A host that is started for a moment asks nobody for anything.</summary>
+    private static readonly TimeSpan First = TimeSpan.FromMinutes(15);
+
+    /// <summary>Few hosts run through the night.</summary>
+    private static readonly TimeSpan Every = TimeSpan.FromHours(4);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(First, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            timer.Period = Every;
+            await TryAsync(followers.RunAsync, stoppingToken);
+            await TryAsync(evidence.RunAsync, stoppingToken);
+        }
+    }
+
+    private async Task TryAsync(Func<CancellationToken, Task<int>> sweep, CancellationToken cancellation)
+    {
+        try
+        {
+            await sweep(cancellation);
+        }
+        catch (Exception away) when (!cancellation.IsCancellationRequested)
+        {
+            NotSwept(log, away.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "What is due once a day could not be done: {ErrorType}")]
+    private static partial void NotSwept(ILogger log, string errorType);
+}

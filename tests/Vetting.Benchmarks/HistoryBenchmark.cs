@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+using Vetting.Core.Content;
+using Vetting.Core.Creators;
+using Vetting.Core.History;
+using Vetting.Sources;
+using Vetting.Sources.Mastodon;
+
+/// <summary>
+/// Posts a second by one core, and the most managed memory: from a platform's pages through normalising into the stored
+/// history, and from there through reading. Posts beyond the window are not gathered but streamed, to show that length
+/// costs no memory; a vetting reads no more than its window.
+/// </summary>
+public static class HistoryBenchmark
+{
+    private const int PageSize = 40;
+    private static readonly int[] Sizes = [1_000, 100_000, 1_000_000];
+    private static readonly DateTimeOffset Newest = new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly Channel Channel = new(Platforms.Mastodon, "ada@garden.example", null, null);
+    private static readonly ChannelProfile Profile = new("Ada", "Growing things.", 12_400, 310, 1_000_000);
+
+    private static readonly byte[][] Bodies = [.. Enumerable.Range(0, 100).Select(Body)];
+
+    public static async Task RunAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("histories-");
+        try
+        {
+            var content = new GzipFiles(folder);
+            // What is compiled on the way does not count.
+            await StreamedAsync(content, 20_000);
+            await ReadAsync(content, await StreamedAsync(content, 20_000), 0);
+            await WindowAsync(content, 4_000);
+            foreach (var posts in Sizes)
+            {
+                var stored = await MeasureAsync($"{posts:N0} posts normalised and stored", posts, () => StreamedAsync(content, posts));
+                await MeasureAsync($"{posts:N0} posts read as a stream", posts, () => ReadAsync(content, stored, posts));
+            }
+
+            foreach (var posts in Sizes)
+            {
+                var read = 0;
+                await MeasureAsync($"an account of {posts:N0} posts through its window of 2,000",
+                    Math.Min(posts, 2_000), async () => read = await WindowAsync(content, posts));
+                Console.WriteLine($"history:   {read:N0} posts kept");
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static Task<ContentRef> StreamedAsync(IContentStore content, int posts) => content.PutHistoryAsync(
+        new ChannelHistory(Channel, "mastodon-api", Profile, []),
+        Enumerable.Range(0, posts / PageSize).SelectMany(Page).Select(MastodonStatus.ToPost).OfType<Post>(), default);
+
+    private static async Task<ContentRef> ReadAsync(IContentStore content, ContentRef stored, int posts)
+    {
+        var read = 0;
+        await content.ReadHistoryAsync(stored, _ => { }, _ => read++, comment: null, default);
+        return posts == 0 || read == posts ? stored : throw new InvalidOperationException($"{read} of {posts} read.");
+    }
+
+    private static async Task<int> WindowAsync(IContentStore content, int posts)
+    {
+        var collector = new HistoryCollector(
+            Channel, HistoryLimits.Default with { Since = Newest.AddMonths(-24) }, Newest);
+        await collector.ReadPagesAsync(cursor =>
+        {
+            var page = int.Parse(cursor ?? "0", CultureInfo.InvariantCulture);
+            foreach (var status in Page(page))
+                collector.Add(MastodonStatus.ToPost(status));
+            return Task.FromResult((page + 1) * PageSize < posts ? $"{page + 1}" : null);
+        });
+        var history = collector.ToHistory("mastodon-api", Profile);
+        await content.PutHistoryAsync(history, default);
+        return history.Posts.Count;
+    }
+
+    /// <summary>A page as the platform answers it, parsed; the same hundred come again and again.</summary>
+    private static IReadOnlyList<JsonElement> Page(int page) =>
+        [.. JsonSerializer.Deserialize<JsonElement>(Bodies[page % Bodies.Length], Json.Options).EnumerateArray()];
+
+    private static byte[] Body(int page) => System.Text.Encoding.UTF8.GetBytes("[" + string.Join(',',
+        Enumerable.Range(page * PageSize, PageSize).Select(post => $$"""
+            {"id":"{{109_348_530_000_000_000 - post}}","created_at":"{{Newest.AddMinutes(-7L * post):yyyy-MM-ddTHH:mm:ss.fffZ}}",
+            "in_reply_to_id":null,"in_reply_to_account_id":null,"sensitive":false,"spoiler_text":"","visibility":"public",
+            "language":"fr","uri":"https://garden.example/users/ada/statuses/{{post}}","url":"https://garden.example/@ada/{{post}}",
+            "replies_count":{{post % 7}},"reblogs_count":{{post % 11}},"favourites_count":{{post % 97}},"edited_at":null,
+            "content":"<p>Thé glacé à la pêche 🍑, jour {{post}} : trois recettes du potager, <a href=\"https://garden.example/tags/recette\" class=\"mention hashtag\">#<span>recette</span></a></p>",
+            "reblog":null,"account":{"id":"1"},"media_attachments":[],"mentions":[],"tags":[{"name":"recette"}],"poll":null}
+            """)) + "]");
+
+    private static async Task<T> MeasureAsync<T>(string what, int posts, Func<Task<T>> run)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        using var watch = new MemoryWatch();
+        var (worked, started) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
+        var result = await run();
+        var (used, took) = (Environment.CpuUsage.TotalTime - worked, Stopwatch.GetElapsedTime(started));
+        Console.WriteLine($"history: {what}: {posts / used.TotalSeconds:N0} posts a second by one core, "
+            + $"{took.TotalSeconds:N2} s, {(watch.Peak() - before) >> 20:N0} MB at most");
+        return result;
+    }
+
+    /// <summary>As blobs are, and never all of one in memory.</summary>
+    private sealed class GzipFiles(DirectoryInfo folder) : IContentStore
+    {
+        public Task<ContentRef> PutAsync(ContentKind kind, ReadOnlyMemory<byte> bytes, CancellationToken cancellation) =>
+            WriteAsync(kind, async stream => await stream.WriteAsync(bytes, cancellation), cancellation);
+
+        public Task<byte[]?> FindAsync(ContentRef reference, CancellationToken cancellation) =>
+            throw new NotSupportedException("Here everything is read as a stream.");
+
+        public async Task<ContentRef> WriteAsync(
+            ContentKind kind, Func<Stream, Task> write, CancellationToken cancellation)
+        {
+            var half = Path.Combine(folder.FullName, "half");
+            ContentRef reference;
+            await using (var hashed = HashedStream.Writing(
+                new GZipStream(File.Create(half), CompressionLevel.Optimal)))
+            {
+                await write(hashed);
+                reference = hashed.ToRef(kind);
+            }
+
+            File.Move(half, PathOf(reference), overwrite: true);
+            return reference;
+        }
+
+        public Task<Stream?> OpenAsync(ContentRef reference, CancellationToken cancellation) =>
+            Task.FromResult<Stream?>(HashedStream.Reading(
+                new GZipStream(File.OpenRead(PathOf(reference)), CompressionMode.Decompress), reference));
+
+        private string PathOf(ContentRef reference) => Path.Combine(folder.FullName, reference.Sha256);
+    }
+}

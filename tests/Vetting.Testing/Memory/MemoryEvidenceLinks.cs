@@ -1,0 +1,19 @@
+using System.Collections.Concurrent;
+using Vetting.Core.Review;
+
+namespace Vetting.Testing.Memory;
+
+public sealed class MemoryEvidenceLinks : IEvidenceLinks
+{
+    private readonly ConcurrentDictionary<(string Vetting, string Address), EvidenceLink> _links = [];
+
+    public Task<IReadOnlyList<EvidenceLink>> ListAsync(string vettingId, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<EvidenceLink>>(
+            [.. _links.Where(link => link.Key.Vetting == vettingId).Select(link => link.Value)]);
+
+    public Task SaveAsync(string vettingId, EvidenceLink link, CancellationToken cancellation)
+    {
+        _links[(vettingId, link.Address)] = link;
+        return Task.CompletedTask;
+    }
+}
