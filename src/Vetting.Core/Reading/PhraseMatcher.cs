@@ -15,14 +15,17 @@ internal sealed class PhraseMatcher
     private readonly TermMatcher _words;
     private readonly ILookup<string, Entry> _byFirst;
     private readonly HashSet<string> _awaited;
+    private readonly bool _byAccounts;
 
-    public PhraseMatcher(IEnumerable<SafetyRule> rules, IReadOnlyList<WordClass> classes)
+    public PhraseMatcher(IEnumerable<PhrasePattern> patterns, IReadOnlyList<WordClass> classes)
     {
         _classes = new PhraseWords(classes);
-        IReadOnlyList<Entry> entries = [.. rules.SelectMany(PhrasePattern.Of).Select(Compile)];
+        IReadOnlyList<Entry> entries = [.. patterns.Select(Compile)];
         _byFirst = entries.ToLookup(entry => entry.Steps[0].Slot, StringComparer.Ordinal);
         _words = new TermMatcher(_classes.Terms());
-        Anchors = [.. entries.Where(entry => !entry.Pattern.Excuses).Select(entry => entry.Anchor).Distinct()
+        _byAccounts = entries.Any(entry => !entry.Pattern.Excuses && entry.Anchor is null);
+        Anchors = [.. entries.Where(entry => !entry.Pattern.Excuses).Select(entry => entry.Anchor)
+            .OfType<(PhraseStep Step, string? Language)>().Distinct()
             .SelectMany(step => _classes.Terms(step.Step, step.Language))
             .Select(term => term with { Group = Mark }).Distinct()];
         // What excuses a rule's own terms is asked for where they are found.
@@ -38,7 +41,7 @@ internal sealed class PhraseMatcher
         string text, string? language, IReadOnlyList<TermMatch> found, out IReadOnlyList<Spot> excused)
     {
         excused = [];
-        if (!found.Any(match => _awaited.Contains(match.Term.Group)))
+        if (!found.Any(match => _awaited.Contains(match.Term.Group)) && !(_byAccounts && text.Contains('@')))
             return [];
         var words = new PhraseText(text, _words.Find(text, language), _classes);
         List<Spot> spots = [], harmless = [];
@@ -75,9 +78,11 @@ internal sealed class PhraseMatcher
     {
         (string Slot, int Gap)[] steps =
             [.. pattern.Steps.Select(step => (_classes.Slot(step, pattern.Language), step.Gap))];
-        return new Entry(pattern, steps, (pattern.Steps.FirstOrDefault(_classes.IsRare), pattern.Language));
+        return new Entry(pattern, steps,
+            pattern.Steps.Where(_classes.IsRare).Select(step => ((PhraseStep, string?)?)(step, pattern.Language)).FirstOrDefault());
     }
 
+    /// <param name="Anchor">Null where only an account is rare in it.</param>
     private sealed record Entry(
-        PhrasePattern Pattern, (string Slot, int Gap)[] Steps, (PhraseStep Step, string? Language) Anchor);
+        PhrasePattern Pattern, (string Slot, int Gap)[] Steps, (PhraseStep Step, string? Language)? Anchor);
 }

@@ -7,6 +7,7 @@ namespace Vetting.Core.Reading;
 internal sealed class PhraseText
 {
     private const int MostSkipped = 5;
+    private const int MostNames = 3;
     private static readonly System.Buffers.SearchValues<char> SentenceEnds =
         System.Buffers.SearchValues.Create(".!?\n");
 
@@ -18,29 +19,34 @@ internal sealed class PhraseText
     public PhraseText(string text, IReadOnlyList<TermMatch> found, PhraseWords classes)
     {
         _text = text;
-        for (var word = Word.Next(text, 0); word.Length > 0; word = Word.Next(text, word.End))
+        var names = classes.SlotsOf(PhraseStep.Name).Concat(classes.SlotsOf(PhraseStep.Account)).Any();
+        for (var word = Next(0); word.Length > 0; word = Next(word.End))
             _words.Add(word);
         List<Hit> hits = [];
         for (var number = 0; number < _words.Count; number++)
         {
+            if (names)
+                AddNames(number);
             if (!char.IsAsciiDigit(text[_words[number].Start]))
                 continue;
-            foreach (var slot in classes.SlotsOf(PhraseStep.Number))
-                Add(slot, number, number + 1);
-            if (Amounts.End(text, _words, number) is not { } after)
-                continue;
-            foreach (var slot in classes.SlotsOf(PhraseStep.Amount))
-                Add(slot, number, after);
+            AddAll(PhraseStep.Number, number, number + 1);
+            if (Amounts.End(text, _words, number) is { } after)
+                AddAll(PhraseStep.Amount, number, after);
+            if (Amounts.IsPercent(text, _words[number].End))
+                AddAll(PhraseStep.Percent, number, number + 1);
         }
 
         var at = 0;
         foreach (var match in found)
         {
-            while (_words[at].Start < match.Start)
+            while (at < _words.Count && _words[at].Start < match.Start)
                 at++;
             var next = at;
             while (next < _words.Count && _words[next].Start < match.Start + match.Length)
                 next++;
+            // A word within the name of an account is none.
+            if (next == at || _words[at].Start != match.Start || _words[next - 1].End != match.Start + match.Length)
+                continue;
             foreach (var slot in classes.SlotsOf(match.Term.Group))
             {
                 if (slot == PhraseWords.Skipped)
@@ -54,6 +60,27 @@ internal sealed class PhraseText
         }
 
         Hits = hits;
+
+        Word Next(int from) => Word.Next(text, from) is var word && names && Handle.Begins(text, word.Start)
+            ? word with { Length = Handle.End(text, word.Start) - word.Start } : word;
+
+        void AddNames(int number)
+        {
+            var account = Handle.Begins(text, _words[number].Start);
+            if (account)
+                AddAll(PhraseStep.Account, number, number + 1);
+            for (var last = number; last < _words.Count && last < number + MostNames
+                && (last == number ? account || IsName(number) : IsCapital(last) && !EndsBefore(last)); last++)
+            {
+                AddAll(PhraseStep.Name, number, last + 1);
+            }
+        }
+
+        void AddAll(string builtIn, int first, int after)
+        {
+            foreach (var slot in classes.SlotsOf(builtIn))
+                Add(slot, first, after);
+        }
 
         void Add(string slot, int first, int after)
         {
@@ -91,6 +118,10 @@ internal sealed class PhraseText
         var (start, last) = (_words[first.Word].Start, _words[end - 1].End);
         return new Spot(rule, _text[start..last], start, last - start, Loose: true);
     }
+
+    private bool IsName(int word) => word > 0 && !EndsBefore(word) && IsCapital(word);
+
+    private bool IsCapital(int word) => _words[word].Length > 1 && char.IsUpper(_text[_words[word].Start]);
 
     private bool EndsBefore(int word) => word > 0
         && _text.AsSpan(_words[word - 1].End, _words[word].Start - _words[word - 1].End).ContainsAny(SentenceEnds);
