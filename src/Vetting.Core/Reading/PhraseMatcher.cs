@@ -13,7 +13,7 @@ internal sealed class PhraseMatcher
 
     private readonly PhraseWords _classes;
     private readonly TermMatcher _words;
-    private readonly ILookup<string, Entry> _byFirst;
+    private readonly Entry[][] _byFirst;
     private readonly HashSet<string> _awaited;
     private readonly bool _byAccounts;
 
@@ -21,7 +21,9 @@ internal sealed class PhraseMatcher
     {
         _classes = new PhraseWords(classes);
         IReadOnlyList<Entry> entries = [.. patterns.Select(Compile)];
-        _byFirst = entries.ToLookup(entry => entry.Steps[0].Slot, StringComparer.Ordinal);
+        var byFirst = entries.ToLookup(entry => entry.Steps[0].Slot);
+        _byFirst = [.. Enumerable.Range(0, byFirst.Select(first => first.Key + 1).DefaultIfEmpty().Max())
+            .Select(slot => byFirst[slot].ToArray())];
         _words = new TermMatcher(_classes.Terms());
         _byAccounts = entries.Any(entry => !entry.Pattern.Excuses && entry.Anchor is null);
         Anchors = [.. entries.Where(entry => !entry.Pattern.Excuses).Select(entry => entry.Anchor)
@@ -47,36 +49,25 @@ internal sealed class PhraseMatcher
         List<Spot> spots = [], harmless = [];
         foreach (var hit in words.Hits)
         {
+            if (hit.Slot >= _byFirst.Length)
+                continue;
             foreach (var entry in _byFirst[hit.Slot])
             {
-                if (entry.Pattern.Applies(language) && End(words, entry, 1, hit.Next) is { } end)
+                if ((entry.Slots & words.Slots) == entry.Slots && entry.Pattern.Applies(language)
+                    && words.End(entry.Steps, 1, hit.Next) is { } end)
+                {
                     (entry.Pattern.Excuses ? harmless : spots).Add(words.Spot(entry.Pattern.Rule, hit, end));
+                }
             }
         }
+
         excused = harmless;
         return spots;
     }
 
-    /// <returns>Past the last word; null when the rest does not follow.</returns>
-    private static int? End(PhraseText words, Entry entry, int at, int from)
-    {
-        if (at == entry.Steps.Length)
-            return from;
-        var (slot, gap) = entry.Steps[at];
-        foreach (var place in words.Places(from, gap))
-        {
-            foreach (var next in words.Of(slot, place))
-            {
-                if (End(words, entry, at + 1, next) is { } end)
-                    return end;
-            }
-        }
-        return null;
-    }
-
     private Entry Compile(PhrasePattern pattern)
     {
-        (string Slot, int Gap)[] steps =
+        (int Slot, int Gap)[] steps =
             [.. pattern.Steps.Select(step => (_classes.Slot(step, pattern.Language), step.Gap))];
         return new Entry(pattern, steps,
             pattern.Steps.Where(_classes.IsRare).Select(step => ((PhraseStep, string?)?)(step, pattern.Language)).FirstOrDefault());
@@ -84,5 +75,8 @@ internal sealed class PhraseMatcher
 
     /// <param name="Anchor">Null where only an account is rare in it.</param>
     private sealed record Entry(
-        PhrasePattern Pattern, (string Slot, int Gap)[] Steps, (PhraseStep Step, string? Language)? Anchor);
+        PhrasePattern Pattern, (int Slot, int Gap)[] Steps, (PhraseStep Step, string? Language)? Anchor)
+    {
+        public UInt128 Slots { get; } = Steps.Aggregate(UInt128.Zero, (all, step) => all | PhraseWords.Bit(step.Slot));
+    }
 }
