@@ -74,6 +74,22 @@ public sealed class TermMatcher
         return found;
     }
 
+    private static IEnumerable<(TermMatch Match, int Index)> Ordered(List<TermMatch> found)
+    {
+        if (found.Count == 1)
+            return [(found[0], 0)];
+        var ordered = new (TermMatch Match, int Index)[found.Count];
+        for (var index = 0; index < ordered.Length; index++)
+            ordered[index] = (found[index], index);
+        Array.Sort(ordered, (one, other) =>
+            one.Match.Start != other.Match.Start ? one.Match.Start.CompareTo(other.Match.Start)
+            : one.Match.Length != other.Match.Length ? other.Match.Length.CompareTo(one.Match.Length)
+            : one.Match.Term.Excuses != other.Match.Term.Excuses ? (one.Match.Term.Excuses ? -1 : 1)
+            : string.CompareOrdinal(one.Match.Term.Group, other.Match.Term.Group) is var group and not 0 ? group
+            : one.Index.CompareTo(other.Index));
+        return ordered;
+    }
+
     private static IReadOnlyList<TermMatch> Settle(List<TermMatch>? found)
     {
         if (found is null)
@@ -81,8 +97,7 @@ public sealed class TermMatcher
         List<TermMatch> settled = [];
         Dictionary<string, int> covered = [];
         // What begins earlier or is longer comes first: a match lies inside another once its group has reached its end.
-        foreach (var match in found.OrderBy(match => match.Start).ThenByDescending(match => match.Length)
-            .ThenByDescending(match => match.Term.Excuses).ThenBy(match => match.Term.Group, StringComparer.Ordinal))
+        foreach (var (match, _) in Ordered(found))
         {
             var end = match.Start + match.Length;
             if (covered.TryGetValue(match.Term.Group, out var reached) && reached >= end)

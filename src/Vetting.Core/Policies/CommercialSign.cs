@@ -16,6 +16,8 @@ namespace Vetting.Core.Policies;
 /// <param name="Amounts">True when an amount taken off, such as -20 %, is a sign too.</param>
 /// <param name="OfOthers">True when it says nothing about somebody who sells goods of their own.</param>
 /// <param name="Discloses">True when it tells readers in plain words that somebody pays, and so is a marker too.</param>
+/// <param name="Phrases">Phrases of the disclosure policy's classes of words, see <see cref="PhraseStep"/>.</param>
+/// <param name="Unless">Harmless phrases of that shape; what begins inside one, or ends with it, does not count.</param>
 /// <param name="Explanation">Why it is a sign, for who reads the policy; null only in policies stored before signs had
 /// one.</param>
 public sealed record CommercialSign(
@@ -34,4 +36,6 @@ public sealed record CommercialSign(
     CodeShapes? Codes = null,
     bool Amounts = false,
     bool OfOthers = false,
-    bool Discloses = false);
+    bool Discloses = false,
+    TermLists? Phrases = null,
+    TermLists? Unless = null);

@@ -14,6 +14,7 @@ namespace Vetting.Core.Policies;
 /// <param name="Languages">ISO 639-1 codes that intent is read in; markers are in any. Null only in policies stored before:
 /// all.</param>
 /// <param name="Rates">How often commercial intent is told rightly; null where that was not measured.</param>
+/// <param name="Words">The classes of words that the signs' phrases are made of; null only in policies stored before.</param>
 /// <param name="Laws">Where countries are known, the first that covers one; else the first whose languages hold the
 /// post's; one without languages closes the list.</param>
 public sealed record DisclosurePolicy(
@@ -27,4 +28,5 @@ public sealed record DisclosurePolicy(
     MarkerWords? Markers = null,
     PartyWords? Parties = null,
     IReadOnlyList<string>? Languages = null,
-    IReadOnlyList<MeasuredRate>? Rates = null);
+    IReadOnlyList<MeasuredRate>? Rates = null,
+    IReadOnlyList<WordClass>? Words = null);

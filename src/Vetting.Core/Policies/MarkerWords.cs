@@ -5,6 +5,8 @@ namespace Vetting.Core.Policies;
 /// brackets and asterisks.</param>
 /// <param name="Labels">Count there too, and wherever the name of a brand follows ("collaboration commerciale avec
 /// Verdura").</param>
+/// <param name="Enclosed">Count in brackets or asterisks alone ("(cadeau)", "*PR*"); null only in policies stored
+/// before.</param>
 /// <param name="Links">What may stand between a marker and the brand, such as "avec".</param>
 /// <param name="Subjects">What makes a statement about the post itself of a marker after it, such as "cette
 /// vidéo".</param>
@@ -18,4 +20,5 @@ public sealed record MarkerWords(
     TermLists Subjects,
     TermLists Denials,
     TermLists NoDenials,
-    int Within);
+    int Within,
+    TermLists? Enclosed = null);

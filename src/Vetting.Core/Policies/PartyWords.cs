@@ -5,4 +5,7 @@ namespace Vetting.Core.Policies;
 /// <param name="Persons">Family, friends and their feasts, such as "ma grand-mère".</param>
 /// <param name="Own">Words for goods of the creator's own, such as "ma boutique".</param>
 /// <param name="NotOwn">Phrases in which those mean somebody else's, such as "ma boutique Amazon".</param>
-public sealed record PartyWords(TermLists Brands, TermLists Persons, TermLists Own, TermLists NotOwn);
+/// <param name="OwnPhrases">Phrases of the disclosure policy's classes of words that mean goods of the creator's own;
+/// null for none.</param>
+public sealed record PartyWords(
+    TermLists Brands, TermLists Persons, TermLists Own, TermLists NotOwn, TermLists? OwnPhrases = null);

@@ -10,7 +10,16 @@ internal readonly record struct PhraseStep(string Token, int Gap)
     /// <summary>Always there as well: a number beside the sign or the name of a currency.</summary>
     public const string Amount = "amount";
 
-    public static bool IsBuiltIn(string id) => id is Number or Amount;
+    /// <summary>Always there: the name of an account, "@verdura".</summary>
+    public const string Account = "account";
+
+    /// <summary>Always there: an account, or a word in capitals or with a capital that opens no sentence.</summary>
+    public const string Name = "name";
+
+    /// <summary>Always there: a number beside a percent sign.</summary>
+    public const string Percent = "percent";
+
+    public static bool IsBuiltIn(string id) => id is Number or Amount or Account or Name or Percent;
 
     /// <summary>The ids of the classes it names; none where it gives words.</summary>
     public IReadOnlyList<string> Classes => Token is ['{', .., '}'] ? Token[1..^1].Split('|') : [];

@@ -32,5 +32,5 @@ internal static class PhraseValidator
     }
 
     private static bool IsRare(string id, Dictionary<string, WordClass> known) =>
-        !PhraseStep.IsBuiltIn(id) && !(known.TryGetValue(id, out var one) && one.Common);
+        id == PhraseStep.Account || (!PhraseStep.IsBuiltIn(id) && !(known.TryGetValue(id, out var one) && one.Common));
 }

@@ -167,6 +167,13 @@ internal static class PolicyValidator
         .. policy.Disclosure.Signs.SelectMany((sign, index) => Terms($"$.disclosure.signs[{index}].terms", sign.Terms)),
         .. policy.Disclosure.Signs.SelectMany((sign, index) =>
             Terms($"$.disclosure.signs[{index}].except", sign.Except)),
+        .. policy.Disclosure.Signs.SelectMany((sign, index) => PhraseValidator.Check(
+            $"$.disclosure.signs[{index}].phrases", sign.Phrases, policy.Disclosure.Words ?? [], excuses: false)),
+        .. policy.Disclosure.Signs.SelectMany((sign, index) => PhraseValidator.Check(
+            $"$.disclosure.signs[{index}].unless", sign.Unless, policy.Disclosure.Words ?? [], excuses: true)),
+        .. PhraseValidator.Check("$.disclosure.parties.ownPhrases", policy.Disclosure.Parties?.OwnPhrases,
+            policy.Disclosure.Words ?? [], excuses: false),
+        .. WordClassValidator.Check("$.disclosure.words", policy.Disclosure.Words ?? []),
         .. policy.Disclosure.Signs.SelectMany((sign, index) =>
             Terms($"$.disclosure.signs[{index}].names.accountCues", sign.Names?.AccountCues)),
         .. policy.Disclosure.Signs.Select((sign, index) =>
@@ -190,7 +197,7 @@ internal static class PolicyValidator
     private static IEnumerable<Requirement> Markers(string path, MarkerWords? markers) => markers is null ? [] :
     [
         .. Terms($"{path}.openings", markers.Openings), .. Terms($"{path}.labels", markers.Labels),
-        .. Terms($"{path}.links", markers.Links), .. Terms($"{path}.subjects", markers.Subjects),
+        .. Terms($"{path}.enclosed", markers.Enclosed), .. Terms($"{path}.links", markers.Links), .. Terms($"{path}.subjects", markers.Subjects),
         .. Terms($"{path}.denials", markers.Denials), .. Terms($"{path}.noDenials", markers.NoDenials),
         new($"{path}.within", markers.Within is >= 0 and <= 20, "should be 0 to 20."),
     ];

@@ -9,25 +9,10 @@ internal static class SafetyPolicyValidator
     [
         .. safety.Contexts.SelectMany((context, index) => Context($"$.safety.contexts[{index}]", context)),
         .. (safety.Rates ?? []).Select((rate, index) => Share($"$.safety.rates[{index}].value", rate.Value)),
-        .. Twice("$.safety.contexts", safety.Contexts.Select(context => context.Id)),
-        .. Twice("$.safety.words", (safety.Words ?? []).Select(known => known.Id)),
-        .. (safety.Words ?? []).SelectMany((known, index) => Class($"$.safety.words[{index}]", known, safety.Words!)),
-        .. Twice("$.safety.rules", safety.Rules.Select(rule => rule.Id)),
+        .. WordClassValidator.Twice("$.safety.contexts", safety.Contexts.Select(context => context.Id)),
+        .. WordClassValidator.Check("$.safety.words", safety.Words ?? []),
+        .. WordClassValidator.Twice("$.safety.rules", safety.Rules.Select(rule => rule.Id)),
         .. safety.Rules.SelectMany((rule, index) => Rule($"$.safety.rules[{index}]", rule, safety.Contexts, safety.Words ?? [])),
-    ];
-
-    private static IEnumerable<Requirement> Twice(string path, IEnumerable<string> ids) => ids.Index()
-        .GroupBy(at => at.Item).Select(same => new Requirement(
-            $"{path}[{same.Last().Index}].id", same.Count() == 1, $"{same.Key} is given {same.Count()} times."));
-
-    private static IEnumerable<Requirement> Class(string path, WordClass known, IReadOnlyList<WordClass> all) =>
-    [
-        .. Terms($"{path}.terms", known.Terms),
-        .. Terms($"{path}.then", known.Then),
-        // Only those further up, so that no class includes itself.
-        .. (known.Includes ?? []).Select((id, index) => new Requirement($"{path}.includes[{index}]",
-            all.TakeWhile(other => other != known).Any(other => other.Id == id),
-            $"There is no class {id} further up{Spelling.Hint(id, all.Select(other => other.Id))}.")),
     ];
 
     private static IEnumerable<Requirement> Rule(

@@ -30,6 +30,14 @@ internal static class Amounts
             ? after + 1 : null;
     }
 
+    /// <param name="end">Of the number.</param>
+    public static bool IsPercent(string text, int end)
+    {
+        while (end < text.Length && text[end] is (' ' or '\u00a0' or '\u202f'))
+            end++;
+        return end < text.Length && text[end] == '%';
+    }
+
     private static bool SignFollows(string text, int end)
     {
         while (end < text.Length && text[end] is (' ' or '\u00a0' or '\u202f'))

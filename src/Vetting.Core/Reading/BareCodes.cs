@@ -48,7 +48,11 @@ internal sealed partial class BareCodes
         var after = cues[After].Any(cue => cue.Start >= end && Setting.Words(text, end, cue.Start) == 0);
         var offered = amounts.Count > 0 || cues[Offer].Any();
         if (!code.Groups["n"].Success)
-            return (named && (offered || after) && code.Length > 2) || (after && amounts.Count > 0 && code.Length > 4);
+        {
+            return (named && (offered || after) && code.Length > 2) || (after && amounts.Count > 0 && code.Length > 4)
+                || (code.Length > 3 && IsJustBefore(text, cues[Handed], start));
+        }
+
         return (code.Groups["name"].ValueSpan.IndexOfAny("AEIOUY") >= 0
                 && (amounts.Contains(Value(code.Groups["n"].ValueSpan)) || after))
             || IsJustBefore(text, cues[Handed], start)

@@ -13,10 +13,13 @@ internal sealed class CommercialReader
 {
     // Each is weighed by what stands around it, and a post with so many advertises, or is none that people read.
     private const int Most = 100;
+    private const string OwnGoods = "own goods";
 
     private readonly DisclosurePolicy _policy;
     private readonly Dictionary<string, CommercialSign> _signs;
     private readonly TermMatcher _matcher;
+    private readonly PhraseMatcher _phrases;
+    private readonly SpelledMarkers _spelled;
     private readonly Vicinity _vicinity;
     private readonly IReadOnlyList<PersonalCodes> _codes = [];
     private readonly IReadOnlyList<BrandMentions> _brands;
@@ -28,12 +31,18 @@ internal sealed class CommercialReader
     {
         _policy = policy;
         _signs = policy.Signs.ToDictionary(sign => sign.Id);
+        _phrases = new PhraseMatcher(
+            policy.Signs.SelectMany(PhrasePattern.Of)
+                .Concat(PhrasePattern.Of(OwnGoods, policy.Parties?.OwnPhrases)),
+            policy.Words ?? []);
         _matcher = new TermMatcher(
         [
             .. policy.Signs.SelectMany(sign => sign.Terms.AsTerms(sign.Id)),
             .. policy.Signs.SelectMany(sign => (sign.Except ?? new TermLists()).AsTerms(sign.Id, excuses: true)),
             .. MarkerReader.Terms(policy),
+            .. _phrases.Anchors,
         ]);
+        _spelled = new SpelledMarkers(MarkerReader.Openings(policy));
         _vicinity = new Vicinity(policy);
         _links = [.. policy.Signs.Where(sign => sign.LinkParameters is { Count: > 0 })
             .Select(sign => new TrackedLinks(sign))];
@@ -46,8 +55,8 @@ internal sealed class CommercialReader
     private CommercialReader(
         CommercialReader reader, IReadOnlyList<PersonalCodes> codes, IReadOnlyList<BrandMentions> brands)
     {
-        (_policy, _signs, _matcher, _vicinity) =
-            (reader._policy, reader._signs, reader._matcher, reader._vicinity);
+        (_policy, _signs, _matcher, _phrases, _spelled, _vicinity) =
+            (reader._policy, reader._signs, reader._matcher, reader._phrases, reader._spelled, reader._vicinity);
         (_links, _bareCodes, _reduced, _codes, _brands) =
             (reader._links, reader._bareCodes, reader._reduced, codes, brands);
     }
@@ -77,7 +86,8 @@ internal sealed class CommercialReader
         if (matches.Count == 0 && found.Length == 0)
             return new CommercialReading(stated, flagged, [], [], null, tag);
         var passage = _vicinity.Of(post.Post.Text);
-        var signs = Signs(post, passage, found);
+        var own = passage.IsOfOwnGoods || matches.Any(match => match.Term.Group == OwnGoods);
+        var signs = Signs(post, passage, own, found);
         IReadOnlyList<TermMatch> markers =
         [
             .. MarkerReader.In(passage, matches, post.Language)
@@ -105,13 +115,13 @@ internal sealed class CommercialReader
     ];
 
     private IReadOnlyList<(CommercialSign Sign, TermMatch Match)> Signs(
-        AnalysedPost post, Vicinity.Passage passage, IReadOnlyList<(CommercialSign Sign, TermMatch Match)> found)
+        AnalysedPost post, Vicinity.Passage passage, bool own,
+        IReadOnlyList<(CommercialSign Sign, TermMatch Match)> found)
     {
         (CommercialSign Sign, TermMatch Match)[] names = [.. _brands.SelectMany(brands => brands.Find(post))];
         // A name that nothing tells more of may be a giver's; people are known by their first names.
         (int Start, int Length)[] unknown = [.. post.Analysis.Mentions.Where(mention => mention.Kind == MentionKind.Other)
             .Select(mention => (mention.Span.Start, mention.Span.Length))];
-        var own = passage.IsOfOwnGoods;
         (CommercialSign Sign, TermMatch Match)[] signs =
         [
             .. found.Where(sign => !(own && sign.Sign.OfOthers) && IsGiven(passage, sign, names, unknown)
@@ -138,8 +148,21 @@ internal sealed class CommercialReader
     }
 
     // Creators mix languages, and a short caption's is easily mistaken: policies of today are looked for in every one.
-    private IReadOnlyList<TermMatch> Matches(AnalysedPost post) =>
-        Some(_matcher.Find(post.Post.Text, _policy.Markers is null ? post.Analysis.Language : null));
+    private IReadOnlyList<TermMatch> Matches(AnalysedPost post)
+    {
+        var (text, language) = (post.Post.Text, _policy.Markers is null ? post.Analysis.Language : null);
+        var terms = _matcher.Find(text, language);
+        var phrases = _phrases.Find(text, language, terms, out var excused);
+        var spelled = _spelled.Find(text);
+        return Some(phrases.Count + excused.Count + spelled.Count == 0 ? terms :
+        [
+            .. terms.Concat(spelled).Concat(phrases.Select(spot =>
+                    new TermMatch(new Term(spot.Rule, spot.Words), spot.Start, spot.Length, Loose: true)))
+                .Where(match => !excused.Any(harmless => harmless.Excuses(
+                    new Spot(match.Term.Group, match.Term.Text, match.Start, match.Length))))
+                .OrderBy(match => match.Start),
+        ]);
+    }
 
     private static IReadOnlyList<T> Some<T>(IReadOnlyList<T> found) => found.Count <= Most ? found : [.. found.Take(Most)];
 }

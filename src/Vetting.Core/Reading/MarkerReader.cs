@@ -10,14 +10,19 @@ internal static class MarkerReader
     private const string Accepted = "marker.accepted";
     private const string Opening = "marker.opening";
     private const string Label = "marker.label";
+    private const string Enclosed = "marker.enclosed";
     private const string Ambiguous = "marker.ambiguous";
 
     public static IEnumerable<Term> Terms(DisclosurePolicy policy) =>
     [
         .. policy.Accepted.AsTerms(Accepted), .. policy.Ambiguous.AsTerms(Ambiguous),
-        .. (policy.Markers?.Openings ?? new TermLists()).AsTerms(Opening),
+        .. Openings(policy),
         .. (policy.Markers?.Labels ?? new TermLists()).AsTerms(Label),
+        .. (policy.Markers?.Enclosed ?? new TermLists()).AsTerms(Enclosed),
     ];
+
+    public static IEnumerable<Term> Openings(DisclosurePolicy policy) =>
+        (policy.Markers?.Openings ?? new TermLists()).AsTerms(Opening);
 
     public static IReadOnlyList<TermMatch> In(
         Vicinity.Passage passage, IReadOnlyList<TermMatch> matches, string? language) =>
@@ -35,6 +40,7 @@ internal static class MarkerReader
             Accepted => true,
             Opening => IsOpening(passage, match, language),
             Label => IsLabel(passage, match),
+            Enclosed => Setting.IsEnclosed(passage.Text, match.Start, End(match)),
             _ => false,
         };
 

@@ -13,16 +13,21 @@ internal sealed class PhraseMatcher
 
     private readonly PhraseWords _classes;
     private readonly TermMatcher _words;
-    private readonly ILookup<string, Entry> _byFirst;
+    private readonly Entry[][] _byFirst;
     private readonly HashSet<string> _awaited;
+    private readonly bool _byAccounts;
 
-    public PhraseMatcher(IEnumerable<SafetyRule> rules, IReadOnlyList<WordClass> classes)
+    public PhraseMatcher(IEnumerable<PhrasePattern> patterns, IReadOnlyList<WordClass> classes)
     {
         _classes = new PhraseWords(classes);
-        IReadOnlyList<Entry> entries = [.. rules.SelectMany(PhrasePattern.Of).Select(Compile)];
-        _byFirst = entries.ToLookup(entry => entry.Steps[0].Slot, StringComparer.Ordinal);
+        IReadOnlyList<Entry> entries = [.. patterns.Select(Compile)];
+        var byFirst = entries.ToLookup(entry => entry.Steps[0].Slot);
+        _byFirst = [.. Enumerable.Range(0, byFirst.Select(first => first.Key + 1).DefaultIfEmpty().Max())
+            .Select(slot => byFirst[slot].ToArray())];
         _words = new TermMatcher(_classes.Terms());
-        Anchors = [.. entries.Where(entry => !entry.Pattern.Excuses).Select(entry => entry.Anchor).Distinct()
+        _byAccounts = entries.Any(entry => !entry.Pattern.Excuses && entry.Anchor is null);
+        Anchors = [.. entries.Where(entry => !entry.Pattern.Excuses).Select(entry => entry.Anchor)
+            .OfType<(PhraseStep Step, string? Language)>().Distinct()
             .SelectMany(step => _classes.Terms(step.Step, step.Language))
             .Select(term => term with { Group = Mark }).Distinct()];
         // What excuses a rule's own terms is asked for where they are found.
@@ -38,51 +43,40 @@ internal sealed class PhraseMatcher
         string text, string? language, IReadOnlyList<TermMatch> found, out IReadOnlyList<Spot> excused)
     {
         excused = [];
-        if (!found.Any(match => _awaited.Contains(match.Term.Group)))
+        if (!found.Any(match => _awaited.Contains(match.Term.Group)) && !(_byAccounts && text.Contains('@')))
             return [];
         var words = new PhraseText(text, _words.Find(text, language), _classes);
         List<Spot> spots = [], harmless = [];
-        // A word such as "a" begins hundreds of phrases; most need words that the text does not hold at all.
-        var slots = words.Hits.Select(hit => hit.Slot).ToHashSet(StringComparer.Ordinal);
-        var possible = slots.ToDictionary(
-            slot => slot, slot => _byFirst[slot].Where(entry => entry.Steps.All(step => slots.Contains(step.Slot))).ToArray(),
-            StringComparer.Ordinal);
         foreach (var hit in words.Hits)
         {
-            foreach (var entry in possible[hit.Slot])
+            if (hit.Slot >= _byFirst.Length)
+                continue;
+            foreach (var entry in _byFirst[hit.Slot])
             {
-                if (entry.Pattern.Applies(language) && End(words, entry, 1, hit.Next) is { } end)
+                if ((entry.Slots & words.Slots) == entry.Slots && entry.Pattern.Applies(language)
+                    && words.End(entry.Steps, 1, hit.Next) is { } end)
+                {
                     (entry.Pattern.Excuses ? harmless : spots).Add(words.Spot(entry.Pattern.Rule, hit, end));
+                }
             }
         }
+
         excused = harmless;
         return spots;
     }
 
-    /// <returns>Past the last word; null when the rest does not follow.</returns>
-    private static int? End(PhraseText words, Entry entry, int at, int from)
-    {
-        if (at == entry.Steps.Length)
-            return from;
-        var (slot, gap) = entry.Steps[at];
-        foreach (var place in words.Places(from, gap))
-        {
-            foreach (var next in words.Of(slot, place))
-            {
-                if (End(words, entry, at + 1, next) is { } end)
-                    return end;
-            }
-        }
-        return null;
-    }
-
     private Entry Compile(PhrasePattern pattern)
     {
-        (string Slot, int Gap)[] steps =
+        (int Slot, int Gap)[] steps =
             [.. pattern.Steps.Select(step => (_classes.Slot(step, pattern.Language), step.Gap))];
-        return new Entry(pattern, steps, (pattern.Steps.FirstOrDefault(_classes.IsRare), pattern.Language));
+        return new Entry(pattern, steps,
+            pattern.Steps.Where(_classes.IsRare).Select(step => ((PhraseStep, string?)?)(step, pattern.Language)).FirstOrDefault());
     }
 
+    /// <param name="Anchor">Null where only an account is rare in it.</param>
     private sealed record Entry(
-        PhrasePattern Pattern, (string Slot, int Gap)[] Steps, (PhraseStep Step, string? Language) Anchor);
+        PhrasePattern Pattern, (int Slot, int Gap)[] Steps, (PhraseStep Step, string? Language)? Anchor)
+    {
+        public UInt128 Slots { get; } = Steps.Aggregate(UInt128.Zero, (all, step) => all | PhraseWords.Bit(step.Slot));
+    }
 }

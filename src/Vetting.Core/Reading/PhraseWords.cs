@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Vetting.Core.Matching;
 using Vetting.Core.Policies;
 
@@ -7,27 +8,31 @@ namespace Vetting.Core.Reading;
 /// of several classes.</summary>
 internal sealed class PhraseWords(IReadOnlyList<WordClass> classes)
 {
-    public const string Skipped = "\u0003skipped";
+    /// <summary>The slot of what phrases pass over.</summary>
+    public const int Skipped = 0;
 
     private readonly Dictionary<string, WordClass> _known =
         classes.ToDictionary(known => known.Id, StringComparer.Ordinal);
 
-    private readonly Dictionary<string, (PhraseStep Step, string? Language)> _slots = new(StringComparer.Ordinal);
-    private Dictionary<string, string[]>? _slotsOf;
+    private readonly OrderedDictionary<string, (PhraseStep Step, string? Language)> _slots = new(StringComparer.Ordinal);
+    private FrozenDictionary<string, int[]>? _slotsOf;
 
-    /// <returns>What names the slot of a step.</returns>
-    public string Slot(PhraseStep step, string? language)
+    /// <returns>The number of the slot of a step, from 1.</returns>
+    public int Slot(PhraseStep step, string? language)
     {
         var slot = step.Classes.Count > 0 ? step.Token : $"{language}\u0003{step.Token}";
         _slots.TryAdd(slot, (step, language));
-        return slot;
+        return _slots.IndexOf(slot) + 1;
     }
+
+    /// <summary>Several slots share a bit: what lacks one lacks the slot, what has it may lack it too.</summary>
+    public static UInt128 Bit(int slot) => UInt128.One << (slot & 127);
 
     /// <summary>Whether a step's words are rare enough to look for the phrase only where one stands.</summary>
     public bool IsRare(PhraseStep step) => step.Classes.All(id => !PhraseStep.IsBuiltIn(id) && !_known[id].Common);
 
     /// <summary>Which slots take the terms of a group.</summary>
-    public IReadOnlyList<string> SlotsOf(string group) =>
+    public ReadOnlySpan<int> SlotsOf(string group) =>
         (_slotsOf ??= Containing()).TryGetValue(group, out var slots) ? slots : [];
 
     /// <summary>The words of all classes and steps.</summary>
@@ -39,13 +44,14 @@ internal sealed class PhraseWords(IReadOnlyList<WordClass> classes)
         ? step.Words.Select(word => new Term("", word, language))
         : step.Classes.SelectMany(Within).Where(_known.ContainsKey).SelectMany(id => _known[id].AsTerms(""));
 
-    private Dictionary<string, string[]> Containing() => _slots
-        .SelectMany(slot => (slot.Value.Step.Classes.Count == 0 ? [slot.Key] : slot.Value.Step.Classes.SelectMany(Within))
-            .Select(group => (Group: group, Slot: slot.Key)))
+    private FrozenDictionary<string, int[]> Containing() => _slots.Index()
+        .SelectMany(slot => (slot.Item.Value.Step.Classes.Count == 0
+                ? [slot.Item.Key] : slot.Item.Value.Step.Classes.SelectMany(Within))
+            .Select(group => (Group: group, Slot: slot.Index + 1)))
         .Concat(classes.Where(known => known.Skipped).Select(known => (Group: known.Id, Slot: Skipped)))
         .Distinct().GroupBy(pair => pair.Group, pair => pair.Slot, StringComparer.Ordinal)
-        .ToDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
+        .ToFrozenDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
 
-    private IEnumerable<string> Within(string id) => 
+    private IEnumerable<string> Within(string id) =>
         (_known.GetValueOrDefault(id)?.Includes ?? []).SelectMany(Within).Prepend(id);
 }

@@ -26,7 +26,7 @@ public sealed class SafetyReader
         _rules = rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         _together = new CoOccurrenceMatcher(rules);
         _patterns = new PatternMatcher(rules);
-        _phrases = new PhraseMatcher(rules, policy.Words ?? []);
+        _phrases = new PhraseMatcher(rules.SelectMany(PhrasePattern.Of), policy.Words ?? []);
         _terms = new TermMatcher(
             [.. rules.SelectMany(Terms), .. _together.Anchors, .. _patterns.Anchors, .. _phrases.Anchors]);
         _contexts = new ContextReader(policy.Contexts);

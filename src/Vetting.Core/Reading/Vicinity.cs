@@ -49,7 +49,8 @@ internal sealed class Vicinity
 
         /// <summary>Whether something takes an expression back just before it; a tag only right before it.</summary>
         public bool IsDenied(TermMatch match) => Of(Denial).Any(denial => Precedes(
-            denial, match.Start, Setting.IsTagOrAccount(text, match.Start) ? 1 : within));
+            denial, match.Start, Setting.IsTagOrAccount(text, match.Start) ? 1 : within)
+            || (match.Loose && match.Start <= denial.Start && denial.Start < match.Start + match.Length));
 
         /// <returns>What says before an expression that it is about the post itself; null when nothing does.</returns>
         public TermMatch? SubjectOf(TermMatch match) =>

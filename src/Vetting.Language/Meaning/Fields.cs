@@ -9,8 +9,8 @@ namespace Vetting.Language.Meaning;
 /// </summary>
 internal sealed class Fields
 {
-    private static readonly FrozenDictionary<string, Dictionary<string, string>> ByName =
-        EmbeddedFiles.Read<Dictionary<string, Dictionary<string, string>>>("meaning/fields.json")
+    private static readonly FrozenDictionary<string, Dictionary<string, string[]>> ByName =
+        EmbeddedFiles.Read<Dictionary<string, Dictionary<string, string[]>>>("meaning/fields.json")
             .ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly Dictionary<string, long> _fieldsByStem = new(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class Fields
             .Where(field => field.Item.Value.ContainsKey(language)).ToList();
         foreach (var (index, field) in fields)
         {
-            foreach (var stem in field.Value[language].Split(' ').Select(stems.Of))
+            foreach (var stem in field.Value[language].SelectMany(line => line.Split(' ')).Select(stems.Of))
                 _fieldsByStem[stem] = _fieldsByStem.GetValueOrDefault(stem) | (1L << index);
         }
 

@@ -12,7 +12,10 @@ internal sealed class StemmedBrief
     private const double Scattered = 0.8;
     private const double Partial = 0.6;
     private const double Hashtag = 0.9;
-    private static readonly double[] OfField = [0, 0.35, 0.55, 0.7];
+    private static readonly double[] OfField = [0, 0.35, 0.55, 0.7, 0.8];
+    // What two emoji make of it, and what each word of other fields beyond those of the brief's takes off.
+    private const double Shown = 0.5;
+    private const double Beside = 0.15;
     private const int ToldOfField = 2;
     private const double Unknown = 0.05;
     private const int Slack = 3;
@@ -25,6 +28,7 @@ internal sealed class StemmedBrief
     private readonly StemmedPhrase[] _phrases;
     private readonly Fields _fields;
     private readonly Vocabulary? _vocabulary;
+    private readonly IReadOnlyDictionary<string, string[]> _pictures;
     private readonly Dictionary<string, Kin[]> _kin = new(StringComparer.Ordinal);
 
     public StemmedBrief(IReadOnlyList<BriefPhrase> phrases, string language, Library library)
@@ -34,6 +38,7 @@ internal sealed class StemmedBrief
         _phrases = [.. phrases.SelectMany(phrase => StemmedPhrase.Of(phrase, language, library, _stems))];
         _fields = new Fields([.. _phrases.Where(phrase => phrase.Phrase.IsOwn)], language, _stems);
         _vocabulary = library.For(language)?.Vocabulary;
+        _pictures = library.PictureWords(language);
     }
 
     public Nearness Compare(List<Token> tokens)
@@ -51,28 +56,53 @@ internal sealed class StemmedBrief
         for (var phrase = 0; phrase < _phrases.Length; phrase++)
             far *= 1 - (Certain * _phrases[phrase].Phrase.Weight * Strength(_phrases[phrase], seen[phrase]));
         var (ofField, ofOthers) = InFields(words);
-        far *= 1 - (Certain * OfField[Math.Min(ofField.Count, OfField.Length - 1)]);
+        var (pictures, otherPictures) = Pictured(tokens);
+        // Words of other fields beside them take something from words of the brief's.
+        var share = ofField.Count + pictures == 0 ? 1
+            : 1 - (Beside * Math.Min(4, Math.Max(0, ofOthers + otherPictures - ofField.Count - pictures)));
+        far *= 1 - (Certain * share * OfField[Math.Min(ofField.Count, OfField.Length - 1)]);
+        far *= 1 - (Certain * share * Shown * Math.Min(pictures, 2) / 2);
         var spoken = Spoken(words, seen);
         // Of nothing that is known here, a text may yet speak of the topic; of other fields alone, it hardly does.
-        if (far == 1 && !ofOthers)
+        if (far == 1 && ofOthers + otherPictures == 0)
             far = 1 - Unknown;
         return new Nearness(
             Math.Round(1 - far, 4), spoken.Count > 0 || ofField.Count < ToldOfField ? spoken : OfOneField(ofField));
     }
 
-    /// <summary>The different words of the brief's fields, by position, and whether there are words of others.</summary>
-    private (List<Token> Wanted, bool Others) InFields(List<Token> words)
+    /// <summary>How many different emoji show things of the brief's phrases or fields, and how many of others.</summary>
+    private (int Wanted, int Others) Pictured(List<Token> tokens)
     {
-        var (wanted, others) = (new List<Token>(), false);
+        var (wanted, others) = (0, 0);
+        foreach (var picture in tokens.Where(token => token.Kind == TokenKind.Emoji).Select(token => token.Key).Distinct())
+        {
+            if (!_pictures.TryGetValue(picture, out var words))
+                continue;
+            var named = words.Any(word => KinOf(word).Any(kin => kin.Strength >= Kinship.Same));
+            var known = words.Select(word => _fields.IsWanted(_stems.Of(word))).OfType<bool>().ToList();
+            if (named || known.Count(isWanted => isWanted) is var ofField and > 0 && 2 * ofField >= known.Count)
+                wanted++;
+            else if (known.Count > 0)
+                others++;
+        }
+
+        return (wanted, others);
+    }
+
+    /// <summary>The different words of the brief's fields, by position, and how many there are of others.</summary>
+    private (List<Token> Wanted, int Others) InFields(List<Token> words)
+    {
+        var (wanted, others) = (new List<Token>(), 0);
         HashSet<string> counted = [];
         foreach (var word in words)
         {
             var stem = _stems.Of(word.Key);
             if (_vocabulary?.IsEmpty(word.Key) == true || _fields.IsWanted(stem) is not { } isWanted || !counted.Add(stem))
                 continue;
-            others |= !isWanted;
             if (isWanted)
                 wanted.Add(word);
+            else
+                others++;
         }
 
         return (wanted, others);

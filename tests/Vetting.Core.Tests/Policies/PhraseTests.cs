@@ -36,6 +36,13 @@ public sealed class PhraseTests
     [InlineData("{spill} {amount}", "They spill 30 bucks a day", "spill 30 bucks")]
     [InlineData("{spill} {amount} {drink}", "They spill 2,500 euros milk", "spill 2,500 euros milk")]
     [InlineData("{spill} {amount}", "They spill 500 cups, $2 each", null)]
+    [InlineData("{spill} {percent}", "They spill 20 % of it", "spill 20")]
+    [InlineData("{spill} {percent}", "They spill 20 cups", null)]
+    [InlineData("{spill} {account}", "They spill the @tea.and.rice of old", "spill the @tea.and.rice")]
+    [InlineData("{spill} {account}", "They spill the tea", null)]
+    [InlineData("{spill} {name}", "They spill Verdura tea", "spill Verdura")]
+    [InlineData("{spill} {name} {drink}", "They spill Casa Verdura milk", "spill Casa Verdura milk")]
+    [InlineData("{spill} {name}", "They spill. Verdura mops", null)]
     public void Are_found_with_their_gaps_within_a_sentence(string phrase, string text, string? found) => Assert.Equal(
         found, new SafetyReader(With(phrase, "{not} {spill}")).Read(text, "en")
             .Select(match => text.Substring(match.Start, match.Length)).SingleOrDefault());

@@ -101,6 +101,51 @@ public sealed class CommercialSignTests
     public void The_same_words_without_a_brand_or_denied_are_nothing(string language, string text) =>
         Assert.False(IsCommercial(language, text));
 
+    [Theory]
+    [InlineData("fr", "Ravie d'accompagner @verdura toute cette saison")]
+    [InlineData("fr", "Trop fier de rejoindre la team @verdura")]
+    [InlineData("fr", "Ma nouvelle collection avec Verdura arrive jeudi")]
+    [InlineData("fr", "J'ai eu la chance de tester le nouveau vélo @verdura")]
+    [InlineData("fr", "Verdura te confie son four avant tout le monde")]
+    [InlineData("fr", "Vous commandez, je touche quelques centimes")]
+    [InlineData("fr", "Merci @verdura pour ce dîner")]
+    [InlineData("fr", "Accro à ma poêle @verdura, foncez avant rupture de stock")]
+    [InlineData("en", "Guess who is the new face of @woolly")]
+    [InlineData("en", "So happy to be working with @woolly this spring")]
+    [InlineData("en", "My edit with Woolly drops on Friday")]
+    [InlineData("en", "If you sign up through the link in my bio we both get £10")]
+    [InlineData("en", "Thanks to @woolly for looking after us all weekend")]
+    [InlineData("en", "Off to Lisbon with @woolly to show you the mills")]
+    [InlineData("en", "Obsessed with my new @woolly coat, shop yours before it sells out")]
+    [InlineData("en", "@woolly let us loose in the archive with early access to the spring line")]
+    public void A_deal_a_trial_or_a_joint_creation_is_told_by_its_phrases(string language, string text) =>
+        Assert.Equal(new CaptionVerdict(Commercial: true, Disclosed: false), Read(language, text));
+
+    [Theory]
+    [InlineData("fr", "Ravie d'accompagner ma sœur @lucie à son mariage")]
+    [InlineData("fr", "Quelqu'un a un code promo pour les trains ?")]
+    [InlineData("fr", "Accro à ma poêle @verdura")]
+    [InlineData("fr", "Dîner chez @verdura, quel régal")]
+    [InlineData("fr", "Non, @verdura ne m'a rien envoyé")]
+    [InlineData("fr", "Ma collection de timbres arrive à mille")]
+    [InlineData("en", "Does anyone have a discount code for trains?")]
+    [InlineData("en", "Obsessed with my new @woolly coat")]
+    [InlineData("en", "My new single is out on Friday, pre-save, link in bio")]
+    [InlineData("en", "My teacher let me loose in the archive")]
+    public void What_a_friend_or_a_customer_says_holds_none_of_them(string language, string text) =>
+        Assert.False(IsCommercial(language, text));
+
+    [Theory]
+    [InlineData("fr", "Je suis payée par la marque pour vous le dire : bonne soupe")]
+    [InlineData("fr", "Verdura finance cette vidéo sur les soupes")]
+    [InlineData("fr", "Ce week-end nous a été offert par l'office de tourisme")]
+    [InlineData("fr", "Panier de @verdura envoyé gratuitement, sans obligation de publication")]
+    [InlineData("en", "Our stay was complimentary, all opinions are my own")]
+    [InlineData("en", "They are paying me to say this about the coats of @woolly")]
+    [InlineData("en", "@woolly sent me this coat free of charge in exchange for a review")]
+    public void What_says_who_pays_is_a_marker(string language, string text) =>
+        Assert.Equal(new CaptionVerdict(Commercial: true, Disclosed: true), Read(language, text));
+
     private static bool IsCommercial(string language, string text) => Read(language, text).Commercial;
 
     private static CaptionVerdict Read(string language, string text) =>
