@@ -26,7 +26,7 @@ internal static class NamedAttacks
     private const string Header = """{"schema":"vetting.history/2","platform":"instagram","handle":"ada"}""";
 
     private static readonly Channel Channel = new(Platforms.Instagram, "ada", null, null);
-    private static readonly HistoryFileReader Files = new(TimeProvider.System);
+    private static readonly HistoryFileReader Reader = new(TimeProvider.System);
 
     /// <param name="only">A part of their names; null for all.</param>
     public static async Task RunAsync(string? only = null)
@@ -97,9 +97,9 @@ internal static class NamedAttacks
             [.. history.Posts.Zip(read, (post, analysis) => new AnalysedPost(Channel, post, Sha256Hex.Of(post.Text), analysis))])));
     }
 
-    private static ChannelHistory Read(byte[] file) => Files.Read(Channel, HistoryFormat.JsonLines, file, HistoryLimits.Default);
+    private static ChannelHistory Read(byte[] file) => Reader.Read(Channel, HistoryFormat.JsonLines, file, HistoryLimits.Default);
 
-    private static ChannelHistory Csv(byte[] file) => Files.Read(Channel, HistoryFormat.Csv, file, HistoryLimits.Default);
+    private static ChannelHistory Csv(byte[] file) => Reader.Read(Channel, HistoryFormat.Csv, file, HistoryLimits.Default);
 
     private static void Feed(string text) => new FeedPosts(new HistoryCollector(Channel, HistoryLimits.Default, Sample.Now)).Add(
         XmlFeed.Read(FeedDocument.Of(new Fetched(
