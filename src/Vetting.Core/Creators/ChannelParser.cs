@@ -71,7 +71,7 @@ internal static partial class ChannelParser
     [GeneratedRegex(@"\A[^\s/@\\?#]{1,100}\z")]
     private static partial Regex Handle();
 
-    [GeneratedRegex(@"\Ahttps://bsky\.app/profile/([^/?#]{1,253})/?\z")]
+    [GeneratedRegex(@"\Ahttps://bsky\.app/profile/([^/?#]{1,253})/?\z", RegexOptions.NonBacktracking)]
     private static partial Regex BlueskyPage();
 
     // https://atproto.com/specs/handle and https://atproto.com/specs/did

@@ -10,7 +10,7 @@ namespace Vetting.Language.Personal;
 /// </summary>
 internal sealed partial class PersonalDataReader
 {
-    private const int TriesEach = 4;
+    private const int TriesEach = 8;
 
     private readonly PhoneNumberUtil _phones = PhoneNumberUtil.GetInstance();
 
@@ -29,7 +29,7 @@ internal sealed partial class PersonalDataReader
         {
             Add(PersonalDataKind.BankAccount, BankAccounts.In(text));
             Add(PersonalDataKind.PaymentCard, PaymentCards.In(text));
-            Add(PersonalDataKind.Phone, Phones(text, language));
+            Add(PersonalDataKind.Phone, Phones(text, language, taken));
             Add(PersonalDataKind.PostalAddress, PostalAddresses.In(text));
         }
 
@@ -54,10 +54,22 @@ internal sealed partial class PersonalDataReader
     internal static IEnumerable<TextSpan> Spans(Regex pattern, string text) =>
         pattern.Matches(text).Select(match => new TextSpan(match.Index, match.Length));
 
-    private IEnumerable<TextSpan> Phones(string text, string? language) => PhoneCandidates.In(text)
+    private IEnumerable<TextSpan> Phones(string text, string? language, bool[] taken) => PhoneCandidates.In(text)
+        .Where(piece => !IsTaken(text, piece, taken))
         .SelectMany(piece => _phones
             .FindNumbers(text.Substring(piece.Start, piece.Length), Region(language), PhoneNumberUtil.Leniency.VALID, TriesEach)
             .Select(match => new TextSpan(piece.Start + match.Start, match.Length)));
+
+    private static bool IsTaken(string text, TextSpan piece, bool[] taken)
+    {
+        for (var at = piece.Start; at < piece.Start + piece.Length; at++)
+        {
+            if (char.IsDigit(text[at]) && !taken[at])
+                return false;
+        }
+
+        return true;
+    }
 
     // Only where numbers are written without a country; ZZ is none, which finds international numbers alone.
     private static string Region(string? language) => language switch

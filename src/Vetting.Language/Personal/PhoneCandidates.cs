@@ -42,7 +42,7 @@ internal static class PhoneCandidates
     private static (int End, int Digits) Run(string text, int start)
     {
         var (end, digits, space) = (start, 0, 0);
-        for (; end < text.Length && Belongs(text[end]); end++)
+        for (; end < text.Length && Belongs(text[end]) && !Parts(text, end); end++)
         {
             if (end - start == Longest)
                 return (space > start + (Longest / 2) ? space : end, digits);
@@ -52,6 +52,10 @@ internal static class PhoneCandidates
 
         return (end, digits);
     }
+
+    /// <summary>"06 12 34 56 78 / 06 98 76 54 32" is two numbers, "030/123456" is one.</summary>
+    private static bool Parts(string text, int at) => text[at] == '/'
+        && at > 0 && text[at - 1] == ' ' && at + 1 < text.Length && text[at + 1] == ' ';
 
     private static bool Begins(char letter) => char.IsDigit(letter) || letter is '+' or '＋' or '(';
 
