@@ -10,9 +10,10 @@ namespace Vetting.Azure.Connections;
 
 public static class ConnectionStorageRegistration
 {
-    /// <summary>Where connections and their keys are kept, with the settings under Connections; needs the storage.</summary>
-    /// <param name="keyNeeded">True where the storage is shared: then accounts can be connected only with a wrapping key.
-    /// </param>
+    /// <summary>Where connections and their keys are kept, with the settings under Connections; needs the storage.
+    /// </summary>
+    /// <param name="keyNeeded">True where the storage is shared: then accounts can be connected only with a wrapping
+    /// key.</param>
     public static IServiceCollection AddConnectionStorage(
         this IServiceCollection services, IConfiguration configuration, bool keyNeeded)
     {
@@ -20,11 +21,13 @@ public static class ConnectionStorageRegistration
             .Bind(configuration.GetSection(ConnectionOptions.Section))
             .Validate(
                 options => options.AreKeys,
-                "Connections:WrappingKeys:0 and so on should be 32 random bytes in base64 each, such as `openssl rand -base64 32` "
-                + "gives.")
+                "Connections:WrappingKeys:0 and so on should be 32 random bytes in base64 each, such as "
+                + "`openssl rand -base64 32` gives.")
             .Validate<IEnumerable<IConnector>>(
-                (options, connectors) => !keyNeeded || options.WrappingKeys.Count > 0 || !connectors.Any(one => one.IsOffered),
-                "Connections:WrappingKeys:0 should be given where creators can connect accounts: 32 random bytes in base64.")
+                (options, connectors) =>
+                    !keyNeeded || options.WrappingKeys.Count > 0 || !connectors.Any(one => one.IsOffered),
+                "Connections:WrappingKeys:0 should be given where creators can connect accounts: 32 random bytes in "
+                + "base64.")
             .ValidateOnStart();
         services.AddDataProtection(options => options.ApplicationDiscriminator = "vetting");
         return services

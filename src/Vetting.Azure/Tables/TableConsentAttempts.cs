@@ -12,7 +12,8 @@ internal sealed class TableConsentAttempts(StorageClients clients) : IConsentAtt
     private readonly TableClient _table = clients.Table(TableNames.ConsentAttempts);
 
     public Task BeginAsync(string id, string nonceHash, CancellationToken cancellation) => _table.UpsertEntityAsync(
-        new TableEntity(PartitionOf(id), StorageKey.Encode(id)) { [Nonce] = nonceHash }, TableUpdateMode.Replace, cancellation);
+        new TableEntity(PartitionOf(id), StorageKey.Encode(id)) { [Nonce] = nonceHash }, TableUpdateMode.Replace,
+        cancellation);
 
     public async Task<bool> TakeAsync(string id, string nonceHash, CancellationToken cancellation)
     {

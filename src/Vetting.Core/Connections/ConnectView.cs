@@ -22,7 +22,8 @@ public abstract record ConnectView
 /// <param name="Index">Into the submission's channels.</param>
 /// <param name="Connector">Null where the account cannot be connected.</param>
 /// <param name="Connection">Null while it is not.</param>
-/// <param name="Code">To be put into the bio or a post, to show whose account it is; null where nobody would read it.</param>
+/// <param name="Code">To be put into the bio or a post, to show whose account it is; null where nobody would read it.
+/// </param>
 public sealed record ChannelStanding(
     int Index, Channel Channel, IConnector? Connector, Connection? Connection, string? Code)
 {

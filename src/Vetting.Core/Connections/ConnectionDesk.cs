@@ -90,8 +90,12 @@ public sealed class ConnectionDesk(
 
     public async Task ForgetAsync(string brand, string vettingId, CancellationToken cancellation)
     {
-        if (await vettings.FindAsync(vettingId, cancellation) is not { Order: { } order } vetting || vetting.Brand != brand)
+        if (await vettings.FindAsync(vettingId, cancellation) is not { Order: { } order } vetting
+            || vetting.Brand != brand)
+        {
             return;
+        }
+
         var submission = await content.GetJsonAsync<Submission>(order.Submission, cancellation);
         await ForgetAsync(brand, submission.Creator, submission.Channels, cancellation);
     }
@@ -168,7 +172,7 @@ public sealed class ConnectionDesk(
     private async Task<bool> EndAsync(Connection connection, CancellationToken cancellation)
     {
         var told = connection.EndedAt is null
-            && connectors.FirstOrDefault(one => one.Platform == connection.Key.Platform && one.IsOffered) is { } connector
+            && connectors.FirstOrDefault(one => one.IsOffered && one.Platform == connection.Key.Platform) is { } connector
             && await RevokeAsync(connector, connection, cancellation);
         await store.RemoveAsync(connection.Key, cancellation);
         return told;

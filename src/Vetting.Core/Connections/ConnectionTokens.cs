@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Vetting.Core.Connections;
 
-/// <summary>What a platform gave for a creator's consent. It says nothing of itself, wherever it may be written.</summary>
+/// <summary>What a platform gave for a creator's consent. It says nothing of itself, wherever it is written.</summary>
 /// <param name="Access">Opens the account until its time.</param>
 /// <param name="RenewFrom">When another one should be asked for: before <paramref name="Until"/>.</param>
 /// <param name="Refresh">Gives another access token; null where the access token itself does.</param>

@@ -5,7 +5,8 @@ using Vetting.Core.Vettings;
 namespace Vetting.Core.Connections;
 
 /// <summary>Wakes the vetting, which reads again where it waits for something to read.</summary>
-internal sealed partial class VettingNews(IVettingStore vettings, IFlows flows, ILogger<VettingNews> logger) : IConnectionNews
+internal sealed partial class VettingNews(IVettingStore vettings, IFlows flows, ILogger<VettingNews> logger)
+    : IConnectionNews
 {
     /// <summary>What the creator did is kept. Where the engine cannot be told now, it looks again within a day.</summary>
     public async Task ConnectedAsync(string vettingId)
@@ -33,6 +34,7 @@ internal sealed partial class VettingNews(IVettingStore vettings, IFlows flows, 
     }
 
     [LoggerMessage(
-        1, LogLevel.Warning, "A channel of the vetting {VettingId} was connected, and its orchestration not told yet: {ErrorType}")]
+        1, LogLevel.Warning,
+        "A channel of the vetting {VettingId} was connected, and its orchestration not told yet: {ErrorType}")]
     private static partial void NotWoken(ILogger logger, string vettingId, string errorType);
 }

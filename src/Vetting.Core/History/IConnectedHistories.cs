@@ -9,5 +9,6 @@ public interface IConnectedHistories
     /// <returns>Null when the creator connected no account for the channel.</returns>
     /// <inheritdoc cref="IHistorySource.ReadAsync" path="//exception"/>
     Task<ChannelHistory?> TryReadAsync(
-        string brand, Creator creator, Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation);
+        string brand, Creator creator, Channel channel, HistoryLimits limits, IProgress<int>? progress,
+        CancellationToken cancellation);
 }

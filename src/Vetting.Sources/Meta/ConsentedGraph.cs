@@ -8,7 +8,7 @@ using Vetting.Sources.Instagram;
 
 namespace Vetting.Sources.Meta;
 
-/// <summary>Asks a graph of Meta's with a creator's token, which stands in a header where the graph takes it there.</summary>
+/// <summary>Asks a graph of Meta's with a creator's token, which stands in a header where the graph looks there.</summary>
 /// <param name="name">Of the platform, for failures.</param>
 internal sealed class ConsentedGraph(Fetcher fetcher, AppUsage usage, Func<Uri> address, string name)
 {

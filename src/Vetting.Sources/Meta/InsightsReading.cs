@@ -3,7 +3,7 @@ using Vetting.Sources.Fetching;
 
 namespace Vetting.Sources.Meta;
 
-/// <summary>Adds to the newest posts what only insights tell: worth no failure, and within the channel's time.</summary>
+/// <summary>Adds to the newest posts what only insights tell: worth no failure, within the channel's time.</summary>
 internal static class InsightsReading
 {
     private const int MostPosts = 100;

@@ -7,7 +7,8 @@ namespace Vetting.Sources.Meta;
 internal static class MetaConsent
 {
     public static Uri AddressOf(
-        Uri address, MetaApp app, IEnumerable<ConsentScope> scopes, ConsentRequest request) => OAuthClient.AddressOf(address,
+        Uri address, MetaApp app, IEnumerable<ConsentScope> scopes, ConsentRequest request) =>
+        OAuthClient.AddressOf(address,
     [
         ("client_id", app.ClientId),
         ("redirect_uri", request.Back.AbsoluteUri),

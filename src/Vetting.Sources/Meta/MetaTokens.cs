@@ -8,8 +8,8 @@ using Vetting.Sources.OAuth;
 namespace Vetting.Sources.Meta;
 
 /// <summary>
-/// Tokens of Instagram and Threads: one of an hour for the code, then one of weeks, which is renewed by itself once it is a
-/// day old. https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/business-login
+/// Tokens of Instagram and Threads: one of an hour for the code, then one of weeks, which is renewed by itself once it is
+/// a day old. https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/business-login
 /// </summary>
 internal sealed class MetaTokens(OAuthClient oauth, TimeProvider time)
 {
@@ -29,7 +29,8 @@ internal sealed class MetaTokens(OAuthClient oauth, TimeProvider time)
 
         var lasting = await oauth.GetAsync(AddressOf(app, "access_token"),
         [
-            ("grant_type", $"{app.Prefix}_exchange_token"), ("client_secret", app.ClientSecret), ("access_token", token),
+            ("grant_type", $"{app.Prefix}_exchange_token"), ("client_secret", app.ClientSecret),
+            ("access_token", token),
         ], cancellation);
         return Lasting(lasting, Permissions(given));
     }
@@ -43,7 +44,8 @@ internal sealed class MetaTokens(OAuthClient oauth, TimeProvider time)
             [("grant_type", $"{app.Prefix}_refresh_token"), ("access_token", tokens.Access)], cancellation), null);
     }
 
-    private static Uri AddressOf(MetaApp app, string path) => new($"{app.GraphAddress.AbsoluteUri.TrimEnd('/')}/{path}");
+    private static Uri AddressOf(MetaApp app, string path) =>
+        new($"{app.GraphAddress.AbsoluteUri.TrimEnd('/')}/{path}");
 
     private TokenAnswer Lasting(TokenResponse answer, IReadOnlyList<string>? scopes)
     {
@@ -78,7 +80,8 @@ internal sealed class MetaTokens(OAuthClient oauth, TimeProvider time)
             return new TokenAnswer.Ended();
         return code is 1 or 2 or 4 or 17 or 32 or 613
             ? throw new SourceFailedException(HttpStatusCode.ServiceUnavailable)
-            : new TokenAnswer.Rejected(code is null ? OAuthClient.ErrorOf(answer) : FormattableString.Invariant($"code {code}"));
+            : new TokenAnswer.Rejected(
+                code is null ? OAuthClient.ErrorOf(answer) : FormattableString.Invariant($"code {code}"));
     }
 
     private static string? TypeOf(JsonElement body) => body.Member("error")?.Text("type") ?? body.Text("error_type");

@@ -7,8 +7,8 @@ using Vetting.Sources.Fetching;
 namespace Vetting.Sources.OAuth;
 
 /// <summary>
-/// Asks platforms for tokens, as OAuth has it and with the parameters that each of them wants. Nothing is tried again on
-/// its own: a code or a token that renews may have been used up by a question whose answer was lost.
+/// Asks platforms for tokens, as OAuth has it and with the parameters that each of them wants. Nothing is tried again
+/// on its own: a code or a token that renews may have been used up by a question whose answer was lost.
 /// </summary>
 internal sealed partial class OAuthClient(IHttpClientFactory clients)
 {
@@ -41,7 +41,8 @@ internal sealed partial class OAuthClient(IHttpClientFactory clients)
 
     /// <summary>Null when there is none that can stand in a header.</summary>
     public static string? TokenOf(TokenResponse answer, string name = "access_token") =>
-        (answer.Json ?? default).Text(name) is { Length: > 0 and <= 8_000 } token && token.All(sign => sign is > (char)32 and < (char)127) ? token : null;
+        (answer.Json ?? default).Text(name) is { Length: > 0 and <= 8_000 } token
+            && token.All(sign => sign is > (char)32 and < (char)127) ? token : null;
 
     private async Task<TokenResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {

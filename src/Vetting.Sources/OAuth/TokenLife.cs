@@ -14,7 +14,6 @@ internal static class TokenLife
 
     /// <summary>Names of scopes, whether commas or spaces part them; null when there are none.</summary>
     public static IReadOnlyList<string>? ScopesOf(string? text) =>
-        text?.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } all
-            ? all
-            : null;
+        text?.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            is { Length: > 0 } all ? all : null;
 }

@@ -5,8 +5,8 @@ using Vetting.Sources.Meta;
 
 namespace Vetting.Sources.Threads;
 
-/// <summary>Consent on Threads, https://developers.facebook.com/docs/threads/get-started/get-access-tokens-and-permissions.
-/// It does not say which of the permissions were granted.</summary>
+/// <summary>Consent on Threads, https://developers.facebook.com/docs/threads/get-started: it does not say which of the
+/// permissions were granted.</summary>
 internal sealed class ThreadsConnector(
     MetaTokens tokens, ThreadsGraph threads, IOptions<ThreadsOptions> options) : IConnector
 {

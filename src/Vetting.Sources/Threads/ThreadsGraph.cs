@@ -9,5 +9,6 @@ namespace Vetting.Sources.Threads;
 internal sealed class ThreadsGraph(Fetcher fetcher, IOptions<ThreadsOptions> options, TimeProvider time)
 {
     public ConsentedGraph Graph { get; } = new(
-        fetcher, new AppUsage(time), () => new Uri($"{options.Value.Address.AbsoluteUri.TrimEnd('/')}/v1.0"), "Threads");
+        fetcher, new AppUsage(time), () => new Uri($"{options.Value.Address.AbsoluteUri.TrimEnd('/')}/v1.0"),
+        "Threads");
 }

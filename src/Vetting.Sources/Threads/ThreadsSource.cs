@@ -37,7 +37,8 @@ internal sealed class ThreadsSource(ThreadsGraph threads, IOptions<FetchOptions>
         {
             Profile = profile with { Followers = await FollowersAsync(account, collector, budget) },
             Posts = await history.Posts.WithInsightsAsync(
-                new PostInsights(threads.Graph, account, ThreadsPost.Metrics), ThreadsPost.WithCounts, collector, budget),
+                new PostInsights(threads.Graph, account, ThreadsPost.Metrics), ThreadsPost.WithCounts, collector,
+                budget),
         };
     }
 
@@ -49,7 +50,8 @@ internal sealed class ThreadsSource(ThreadsGraph threads, IOptions<FetchOptions>
         if (me.Text("username") is not { } name || ConnectionKey.NameOf(name) != ConnectionKey.NameOf(account.Handle))
             throw ConsentSentences.HasAnotherName();
         return new(
-            PlainText.OrNull(me.Text("name") ?? name), PlainText.OrNull(me.Text("threads_biography")), null, null, null);
+            PlainText.OrNull(me.Text("name") ?? name), PlainText.OrNull(me.Text("threads_biography")), null, null,
+            null);
     }
 
     private async Task<long?> FollowersAsync(ConsentedAccount account, HistoryCollector collector, ChannelBudget budget)

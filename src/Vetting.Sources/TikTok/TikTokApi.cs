@@ -7,7 +7,7 @@ using Vetting.Sources.Fetching;
 
 namespace Vetting.Sources.TikTok;
 
-/// <summary>Asks the Display API, https://developers.tiktok.com/doc/display-api-overview, with a creator's token.</summary>
+/// <summary>Asks the Display API, https://developers.tiktok.com/doc/display-api-overview, by a creator's token.</summary>
 internal sealed class TikTokApi(Fetcher fetcher, IOptions<TikTokOptions> options)
 {
     /// <summary>What the token opens of its user.</summary>
@@ -18,7 +18,8 @@ internal sealed class TikTokApi(Fetcher fetcher, IOptions<TikTokOptions> options
     /// <summary>The same of an account, with another token where one is refused.</summary>
     public Task<TikTokAnswer> UserAsync(
         ConsentedAccount account, string fields, HistoryCollector collector, CancellationToken cancellation) =>
-        AskAsync(account, collector, token => UserAsync(token, fields, collector.BytesLeft, cancellation), cancellation);
+        AskAsync(
+            account, collector, token => UserAsync(token, fields, collector.BytesLeft, cancellation), cancellation);
 
     /// <summary>A page of the account's videos, the newest first.</summary>
     /// <exception cref="HistoryUnavailableException">ConsentEnded, or what the answer says.</exception>
@@ -29,7 +30,8 @@ internal sealed class TikTokApi(Fetcher fetcher, IOptions<TikTokOptions> options
         if (cursor is not null)
             body["cursor"] = long.Parse(cursor, System.Globalization.CultureInfo.InvariantCulture);
         var answer = await AskAsync(account, collector, token => SendAsync(
-            HttpMethod.Post, "video/list/", TikTokVideo.Fields, body, token, collector.BytesLeft, cancellation), cancellation);
+            HttpMethod.Post, "video/list/", TikTokVideo.Fields, body, token, collector.BytesLeft, cancellation),
+            cancellation);
         return answer.Expected();
     }
 
@@ -53,7 +55,8 @@ internal sealed class TikTokApi(Fetcher fetcher, IOptions<TikTokOptions> options
         HttpMethod method, string path, string fields, object? body, string token, long maxBytes,
         CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(method, ApiAddress.Of(options.Value.Address, path, ("fields", fields)));
+        using var request = new HttpRequestMessage(
+            method, ApiAddress.Of(options.Value.Address, path, ("fields", fields)));
         if (body is not null)
             request.Content = JsonContent.Create(body);
         request.Headers.TryAddWithoutValidation("Accept", "application/json");

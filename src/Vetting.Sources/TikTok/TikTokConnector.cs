@@ -7,8 +7,8 @@ using Vetting.Sources.OAuth;
 namespace Vetting.Sources.TikTok;
 
 /// <summary>
-/// Login Kit, https://developers.tiktok.com/doc/oauth-user-access-token-management: it says client_key for client_id, parts
-/// scopes by commas, writes its errors flat, and gives another token to renew with at each renewal.
+/// Login Kit, https://developers.tiktok.com/doc/oauth-user-access-token-management: it says client_key for client_id,
+/// parts scopes by commas, writes its errors flat, and gives another token to renew with at each renewal.
 /// </summary>
 internal sealed class TikTokConnector(
     OAuthClient oauth, TikTokApi api, IOptions<TikTokOptions> options, TimeProvider time) : IConnector

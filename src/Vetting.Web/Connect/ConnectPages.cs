@@ -24,7 +24,8 @@ internal sealed class ConnectPages(
                     [nameof(ConnectPage.Open)] = open,
                     [nameof(ConnectPage.BrandName)] = brands.NameOf(open.Vetting.Brand),
                     [nameof(ConnectPage.Address)] = $"/connect/{token}",
-                    [nameof(ConnectPage.StatusAddress)] = $"/creator/{token}?lang={ReaderChoice.Of(http, open.Link.Locale).Language}",
+                    [nameof(ConnectPage.StatusAddress)] =
+                        $"/creator/{token}?lang={ReaderChoice.Of(http, open.Link.Locale).Language}",
                     [nameof(ConnectPage.Note)] = session.ReadNote(http.Request.Query["note"]),
                 }),
             ConnectView.ExpiredLink expired => Expired(expired, http),
@@ -39,14 +40,18 @@ internal sealed class ConnectPages(
         if (await desk.OpenAsync(token, http.RequestAborted) is not ConnectView.Open open)
             return await ShowAsync(token, http);
         var channel = ChannelOf(http);
-        if (open.Channels.ElementAtOrDefault(channel) is not { Connector: { } connector } || connector.Platform != platform)
+        if (open.Channels.ElementAtOrDefault(channel) is not { Connector: { } connector }
+            || connector.Platform != platform)
+        {
             return Back(token, new(ConnectSaying.NotOffered, Math.Max(0, channel)), http);
+        }
 
         var reader = ReaderChoice.Of(http, open.Link.Locale);
         var pending = new PendingConsent(
             token, channel, platform, LinkToken.Create(), LinkToken.Create(), reader.Language);
         var state = new ConsentState(
-            AttemptOf(token, channel), Sha256Hex.Of(pending.Nonce), platform, time.GetUtcNow() + ConsentSession.Lifetime);
+            AttemptOf(token, channel), Sha256Hex.Of(pending.Nonce), platform,
+            time.GetUtcNow() + ConsentSession.Lifetime);
         await attempts.BeginAsync(state.Attempt, state.NonceHash, http.RequestAborted);
         session.Keep(http, pending);
         var address = connector.AuthorizationAddress(RequestOf(pending, session.Write(state)));
@@ -77,7 +82,8 @@ internal sealed class ConnectPages(
         return Back(pending.Token, await NoteAsync(), http, pending.Language);
 
         async Task<ConnectNote> NoteAsync() =>
-            !await attempts.TakeAsync(state.Attempt, state.NonceHash, http.RequestAborted) ? Said(ConnectSaying.UsedBefore)
+            !await attempts.TakeAsync(state.Attempt, state.NonceHash, http.RequestAborted)
+                ? Said(ConnectSaying.UsedBefore)
             : state.Until <= time.GetUtcNow() ? Said(ConnectSaying.TooLate)
             : query.ContainsKey("error") ? Said(ConnectRefusal.Of(query["error"].ToString()))
             : query["code"].ToString() is not { Length: > 0 and < 4_000 } code ? Said(ConnectSaying.Nonsense)

@@ -7,5 +7,6 @@ internal static class ScopeLists
 {
     /// <summary>What the scopes give, in a row.</summary>
     public static LocalizedText Of(IEnumerable<ConsentScope> scopes) => new(
-        string.Join(", ", scopes.Select(scope => scope.Gives.Fr)), string.Join(", ", scopes.Select(scope => scope.Gives.En)));
+        string.Join(", ", scopes.Select(scope => scope.Gives.Fr)),
+        string.Join(", ", scopes.Select(scope => scope.Gives.En)));
 }
