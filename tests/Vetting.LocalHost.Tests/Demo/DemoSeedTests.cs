@@ -16,6 +16,7 @@ public sealed class DemoSeedTests : IDisposable
     ];
 
     private const string Asked = "Ombeline Jaffreux";
+    private const string InboxKey = "inbox-key-of-the-tests";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("vetting-demo-").FullName;
 
@@ -42,7 +43,7 @@ public sealed class DemoSeedTests : IDisposable
     [Fact]
     public async Task Puts_five_before_reviewers_and_asks_the_one_of_whom_nothing_can_be_read()
     {
-        await using var host = new HostProcess(_folder, new Dictionary<string, string>());
+        await using var host = new HostProcess(_folder, new Dictionary<string, string> { ["Inbox__Key"] = InboxKey });
         await host.StartAsync();
 
         await Eventually.TrueAsync(
@@ -50,9 +51,9 @@ public sealed class DemoSeedTests : IDisposable
                 .SequenceEqual(Creators.Select(name => (name, name == Asked ? "asking" : "inReview")).Order()),
             "five in review and one asked");
 
-        using var client = ClientOf(host);
+        using var inbox = new VettingClient(host.Address, DemoBrand.Slug, DemoOf(host).WebhookSecret, InboxKey);
         var mails = await Eventually.Async(
-            async () => (await client.MailKeysAsync()).Select(KindOf).Order(StringComparer.Ordinal).ToList(),
+            async () => (await inbox.MailKeysAsync()).Select(KindOf).Order(StringComparer.Ordinal).ToList(),
             kinds => kinds.Count >= 11, "eleven mails");
         Assert.Equal(["ask", .. Enumerable.Repeat("invitation", 10)], mails);
     }
