@@ -10,7 +10,8 @@ namespace Vetting.Sources.Instagram;
 /// https://developers.facebook.com/docs/graph-api/overview/rate-limiting. What one process is told the others read from
 /// the shared ledger.
 /// </summary>
-internal sealed class AppUsage(IQuotaLedger ledger, TimeProvider time)
+/// <param name="platform">Under which the others find it.</param>
+internal sealed class AppUsage(IQuotaLedger ledger, TimeProvider time, string platform = Platforms.Instagram)
 {
     private const int Slow = 80;
     private const int Full = 100;
@@ -58,7 +59,7 @@ internal sealed class AppUsage(IQuotaLedger ledger, TimeProvider time)
     private async Task<int> CurrentAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        if (LooksAgain(now) && await ledger.FindAsync(Platforms.Instagram, cancellation) is { } shared)
+        if (LooksAgain(now) && await ledger.FindAsync(platform, cancellation) is { } shared)
         {
             lock (_lock)
             {
@@ -95,7 +96,7 @@ internal sealed class AppUsage(IQuotaLedger ledger, TimeProvider time)
         }
 
         await ledger.SetAsync(
-            new(Platforms.Instagram, QuotaUnit.Percent, Full, now.At + Window), percent, cancellation);
+            new(platform, QuotaUnit.Percent, Full, now.At + Window), percent, cancellation);
     }
 
     private static int? Percent(string? header)

@@ -31,14 +31,14 @@ internal sealed class ConsentedGraph(Fetcher fetcher, AppUsage usage, Func<Uri> 
             collector.Spend(answer.Bytes);
         }
 
-        return Expected(answer);
+        return await ExpectedAsync(answer, cancellation);
     }
 
     /// <inheritdoc cref="GetAsync(ConsentedAccount, string, (string, string?)[], HistoryCollector, CancellationToken)"/>
     public async Task<JsonElement> GetAsync(
         string token, string path, (string Name, string? Value)[] parameters, long maxBytes,
         CancellationToken cancellation) =>
-        Expected(await AskAsync(token, path, parameters, maxBytes, cancellation));
+        await ExpectedAsync(await AskAsync(token, path, parameters, maxBytes, cancellation), cancellation);
 
     private async Task<Answer> AskAsync(
         string token, string path, (string Name, string? Value)[] parameters, long maxBytes,
@@ -64,12 +64,12 @@ internal sealed class ConsentedGraph(Fetcher fetcher, AppUsage usage, Func<Uri> 
         if (!inAddress)
             request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
         var fetched = await fetcher.SendAsync(request, maxBytes, cancellation);
-        usage.Read(fetched);
+        await usage.ReadAsync(fetched, cancellation);
         var body = fetched.JsonObject();
         return new(fetched.Status, body, body?.Member("error")?.Count("code"), fetched.Body.Length);
     }
 
-    private JsonElement Expected(Answer answer)
+    private async Task<JsonElement> ExpectedAsync(Answer answer, CancellationToken cancellation)
     {
         if (answer is { Status: HttpStatusCode.OK, Body: { } body } && body.Member("error") is null)
             return body;
@@ -78,7 +78,7 @@ internal sealed class ConsentedGraph(Fetcher fetcher, AppUsage usage, Func<Uri> 
             CultureInfo.InvariantCulture, $"{name} answered {(int)answer.Status}, code {answer.Code}.");
         throw answer.Code switch
         {
-            4 or 17 or 32 or 613 or 80002 => usage.Exhaust(),
+            4 or 17 or 32 or 613 or 80002 => await usage.ExhaustAsync(cancellation),
             1 or 2 => new SourceFailedException(HttpStatusCode.ServiceUnavailable),
             190 or 102 => new HistoryUnavailableException(UnavailableReason.ConsentEnded, detail),
             10 or (>= 200 and < 300) => new HistoryUnavailableException(UnavailableReason.Private, detail),
