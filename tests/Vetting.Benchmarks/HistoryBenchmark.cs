@@ -133,7 +133,8 @@ public static class HistoryBenchmark
 
         public Task<Stream?> OpenAsync(ContentRef reference, CancellationToken cancellation) =>
             Task.FromResult<Stream?>(HashedStream.Reading(
-                new GZipStream(File.OpenRead(PathOf(reference)), CompressionMode.Decompress), reference));
+                new GZipStream(File.OpenRead(PathOf(reference)), CompressionMode.Decompress), reference,
+                () => new InvalidDataException("The history is not as it was written.")));
 
         private string PathOf(ContentRef reference) => Path.Combine(folder.FullName, reference.Sha256);
     }

@@ -46,6 +46,7 @@ public sealed partial class RegexTests
         ["Sources/Bluesky/AtIdentifier.Plc"] = OneClass,
         ["Sources/Bluesky/Xrpc.Code"] = OneClass,
         ["Sources/Exports/Archives/PartGaps.Number"] = Short,
+        ["Sources/Feeds/Dates/FeedDate.Figures"] = Short,
         ["Sources/Feeds/Dates/FeedDate.Spaces"] = OneClass,
         ["Sources/Feeds/PostIdentity.Tracking"] = "it looks back by one character, and its value ends where the next begins",
         ["Sources/Feeds/Xml/FeedXml.Ampersand"] = "what ends a repetition is no part of it, and an open section ends with the text",

@@ -115,6 +115,7 @@ internal readonly partial record struct FeedDate(DateTimeOffset At, string? Unkn
 
     [GeneratedRegex(
         Weekday + "(?<figure>[0-9]{1,2})[/. -](?<figure>[0-9]{1,2})[/. -](?<year>[0-9]{4})(" + Joint + Time + ")?" + Zone,
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        // Not without going back, which keeps of two captures the last one only.
+        RegexOptions.IgnoreCase)]
     private static partial Regex Figures();
 }
