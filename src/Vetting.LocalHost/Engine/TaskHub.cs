@@ -7,7 +7,8 @@ namespace Vetting.LocalHost.Engine;
 /// <summary>The queues, tables and blobs through which hosts share orchestrations.</summary>
 internal static class TaskHub
 {
-    private const string Name = "vetting";
+    // Another one where the recipes call in another order: src/decisions/011.
+    private const string Name = "vetting2";
 
     public static AzureStorageOrchestrationService Create(
         IOptions<EngineOptions> engine, IOptions<StorageOptions> storage, StorageMeter meter, ILoggerFactory log)
