@@ -199,6 +199,7 @@ public sealed class ConnectPagesTests(ConnectSite fixture) : IClassFixture<Conne
     [Theory]
     [InlineData("no cookie")]
     [InlineData("another's cookie")]
+    [InlineData("an older cookie of the same link")]
     [InlineData("forged state")]
     [InlineData("no state")]
     [InlineData("another platform")]
@@ -207,8 +208,10 @@ public sealed class ConnectPagesTests(ConnectSite fixture) : IClassFixture<Conne
         var channel = TikTok("ada.grows");
         using var traveller = new Traveller(fixture.Site.Address);
         using var another = new Traveller(fixture.Site.Address);
-        var back = await traveller.AgreeAsync(
-            await traveller.StartAsync(await fixture.LinkAsync("en", channel), "tiktok"));
+        var token = await fixture.LinkAsync("en", channel);
+        using var older = new Traveller(fixture.Site.Address);
+        await older.StartAsync(token, "tiktok");
+        var back = await traveller.AgreeAsync(await traveller.StartAsync(token, "tiktok"));
         await another.StartAsync(await fixture.LinkAsync("en", channel), "tiktok");
         var text = back.AbsoluteUri;
         switch (wrong)
@@ -218,6 +221,9 @@ public sealed class ConnectPagesTests(ConnectSite fixture) : IClassFixture<Conne
                 break;
             case "another's cookie":
                 traveller.Cookie = another.Cookie;
+                break;
+            case "an older cookie of the same link":
+                traveller.Cookie = older.Cookie;
                 break;
             case "forged state":
                 text = text[..^6] + "AAAAAA";
