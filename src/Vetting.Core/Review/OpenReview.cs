@@ -19,7 +19,9 @@ public sealed class OpenReview(IVettingStore vettings, IContentStore content, ID
             throw Stopped();
         if ((await log.ReadAsync(input.VettingId, cancellation)).Count > 0)
             return new ReviewOpening(AlreadyClosed: true, before.Round, before.InvitedAt ?? time.GetUtcNow());
-        var facts = DossierFacts.Of(await content.GetJsonAsync<Dossier>(input.Dossier.Dossier, cancellation));
+        var facts = before.Dossier == input.Dossier.Dossier && before.Facts is { } known
+            ? known
+            : DossierFacts.Of(await content.GetJsonAsync<Dossier>(input.Dossier.Dossier, cancellation));
         var row = await vettings.ChangeAsync(input.VettingId, row => row.Stage == VettingStage.Failed ? row : row with
         {
             Stage = VettingStage.InReview,

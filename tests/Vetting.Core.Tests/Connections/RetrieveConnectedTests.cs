@@ -56,7 +56,7 @@ public sealed class RetrieveConnectedTests
     private async Task<ChannelHistory?> ReadAsync(
         IHistorySource[] sources, IHandleCodes? codes = null, bool sent = false) =>
         (await RunAsync(sources, codes, sent)).Outcome is RetrievalOutcome.Retrieved retrieved
-            ? await _content.GetJsonAsync<ChannelHistory>(retrieved.History, default)
+            ? await _content.GetHistoryAsync(retrieved.History, default)
             : null;
 
     private async Task<RetrievalOutcome.Unavailable> UnavailableAsync(IHistorySource[] sources) =>

@@ -65,7 +65,6 @@ public sealed class SubmissionParserTests
         { "creator.email", "\"ada\"", "creator.email: should be an email address such as ada@example.com" },
         { "creator.email", $"\"{new string('a', 65)}@example.com\"", "creator.email: should be an email address such as ada@example.com" },
         { "creator.email", $"\"ada@{new string('a', 64)}.com\"", "creator.email: should be an email address such as ada@example.com" },
-        { "creator.email", $"\"ada@{string.Concat(Enumerable.Repeat("abcdefghi.", 24))}example\"", "creator.email: should be an email address such as ada@example.com" },
         { "creator.email", "\"ada@localhost\"", "creator.email: should be an email address such as ada@example.com" },
         { "creator.email", "\"Ada <ada@example.com>\"", "creator.email: should be an email address such as ada@example.com" },
         { "creator.email", "\"ada@[127.0.0.1]\"", "creator.email: should be an email address such as ada@example.com" },

@@ -14,7 +14,7 @@ public sealed class SafetyReaderTests
 
     [Theory]
     [InlineData("fr", "Encore un sale juif à la télé.", Severity.High, "")]
-    [InlineData("fr", "Il a crié « sale juif » devant tout le monde.", Severity.Info, "named-so quoted reported")]
+    [InlineData("fr", "Il a crié « sale juif » devant tout le monde.", Severity.Info, "told named-so quoted reported")]
     [InlineData("fr", "On m'a crié sale juif dans le métro.", Severity.Info, "named-so reported")]
     [InlineData("fr", "On m'a crié « sale juif » dans le métro.", Severity.Info, "told named-so quoted reported")]
     [InlineData("en", "Someone sprayed “faggots out” on our door last night.", Severity.Info, "told named-so quoted")]

@@ -53,7 +53,7 @@ public sealed class DrippingTests : IDisposable
 
     private static string Submission(string name, IEnumerable<Uri> feeds) => new JsonObject
     {
-        ["creator"] = new JsonObject { ["name"] = name, ["email"] = "someone@creator.example", ["locale"] = "fr" },
+        ["creator"] = new JsonObject { ["name"] = name, ["email"] = $"{name.ToLowerInvariant()}@creator.example", ["locale"] = "fr" },
         ["channels"] = new JsonArray(
             [.. feeds.Select(address => new JsonObject { ["platform"] = "feed", ["address"] = address.AbsoluteUri })]),
         ["niche"] = "cuisine",

@@ -196,8 +196,8 @@ public sealed class TikTokSourceTests
 
         var history = await host.ReadAsync(server.Channel);
 
-        Assert.Equal((1_000, true), (history.Posts.Count, history.Truncated));
-        Assert.Equal(50, server.Http.Requests.Count(path => path.StartsWith("/v2/video/list", StringComparison.Ordinal)));
+        Assert.Equal((2_000, true), (history.Posts.Count, history.Truncated));
+        Assert.Equal(101, server.Http.Requests.Count(path => path.StartsWith("/v2/video/list", StringComparison.Ordinal)));
     }
 
     /// <summary>Waits as long as it takes, on another day.</summary>

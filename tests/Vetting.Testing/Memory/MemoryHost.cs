@@ -110,7 +110,7 @@ public sealed class MemoryHost : IAsyncDisposable
     {
         await Get<IBriefStore>().SaveAsync(Brand, Brief, default);
         return await Get<Admission>().AdmitAsync(
-            new SignedDelivery(Brand, Brief.Id, webhookId, Time.GetUtcNow(), Body(channels)), default);
+            new SignedDelivery(Brand, Brief.Id, webhookId, Time.GetUtcNow(), Body(webhookId, channels)), default);
     }
 
     /// <summary>Lets time pass minute by minute, and in each be done what is due.</summary>
@@ -189,9 +189,10 @@ public sealed class MemoryHost : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static byte[] Body(int channels) => CanonicalJson.Serialize(new
+    private static byte[] Body(string webhookId, int channels) => CanonicalJson.Serialize(new
     {
-        creator = new { Sample.Creator.Name, Sample.Creator.Email, Sample.Creator.Locale },
+        // A person is in one vetting of a brief at a time.
+        creator = new { Sample.Creator.Name, Email = $"{webhookId}@creators.example", Sample.Creator.Locale },
         channels = Enumerable.Range(1, channels)
             .Select(number => new { platform = Platforms.Bluesky, handle = $"ada{number}.example" }),
         consent = new { textVersion = "2026-01", givenAt = Sample.Now.AddDays(-1) },

@@ -15,6 +15,10 @@ internal static class Deliveries
         }
         """;
 
+    /// <summary>Of a person of their own: each is in one vetting of a brief at a time.</summary>
+    public static byte[] Of(string person) =>
+        Body(Whole.Replace("ada@creators.example", $"{person}@creators.example", StringComparison.Ordinal));
+
     public static byte[] Body(string json = Whole) => Encoding.UTF8.GetBytes(json);
 
     public static async Task<JsonObject> JsonAsync(this HttpResponseMessage answer) =>

@@ -25,7 +25,7 @@ public sealed class OpsApiTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task Lists_instances_page_by_page()
     {
-        await _api.DeliverAsync("msg-2", Deliveries.Body());
+        await _api.DeliverAsync("msg-2", Deliveries.Of("zoe"));
 
         var first = await _api.GetAsync("/api/ops/instances?pageSize=1&status=running", _api.OpsKey);
         var second = await _api.GetAsync(first.Headers.GetValues("Link").Single().Split('<', '>')[1], _api.OpsKey);

@@ -154,7 +154,7 @@ public sealed class VettingApiTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     private async Task<string> DeliverAsync(string message, DateTimeOffset? at = null) =>
-        await (await _api.DeliverAsync(message, Deliveries.Body(), at: at)).VettingIdAsync();
+        await (await _api.DeliverAsync(message, Deliveries.Of(message), at: at)).VettingIdAsync();
 
     private async Task<string> SaveAsync(string message, Func<VettingSummary, VettingSummary> change)
     {
