@@ -11,6 +11,6 @@ public sealed class AnalyserInfoTests
         Assert.Matches("^6\\.[0-9a-f]{12}$", info.Version);
         const string Pattern = "^(grammar|[a-z0-9-]+@[0-9.]+) \\((fr|en|es|de|it|pt|emoji|everyday|names|neighbours)\\) sha256:[0-9a-f]{12}$";
         Assert.All(info.Lexicons, lexicon => Assert.Matches(Pattern, lexicon));
-        Assert.Equal(26, info.Lexicons.Count);
+        Assert.Equal(32, info.Lexicons.Count);
     }
 }

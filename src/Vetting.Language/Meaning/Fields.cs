@@ -16,8 +16,8 @@ internal sealed class Fields
     private readonly Dictionary<string, long> _fieldsByStem = new(StringComparer.Ordinal);
     private readonly long _wanted;
 
-    /// <param name="phrases">The brief's own; a field is the brief's when two of them are of it, or where there is none
-    /// such the ones that any is of.</param>
+    /// <param name="phrases">The brief's own; a field is the brief's when two of them are of it and half as many as of
+    /// its foremost field, or where there is none such the ones that any is of.</param>
     public Fields(IReadOnlyList<StemmedPhrase> phrases, string language, Stems stems)
     {
         var fields = ByName.OrderBy(field => field.Key, StringComparer.Ordinal).Index()
@@ -30,7 +30,8 @@ internal sealed class Fields
 
         var counted = fields.Select(field => 1L << field.Index)
             .Select(bit => (Bit: bit, Phrases: phrases.Count(phrase => IsOf(phrase, bit)))).ToList();
-        var needed = Math.Clamp(counted.Select(field => field.Phrases).DefaultIfEmpty().Max(), 1, 2);
+        var most = counted.Select(field => field.Phrases).DefaultIfEmpty().Max();
+        var needed = Math.Max(Math.Clamp(most, 1, 2), (most + 1) / 2);
         _wanted = counted.Where(field => field.Phrases >= needed).Aggregate(0L, (all, field) => all | field.Bit);
     }
 

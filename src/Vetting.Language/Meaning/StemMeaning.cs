@@ -7,13 +7,13 @@ namespace Vetting.Language.Meaning;
 
 /// <summary>
 /// Meaning by shared words, offline: each phrase of the brief is looked for by the stems of its words, in any form and
-/// order, also grown together in a hashtag. Synonyms it does not know.
+/// order, also grown together in a hashtag; beside them the words of its field and what emoji show. Synonyms it does not know.
 /// </summary>
 internal sealed class StemMeaning : IMeaningReader
 {
     private readonly Library _library = Library.Shared;
 
-    public MeaningMethod Method { get; } = new(MeaningMethod.Stems, "2", Reproducible: true);
+    public MeaningMethod Method { get; } = new(MeaningMethod.Stems, "3", Reproducible: true);
 
     public Task<IReadOnlyList<Nearness>> CompareAsync(
         Brief brief, IReadOnlyList<TextToAnalyse> texts, CancellationToken cancellation)
