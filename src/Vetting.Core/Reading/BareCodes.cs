@@ -49,7 +49,7 @@ internal sealed partial class BareCodes
         var offered = amounts.Count > 0 || cues[Offer].Any();
         if (!code.Groups["n"].Success)
         {
-            return (named && (offered || after) && code.Length > 2) || (after && amounts.Count > 0 && code.Length > 3)
+            return (named && (offered || after) && code.Length > 2) || (after && amounts.Count > 0 && code.Length > 4)
                 || (code.Length > 3 && IsJustBefore(text, cues[Handed], start));
         }
 
