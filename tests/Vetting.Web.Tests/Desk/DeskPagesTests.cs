@@ -29,7 +29,8 @@ public sealed partial class DeskPagesTests(SiteFixture fixture) : IClassFixture<
         await visit.PressAsync(visit.Page.GetByText("Entrer", new() { Exact = true }));
 
         Assert.EndsWith("/desk/maison-lin", visit.Page.Url, StringComparison.Ordinal);
-        var cookie = Assert.Single(await visit.Page.Context.CookiesAsync());
+        var cookie = Assert.Single(
+            await visit.Page.Context.CookiesAsync(), cookie => cookie.Name == "vetting-desk");
         Assert.Equal((true, "/desk/maison-lin"), (cookie.HttpOnly, cookie.Path));
         Assert.Empty(visit.Complaints);
 

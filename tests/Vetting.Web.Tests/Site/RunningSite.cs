@@ -80,6 +80,7 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddConnectionStorage(builder.Configuration, keyNeeded: false)
             .AddCreatorConnections()
             .AddSingleton<CreatorDesk>()
+            .AddSingleton<LostContents>()
             .AddSingleton<RecordCheck>()
             .AddSingleton<Verification>()
             .AddSingleton<ReviewDesk>()
