@@ -8,6 +8,7 @@ using Vetting.Azurite;
 using Vetting.LocalHost.Engine;
 using Vetting.LocalHost.Serving;
 using Vetting.Testing.Hosting;
+using Vetting.Web.Inbox;
 
 namespace Vetting.LocalHost.Tests.Serving;
 
@@ -58,7 +59,8 @@ public sealed class LostHubTests : IDisposable
         Server.StartAsync(new ServerSettings(_folder, 0), TestContext.Current.CancellationToken);
 
     private static VettingClient BrandOf(Server server) =>
-        new(server.Address, "demo", server.Demo!.WebhookSecret, server.Demo.BrandKey);
+        new(server.Address, "demo", server.Demo!.WebhookSecret, server.Demo.BrandKey,
+            server.Services.GetRequiredService<InboxKey>().Value);
 
     private static Task<string> SubmitAsync(VettingClient brand, string name) => brand.SubmittedAsync(
         "cuisine", Samples.Submission(name, TimeProvider.System.GetUtcNow()), $"delivery-{name}");

@@ -1,8 +1,10 @@
 using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
 using Vetting.Azurite;
 using Vetting.LocalHost.Serving;
 using Vetting.LocalHost.Tests.Azurite;
 using Vetting.Testing.Hosting;
+using Vetting.Web.Inbox;
 
 namespace Vetting.LocalHost.Tests.Serving;
 
@@ -46,7 +48,8 @@ public sealed class StoreCheckTests : IDisposable
     private Task<Server> StartAsync() => Server.StartAsync(new ServerSettings(_folder, 0), Cancellation);
 
     private static VettingClient BrandOf(Server server) =>
-        new(server.Address, "demo", server.Demo!.WebhookSecret, server.Demo.BrandKey);
+        new(server.Address, "demo", server.Demo!.WebhookSecret, server.Demo.BrandKey,
+            server.Services.GetRequiredService<InboxKey>().Value);
 
     private static Task<string> SubmitAsync(VettingClient brand, string name) => brand.SubmittedAsync(
         "cuisine", Samples.Submission(name, TimeProvider.System.GetUtcNow()), $"delivery-{name}");

@@ -8,6 +8,7 @@ using Vetting.Core.Vettings;
 using Vetting.LocalHost.Demo;
 using Vetting.LocalHost.Serving;
 using Vetting.Testing.Hosting;
+using Vetting.Web.Inbox;
 using Vetting.Web.Telemetry;
 
 namespace Vetting.LocalHost.Tests.Serving;
@@ -100,7 +101,8 @@ public sealed class TraceTests : IDisposable
         Server.StartAsync(new ServerSettings(_folder, 0), TestContext.Current.CancellationToken);
 
     private static VettingClient Client(Server server) =>
-        new(server.Address, DemoBrand.Slug, server.Demo!.WebhookSecret, server.Demo.BrandKey);
+        new(server.Address, DemoBrand.Slug, server.Demo!.WebhookSecret, server.Demo.BrandKey,
+            server.Services.GetRequiredService<InboxKey>().Value);
 
     private IEnumerable<Activity> Of(string id) => _spans
         .Where(span => span.Source.Name == VettingTelemetry.Name && (string?)span.GetTagItem("vetting") == id);

@@ -5,16 +5,18 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Vetting.Core.Content;
 using Vetting.Web.Webhooks;
 
 namespace Vetting.Testing.Hosting;
 
 /// <summary>A brand, its creators and its reviewers, over HTTP only.</summary>
 /// <param name="secret">Signs submissions, whsec_.</param>
-/// <param name="key">The brand's API key.</param>
-public sealed partial class VettingClient(Uri address, string brand, string secret, string key) : IDisposable
+/// <param name="key">The brand's API key; it opens the development inbox too, where that has no other.</param>
+public sealed partial class VettingClient(Uri address, string brand, string secret, string key, string? inboxKey = null)
+    : IDisposable
 {
-    private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false })
+    private readonly HttpClient _http = new(HandlerOf(address, inboxKey))
     {
         BaseAddress = address,
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) },
@@ -115,13 +117,6 @@ public sealed partial class VettingClient(Uri address, string brand, string secr
     public async Task<string?> FindInvitationTokenAsync(string vettingId) =>
         await FindTextAsync(InboxAddress($"{vettingId}/invitation/0")) is { } page ? TokenIn(page) : null;
 
-    private static string TokenIn(string page)
-    {
-        return ReviewLink().Match(page) is { Success: true } link
-            ? link.Groups[1].Value
-            : throw new InvalidOperationException($"No review link in:\n{page}");
-    }
-
     /// <summary>Waits until the vetting's flow has told everyone.</summary>
     public Task<JsonNode> ConcludedAsync(string vettingId) => FlowAtAsync(vettingId, "concluded");
 
@@ -144,6 +139,18 @@ public sealed partial class VettingClient(Uri address, string brand, string secr
             return null;
         answer.EnsureSuccessStatusCode();
         return await answer.Content.ReadAsStringAsync();
+    }
+
+    private static string TokenIn(string page) => ReviewLink().Match(page) is { Success: true } link
+        ? link.Groups[1].Value
+        : throw new InvalidOperationException($"No review link in:\n{page}");
+
+    private static HttpClientHandler HandlerOf(Uri address, string? inboxKey)
+    {
+        var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        if (inboxKey is not null)
+            handler.CookieContainer.Add(address, new Cookie("vetting-inbox", Sha256Hex.Of(inboxKey), "/dev/inbox"));
+        return handler;
     }
 
     private static StringContent Body(string json) =>
