@@ -40,7 +40,7 @@ public sealed class PendingDecisionTests(AzuriteFixture azurite) : IAsyncLifetim
 
     private async Task<string> ReviewAsync(string message)
     {
-        var id = await (await _api.DeliverAsync(message, Deliveries.Body())).VettingIdAsync();
+        var id = await (await _api.DeliverAsync(message, Deliveries.Of(message))).VettingIdAsync();
         await _api.Get<IVettingStore>().UpdateAsync(
             id,
             vetting => vetting with { Stage = VettingStage.InReview, InvitedAt = TimeProvider.System.GetUtcNow() },
