@@ -2,10 +2,11 @@
 // and answers what is under way. What it answers is on disk; Azurite by itself saves every five seconds only.
 // Usage: node azurite.mjs <folder> <blob port> <queue port> <table port> [unsynced], ports 0 for any free one. Prints them as
 // JSON once it listens, with what it found of the folder. Unsynced, answers wait for no disk.
-import { appendFileSync, createWriteStream, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, createWriteStream, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { answerFromDisk } from './answers.mjs';
 import { Records } from './records.mjs';
 import { dropUnreadable } from './soundness.mjs';
@@ -92,9 +93,41 @@ function fail(error) {
   }
 }
 
+// One whose parent was killed while it started may hold the folder for a moment more: it ends by itself.
+async function claim() {
+  for (const until = Date.now() + 20_000; !orphaned; await sleep(50)) {
+    try {
+      writeFileSync(pidFile, `${process.pid}`, { flag: 'wx' });
+      process.on('exit', () => rmSync(pidFile, { force: true }));
+      return;
+    } catch (taken) {
+      if (taken.code !== 'EEXIST' || Date.now() > until) throw taken;
+      if (!isRunning(holder())) rmSync(pidFile, { force: true });
+    }
+  }
+}
+
+function holder() {
+  try {
+    return Number(readFileSync(pidFile, 'utf8')) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// Between its creation and its text the file names nobody: then somebody is just claiming.
+function isRunning(pid) {
+  if (pid === undefined) return true;
+  try {
+    process.kill(pid, 0);
+    // proc(5): one that ended and that nobody asked after still has its number.
+    return !existsSync('/proc/self/stat') || !/^\d+ \(.*\) [ZX]/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
 async function start({ blob, queue, table }, { journal }) {
-  writeFileSync(pidFile, `${process.pid}`, { flag: 'wx' });
-  process.on('exit', () => rmSync(pidFile, { force: true }));
   if (durability !== 'unsynced') {
     answerFromDisk(blob, journal, { lookingWaits: false, bodiesAreNoted: false });
     answerFromDisk(queue, journal, { lookingWaits: false, bodiesAreNoted: true });
@@ -116,6 +149,7 @@ const portOf = server => server.httpServer.address().port;
 try {
   // Let a parent that died meanwhile be noticed before the folder is touched.
   await new Promise(setImmediate);
+  if (!orphaned) await claim();
   if (!orphaned) {
     const records = new Records(folder, durability !== 'unsynced', fail);
     const servers = await createServers();

@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Vetting.LocalHost.Serving;
 using Vetting.Testing.Hosting;
+using Vetting.Web.Inbox;
 
 namespace Vetting.LocalHost.Tests.Serving;
 
@@ -19,7 +21,8 @@ public sealed class OperatorActsTests : IAsyncLifetime
     {
         _server = await Server.StartAsync(new ServerSettings(_folder, 0), TestContext.Current.CancellationToken);
         var demo = _server.Demo!;
-        _brand = new VettingClient(_server.Address, "demo", demo.WebhookSecret, demo.BrandKey);
+        _brand = new VettingClient(_server.Address, "demo", demo.WebhookSecret, demo.BrandKey,
+            _server.Services.GetRequiredService<InboxKey>().Value);
         _http.BaseAddress = _server.Address;
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", demo.OpsKey);
         using var brief = await _brand.PutBriefAsync("cuisine", Samples.Brief());

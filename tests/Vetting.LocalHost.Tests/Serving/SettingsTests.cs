@@ -2,10 +2,14 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Vetting.Azure;
+using Vetting.Azure.Connections;
+using Vetting.Azure.Integrity;
 using Vetting.Azure.Mail;
 using Vetting.Sources.Bluesky;
 using Vetting.Sources.Fetching;
 using Vetting.Sources.Instagram;
+using Vetting.Sources.Threads;
+using Vetting.Sources.TikTok;
 using Vetting.Sources.Twitch;
 using Vetting.Sources.YouTube;
 using Vetting.Web;
@@ -33,6 +37,8 @@ public sealed partial class SettingsTests
         "Analysis__Azure__RetryDelay",
         "Analysis__Azure__Timeout",
         .. Of<StorageOptions>(StorageOptions.Section),
+        // Of the embedded host alone.
+        "Storage__WaitForDisk",
         .. Of<VettingWebOptions>(VettingWebOptions.Section),
         .. Of<SmtpOptions>(SmtpOptions.Section),
         .. Of<FetchOptions>(FetchOptions.Section),
@@ -40,6 +46,13 @@ public sealed partial class SettingsTests
         .. Of<YouTubeOptions>(YouTubeOptions.Section),
         .. Of<InstagramOptions>(InstagramOptions.Section),
         .. Of<TwitchOptions>(TwitchOptions.Section),
+        .. Of<TikTokOptions>(TikTokOptions.Section),
+        .. Of<ThreadsOptions>(ThreadsOptions.Section),
+        .. Of<ConnectionOptions>(ConnectionOptions.Section),
+        $"{ConnectionOptions.Section}__WrappingKeys__1",
+        .. Of<IntegrityOptions>(IntegrityOptions.Section),
+        .. Of<LimitOptions>(LimitOptions.Section),
+        "Inbox__Key",
         .. Of<OpsOptions>("Ops"),
         .. Of<BrandOptions>(Brand).Where(name => name != $"{Brand}__Outcome"),
         $"{Brand}__WebhookSecrets__1",
