@@ -110,7 +110,7 @@ public sealed partial class StoreCheck(
         {
             return await content.FindAsync(reference, cancellation);
         }
-        catch (InvalidDataException)
+        catch (Exception unlike) when (unlike is InvalidDataException or RecordChangedException)
         {
             return null;
         }
