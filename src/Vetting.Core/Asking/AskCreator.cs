@@ -14,19 +14,20 @@ namespace Vetting.Core.Asking;
 public sealed class AskCreator(
     IContentStore content, IVettingStore vettings, IBrandDirectory brands, ICreatorLinks links, IMailComposer composer,
     IMailer mailer)
-    : IActivity<Question, Done>
+    : IActivity<Question, bool>
 {
     /// <summary>So long the page says what came of it.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 
-    public static Step<Question, Done> Step { get; } = Step<Question, Done>.By<AskCreator>(Retries.Patient);
+    public static Step<Question, bool> Step { get; } = Step<Question, bool>.By<AskCreator>(Retries.Patient);
 
-    public async Task<Done> RunAsync(Question input, CancellationToken cancellation)
+    /// <returns>False when it was not asked, as it was answered meanwhile.</returns>
+    public async Task<bool> RunAsync(Question input, CancellationToken cancellation)
     {
         var vetting = await vettings.GetAsync(input.Order.VettingId, cancellation);
         // What was answered meanwhile needs no question any more.
         if (vetting is not { Stage: VettingStage.Asking, Unread: { } unread })
-            return Done.Value;
+            return false;
         var submission = await content.GetJsonAsync<Submission>(input.Order.Submission, cancellation);
         var brief = await content.GetJsonAsync<Brief>(input.Order.Brief, cancellation);
         var token = LinkToken.Create();
@@ -38,7 +39,7 @@ public sealed class AskCreator(
         var notice = new AskNotice(
             submission, brands.NameOf(input.Order.Brand), brief.Title, unread, token, input.EndsAt, input.Again);
         await mailer.SendAsync(await composer.AskAsync(notice, input.Key, cancellation), cancellation);
-        return Done.Value;
+        return true;
     }
 }
 

@@ -18,6 +18,7 @@ internal sealed class AwaitHistory(TaskOrchestrationContext context, VettingOrde
     private readonly AskingSpans _spans = order.Asking ?? AskingSpans.Usual;
     private readonly List<Task> _mails = [];
     private VettingOrder _order = order;
+    private Task<bool>? _question;
     private bool _asked;
     private bool _reminded;
 
@@ -49,18 +50,20 @@ internal sealed class AwaitHistory(TaskOrchestrationContext context, VettingOrde
         var (endsAt, tryAgainAt) = (asking.AskedAt + _spans.WithdrawAfter, now + TryAgain);
         // A quota that is used up or a key that is refused is no business of the creator's, unless it stays so.
         _asked = _asked || now >= asking.AskedAt + TryAgain || !reasons.All(IsOurs);
-        if (_asked)
-            Mail(new Question(_order, endsAt, Again: false, asking.Round));
+        // Once, and again only where it was not said.
+        if (_asked && (_question is null or { IsCompletedSuccessfully: true, Result: false }))
+            _question = Mail(new Question(_order, endsAt, Again: false, asking.Round));
         while (now < endsAt && now < tryAgainAt)
         {
             var remindAt = asking.AskedAt + _spans.RemindAfter;
             if (_asked && !_reminded && now >= remindAt)
             {
                 _reminded = true;
-                Mail(new Question(_order, endsAt, Again: true, asking.Round));
+                _ = Mail(new Question(_order, endsAt, Again: true, asking.Round));
             }
 
-            var next = now < remindAt ? Earliest(remindAt, endsAt, tryAgainAt) : Earliest(endsAt, tryAgainAt);
+            var next = now < remindAt && remindAt < tryAgainAt ? remindAt : tryAgainAt;
+            next = next < endsAt ? next : endsAt;
             if (await IsWokenBeforeAsync(next))
                 return await HearAsync();
             now = next;
@@ -97,31 +100,29 @@ internal sealed class AwaitHistory(TaskOrchestrationContext context, VettingOrde
             ?? throw new InvalidOperationException("The log should hold a closing once a vetting is withdrawn.");
     }
 
-    private void Mail(Question question) => _mails.Add(TryMailAsync(question));
+    private Task<bool> Mail(Question question)
+    {
+        var mail = TryMailAsync(question);
+        _mails.Add(mail);
+        return mail;
+    }
 
-    private async Task TryMailAsync(Question question)
+    private async Task<bool> TryMailAsync(Question question)
     {
         try
         {
-            await context.CallAsync(AskCreator.Step, question);
+            return await context.CallAsync(AskCreator.Step, question);
         }
         catch (TaskFailedException failed)
         {
             await context.CallAsync(
                 RecordProblem.Step, new VettingProblem(question.Order.VettingId, failed.Sentence(), Ends: false));
+            return false;
         }
     }
 
     private static bool IsOurs(RetrievalOutcome.Unavailable unavailable) =>
         unavailable.Reason is UnavailableReason.QuotaUsed or UnavailableReason.AccessRefused;
-
-    private static DateTimeOffset Earliest(params ReadOnlySpan<DateTimeOffset> dates)
-    {
-        var first = dates[0];
-        foreach (var date in dates)
-            first = date < first ? date : first;
-        return first;
-    }
 }
 
 /// <param name="Order">As it stands after what the creator changed.</param>

@@ -31,7 +31,7 @@ public sealed class VettingSteps(IServiceProvider services)
         RunAsync(OpenAsking.Step, input, context);
 
     [Function(nameof(AskCreator))]
-    public Task<Done> AskAsync([ActivityTrigger] Question input, FunctionContext context) =>
+    public Task<bool> AskAsync([ActivityTrigger] Question input, FunctionContext context) =>
         RunAsync(AskCreator.Step, input, context);
 
     [Function(nameof(FindOrder))]
