@@ -36,11 +36,11 @@ internal sealed class InstagramLoginSource(
         var history = collector.ToHistory("instagram-login", profile);
         return history with
         {
-            Posts = account.Has(InstagramConnector.Insights)
+            Posts = account.Has(InstagramConsent.Insights)
                 ? await history.Posts.WithInsightsAsync(
                     new PostInsights(instagram.Graph, account, "views", "shares"), WithCounts, collector, budget)
                 : history.Posts,
-            Comments = account.Has(InstagramConnector.Comments)
+            Comments = account.Has(InstagramConsent.Comments)
                 ? await comments.SampleAsync(account, history.Posts, collector, budget)
                 : null,
         };

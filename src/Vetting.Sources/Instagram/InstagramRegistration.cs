@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Vetting.Core.Connections;
 using Vetting.Core.History;
+using Vetting.Sources.Meta;
 
 namespace Vetting.Sources.Instagram;
 
@@ -22,7 +24,9 @@ internal static class InstagramRegistration
             .AddSingleton<IHistorySource, InstagramSource>()
             .AddSingleton<InstagramLoginGraph>()
             .AddSingleton<InstagramComments>()
-            .AddSingleton<IConnector, InstagramConnector>()
+            .AddSingleton<IConnector>(provider => new MetaConnector(
+                provider.GetRequiredService<MetaTokens>(), provider.GetRequiredService<InstagramLoginGraph>().Graph,
+                InstagramConsent.Of(provider.GetRequiredService<IOptions<InstagramOptions>>().Value)))
             .AddSingleton<IConsentedSource, InstagramLoginSource>();
     }
 }

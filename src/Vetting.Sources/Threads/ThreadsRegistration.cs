@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Vetting.Core.Connections;
+using Vetting.Sources.Meta;
 
 namespace Vetting.Sources.Threads;
 
@@ -14,7 +16,9 @@ internal static class ThreadsRegistration
             "Sources:Threads:AuthorizeAddress, TokenAddress and Address should be absolute http or https addresses.");
         return services
             .AddSingleton<ThreadsGraph>()
-            .AddSingleton<IConnector, ThreadsConnector>()
+            .AddSingleton<IConnector>(provider => new MetaConnector(
+                provider.GetRequiredService<MetaTokens>(), provider.GetRequiredService<ThreadsGraph>().Graph,
+                ThreadsConsent.Of(provider.GetRequiredService<IOptions<ThreadsOptions>>().Value)))
             .AddSingleton<IConsentedSource, ThreadsSource>();
     }
 }

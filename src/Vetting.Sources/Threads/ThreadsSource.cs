@@ -31,7 +31,7 @@ internal sealed class ThreadsSource(ThreadsGraph threads, IOptions<FetchOptions>
             return GraphPages.NextCursor(page);
         }));
         var history = collector.ToHistory("threads-api", profile);
-        if (!account.Has(ThreadsConnector.Insights))
+        if (!account.Has(ThreadsConsent.Insights))
             return history;
         return history with
         {
