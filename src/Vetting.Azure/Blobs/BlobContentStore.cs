@@ -134,10 +134,9 @@ internal sealed class BlobContentStore(StorageClients clients, TimeProvider cloc
     {
         try
         {
-            return await DownloadAsync(reference, cancellation) is { } compressed
-                && ContentRef.Of(reference.Kind, Decompressed(compressed)) == reference;
+            return await FindKeptAsync(reference, cancellation) is not null;
         }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException
+        catch (Exception unreadable) when (unreadable is RecordChangedException or IOException
             or RequestFailedException { Status: 0 or 416 or >= 500 })
         {
             return false;

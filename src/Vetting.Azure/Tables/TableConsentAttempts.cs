@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Vetting.Core.Connections;
 
@@ -15,24 +14,9 @@ internal sealed class TableConsentAttempts(StorageClients clients) : IConsentAtt
         new TableEntity(PartitionOf(id), StorageKey.Encode(id)) { [Nonce] = nonceHash }, TableUpdateMode.Replace,
         cancellation);
 
-    public async Task<bool> TakeAsync(string id, string nonceHash, CancellationToken cancellation)
-    {
-        if (await _table.FindAsync(PartitionOf(id), StorageKey.Encode(id), cancellation) is not { } row
-            || row.GetString(Nonce) != nonceHash)
-        {
-            return false;
-        }
-
-        try
-        {
-            // An answer of 404 is no failure to the client library, and means that another one took it.
-            return (await _table.DeleteEntityAsync(row, row.ETag, cancellation)).Status == 204;
-        }
-        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
-        {
-            return false;
-        }
-    }
+    public async Task<bool> TakeAsync(string id, string nonceHash, CancellationToken cancellation) =>
+        await _table.FindAsync(PartitionOf(id), StorageKey.Encode(id), cancellation) is { } row
+        && row.GetString(Nonce) == nonceHash && await _table.TryTakeAsync(row, cancellation);
 
     private static string PartitionOf(string id) => StorageKey.Encode(id)[..2];
 }

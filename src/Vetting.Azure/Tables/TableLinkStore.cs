@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using Vetting.Core.Links;
 using Vetting.Core.Review;
 
 namespace Vetting.Azure.Tables;
@@ -12,12 +11,10 @@ internal sealed class TableLinkStore(StorageClients clients) : ILinkStore
 
     /// <summary>Adds the link unless it exists: a repeated step must not make a used link fresh.</summary>
     public Task SaveAsync(ReviewLink link, CancellationToken cancellation) =>
-        LinkToken.IsHash(link.TokenHash)
-            ? _table.TryAddAsync(JsonRow.Create(link.TokenHash[..2], link.TokenHash, link), cancellation)
-            : throw new ArgumentException("TokenHash should be 64 lower-case hexadecimal digits.", nameof(link));
+        _table.TryAddAsync(TokenRows.Create(link.TokenHash, link), cancellation);
 
-    public async Task<ReviewLink?> FindAsync(string tokenHash, CancellationToken cancellation) =>
-        await RowAsync(tokenHash, cancellation) is { } row ? JsonRow.Read<ReviewLink>(row) : null;
+    public Task<ReviewLink?> FindAsync(string tokenHash, CancellationToken cancellation) =>
+        _table.ReadByTokenAsync<ReviewLink>(tokenHash, cancellation);
 
     /// <summary>Every link that was used.</summary>
     public IAsyncEnumerable<ReviewLink> UsedAsync(CancellationToken cancellation) => _table
@@ -26,7 +23,7 @@ internal sealed class TableLinkStore(StorageClients clients) : ILinkStore
 
     public async Task<bool> UseAsync(string tokenHash, string said, DateTimeOffset at, CancellationToken cancellation)
     {
-        while (await RowAsync(tokenHash, cancellation) is { } row)
+        while (await _table.FindByTokenAsync(tokenHash, cancellation) is { } row)
         {
             var link = JsonRow.Read<ReviewLink>(row);
             if (link.UsedAt is not null)
@@ -43,7 +40,4 @@ internal sealed class TableLinkStore(StorageClients clients) : ILinkStore
         }
         return false;
     }
-
-    private async Task<TableEntity?> RowAsync(string tokenHash, CancellationToken cancellation) =>
-        LinkToken.IsHash(tokenHash) ? await _table.FindAsync(tokenHash[..2], tokenHash, cancellation) : null;
 }

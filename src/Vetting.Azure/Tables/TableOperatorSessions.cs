@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Vetting.Core.Links;
 
 namespace Vetting.Azure.Tables;
@@ -5,16 +6,13 @@ namespace Vetting.Azure.Tables;
 /// <summary>Operators' sessions by the hash of their token: a row that is deleted is a session that is over.</summary>
 internal sealed class TableOperatorSessions(StorageClients clients) : IOperatorSessions
 {
-    private readonly global::Azure.Data.Tables.TableClient _table = clients.Table(TableNames.OperatorSessions);
+    private readonly TableClient _table = clients.Table(TableNames.OperatorSessions);
 
-    public Task SaveAsync(OperatorSession session, CancellationToken cancellation) => LinkToken.IsHash(session.TokenHash)
-        ? _table.TryAddAsync(JsonRow.Create(session.TokenHash[..2], session.TokenHash, session), cancellation)
-        : throw new ArgumentException("TokenHash should be 64 lower-case hexadecimal digits.", nameof(session));
+    public Task SaveAsync(OperatorSession session, CancellationToken cancellation) =>
+        _table.TryAddAsync(TokenRows.Create(session.TokenHash, session), cancellation);
 
-    public async Task<OperatorSession?> FindAsync(string tokenHash, CancellationToken cancellation) =>
-        LinkToken.IsHash(tokenHash) && await _table.FindAsync(tokenHash[..2], tokenHash, cancellation) is { } row
-            ? JsonRow.Read<OperatorSession>(row)
-            : null;
+    public Task<OperatorSession?> FindAsync(string tokenHash, CancellationToken cancellation) =>
+        _table.ReadByTokenAsync<OperatorSession>(tokenHash, cancellation);
 
     public async Task EndAsync(string tokenHash, CancellationToken cancellation)
     {

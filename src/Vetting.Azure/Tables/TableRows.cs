@@ -28,6 +28,21 @@ internal static class TableRows
         return found.HasValue ? found.Value : null;
     }
 
+    /// <summary>Deletes the row as it was read, so that of several at once one takes it.</summary>
+    /// <returns>False when another one took or changed it.</returns>
+    public static async Task<bool> TryTakeAsync(this TableClient table, TableEntity row, CancellationToken cancellation)
+    {
+        try
+        {
+            // An answer of 404 is no failure to the client library, and means that another one took it.
+            return (await table.DeleteEntityAsync(row, row.ETag, cancellation)).Status == 204;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
     /// <returns>The row that holds the keys: the given one, or the one that was there first.</returns>
     public static async Task<TableEntity> AddOrFindAsync(
         this TableClient table, TableEntity row, CancellationToken cancellation) =>

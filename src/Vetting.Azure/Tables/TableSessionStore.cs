@@ -1,6 +1,4 @@
-using Azure;
 using Azure.Data.Tables;
-using Vetting.Core.Links;
 using Vetting.Core.Members;
 
 namespace Vetting.Azure.Tables;
@@ -12,48 +10,27 @@ internal sealed class TableSessionStore(StorageClients clients) : ISessionStore
     private readonly TableClient _table = clients.Table(TableNames.Sessions);
 
     public Task SaveAsync(Session session, CancellationToken cancellation) =>
-        _table.TryAddAsync(Row("", session.TokenHash, session), cancellation);
+        _table.TryAddAsync(TokenRows.Create(session.TokenHash, session), cancellation);
 
-    public async Task<Session?> FindAsync(string tokenHash, CancellationToken cancellation) =>
-        await FindRowAsync("", tokenHash, cancellation) is { } row ? JsonRow.Read<Session>(row) : null;
+    public Task<Session?> FindAsync(string tokenHash, CancellationToken cancellation) =>
+        _table.ReadByTokenAsync<Session>(tokenHash, cancellation);
 
     public async Task EndAsync(string tokenHash, DateTimeOffset at, CancellationToken cancellation)
     {
         if (await FindAsync(tokenHash, cancellation) is { EndedAt: null } session)
         {
             await _table.UpsertEntityAsync(
-                Row("", tokenHash, session with { EndedAt = at }), TableUpdateMode.Replace, cancellation);
+                TokenRows.Create(tokenHash, session with { EndedAt = at }), TableUpdateMode.Replace, cancellation);
         }
     }
 
     public Task SaveLinkAsync(SignInLink link, CancellationToken cancellation) =>
-        _table.TryAddAsync(Row(LinkPrefix, link.TokenHash, link), cancellation);
+        _table.TryAddAsync(TokenRows.Create(link.TokenHash, link, LinkPrefix), cancellation);
 
-    public async Task<SignInLink?> FindLinkAsync(string tokenHash, CancellationToken cancellation) =>
-        await FindRowAsync(LinkPrefix, tokenHash, cancellation) is { } row ? JsonRow.Read<SignInLink>(row) : null;
+    public Task<SignInLink?> FindLinkAsync(string tokenHash, CancellationToken cancellation) =>
+        _table.ReadByTokenAsync<SignInLink>(tokenHash, cancellation, LinkPrefix);
 
-    public async Task<bool> UseLinkAsync(string tokenHash, CancellationToken cancellation)
-    {
-        if (await FindRowAsync(LinkPrefix, tokenHash, cancellation) is not { } row)
-            return false;
-        try
-        {
-            // By its tag, so that of two at once one finds it gone.
-            var gone = await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellation);
-            return gone.Status is not 404;
-        }
-        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
-        {
-            return false;
-        }
-    }
-
-    private async Task<TableEntity?> FindRowAsync(string prefix, string tokenHash, CancellationToken cancellation) =>
-        LinkToken.IsHash(tokenHash)
-            ? await _table.FindAsync(tokenHash[..2], prefix + tokenHash, cancellation)
-            : null;
-
-    private static TableEntity Row<T>(string prefix, string tokenHash, T value) => LinkToken.IsHash(tokenHash)
-        ? JsonRow.Create(tokenHash[..2], prefix + tokenHash, value)
-        : throw new ArgumentException("should be 64 lower-case hexadecimal digits", nameof(tokenHash));
+    public async Task<bool> UseLinkAsync(string tokenHash, CancellationToken cancellation) =>
+        await _table.FindByTokenAsync(tokenHash, cancellation, LinkPrefix) is { } row
+        && await _table.TryTakeAsync(row, cancellation);
 }
