@@ -54,14 +54,12 @@ public static class VettingPages
                 provider.GetRequiredService<IBriefStore>(),
                 provider.GetRequiredService<IContentStore>(),
                 provider.GetRequiredService<IDecisionLog>(),
-                provider.GetRequiredService<IBrandDirectory>(),
                 provider.GetRequiredService<TimeProvider>()))
             .AddTransient(provider => new MemberPages(
                 provider.GetRequiredService<DeskSession>(),
                 provider.GetRequiredService<MemberDirectory>(),
                 provider.GetRequiredService<MemberDesk>(),
-                provider.GetRequiredService<SignInDesk>(),
-                provider.GetRequiredService<IBrandDirectory>()))
+                provider.GetRequiredService<SignInDesk>()))
             .AddSingleton<ConsentSession>()
             .AddTransient(provider => ActivatorUtilities.CreateInstance<ConnectPages>(provider))
             .AddTransient<OpsSession>()

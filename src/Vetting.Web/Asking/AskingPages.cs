@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.WebUtilities;
 using Vetting.Core.Asking;
 using Vetting.Core.Brands;
 using Vetting.Core.Connections;
@@ -19,8 +18,6 @@ namespace Vetting.Web.Asking;
 public sealed class AskingPages(
     CreatorDesk desk, DoorDesk door, IBrandDirectory brands, IEnumerable<IConnector> connectors)
 {
-    private const int MostText = 8 * 1024;
-
     /// <summary>GET and HEAD /creator/{token}: shows, and changes nothing.</summary>
     public async Task<IResult> ShowAsync(string token, HttpContext http)
     {
@@ -56,7 +53,7 @@ public sealed class AskingPages(
 
     private async Task<IResult> CorrectAsync(string token, int channel, HttpContext http)
     {
-        if (await TextAsync(http.Request, "account", http.RequestAborted) is not { } account)
+        if (await SmallForm.ReadAsync(http, "account") is not { } account)
         {
             return Notice.Page(ReaderChoice.Of(http), StatusCodes.Status415UnsupportedMediaType,
                 NoticeWords.NotAForm, [NoticeWords.NotAFormText]);
@@ -184,17 +181,4 @@ public sealed class AskingPages(
 
     private static string LanguageOf(HttpContext http) =>
         http.Request.Query["lang"].ToString() is ("fr" or "en") and var language ? $"?lang={language}" : "";
-
-    private static async Task<string?> TextAsync(HttpRequest request, string name, CancellationToken cancellation)
-    {
-        try
-        {
-            using var form = new FormReader(request.Body) { ValueCountLimit = 4, ValueLengthLimit = MostText };
-            return (await form.ReadFormAsync(cancellation)).TryGetValue(name, out var value) ? value.ToString() : null;
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
@@ -9,7 +8,6 @@ using Vetting.Core.Members;
 using Vetting.Core.Policies;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
-using Vetting.Web.Ops;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Desk;
@@ -25,21 +23,20 @@ public sealed class DeskPages
     private readonly IBriefStore _briefs;
     private readonly IContentStore _content;
     private readonly IDecisionLog _log;
-    private readonly IBrandDirectory _brands;
     private readonly TimeProvider _time;
 
     internal DeskPages(
         DeskSession session, CandidateIndex index, IVettingStore vettings, IBriefStore briefs, IContentStore content,
-        IDecisionLog log, IBrandDirectory brands, TimeProvider time) =>
-        (_session, _index, _vettings, _briefs, _content, _log, _brands, _time) =
-            (session, index, vettings, briefs, content, log, brands, time);
+        IDecisionLog log, TimeProvider time) =>
+        (_session, _index, _vettings, _briefs, _content, _log, _time) =
+            (session, index, vettings, briefs, content, log, time);
 
     /// <summary>GET /desk/{brand}</summary>
-    public Task<IResult> HomeAsync(string brand, HttpContext http) => ForMemberAsync(brand, http, async member =>
+    public Task<IResult> HomeAsync(string brand, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
     {
         var now = _time.GetUtcNow();
         var all = await _index.AllAsync(brand, http.RequestAborted);
-        return Page<DeskHomePage>(http, member, new()
+        return _session.Page<DeskHomePage>(http, member, new()
         {
             [nameof(DeskHomePage.Home)] = await DeskHome.OfAsync(member, all, _briefs, now, http.RequestAborted),
             [nameof(DeskHomePage.Now)] = now,
@@ -47,10 +44,10 @@ public sealed class DeskPages
     });
 
     /// <summary>GET /desk/{brand}/candidates</summary>
-    public Task<IResult> ListAsync(string brand, HttpContext http) => ForMemberAsync(brand, http, async member =>
+    public Task<IResult> ListAsync(string brand, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
     {
         var query = QueryOf(http.Request);
-        return Page<CandidatesPage>(http, member, new()
+        return _session.Page<CandidatesPage>(http, member, new()
         {
             [nameof(CandidatesPage.Page)] = CandidateList.Of(await _index.AllAsync(brand, http.RequestAborted), query),
             [nameof(CandidatesPage.Query)] = query,
@@ -59,14 +56,14 @@ public sealed class DeskPages
     });
 
     /// <summary>GET /desk/{brand}/candidates.csv and .json</summary>
-    public Task<IResult> ExportAsync(string brand, bool csv, HttpContext http) => ForMemberAsync(brand, http, async member =>
+    public Task<IResult> ExportAsync(string brand, bool csv, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
     {
         var rows = CandidateList.Whole(await _index.AllAsync(brand, http.RequestAborted), QueryOf(http.Request));
         return csv ? CandidateFile.Csv(rows, DeskSession.ReaderOf(http, member)) : CandidateFile.Json(rows);
     });
 
     /// <summary>GET /desk/{brand}/compare?id=…&amp;id=…</summary>
-    public Task<IResult> CompareAsync(string brand, HttpContext http) => ForMemberAsync(brand, http, async member =>
+    public Task<IResult> CompareAsync(string brand, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
     {
         List<(VettingSummary, Dossier)> dossiers = [];
         foreach (var id in http.Request.Query["id"].OfType<string>().Distinct().Take(MostCompared))
@@ -78,15 +75,15 @@ public sealed class DeskPages
             }
         }
 
-        return Page<ComparePage>(http, member, new() { [nameof(ComparePage.Dossiers)] = dossiers });
+        return _session.Page<ComparePage>(http, member, new() { [nameof(ComparePage.Dossiers)] = dossiers });
     });
 
     /// <summary>GET /desk/{brand}/vettings/{id}</summary>
-    public Task<IResult> ShowAsync(string brand, string id, HttpContext http) => ForMemberAsync(brand, http, async member =>
+    public Task<IResult> ShowAsync(string brand, string id, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
     {
         if (await FindAsync(brand, id, http) is not { } vetting)
             return DeskSignInPages.Unknown(http);
-        return Page<DeskVettingPage>(http, member, new()
+        return _session.Page<DeskVettingPage>(http, member, new()
         {
             [nameof(DeskVettingPage.Vetting)] = vetting,
             [nameof(DeskVettingPage.Dossier)] = vetting.Dossier is { } dossier
@@ -99,15 +96,6 @@ public sealed class DeskPages
                 (await _log.ReadAsync(id, http.RequestAborted)).FirstOrDefault()?.Closing,
         });
     });
-
-    private async Task<IResult> ForMemberAsync(string brand, HttpContext http, Func<Member, Task<IResult>> show)
-    {
-        if (_brands.Find(brand) is null)
-            return DeskSignInPages.Unknown(http);
-        return await _session.FindAsync(http, brand) is { } member
-            ? await show(member)
-            : SignInPages.Redirect(http, DeskAddress.SignIn(brand));
-    }
 
     private async Task<VettingSummary?> FindAsync(string brand, string id, HttpContext http) =>
         VettingId.Parse(id)?.Brand == brand ? await _vettings.FindAsync(id, http.RequestAborted) : null;
@@ -122,14 +110,6 @@ public sealed class DeskPages
         {
             return null;
         }
-    }
-
-    private PageResult<TPage> Page<TPage>(HttpContext http, Member member, Dictionary<string, object?> parameters)
-        where TPage : Microsoft.AspNetCore.Components.IComponent
-    {
-        parameters["Member"] = member;
-        parameters["BrandName"] = _brands.NameOf(member.Brand);
-        return new PageResult<TPage>(DeskSession.ReaderOf(http, member), parameters, policy: PagePolicy.SignedIn);
     }
 
     private static CandidateQuery QueryOf(HttpRequest request)

@@ -1,21 +1,41 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Vetting.Core.Brands;
 using Vetting.Core.Desk;
 using Vetting.Core.Members;
+using Vetting.Web.Ops;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Desk;
 
 /// <summary>A member's browser: it keeps a token in a cookie that no script can read. The session itself is a row that can be
 /// ended.</summary>
-internal sealed class DeskSession(SignInDesk desk)
+internal sealed class DeskSession(SignInDesk desk, IBrandDirectory brands)
 {
     private const string Cookie = "vetting-desk";
     private const string LanguageCookie = "vetting-lang";
 
-    public Task<Member?> FindAsync(HttpContext http, string brand) =>
-        http.Request.Cookies[Cookie] is { Length: > 0 } kept
-            ? desk.FindAsync(brand, kept, http.RequestAborted)
-            : Task.FromResult<Member?>(null);
+    /// <summary>Answers a member, and shows anybody else the way in.</summary>
+    public async Task<IResult> ForMemberAsync(string brand, HttpContext http, Func<Member, Task<IResult>> answer)
+    {
+        if (brands.Find(brand) is null)
+            return DeskSignInPages.Unknown(http);
+        return http.Request.Cookies[Cookie] is { Length: > 0 } kept
+            && await desk.FindAsync(brand, kept, http.RequestAborted) is { } member
+                ? await answer(member)
+                : SignInPages.Redirect(http, DeskAddress.SignIn(brand));
+    }
+
+    /// <summary>A page of the desk, in the member's language.</summary>
+    /// <typeparam name="TPage">With the parameters Member and BrandName.</typeparam>
+    public IResult Page<TPage>(
+        HttpContext http, Member member, Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
+        where TPage : IComponent
+    {
+        parameters["Member"] = member;
+        parameters["BrandName"] = brands.NameOf(member.Brand);
+        return new PageResult<TPage>(ReaderOf(http, member), parameters, status, PagePolicy.SignedIn);
+    }
 
     /// <summary>The language asked for on any of the desk's pages is kept for the others.</summary>
     public static Reader ReaderOf(HttpContext http, Member member)

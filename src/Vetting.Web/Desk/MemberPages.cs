@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
-using Vetting.Core.Brands;
 using Vetting.Core.Content;
 using Vetting.Core.Desk;
 using Vetting.Core.Members;
@@ -20,15 +19,14 @@ public sealed class MemberPages
     private readonly MemberDirectory _directory;
     private readonly MemberDesk _members;
     private readonly SignInDesk _signIn;
-    private readonly IBrandDirectory _brands;
 
     internal MemberPages(
-        DeskSession session, MemberDirectory directory, MemberDesk members, SignInDesk signIn, IBrandDirectory brands) =>
-        (_session, _directory, _members, _signIn, _brands) = (session, directory, members, signIn, brands);
+        DeskSession session, MemberDirectory directory, MemberDesk members, SignInDesk signIn) =>
+        (_session, _directory, _members, _signIn) = (session, directory, members, signIn);
 
     /// <summary>GET /desk/{brand}/members</summary>
     public Task<IResult> ShowAsync(string brand, HttpContext http) =>
-        ForMemberAsync(brand, http, member => PageAsync(http, member));
+        _session.ForMemberAsync(brand, http, member => PageAsync(http, member));
 
     /// <summary>POST /desk/{brand}/members</summary>
     public Task<IResult> SaveAsync(string brand, HttpContext http) => ChangeAsync(brand, http, async (member, form) =>
@@ -55,7 +53,7 @@ public sealed class MemberPages
             member, form.GetValueOrDefault("email").ToString().Trim(), http.RequestAborted)));
 
     /// <summary>POST /desk/{brand}/sign-out-everywhere</summary>
-    public Task<IResult> SignOutEverywhereAsync(string brand, HttpContext http) => ForMemberAsync(brand, http, async member =>
+    public Task<IResult> SignOutEverywhereAsync(string brand, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
     {
         if (!SameOrigin.Sent(http.Request))
             return OpsPages.Elsewhere(http);
@@ -67,7 +65,7 @@ public sealed class MemberPages
     /// <param name="change">Gives what is wrong; null when it is done.</param>
     private Task<IResult> ChangeAsync(
         string brand, HttpContext http, Func<Member, Dictionary<string, StringValues>, Task<LocalizedText?>> change) =>
-        ForMemberAsync(brand, http, async member =>
+        _session.ForMemberAsync(brand, http, async member =>
         {
             if (!SameOrigin.Sent(http.Request))
                 return OpsPages.Elsewhere(http);
@@ -76,22 +74,14 @@ public sealed class MemberPages
                 : SignInPages.Redirect(http, DeskAddress.Members(brand));
         });
 
-    private async Task<IResult> ForMemberAsync(string brand, HttpContext http, Func<Member, Task<IResult>> show) =>
-        _brands.Find(brand) is null ? DeskSignInPages.Unknown(http)
-        : await _session.FindAsync(http, brand) is { } member ? await show(member)
-        : SignInPages.Redirect(http, DeskAddress.SignIn(brand));
-
     private async Task<IResult> PageAsync(
         HttpContext http, Member member, LocalizedText? wrong = null, int status = StatusCodes.Status200OK) =>
-        new PageResult<MembersPage>(
-            DeskSession.ReaderOf(http, member), new Dictionary<string, object?>
-            {
-                [nameof(MembersPage.All)] = await _directory.ListAsync(member.Brand, http.RequestAborted),
-                [nameof(MembersPage.Member)] = member,
-                [nameof(MembersPage.BrandName)] = _brands.NameOf(member.Brand),
-                [nameof(MembersPage.Said)] = wrong,
-                [nameof(MembersPage.IsProblem)] = wrong is not null,
-            }, status, PagePolicy.SignedIn);
+        _session.Page<MembersPage>(http, member, new()
+        {
+            [nameof(MembersPage.All)] = await _directory.ListAsync(member.Brand, http.RequestAborted),
+            [nameof(MembersPage.Said)] = wrong,
+            [nameof(MembersPage.IsProblem)] = wrong is not null,
+        }, status);
 
     private static LocalizedText? Sentence(MemberChange change) => change switch
     {

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Vetting.Web.Ops;
+namespace Vetting.Web.Site;
 
-/// <summary>Reads a field of the operators' forms, and no more bytes than these can have.</summary>
+/// <summary>Reads a field of a form of a few short ones, and no more bytes than these can have.</summary>
 internal static class SmallForm
 {
     // 500 characters of four UTF-8 bytes, percent-encoded, and room for pasted spaces.
@@ -20,7 +20,9 @@ internal static class SmallForm
                 KeyLengthLimit = 64,
                 ValueLengthLimit = MaxValue,
             };
-            return (await reader.ReadFormAsync(http.RequestAborted)).GetValueOrDefault(field).ToString().Trim();
+            return (await reader.ReadFormAsync(http.RequestAborted)).TryGetValue(field, out var value)
+                ? value.ToString().Trim()
+                : null;
         }
         catch (InvalidDataException)
         {
