@@ -10,7 +10,7 @@ using Vetting.Core.Vettings;
 namespace Vetting.Core.Asking;
 
 /// <summary>Where a creator's link leads: shows what is missing, takes it, or takes the submission back.</summary>
-public sealed partial class CreatorDesk(
+public sealed class CreatorDesk(
     ICreatorLinks links,
     IVettingStore vettings,
     IContentStore content,
@@ -104,7 +104,7 @@ public sealed partial class CreatorDesk(
 
         var standing = await log.AppendAsync(
             found.Vetting.Id, 1, new Closing.Withdrawn(ByCreator: true, time.GetUtcNow()), cancellation);
-        await WakeAsync(found.Vetting.Id);
+        await flows.TryWakeAsync(found.Vetting.Id, logger);
         return standing.Closing is Closing.Withdrawn ? new AmendResult.Taken() : new AmendResult.NotAsked();
     }
 
@@ -145,21 +145,8 @@ public sealed partial class CreatorDesk(
                 : row;
         }, cancellation);
         if (mine)
-            await WakeAsync(before.Id);
+            await flows.TryWakeAsync(before.Id, logger);
         return mine;
-    }
-
-    /// <summary>What was changed is kept. Where the engine cannot be told now, it looks again within a day.</summary>
-    private async Task WakeAsync(string vettingId)
-    {
-        try
-        {
-            await flows.WakeAsync(vettingId, CancellationToken.None);
-        }
-        catch (Exception away)
-        {
-            NotWoken(logger, vettingId, away.GetType().Name);
-        }
     }
 
     private async Task<(CreatorLink Link, VettingSummary Vetting)?> FindAsync(
@@ -172,8 +159,4 @@ public sealed partial class CreatorDesk(
 
     private static IReadOnlyList<SentHistory>? Without(IReadOnlyList<SentHistory>? sent, int channel) =>
         sent?.Where(one => one.Channel != channel).ToList() is { Count: > 0 } others ? others : null;
-
-    [LoggerMessage(
-        1, LogLevel.Warning, "The creator of the vetting {VettingId} was heard, and its orchestration not told yet: {ErrorType}")]
-    private static partial void NotWoken(ILogger logger, string vettingId, string errorType);
 }

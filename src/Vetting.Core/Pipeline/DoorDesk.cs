@@ -31,12 +31,9 @@ public sealed class DoorDesk(
         string brand, Brief brief, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        if (SubmissionParser.Parse(body.Span, now) is not ParsedSubmission.Valid valid)
-        {
-            return SubmissionParser.Parse(body.Span, now) is ParsedSubmission.Invalid invalid
-                ? invalid.Errors
-                : [new FieldError("consent", "is missing")];
-        }
+        var parsed = SubmissionParser.Parse(body.Span, now);
+        if (parsed is not ParsedSubmission.Valid valid)
+            return parsed is ParsedSubmission.Invalid invalid ? invalid.Errors : [new FieldError("consent", "is missing")];
 
         var creator = valid.Submission.Creator;
         var token = LinkToken.Create();

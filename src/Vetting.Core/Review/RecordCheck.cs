@@ -18,17 +18,18 @@ public sealed class RecordCheck(IDecisionLog log, IDecisionArchive archive, ICon
     public async Task<IReadOnlyList<RecordDifference>> GlanceAsync(VettingSummary vetting, CancellationToken cancellation)
     {
         var rows = await RowsAsync(vetting.Id, cancellation);
-        return Differences(vetting, OfRow(vetting).Concat(OfLog(vetting, rows)).Concat(await OfDossierAsync(vetting, rows, cancellation)));
+        return Differences(vetting, OfRow(vetting).Concat(OfLog(vetting, rows)).Concat(OfDossier(vetting, rows, await DossierStateAsync(vetting, cancellation))));
     }
 
     /// <summary>Everything.</summary>
     public async Task<IReadOnlyList<RecordDifference>> WholeAsync(VettingSummary vetting, CancellationToken cancellation)
     {
         var rows = await RowsAsync(vetting.Id, cancellation);
+        var dossier = await DossierStateAsync(vetting, cancellation);
         return Differences(vetting,
         [
             .. OfRow(vetting), .. OfLog(vetting, rows), .. await OfCopyAsync(vetting, rows, cancellation),
-            .. await OfDossierAsync(vetting, rows, cancellation), .. await OfInputsAsync(vetting, cancellation),
+            .. OfDossier(vetting, rows, dossier), .. await OfInputsAsync(vetting, dossier, cancellation),
         ]);
     }
 
@@ -62,7 +63,7 @@ public sealed class RecordCheck(IDecisionLog log, IDecisionArchive archive, ICon
 
         if (vetting.Log is { } head && (rows.Count < head.Length || rows[head.Length - 1].Hash != head.Hash))
             yield return (RecordKind.LogEnd, RecordWords.LogEnd);
-        else if (IsClosed(vetting.Stage) && vetting.Stage != rows.Select(row => StageOf(row.Closing)).FirstOrDefault(VettingStage.Received))
+        else if (IsClosed(vetting.Stage) && vetting.Stage != rows.Select(row => row.Closing.Outcome().Stage).FirstOrDefault(VettingStage.Received))
             yield return (RecordKind.Stage, RecordWords.Stage);
     }
 
@@ -73,14 +74,18 @@ public sealed class RecordCheck(IDecisionLog log, IDecisionArchive archive, ICon
         return rows is null || kept.SequenceEqual(rows) ? [] : [(RecordKind.Archive, RecordWords.Archive)];
     }
 
-    private async Task<IEnumerable<(RecordKind, LocalizedText)>> OfDossierAsync(
-        VettingSummary vetting, IReadOnlyList<LoggedClosing>? rows, CancellationToken cancellation)
+    /// <returns>Null where there is no dossier.</returns>
+    private async Task<ContentState?> DossierStateAsync(VettingSummary vetting, CancellationToken cancellation) =>
+        vetting.Dossier is { } dossier ? await StateOfAsync(dossier, cancellation) : null;
+
+    private static IEnumerable<(RecordKind, LocalizedText)> OfDossier(
+        VettingSummary vetting, IReadOnlyList<LoggedClosing>? rows, ContentState? state)
     {
         if (vetting.Dossier is not { } dossier)
             return [];
         if (rows is [{ Closing: Closing.Decided decided }, ..] && decided.DossierSha256 != dossier.Sha256)
             return [(RecordKind.DossierOther, RecordWords.DossierOther)];
-        return await StateOfAsync(dossier, cancellation) switch
+        return state switch
         {
             ContentState.Changed => [(RecordKind.Dossier, RecordWords.Dossier)],
             ContentState.Gone => [(RecordKind.DossierGone, RecordWords.DossierGone)],
@@ -88,10 +93,11 @@ public sealed class RecordCheck(IDecisionLog log, IDecisionArchive archive, ICon
         };
     }
 
-    private async Task<IEnumerable<(RecordKind, LocalizedText)>> OfInputsAsync(VettingSummary vetting, CancellationToken cancellation)
+    private async Task<IEnumerable<(RecordKind, LocalizedText)>> OfInputsAsync(
+        VettingSummary vetting, ContentState? dossier, CancellationToken cancellation)
     {
         List<(RecordKind, LocalizedText)> found = [];
-        foreach (var input in (await InputsAsync(vetting, cancellation)).Distinct())
+        foreach (var input in (await InputsAsync(vetting, dossier, cancellation)).Distinct())
         {
             var state = await StateOfAsync(input, cancellation);
             var what = ("what", $"{input.Kind.ToString().ToLowerInvariant()} {input.Sha256[..12]}");
@@ -104,10 +110,11 @@ public sealed class RecordCheck(IDecisionLog log, IDecisionArchive archive, ICon
         return found;
     }
 
-    private async Task<IReadOnlyList<ContentRef>> InputsAsync(VettingSummary vetting, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ContentRef>> InputsAsync(
+        VettingSummary vetting, ContentState? state, CancellationToken cancellation)
     {
         List<ContentRef> inputs = vetting.Order is { } order ? [order.Submission, order.Brief, order.Policy] : [];
-        if (vetting.Dossier is { } dossier && await StateOfAsync(dossier, cancellation) == ContentState.Kept)
+        if (vetting.Dossier is { } dossier && state == ContentState.Kept)
         {
             try
             {
@@ -138,14 +145,6 @@ public sealed class RecordCheck(IDecisionLog log, IDecisionArchive archive, ICon
 
     private static bool IsClosed(VettingStage stage) =>
         stage is VettingStage.Approved or VettingStage.Declined or VettingStage.Expired or VettingStage.Withdrawn;
-
-    private static VettingStage StageOf(Closing closing) => closing switch
-    {
-        Closing.Decided { Verdict: Verdict.Approved } => VettingStage.Approved,
-        Closing.Decided => VettingStage.Declined,
-        Closing.Withdrawn => VettingStage.Withdrawn,
-        _ => VettingStage.Expired,
-    };
 
     private enum ContentState { Kept, Gone, Changed }
 }

@@ -14,13 +14,7 @@ public sealed class RecordOutcome(IDecisionLog log, IVettingStore vettings, Vett
     {
         if (await log.ReadAsync(vettingId, cancellation) is not [{ Closing: var closing }, ..] rows)
             return null;
-        var (stage, outcome) = closing switch
-        {
-            Closing.Decided { Verdict: Verdict.Approved } => (VettingStage.Approved, VettingOutcome.Approved),
-            Closing.Decided => (VettingStage.Declined, VettingOutcome.Declined),
-            Closing.Withdrawn => (VettingStage.Withdrawn, VettingOutcome.Withdrawn),
-            _ => (VettingStage.Expired, VettingOutcome.Expired),
-        };
+        var (stage, outcome) = closing.Outcome();
         var before = stage;
         var closed = await vettings.ChangeAsync(vettingId, vetting =>
         {

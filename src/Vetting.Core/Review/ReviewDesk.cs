@@ -8,7 +8,7 @@ using Vetting.Core.Vettings;
 namespace Vetting.Core.Review;
 
 /// <summary>Where a link from a mail leads: shows the dossier, takes the decision.</summary>
-public sealed partial class ReviewDesk(
+public sealed class ReviewDesk(
     ILinkStore links,
     IVettingStore vettings,
     IContentStore content,
@@ -78,24 +78,11 @@ public sealed partial class ReviewDesk(
     {
         var mine = standing is Closing.Decided decided && decided.Id == id ? decided : null;
         if (mine is not null)
-            await WakeAsync(link.VettingId);
+            await flows.TryWakeAsync(link.VettingId, logger);
         // The same button pressed again is the same decision; another one comes too late, even from the same person.
         return mine is not null && form.IsSaidBy(mine)
             ? new DecisionResult.Recorded(link, vetting, mine)
             : new DecisionResult.AlreadyClosed(link, vetting, standing, Own: mine is not null);
-    }
-
-    /// <summary>The decision is in the log. Where the engine cannot be told now, the reconciler tells it.</summary>
-    private async Task WakeAsync(string vettingId)
-    {
-        try
-        {
-            await flows.WakeAsync(vettingId, CancellationToken.None);
-        }
-        catch (Exception away)
-        {
-            NotWoken(logger, vettingId, away.GetType().Name);
-        }
     }
 
     /// <summary>What is gone is said by whoever asks for it.</summary>
@@ -108,7 +95,4 @@ public sealed partial class ReviewDesk(
         && await vettings.FindAsync(link.VettingId, cancellation) is { Dossier: not null } vetting
             ? (link, vetting)
             : null;
-
-    [LoggerMessage(1, LogLevel.Warning, "The vetting {VettingId} was decided, and its orchestration not told yet: {ErrorType}")]
-    private static partial void NotWoken(ILogger logger, string vettingId, string errorType);
 }

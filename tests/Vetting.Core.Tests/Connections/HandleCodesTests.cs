@@ -90,14 +90,14 @@ public sealed class HandleCodesTests
     }
 
     [Property]
-    public bool Leaves_the_places_of_parts_right(string? before, string? between, string? part)
+    public async Task<bool> Leaves_the_places_of_parts_right(string? before, string? between, string? part)
     {
         static string Plain(string? text) => string.Concat((text ?? "").Where(char.IsAsciiLetter));
-        var code = CodeAsync().GetAwaiter().GetResult();
+        var code = await CodeAsync();
         var (own, around) = ($"{Plain(before)} {code} {Plain(between)}", $"card {Plain(part)} end");
         var post = new Post("1", $"{own}\n{around}", Noon, Parts: [new(TextPlace.LinkCard, own.Length + 1, around.Length)]);
 
-        var checkedPost = CheckAsync(History() with { Posts = [post] }).GetAwaiter().GetResult().Posts[0];
+        var checkedPost = (await CheckAsync(History() with { Posts = [post] })).Posts[0];
 
         var place = Assert.Single(checkedPost.Parts!);
         return checkedPost.Text.Substring(place.Start, place.Length) == around
