@@ -13,7 +13,7 @@ public sealed partial class SettingsTests(Deployments deployments)
         var documented = Documented().ToHashSet();
 
         Assert.All(deployments[name].Settings.Keys, setting =>
-            Assert.Contains(setting.Replace("__alba__", "__{slug}__"), documented));
+            Assert.Contains(Place.Replace(setting.Replace("__alba__", "__{slug}__"), "__0"), documented));
     }
 
     [Theory, MemberData(nameof(All))]
@@ -62,4 +62,8 @@ public sealed partial class SettingsTests(Deployments deployments)
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex CodeSpan { get; }
+
+    /// <summary>The place in a list, of which the first stands for all.</summary>
+    [GeneratedRegex(@"__\d+$")]
+    private static partial Regex Place { get; }
 }
