@@ -22,6 +22,8 @@ internal static class PlatformExports
         new FacebookExport(), new LinkedInExport(), new MastodonExport(), new BlueskyExport(),
     ];
 
+    private const int MostRenamed = 20;
+
     public static string Titles { get; } = string.Join(", ", All.Select(platform => platform.Title));
 
     /// <summary>The name by which a file without its folder is known; its own where it is known by that.</summary>
@@ -33,7 +35,7 @@ internal static class PlatformExports
         if (IsOurs(text))
             return null;
         var entry = new ExportEntry(name, head.Length, () => new MemoryStream(head));
-        return All.Any(platform => Files(entry).Has([.. platform.Posts, .. platform.Pages, .. platform.Signs])) ? name
+        return All.Any(platform => Files(entry).Has(Known(platform))) ? name
             : All.Select(platform => platform.NameOf(text)).OfType<string>().FirstOrDefault();
     }
 
@@ -45,6 +47,8 @@ internal static class PlatformExports
         IExportContainer container, ExportBudget budget, HistoryLimits limits, DateTimeOffset now)
     {
         var files = new ExportFiles(container.Entries, budget);
+        if (!All.Any(platform => files.Has(Known(platform))))
+            files = new ExportFiles(Renamed(container.Entries), budget);
         ReadExport[] all =
         [
             .. All.Where(platform => files.Has(platform.Posts))
@@ -53,6 +57,20 @@ internal static class PlatformExports
         return all.Length > 0 ? all
             : throw new HistoryUnavailableException(UnavailableReason.Malformed, Wrong(container, files));
     }
+
+    private static IEnumerable<PathPattern> Known(IExportPlatform platform) =>
+        [.. platform.Posts, .. platform.Pages, .. platform.Signs];
+
+    /// <summary>Files that somebody packed by themselves under names of their own, by what they begin with. Where there
+    /// are more than a few it is no such thing, and none is opened.</summary>
+    private static IReadOnlyList<ExportEntry> Renamed(IReadOnlyList<ExportEntry> entries) =>
+        entries.Count(IsReadable) > MostRenamed ? entries : [.. entries.Select(entry =>
+            IsReadable(entry) && NameOf(entry.Name, ExportFiles.Head(entry.Open)) is { } name && name != entry.Name
+                ? new ExportEntry($"{entry.Path}/{name}", entry.Length, entry.Open)
+                : entry)];
+
+    private static bool IsReadable(ExportEntry entry) =>
+        Path.GetExtension(entry.Keys[0]) is ".json" or ".js" or ".csv" or ".car";
 
     // A history file says so in its first line.
     private static bool IsOurs(string head) => head.Split('\n', 2)[0] is var first

@@ -48,6 +48,24 @@ public sealed class ExportFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("my tiktok.json", """{"Post":{"Posts":{"VideoList":[{"Date":"2026-04-11 18:22:33","Title":"Clafoutis"}]}}}""", "tiktok")]
+    [InlineData("old/shares 2026.csv", "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n2026-05-01 10:00:00,https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A7,Clafoutis,,,MEMBER_NETWORK\n", "linkedin")]
+    public void Reads_what_somebody_packed_under_names_of_their_own(string name, string content, string platform)
+    {
+        var history = Reading.One(new ExportWriter().File("readme.txt", "mine").File(name, content));
+        Assert.Equal((platform, "Clafoutis"), (history.Channel.Platform, Assert.Single(history.Posts).Text));
+    }
+
+    [Fact]
+    public void Opens_nothing_where_more_is_packed_than_a_few_files()
+    {
+        var writer = new ExportWriter().File("my tiktok.json", """{"Post":{"Posts":{"VideoList":[]}}}""");
+        foreach (var number in Enumerable.Range(0, 20))
+            writer.File($"letters/{number}.json", "{}");
+        Assert.Contains("neither the export of a known platform", Reading.Fails(writer).Sentence!.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("instagram-lea.goute-2026-05-01-x1YzAb.zip", "lea.goute")]
     [InlineData("mine.zip", "mine")]
     public void Takes_the_accounts_name_from_the_archives_where_the_profile_does_not_give_it(string archive, string handle)
