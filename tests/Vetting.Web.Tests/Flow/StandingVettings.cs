@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Vetting.Core.Flow;
 using Vetting.Core.Flow.Memory;
 using Vetting.Core.Pipeline;
@@ -10,8 +9,7 @@ namespace Vetting.Web.Tests.Flow;
 internal static class StandingVettings
 {
     /// <summary>Minutes after what storage has written by now: its entries carry a time of its own.</summary>
-    public static TimeProvider StorageTime { get; } =
-        new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddMinutes(5));
+    public static TimeProvider StorageTime { get; } = new FastClock();
 
     /// <summary>The desks over flows in memory, in which every vetting stands.</summary>
     /// <param name="engine">The engine's clock.</param>
@@ -29,4 +27,9 @@ internal static class StandingVettings
         [],
         Core.Content.Json.Options,
         engine);
+
+    private sealed class FastClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddMinutes(5);
+    }
 }
