@@ -35,6 +35,7 @@ public static class HistorySourceRegistration
         services.TryAddSingleton<IQuotaLedger, LocalQuotas>();
         return services
             .AddSingleton<ILinkProbe, LinkProbe>()
+            .AddSingleton<IPictureTaker, PictureTaker>()
             .AddSingleton<IHistorySource, FeedSource>()
             .AddSingleton<Xrpc>()
             .AddSingleton<IdentityResolver>()

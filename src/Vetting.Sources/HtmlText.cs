@@ -9,8 +9,12 @@ namespace Vetting.Sources;
 /// <summary>What a reader sees of a piece of HTML.</summary>
 /// <param name="Text">Plain text, as <see cref="PlainText"/> has it.</param>
 /// <param name="Descriptions">Of its pictures, for those who do not see them: plain texts, each once.</param>
-internal sealed partial record HtmlText(string Text, IReadOnlyList<string> Descriptions, MediaKind Media)
+/// <param name="Picture">Address of the first picture as it is written; null when there is none.</param>
+internal sealed partial record HtmlText(
+    string Text, IReadOnlyList<string> Descriptions, MediaKind Media, string? Picture = null)
 {
+    private const int MaxAddress = 2_000;
+
     private static readonly FrozenSet<string> Unseen = FrozenSet.ToFrozenSet(
     [
         "audio", "canvas", "datalist", "head", "iframe", "noembed", "noframes", "rp", "script", "style", "template",
@@ -36,7 +40,7 @@ internal sealed partial record HtmlText(string Text, IReadOnlyList<string> Descr
             return None;
         var reading = new Reading();
         reading.Append(HtmlTree.Parse(html).DocumentElement);
-        return new(reading.Text(), reading.Descriptions(), reading.Media);
+        return new(reading.Text(), reading.Descriptions(), reading.Media, reading.Picture);
     }
 
     private sealed class Reading
@@ -45,6 +49,8 @@ internal sealed partial record HtmlText(string Text, IReadOnlyList<string> Descr
         private readonly List<string> _descriptions = [];
 
         public MediaKind Media { get; private set; }
+
+        public string? Picture { get; private set; }
 
         public string Text() => PlainText.Of(string.Join('\n', _text.ToString()
             .Split('\n')
@@ -89,6 +95,12 @@ internal sealed partial record HtmlText(string Text, IReadOnlyList<string> Descr
                 Media = MediaKind.Video;
             else if (element.LocalName == "img" && Media == MediaKind.None)
                 Media = MediaKind.Image;
+            if (element.LocalName == "img" && element.GetAttribute("src") is { Length: <= MaxAddress } source
+                && !source.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+            {
+                Picture ??= source;
+            }
+
             if (element.LocalName is not ("img" or "area") || element.GetAttribute("alt") is not { } words)
                 return;
             // Publishing systems set pictures in place of emoji, which are words of the line they stand in.

@@ -47,7 +47,7 @@ internal static partial class HtmlTree
         FrozenSet.ToFrozenSet(["body", "br", "embed", "head", "hr", "img", "meta", "p"]);
 
     private static readonly FrozenSet<string> Attributes =
-        FrozenSet.ToFrozenSet(["alt", "hidden", "href", "rel", "style", "type"], StringComparer.OrdinalIgnoreCase);
+        FrozenSet.ToFrozenSet(["alt", "hidden", "href", "rel", "src", "style", "type"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HtmlParserOptions Options = new()
     {

@@ -14,6 +14,8 @@ namespace Vetting.Core.History;
 /// <param name="DateIsNear">True where the source gives no readable date, and this is a neighbour's; else null.</param>
 /// <param name="EditedSince">When it was last read with another text; null when its text was never seen to change.</param>
 /// <param name="GoneSince">When it was first missing where it had been; null when it is there.</param>
+/// <param name="Picture">Address, at most 2 000 characters, of its first picture or of a video's still; null where it has
+/// none, hides it as sensitive, or the source does not say.</param>
 public sealed record Post(
     string Id,
     string Text,
@@ -31,6 +33,7 @@ public sealed record Post(
     IReadOnlyList<string>? OtherLinks = null,
     bool? DateIsNear = null,
     DateTimeOffset? EditedSince = null,
-    DateTimeOffset? GoneSince = null);
+    DateTimeOffset? GoneSince = null,
+    string? Picture = null);
 
 public enum MediaKind { None, Image, Video, Link, Other }

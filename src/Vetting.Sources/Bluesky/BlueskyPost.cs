@@ -23,6 +23,7 @@ internal static partial class BlueskyPost
             Likes = entry.Count("likeCount"),
             Comments = entry.Count("replyCount"),
             Shares = entry.Count("repostCount") + (entry.Count("quoteCount") ?? 0),
+            Picture = entry.Items("labels").Any() ? null : Picture(entry.Member("embed")),
         };
     }
 
@@ -49,6 +50,10 @@ internal static partial class BlueskyPost
         ];
         return tags.Length > 0 ? tags : null;
     }
+
+    private static string? Picture(JsonElement? embed) => WebLink.Short(
+        embed?.Items("images").Select(image => image.Text("thumb")).FirstOrDefault() ?? embed?.Text("thumbnail"))
+        ?? (embed?.Member("media") is { } beside ? Picture(beside) : null);
 
     private static MediaKind Media(JsonElement? embed) => embed?.Text("$type") switch
     {

@@ -9,6 +9,7 @@ namespace Vetting.Sources.Feeds;
 /// <param name="Body">Plain text.</param>
 /// <param name="Dates">As they were written, those that count first.</param>
 /// <param name="Descriptions">Of pictures: plain texts.</param>
+/// <param name="Picture">An absolute address.</param>
 internal sealed record FeedEntry(
     string? Id,
     string? Link,
@@ -19,7 +20,8 @@ internal sealed record FeedEntry(
     IReadOnlyList<string> Descriptions,
     long? Likes = null,
     long? Comments = null,
-    long? Views = null)
+    long? Views = null,
+    string? Picture = null)
 {
     private const int MaxLink = 2_000;
 
@@ -35,7 +37,8 @@ internal sealed record FeedEntry(
         return text.Length == 0 && link is null && Id is null ? null
             : new Post(
                 Id ?? "", text, publishedAt, link, Likes, Comments, Views: Views, Media: Media,
-                DateIsNear: Date is null ? true : null)
+                DateIsNear: Date is null ? true : null,
+                Picture: WebLink.Short(Picture))
                 .With(Descriptions.Select(words => (TextPlace.PictureDescription, words)));
     }
 
@@ -47,7 +50,7 @@ internal sealed record FeedEntry(
         {
             read = new(
                 candidate.Text, [.. read.Descriptions.Concat(candidate.Descriptions).Distinct()],
-                read.Media == MediaKind.None ? candidate.Media : read.Media);
+                read.Media == MediaKind.None ? candidate.Media : read.Media, read.Picture ?? candidate.Picture);
         }
 
         return read;

@@ -30,7 +30,7 @@ internal static class MastodonStatus
         return new(
             id, text, time, Link(status), status.Count("favourites_count"), status.Count("replies_count"),
             status.Count("reblogs_count") + (status.Count("quotes_count") ?? 0), Media: Media(status),
-            Hashtags: Hashtags(status, text));
+            Hashtags: Hashtags(status, text), Picture: Picture(status));
     }
 
     // A warning before the text, answers to choose from and descriptions of pictures are the author's words as well.
@@ -58,6 +58,11 @@ internal static class MastodonStatus
         ];
         return beside.Length > 0 ? beside : null;
     }
+
+    // What is put behind a warning stays there.
+    private static string? Picture(JsonElement status) =>
+        status.Member("sensitive") is { ValueKind: JsonValueKind.True } ? null
+            : status.Items("media_attachments").Select(media => WebLink.Short(media.Text("preview_url"))).FirstOrDefault();
 
     private static MediaKind Media(JsonElement status) =>
         status.Items("media_attachments").Select(media => media.Text("type")).FirstOrDefault() switch

@@ -27,7 +27,7 @@ public sealed class FeedSourceTests
         Assert.Equal(
             [
                 new("b", "Tomates & basilic\nÇa pousse < vite >", new(2026, 5, 2, 8, 30, 0, TimeSpan.Zero),
-                    "https://potager.example/b", Media: MediaKind.Image),
+                    "https://potager.example/b", Media: MediaKind.Image, Picture: "https://potager.example/a.jpg"),
                 new Post("a", "Premier semis", new(2026, 5, 1, 8, 30, 0, TimeSpan.Zero), "https://potager.example/a"),
             ],
             history.Posts);

@@ -144,7 +144,7 @@ public sealed class LenientFeedTests
             """);
         Assert.Equal(
             new("yt:video:x", "Tarte\nLa recette & ses secrets", new(2026, 5, 1, 10, 0, 0, TimeSpan.Zero),
-                "https://www.youtube.com/watch?v=x", Likes: 31, Views: 1204, Media: MediaKind.Video),
+                "https://www.youtube.com/watch?v=x", Likes: 31, Views: 1204, Media: MediaKind.Video, Picture: "https://i.ytimg.com/x.jpg"),
             Assert.Single(history.Posts));
     }
 

@@ -28,7 +28,10 @@ internal static class AtomEntry
             MediaRss.Kind(entry, links["enclosure"].Select(file => file.AttributeText("type")), words),
             words.Descriptions,
             MediaRss.Likes(entry),
-            Views: MediaRss.Views(entry));
+            Views: MediaRss.Views(entry),
+            Picture: MediaRss.Picture(
+                entry, links["enclosure"].Select(file => (file.AttributeText("type"), file.AttributeText("href"))),
+                words, document));
     }
 
     /// <summary>Of an entry or a feed: a page for people before a file for programs; null when there is none.</summary>

@@ -51,7 +51,10 @@ internal static class JsonFeed
             words.Text,
             [.. new[] { item.Text("date_published"), item.Text("date_modified") }.OfType<string>()],
             Media(item, words),
-            words.Descriptions);
+            words.Descriptions,
+            Picture: Uri.TryCreate(site, item.Text("image") ?? item.Text("banner_image") ?? words.Picture, out var picture)
+                ? picture.AbsoluteUri
+                : null);
     }
 
     private static MediaKind Media(JsonElement item, HtmlText words) =>

@@ -33,6 +33,22 @@ internal static class MediaRss
             : words.Media;
     }
 
+    /// <param name="enclosures">Type and address of each.</param>
+    public static string? Picture(
+        XElement entry, IEnumerable<(string? Type, string? Address)> enclosures, HtmlText words, Uri document) =>
+        entry.Resolve(
+            Members(entry, "content")
+                .Select(content => (
+                    Type: content.AttributeText("medium") ?? content.AttributeText("type"),
+                    Address: content.AttributeText("url")))
+                .Concat(enclosures)
+                .Where(file => FeedMedia.OfType(file.Type) == MediaKind.Image)
+                .Select(file => file.Address)
+                .Concat(Members(entry, "thumbnail").Select(still => still.AttributeText("url")))
+                .Append(words.Picture)
+                .FirstOrDefault(address => !string.IsNullOrWhiteSpace(address)),
+            document);
+
     // Plain by the specification, and then often HTML all the same.
     private static HtmlText Words(IEnumerable<XElement> elements) =>
         elements.FirstOrDefault() is not { } element ? HtmlText.None

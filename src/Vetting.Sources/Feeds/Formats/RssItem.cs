@@ -41,7 +41,10 @@ internal static class RssItem
             words.Descriptions,
             MediaRss.Likes(item),
             XmlMembers.Count(item.Text(Slash + "comments")),
-            MediaRss.Views(item));
+            MediaRss.Views(item),
+            MediaRss.Picture(
+                item, item.Elements("enclosure").Select(file => (file.AttributeText("type"), file.AttributeText("url"))),
+                words, document));
     }
 
     private static string? Link(XElement item, Uri document)

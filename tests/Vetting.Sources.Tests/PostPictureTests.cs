@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Vetting.Sources.Bluesky;
+using Vetting.Sources.Mastodon;
+using Vetting.Sources.Tests.Feeds;
+
+namespace Vetting.Sources.Tests;
+
+/// <summary>Which picture of a post may be shown beside its words.</summary>
+public sealed class PostPictureTests
+{
+    [Theory]
+    [InlineData("""{"media_attachments":[{"type":"image","preview_url":"https://m.example/a.png"}]}""", "https://m.example/a.png")]
+    [InlineData("""{"sensitive":false,"media_attachments":[{"type":"video","preview_url":"https://m.example/a.png"}]}""", "https://m.example/a.png")]
+    [InlineData("""{"sensitive":true,"media_attachments":[{"type":"image","preview_url":"https://m.example/a.png"}]}""", null)]
+    [InlineData("""{"media_attachments":[{"type":"image","preview_url":"javascript:alert(1)"}]}""", null)]
+    [InlineData("""{"media_attachments":[]}""", null)]
+    public void Mastodons_preview_unless_it_is_behind_a_warning(string status, string? picture) =>
+        Assert.Equal(picture, MastodonStatus.ToPost(Json(
+            $$"""{"id":"1","created_at":"2026-05-01T10:00:00Z","content":"x",{{status[1..]}}"""))!.Picture);
+
+    [Theory]
+    [InlineData("""{"images":[{"thumb":"https://b.example/a"},{"thumb":"https://b.example/b"}]}""", "", "https://b.example/a")]
+    [InlineData("""{"record":{},"media":{"images":[{"thumb":"https://b.example/a"}]}}""", "", "https://b.example/a")]
+    [InlineData("""{"playlist":"https://b.example/v","thumbnail":"https://b.example/a"}""", "", "https://b.example/a")]
+    [InlineData("""{"images":[{"thumb":"https://b.example/a"}]}""", ""","labels":[{"val":"nudity"}]""", null)]
+    [InlineData("""{"external":{"thumb":"https://b.example/card"}}""", "", null)]
+    public void Blueskys_small_copy_unless_it_is_labelled(string embed, string more, string? picture) =>
+        Assert.Equal(picture, BlueskyPost.OfView(Json(
+            $$"""{"uri":"at://did:plc:a/app.bsky.feed.post/3k","record":{"text":"x","createdAt":"2026-05-01T10:00:00Z"},"embed":{{embed}}{{more}}}"""),
+            "ada.example")!.Picture);
+
+    [Theory]
+    [InlineData("""<enclosure url="/a.mp3" type="audio/mpeg"/><enclosure url="/a.jpg" type="image/jpeg"/>""", "https://blog.example/a.jpg")]
+    [InlineData("""<media:group><media:thumbnail url="https://i.example/a.jpg"/></media:group>""", "https://i.example/a.jpg")]
+    [InlineData("""<description>x &lt;img src="a.jpg"&gt;</description>""", "https://blog.example/a.jpg")]
+    [InlineData("""<description>x &lt;img src="data:image/png;base64,AAAA"&gt;</description>""", null)]
+    [InlineData("<description>x</description>", null)]
+    public async Task A_feeds_own(string item, string? picture) => Assert.Equal(picture, Assert.Single(
+        (await ServedFeed.Read($"""
+            <rss version="2.0" xml:base="https://blog.example/" xmlns:media="http://search.yahoo.com/mrss/"><channel><item><title>t</title>
+            <pubDate>Fri, 01 May 2026 10:00:00 GMT</pubDate>{item}</item></channel></rss>
+            """)).Posts).Picture);
+
+    private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
+}
