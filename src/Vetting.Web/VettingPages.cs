@@ -10,6 +10,7 @@ using Vetting.Core.History;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
+using Vetting.Web.Api;
 using Vetting.Web.Asking;
 using Vetting.Web.Connect;
 using Vetting.Web.Desk;
@@ -43,6 +44,7 @@ public static class VettingPages
             .AddTransient<AskingPages>()
             .AddTransient<DoorPages>()
             .AddTransient<DeskSession>()
+            .AddTransient<DeskDossiers>()
             .AddTransient(provider => new DeskSignInPages(
                 provider.GetRequiredService<SignInDesk>(),
                 provider.GetRequiredService<DeskSession>(),
@@ -50,11 +52,24 @@ public static class VettingPages
             .AddTransient(provider => new DeskPages(
                 provider.GetRequiredService<DeskSession>(),
                 provider.GetRequiredService<CandidateIndex>(),
-                provider.GetRequiredService<IVettingStore>(),
+                provider.GetRequiredService<DeskDossiers>(),
+                provider.GetRequiredService<MemberDirectory>(),
                 provider.GetRequiredService<IBriefStore>(),
+                provider.GetRequiredService<TimeProvider>()))
+            .AddTransient(provider => new DeskVettingPages(
+                provider.GetRequiredService<DeskSession>(),
+                provider.GetRequiredService<DeskDossiers>(),
+                provider.GetRequiredService<DecisionDesk>(),
                 provider.GetRequiredService<IContentStore>(),
                 provider.GetRequiredService<IDecisionLog>(),
+                provider.GetRequiredService<RecordCheck>(),
+                provider.GetRequiredService<CandidateIndex>(),
                 provider.GetRequiredService<TimeProvider>()))
+            .AddTransient(provider => new BulkDecisionPages(
+                provider.GetRequiredService<DeskSession>(),
+                provider.GetRequiredService<CandidateIndex>(),
+                provider.GetRequiredService<DecisionDesk>(),
+                provider.GetRequiredService<IFailureClassifier>()))
             .AddTransient(provider => new MemberPages(
                 provider.GetRequiredService<DeskSession>(),
                 provider.GetRequiredService<MemberDirectory>(),
@@ -142,7 +157,13 @@ public static class VettingPages
         routes.MapMethods("/desk/{brand}/compare", Look, (string brand, DeskPages pages, HttpContext http) =>
             pages.CompareAsync(brand, http));
         routes.MapMethods("/desk/{brand}/vettings/{id}", Look,
-            (string brand, string id, DeskPages pages, HttpContext http) => pages.ShowAsync(brand, id, http));
+            (string brand, string id, DeskVettingPages pages, HttpContext http) => pages.ShowAsync(brand, id, http));
+        routes.MapPost("/desk/{brand}/vettings/{id}",
+            (string brand, string id, DeskVettingPages pages, HttpContext http) => pages.DecideAsync(brand, id, http));
+        routes.MapMethods("/desk/{brand}/decide", Look, (string brand, BulkDecisionPages pages, HttpContext http) =>
+            pages.ShowAsync(brand, http));
+        routes.MapPost("/desk/{brand}/decide", (string brand, BulkDecisionPages pages, HttpContext http) =>
+            pages.DecideAsync(brand, http));
         routes.MapMethods("/desk/{brand}/members", Look, (string brand, MemberPages pages, HttpContext http) =>
             pages.ShowAsync(brand, http));
         routes.MapPost("/desk/{brand}/members", (string brand, MemberPages pages, HttpContext http) =>

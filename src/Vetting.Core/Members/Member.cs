@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Vetting.Core.Members;
 
 /// <summary>A person who works for a brand.</summary>
@@ -15,6 +17,10 @@ public sealed record Member(
     string? AddedBy = null,
     DateTimeOffset? SignedOutAt = null)
 {
+    /// <summary>False of who only reads.</summary>
+    [JsonIgnore]
+    public bool MayDecide => Role >= MemberRole.Reviewer;
+
     /// <summary>What members are told apart by.</summary>
     public static string KeyOf(string email) => email.Trim().ToLowerInvariant();
 }

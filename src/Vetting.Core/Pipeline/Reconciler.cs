@@ -154,9 +154,7 @@ public sealed partial class Reconciler(
             return null;
         if ((await log.ReadAsync(vetting.Id, cancellation)).FirstOrDefault() is { } closed)
             return closed.Closing.At;
-        return vetting.Stage == VettingStage.InReview
-            ? vetting.InvitedAt + vetting.Order?.Review.ExpireAfter
-            : vetting.AskedAt + (vetting.Order?.Asking ?? AskingSpans.Usual).WithdrawAfter;
+        return vetting.WaitsUntil;
     }
 
     private async Task<bool> StartAgainAsync(VettingSummary vetting, string why, CancellationToken cancellation)

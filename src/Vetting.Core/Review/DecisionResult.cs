@@ -8,23 +8,31 @@ public abstract record DecisionResult
 {
     private DecisionResult() { }
 
-    public sealed record Recorded(ReviewLink Link, VettingSummary Vetting, Closing.Decided Decision) : DecisionResult;
+    public sealed record Recorded(Decider By, VettingSummary Vetting, Closing.Decided Decision) : DecisionResult;
 
     /// <summary>Another closing stands; this press changed nothing.</summary>
-    /// <param name="Own">True when it is what this very link decided before, in other words or the other way.</param>
-    public sealed record AlreadyClosed(ReviewLink Link, VettingSummary Vetting, Closing Standing, bool Own)
+    /// <param name="Own">True when it is what this very person decided before, in other words or the other way.</param>
+    public sealed record AlreadyClosed(Decider By, VettingSummary Vetting, Closing Standing, bool Own)
         : DecisionResult;
 
     /// <summary>The vetting failed or was stopped before anybody decided; this press changed nothing.</summary>
-    public sealed record Stopped(ReviewLink Link, VettingSummary Vetting) : DecisionResult;
+    public sealed record Stopped(Decider By, VettingSummary Vetting) : DecisionResult;
 
     /// <summary>Something that a decision rests on is not as the product wrote it; nothing was recorded.</summary>
-    public sealed record Changed(ReviewLink Link, VettingSummary Vetting, IReadOnlyList<RecordDifference> Differences)
+    public sealed record Changed(Decider By, VettingSummary Vetting, IReadOnlyList<RecordDifference> Differences)
         : DecisionResult;
 
-    public sealed record ExpiredLink(ReviewLink Link, VettingSummary Vetting) : DecisionResult;
+    /// <summary>The time to decide is over, and the vetting about to be closed by it.</summary>
+    public sealed record Late(Decider By, VettingSummary Vetting) : DecisionResult;
 
-    public sealed record UnknownLink : DecisionResult;
+    /// <summary>Nothing is before reviewers yet, or no longer.</summary>
+    public sealed record NotInReview(VettingSummary Vetting) : DecisionResult;
+
+    /// <summary>A member who only reads.</summary>
+    public sealed record NotAllowed : DecisionResult;
+
+    /// <summary>No such link, or no such vetting of the brand.</summary>
+    public sealed record Unknown : DecisionResult;
 
     public sealed record Invalid(IReadOnlyList<FieldError> Errors) : DecisionResult;
 }

@@ -21,6 +21,10 @@ public sealed class RecordCheck(IDecisionLog log, IDecisionArchive archive, ICon
         return Differences(vetting, OfRow(vetting).Concat(OfLog(vetting, rows)).Concat(OfDossier(vetting, rows, await DossierStateAsync(vetting, cancellation))));
     }
 
+    /// <summary>What of all that a page rests on was changed; what is gone is said by whoever asks for it.</summary>
+    public async Task<IReadOnlyList<RecordDifference>> ChangesAsync(VettingSummary vetting, CancellationToken cancellation) =>
+        [.. (await GlanceAsync(vetting, cancellation)).Where(difference => difference.IsChange)];
+
     /// <summary>Everything.</summary>
     public async Task<IReadOnlyList<RecordDifference>> WholeAsync(VettingSummary vetting, CancellationToken cancellation)
     {

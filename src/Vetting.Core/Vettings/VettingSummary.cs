@@ -47,6 +47,19 @@ public sealed record VettingSummary(
     [JsonIgnore]
     public bool IsChanged { get; init; }
 
+    /// <summary>When the people it waits for will have had their time; null while it waits for nobody.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? WaitsUntil => Stage switch
+    {
+        VettingStage.InReview => InvitedAt + Order?.Review.ExpireAfter,
+        VettingStage.Asking => AskedAt + (Order?.Asking ?? AskingSpans.Usual).WithdrawAfter,
+        _ => null,
+    };
+
+    /// <summary>True once a decision stands in the log, which the stage follows in a moment.</summary>
+    [JsonIgnore]
+    public bool IsDecided => Log is not null;
+
     /// <summary>True until somebody or time decided it, or it failed.</summary>
     internal bool IsOpen => Stage is VettingStage.Received or VettingStage.Asking or VettingStage.InReview;
 

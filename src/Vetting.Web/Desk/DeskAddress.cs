@@ -19,8 +19,14 @@ internal static class DeskAddress
     public static string Compare(string brand, IEnumerable<string> ids) =>
         $"{Compare(brand)}?{string.Join('&', ids.Select(id => $"id={id}"))}";
 
+    public static string Decide(string brand) => $"/desk/{brand}/decide";
+
+    public static string Decide(string brand, IEnumerable<string> ids) =>
+        $"{Decide(brand)}?{string.Join('&', ids.Select(id => $"id={id}"))}";
+
     /// <param name="format">csv or json for a file of all of it; null for the page.</param>
-    public static string Candidates(string brand, CandidateQuery query, bool cards = false, string? format = null)
+    /// <param name="allPicked">Everything on the page that can be decided is ticked.</param>
+    public static string Candidates(string brand, CandidateQuery query, bool cards = false, string? format = null, bool allPicked = false)
     {
         Dictionary<string, string?> view = new()
         {
@@ -32,6 +38,7 @@ internal static class DeskAddress
             ["language"] = query.Language,
             ["advice"] = query.Advice?.ToString().ToLowerInvariant(),
             ["sort"] = query.Sort == CandidateQuery.ByScore ? null : query.Sort,
+            ["pick"] = allPicked ? "all" : null,
             ["view"] = cards ? "cards" : null,
             ["page"] = query.Page > 1 && format is null ? $"{query.Page}" : null,
         };

@@ -6,7 +6,7 @@ using Vetting.Core.Vettings;
 namespace Vetting.Web.Desk;
 
 /// <summary>What a member sees first.</summary>
-/// <param name="Mine">In review, and the member is one of the brief's reviewers.</param>
+/// <param name="Mine">In review, and the brief names the member; or nobody of the team, and the member may decide.</param>
 /// <param name="Others">In review by others.</param>
 /// <param name="Asked">Nothing could be read, and the creator was asked.</param>
 /// <param name="UnderWay">Being read.</param>
@@ -23,26 +23,28 @@ public sealed record DeskHome(
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     internal static async Task<DeskHome> OfAsync(
-        Member member, IReadOnlyCollection<VettingSummary> all, IBriefStore briefs, DateTimeOffset now,
-        CancellationToken cancellation)
+        Member member, IReadOnlyList<Member> team, IReadOnlyCollection<VettingSummary> all, IBriefStore briefs,
+        DateTimeOffset now, CancellationToken cancellation)
     {
         var byStage = all.OrderBy(row => row.SubmittedAt).ThenBy(row => row.Id, StringComparer.Ordinal)
             .ToLookup(row => row.Stage);
-        HashSet<string> mine = new(StringComparer.Ordinal);
-        foreach (var brief in byStage[VettingStage.InReview].Select(row => row.BriefId).Distinct())
-        {
-            if (await briefs.FindAsync(member.Brand, brief, cancellation) is { } found
-                && found.Review.Reviewers.Concat(found.Review.EscalateTo).Any(reviewer =>
-                    Member.KeyOf(reviewer.Email) == Member.KeyOf(member.Email)))
-            {
-                mine.Add(brief);
-            }
-        }
-
-        var inReview = byStage[VettingStage.InReview].ToLookup(row => mine.Contains(row.BriefId));
+        var waiting = byStage[VettingStage.InReview].Where(row => !row.IsDecided).ToList();
+        var keys = team.Select(one => Member.KeyOf(one.Email)).ToHashSet(StringComparer.Ordinal);
+        var mine = (await Task.WhenAll(waiting.Select(row => row.BriefId).Distinct().Select(async id =>
+                (Id: id, Waits: await briefs.FindAsync(member.Brand, id, cancellation) is { } brief
+                    && WaitsFor(member, keys, brief)))))
+            .Where(brief => brief.Waits).Select(brief => brief.Id).ToHashSet(StringComparer.Ordinal);
+        var inReview = waiting.ToLookup(row => mine.Contains(row.BriefId));
         return new DeskHome(
             [.. inReview[true]], [.. inReview[false]], [.. byStage[VettingStage.Asking]],
             [.. byStage[VettingStage.Received]], [.. byStage[VettingStage.Failed]],
             [.. all.Where(row => now - row.ClosedAt < Week).OrderByDescending(row => row.ClosedAt)]);
+    }
+
+    private static bool WaitsFor(Member member, HashSet<string> team, Brief brief)
+    {
+        var named = brief.Review.Reviewers.Concat(brief.Review.EscalateTo)
+            .Select(reviewer => Member.KeyOf(reviewer.Email)).ToList();
+        return named.Contains(Member.KeyOf(member.Email)) || member.MayDecide && !named.Any(team.Contains);
     }
 }

@@ -1,12 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Vetting.Core.Briefs;
-using Vetting.Core.Content;
-using Vetting.Core.Creators;
 using Vetting.Core.Desk;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Members;
 using Vetting.Core.Policies;
-using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Web.Site;
 
@@ -19,17 +16,15 @@ public sealed class DeskPages
 
     private readonly DeskSession _session;
     private readonly CandidateIndex _index;
-    private readonly IVettingStore _vettings;
+    private readonly DeskDossiers _dossiers;
+    private readonly MemberDirectory _directory;
     private readonly IBriefStore _briefs;
-    private readonly IContentStore _content;
-    private readonly IDecisionLog _log;
     private readonly TimeProvider _time;
 
     internal DeskPages(
-        DeskSession session, CandidateIndex index, IVettingStore vettings, IBriefStore briefs, IContentStore content,
-        IDecisionLog log, TimeProvider time) =>
-        (_session, _index, _vettings, _briefs, _content, _log, _time) =
-            (session, index, vettings, briefs, content, log, time);
+        DeskSession session, CandidateIndex index, DeskDossiers dossiers, MemberDirectory directory, IBriefStore briefs,
+        TimeProvider time) =>
+        (_session, _index, _dossiers, _directory, _briefs, _time) = (session, index, dossiers, directory, briefs, time);
 
     /// <summary>GET /desk/{brand}</summary>
     public Task<IResult> HomeAsync(string brand, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
@@ -38,7 +33,8 @@ public sealed class DeskPages
         var all = await _index.AllAsync(brand, http.RequestAborted);
         return _session.Page<DeskHomePage>(http, member, new()
         {
-            [nameof(DeskHomePage.Home)] = await DeskHome.OfAsync(member, all, _briefs, now, http.RequestAborted),
+            [nameof(DeskHomePage.Home)] = await DeskHome.OfAsync(
+                member, await _directory.ListAsync(brand, http.RequestAborted), all, _briefs, now, http.RequestAborted),
             [nameof(DeskHomePage.Now)] = now,
         });
     });
@@ -52,6 +48,7 @@ public sealed class DeskPages
             [nameof(CandidatesPage.Page)] = CandidateList.Of(await _index.AllAsync(brand, http.RequestAborted), query),
             [nameof(CandidatesPage.Query)] = query,
             [nameof(CandidatesPage.Cards)] = http.Request.Query["view"] == "cards",
+            [nameof(CandidatesPage.AllPicked)] = http.Request.Query["pick"] == "all",
         });
     });
 
@@ -68,49 +65,15 @@ public sealed class DeskPages
         List<(VettingSummary, Dossier)> dossiers = [];
         foreach (var id in http.Request.Query["id"].OfType<string>().Distinct().Take(MostCompared))
         {
-            if (await FindAsync(brand, id, http) is { Dossier: { } dossier } row
-                && await DossierAsync(dossier, http.RequestAborted) is { } read)
+            if (await _dossiers.FindAsync(brand, id, http.RequestAborted) is { } row
+                && await _dossiers.OfAsync(row, http.RequestAborted) is { } dossier)
             {
-                dossiers.Add((row, read));
+                dossiers.Add((row, dossier));
             }
         }
 
         return _session.Page<ComparePage>(http, member, new() { [nameof(ComparePage.Dossiers)] = dossiers });
     });
-
-    /// <summary>GET /desk/{brand}/vettings/{id}</summary>
-    public Task<IResult> ShowAsync(string brand, string id, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
-    {
-        if (await FindAsync(brand, id, http) is not { } vetting)
-            return DeskSignInPages.Unknown(http);
-        return _session.Page<DeskVettingPage>(http, member, new()
-        {
-            [nameof(DeskVettingPage.Vetting)] = vetting,
-            [nameof(DeskVettingPage.Dossier)] = vetting.Dossier is { } dossier
-                ? await DossierAsync(dossier, http.RequestAborted)
-                : null,
-            [nameof(DeskVettingPage.Submission)] = vetting is { Unread: not null, Order: { } order }
-                ? await _content.GetJsonAsync<Submission>(order.Submission, http.RequestAborted)
-                : null,
-            [nameof(DeskVettingPage.Closing)] =
-                (await _log.ReadAsync(id, http.RequestAborted)).FirstOrDefault()?.Closing,
-        });
-    });
-
-    private async Task<VettingSummary?> FindAsync(string brand, string id, HttpContext http) =>
-        VettingId.Parse(id)?.Brand == brand ? await _vettings.FindAsync(id, http.RequestAborted) : null;
-
-    private async Task<Dossier?> DossierAsync(ContentRef dossier, CancellationToken cancellation)
-    {
-        try
-        {
-            return await _content.GetJsonAsync<Dossier>(dossier, cancellation);
-        }
-        catch (ContentMissingException)
-        {
-            return null;
-        }
-    }
 
     private static CandidateQuery QueryOf(HttpRequest request)
     {

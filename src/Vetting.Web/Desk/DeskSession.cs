@@ -37,6 +37,9 @@ internal sealed class DeskSession(SignInDesk desk, IBrandDirectory brands)
         return new PageResult<TPage>(ReaderOf(http, member), parameters, status, PagePolicy.SignedIn);
     }
 
+    /// <summary>The brand's name.</summary>
+    public string NameOf(Member member) => brands.NameOf(member.Brand);
+
     /// <summary>The language asked for on any of the desk's pages is kept for the others.</summary>
     public static Reader ReaderOf(HttpContext http, Member member)
     {

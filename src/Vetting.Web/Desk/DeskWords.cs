@@ -74,6 +74,7 @@ internal static class DeskWords
     public static readonly LocalizedText AsTable = new("En tableau", "As a table");
     public static readonly LocalizedText Previous = new("Page précédente", "Previous page");
     public static readonly LocalizedText Pick = new("Choisir", "Pick");
+    public static readonly LocalizedText PickWho = new("Choisir {name}", "Pick {name}");
     public static readonly LocalizedText Compare = new("Comparer", "Compare");
     public static readonly LocalizedText CompareHint = new(
         "de deux à six candidatures cochées", "two to six that are ticked");
@@ -98,6 +99,18 @@ internal static class DeskWords
     public static readonly LocalizedText WasNeverRead = new(
         "Retirée : rien n’a pu être lu dans le délai", "Withdrawn: nothing could be read in time");
     public static readonly LocalizedText WasTold = new("Votre système est prévenu", "Your own system was told");
+
+    public static readonly LocalizedText Decided = new("Décidé", "Decided");
+    public static readonly LocalizedText NothingRecorded = new("Rien n’a été enregistré.", "Nothing was recorded.");
+    public static readonly LocalizedText TooLate = new(
+        "Le délai de décision est passé : rien n’a été enregistré.", "The time to decide has passed: nothing was recorded.");
+    public static readonly LocalizedText NotInReview = new(
+        "Il n’y a pas encore de dossier à décider : rien n’a été enregistré.",
+        "There is no dossier to decide on yet: nothing was recorded.");
+    public static readonly LocalizedText ReadsOnly = new("Votre rôle permet de lire", "Your role lets you read");
+    public static readonly LocalizedText ReadsOnlyDo = new(
+        "Rien n’a été enregistré. Pour décider aussi, demandez-le à la personne qui administre l’espace.",
+        "Nothing was recorded. To decide as well, ask whoever runs the desk.");
 
     public static readonly LocalizedText Add = new("Inviter quelqu’un", "Invite somebody");
     public static readonly LocalizedText Role = new("Rôle", "Role");

@@ -35,7 +35,7 @@ public sealed class MemberPages
         var name = ShownText.OnOneLine(form.GetValueOrDefault("name").ToString());
         if (!JsonFieldAddresses.IsEmail(email))
             return DeskWords.WrongEmail;
-        if (name.Length is 0 or > 100)
+        if (name.Length > 100 || ShownText.IsBlank(name) || ShownText.HasControls(name))
             return DeskWords.WrongName;
         if (!Enum.TryParse<MemberRole>(form.GetValueOrDefault("role"), ignoreCase: true, out var role)
             || !Enum.IsDefined(role))

@@ -123,7 +123,7 @@ internal static class OpsWords
     public static LocalizedText Of(VettingStage stage) => stage switch
     {
         VettingStage.Received => new("Reçu", "Received"),
-        VettingStage.Asking => new("En attente de la personne", "Waiting for the creator"),
+        VettingStage.Asking => new("Réponse attendue", "Awaiting creator"),
         VettingStage.InReview => new("En relecture", "In review"),
         VettingStage.Approved => new("Accepté", "Approved"),
         VettingStage.Declined => new("Refusé", "Declined"),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Vetting.Core.Desk;
 using Vetting.Core.Review;
 
 namespace Vetting.Web.Review;
@@ -38,10 +39,12 @@ internal static class DecisionFormReader
         var fields = await reader.ReadFormAsync(cancellation);
         string? Field(string name) => fields.TryGetValue(name, out var value) ? (string?)value : null;
         return new FormReading.Read(
-            new DecisionForm(VerdictOf(Field("verdict")), Field("by"), Field("reason")), Field(PageToken.Field));
+            new DecisionForm(VerdictOf(Field("verdict")), Field("by"), Field("reason")), Field(PageToken.Field),
+            Field(DecisionDesk.DossierField));
     }
 
-    private static Verdict? VerdictOf(string? text) => text switch
+    /// <returns>Null for what is no verdict.</returns>
+    public static Verdict? VerdictOf(string? text) => text switch
     {
         "approved" => Verdict.Approved,
         "declined" => Verdict.Declined,

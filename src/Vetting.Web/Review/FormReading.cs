@@ -8,7 +8,8 @@ internal abstract record FormReading
     private FormReading() { }
 
     /// <param name="Page">What shows that the form is the page's own; null when it was not sent.</param>
-    public sealed record Read(DecisionForm Form, string? Page) : FormReading;
+    /// <param name="Dossier">The hash of what was read; null where the page is a link's.</param>
+    public sealed record Read(DecisionForm Form, string? Page, string? Dossier = null) : FormReading;
 
     public sealed record TooLarge : FormReading;
 

@@ -46,19 +46,19 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands, Integri
         await desk.DecideAsync(token, form, http.RequestAborted) switch
         {
             DecisionResult.Recorded recorded => new PageResult<RecordedPage>(
-                ReaderChoice.Of(http, recorded.Link.Locale), new Dictionary<string, object?>
+                ReaderChoice.Of(http, recorded.By.Locale), new Dictionary<string, object?>
                 {
                     [nameof(RecordedPage.Recorded)] = recorded,
                     [nameof(RecordedPage.BrandName)] = brands.NameOf(recorded.Vetting.Brand),
                 }),
             DecisionResult.AlreadyClosed closed => Closed(
-                closed.Link, closed.Vetting, closed.Standing, http, pressed: true, closed.Own),
-            DecisionResult.Changed changed => Changed(changed.Link, changed.Vetting, changed.Differences, http),
-            DecisionResult.Stopped stopped => Stopped(stopped.Link, stopped.Vetting, http, pressed: true),
-            DecisionResult.ExpiredLink expired => Expired(expired.Link, expired.Vetting, http),
+                closed.By.Locale, closed.Vetting, closed.Standing, http, pressed: true, closed.Own),
+            DecisionResult.Changed changed => Changed(changed.By.Locale, changed.Vetting, changed.Differences, http),
+            DecisionResult.Stopped stopped => Stopped(stopped.By.Locale, stopped.Vetting, http, pressed: true),
+            DecisionResult.Late late => Expired(late.By.Locale, late.By.Until!.Value, late.Vetting, http),
             DecisionResult.Invalid invalid => Page(
                 await desk.OpenAsync(token, http.RequestAborted), http, form, invalid.Errors),
-            DecisionResult.UnknownLink => Unknown(http),
+            DecisionResult.Unknown => Unknown(http),
             _ => throw new InvalidOperationException("A decision ends in one of the cases above."),
         };
 
@@ -76,17 +76,17 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands, Integri
                 [nameof(ReviewPage.Errors)] = errors,
             },
             errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity),
-        ReviewView.Closed closed => Closed(closed.Link, closed.Vetting, closed.Closing, http, pressed: form is not null),
-        ReviewView.Changed changed => Changed(changed.Link, changed.Vetting, changed.Differences, http),
-        ReviewView.Stopped stopped => Stopped(stopped.Link, stopped.Vetting, http, pressed: form is not null),
-        ReviewView.ExpiredLink expired => Expired(expired.Link, expired.Vetting, http),
+        ReviewView.Closed closed => Closed(closed.Link.Locale, closed.Vetting, closed.Closing, http, pressed: form is not null),
+        ReviewView.Changed changed => Changed(changed.Link.Locale, changed.Vetting, changed.Differences, http),
+        ReviewView.Stopped stopped => Stopped(stopped.Link.Locale, stopped.Vetting, http, pressed: form is not null),
+        ReviewView.ExpiredLink expired => Expired(expired.Link.Locale, expired.Link.ExpiresAt, expired.Vetting, http),
         ReviewView.UnknownLink => Unknown(http),
         _ => throw new InvalidOperationException("A link shows one of the cases above."),
     };
 
     private PageResult<ClosedPage> Closed(
-        ReviewLink link, VettingSummary vetting, Closing closing, HttpContext http, bool pressed, bool own = false) => new(
-        ReaderChoice.Of(http, link.Locale), new Dictionary<string, object?>
+        string locale, VettingSummary vetting, Closing closing, HttpContext http, bool pressed, bool own = false) => new(
+        ReaderChoice.Of(http, locale), new Dictionary<string, object?>
         {
             [nameof(ClosedPage.Vetting)] = vetting,
             [nameof(ClosedPage.Closing)] = closing,
@@ -96,11 +96,11 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands, Integri
         },
         pressed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
 
-    private IResult Stopped(ReviewLink link, VettingSummary vetting, HttpContext http, bool pressed)
+    private IResult Stopped(string locale, VettingSummary vetting, HttpContext http, bool pressed)
     {
         var brand = brands.NameOf(vetting.Brand);
         return Notice.Page(
-            ReaderChoice.Of(http, link.Locale), pressed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK,
+            ReaderChoice.Of(http, locale), pressed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK,
             NoticeWords.Stopped,
             [
                 NoticeWords.StoppedText.With(("creator", vetting.CreatorName)),
@@ -109,21 +109,21 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands, Integri
     }
 
     private IResult Changed(
-        ReviewLink link, VettingSummary vetting, IReadOnlyList<RecordDifference> differences, HttpContext http)
+        string locale, VettingSummary vetting, IReadOnlyList<RecordDifference> differences, HttpContext http)
     {
         var brand = brands.NameOf(vetting.Brand);
         return Notice.Page(
-            ReaderChoice.Of(http, link.Locale), StatusCodes.Status409Conflict, NoticeWords.Changed,
+            ReaderChoice.Of(http, locale), StatusCodes.Status409Conflict, NoticeWords.Changed,
             [.. differences.Select(difference => difference.Sentence), NoticeWords.ChangedDo.With(("brand", brand))], brand);
     }
 
-    private IResult Expired(ReviewLink link, VettingSummary vetting, HttpContext http)
+    private IResult Expired(string locale, DateTimeOffset at, VettingSummary vetting, HttpContext http)
     {
-        var reader = ReaderChoice.Of(http, link.Locale);
+        var reader = ReaderChoice.Of(http, locale);
         var brand = brands.NameOf(vetting.Brand);
         return Notice.Page(reader, StatusCodes.Status410Gone, NoticeWords.Expired,
         [
-            NoticeWords.ExpiredText.With(("at", reader.Moment(link.ExpiresAt)), ("creator", vetting.CreatorName)),
+            NoticeWords.ExpiredText.With(("at", reader.Moment(at)), ("creator", vetting.CreatorName)),
             NoticeWords.ExpiredDo.With(("brand", brand)),
         ], brand);
     }

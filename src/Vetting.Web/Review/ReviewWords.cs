@@ -1,4 +1,5 @@
 using Vetting.Core.Content;
+using Vetting.Core.Desk;
 using Vetting.Core.Review;
 using Vetting.Web.Site;
 
@@ -14,6 +15,8 @@ internal static class ReviewWords
     public static readonly LocalizedText Until = new(
         "Ce lien est valable jusqu’au {at}.",
         "This link is valid until {at}.");
+    public static readonly LocalizedText DecideBy = new("À décider avant le {at}.", "To be decided by {at}.");
+    public static readonly LocalizedText DecideAs = new("Vous décidez sous votre nom :", "You decide under your name:");
     public static readonly LocalizedText Verdict = new("Que décidez-vous ?", "What do you decide?");
     public static readonly LocalizedText Approve = new("Accepter", "Approve");
     public static readonly LocalizedText ApproveMeans = new(
@@ -55,6 +58,10 @@ internal static class ReviewWords
         "Ce formulaire n’était pas celui de cette page. Relisez-le, puis envoyez-le d’ici.",
         "That form was not this page’s. Read it again, then send it from here.");
 
+    private static readonly LocalizedText DossierError = new(
+        "Le dossier n’est plus celui que vous lisiez. Relisez celui-ci, puis décidez.",
+        "The dossier is no longer the one you were reading. Read this one, then decide.");
+
     public static LocalizedText Error(FieldError error) => error.Message == ShownText.Refused
         ? ControlsError
         : error.Field switch
@@ -63,6 +70,7 @@ internal static class ReviewWords
         "by" => NameError,
         "reason" => ReasonError,
         PageToken.Field => PageError,
+        DecisionDesk.DossierField => DossierError,
         _ => new(error.Message, error.Message),
     };
 }

@@ -1,9 +1,11 @@
 using System.Net;
 using Vetting.Core.Analysis;
 using Vetting.Core.Content;
+using Vetting.Core.Desk;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
+using Vetting.Core.Members;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
 using Vetting.Core.Review;
@@ -75,6 +77,29 @@ public sealed class VetCreatorTests : IAsyncDisposable
         await _host.PassAsync(TimeSpan.Zero);
 
         await ConcludedAsync(id, VettingStage.Approved);
+    }
+
+    [Fact]
+    public async Task A_members_decision_at_the_desk_is_carried_out_and_the_link_in_the_mail_comes_too_late()
+    {
+        var id = await _host.BeginAsync();
+        var nora = new Member(
+            MemoryHost.Brand, "nora@maison.example", "Nora Diallo", MemberRole.Reviewer, "fr", _host.Time.GetUtcNow());
+        var desk = _host.Get<DecisionDesk>();
+        var dossier = (await _host.VettingAsync(id)).Dossier!.Sha256;
+
+        Assert.IsType<DecisionResult.NotAllowed>(await desk.DecideAsync(
+            nora with { Role = MemberRole.Reader }, id, dossier, new DecisionForm(Verdict.Declined, null, "Non."), default));
+        Assert.IsType<DecisionResult.Unknown>(await desk.DecideAsync(
+            nora with { Brand = "other" }, id, dossier, new DecisionForm(Verdict.Declined, null, "Non."), default));
+        Assert.IsType<DecisionResult.Recorded>(await desk.DecideAsync(
+            nora, id, dossier, new DecisionForm(Verdict.Declined, null, "Pas notre public."), default));
+        var late = Assert.IsType<DecisionResult.AlreadyClosed>(await _host.Get<ReviewDesk>().DecideAsync(
+            _host.Mailer.Sent[0].Text, new DecisionForm(Verdict.Approved, "Léa", "Un ton juste."), default));
+        await _host.PassAsync(TimeSpan.Zero);
+
+        Assert.Equal("Nora Diallo", Assert.IsType<Closing.Decided>(late.Standing).By);
+        await ConcludedAsync(id, VettingStage.Declined);
     }
 
     [Fact]

@@ -83,6 +83,7 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddSingleton<LostContents>()
             .AddSingleton<RecordCheck>()
             .AddSingleton<Verification>()
+            .AddSingleton<DecisionTaking>()
             .AddSingleton<ReviewDesk>()
             .AddSingleton<EffectivePolicies>()
             .AddScoped<Admission>()
@@ -90,6 +91,7 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddSingleton<MemberDirectory>()
             .AddSingleton<SignInDesk>()
             .AddSingleton<MemberDesk>()
+            .AddSingleton<DecisionDesk>()
             // The clock of the site stands still, and lists would too.
             .AddSingleton(services => new CandidateIndex(services.GetRequiredService<IVettingStore>(), TimeProvider.System))
             .AddSingleton<MemoryMailer>()
