@@ -12,7 +12,7 @@ public static class StorageFailure
         AggregateException { InnerExceptions: { Count: > 0 } all } =>
             all.All(inner => inner is OperationCanceledException || IsTransient(inner)),
         RequestFailedException failed => failed.Status is 0 or 408 or 429 or >= 500,
-        HttpRequestException or IOException or TimeoutException => true,
+        HttpRequestException or IOException or TimeoutException or StorageSilentException => true,
         OperationCanceledException canceled => canceled.InnerException is TimeoutException,
         _ => false,
     };

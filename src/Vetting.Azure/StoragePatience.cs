@@ -46,6 +46,6 @@ internal sealed class StoragePatience : HttpPipelinePolicy
         message.NetworkTimeout = Silence + TimeSpan.FromSeconds(length / BytesPerSecond);
     }
 
-    private static TimeoutException Silent(HttpMessage message, OperationCanceledException silent) => new(
+    private static StorageSilentException Silent(HttpMessage message, OperationCanceledException silent) => new(
         $"Storage did not answer within {message.NetworkTimeout!.Value.TotalSeconds:0.0} seconds.", silent);
 }

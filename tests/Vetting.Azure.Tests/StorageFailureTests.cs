@@ -41,7 +41,7 @@ public sealed class StorageFailureTests
             () => storage.Get<IContentStore>().PutAsync(ContentKind.Brief, "x"u8.ToArray(), Cancellation));
 
         Assert.All([table, read, write], failure => Assert.StartsWith(
-            "Storage did not answer within 4.0 seconds", Assert.IsType<TimeoutException>(failure).Message));
+            "Storage did not answer within 4.0 seconds", Assert.IsType<StorageSilentException>(failure).Message));
         Assert.Equal(3, meter.Requests);
     }
 
@@ -95,6 +95,7 @@ public sealed class StorageFailureTests
         { new AggregateException(), false },
         { new HttpRequestException(), true },
         { new TimeoutException(), true },
+        { new StorageSilentException("silent", new TaskCanceledException()), true },
         { new OperationCanceledException(), false },
         { new InvalidDataException(), false },
         { new ArgumentException(), false },

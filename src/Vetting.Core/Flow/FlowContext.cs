@@ -14,6 +14,12 @@ public static class FlowContext
         this TaskOrchestrationContext context, Step<TIn, TOut> step, TIn input) =>
         context.CallActivityAsync<TOut>(step.Name, input, step.Options);
 
+    /// <inheritdoc cref="CallAsync{TIn,TOut}(TaskOrchestrationContext,Step{TIn,TOut},TIn)"/>
+    /// <param name="retry">Instead of the step's own policy.</param>
+    public static Task<TOut> CallAsync<TIn, TOut>(
+        this TaskOrchestrationContext context, Step<TIn, TOut> step, TIn input, RetryPolicy retry) =>
+        context.CallActivityAsync<TOut>(step.Name, input, TaskOptions.FromRetryPolicy(retry));
+
     /// <summary>What operators see of the instance; the newest report wins.</summary>
     public static void Report(this TaskOrchestrationContext context, FlowProgress progress) =>
         context.SetCustomStatus(progress);

@@ -96,7 +96,6 @@ public sealed class RetrieveChannel(
         if (source is not null)
             return (await ReadAsync(source, channel, input, place, cancellation), true);
 
-
         return submission.History is { Format: HistoryFormat.Export } shared
             ? (ReadBeside(channel, await content.GetAsync(shared.Content, cancellation)), false)
             : throw NoSource(channel);
@@ -111,8 +110,8 @@ public sealed class RetrieveChannel(
             return null;
         try
         {
-            return await connected.TryReadAsync(
-                brand, creator, channel, LimitsOf(input), progress?.For(channel), cancellation) is { } history
+            return await FromSourceAsync(() => connected.TryReadAsync(
+                brand, creator, channel, LimitsOf(input), progress?.For(channel), cancellation)) is { } history
                 ? await CheckedAsync(input, await MeasuredAsync(input, history, cancellation), cancellation)
                 : null;
         }
@@ -146,8 +145,23 @@ public sealed class RetrieveChannel(
             Known = await KnownAsync(channel, input.Brand, cancellation),
             Place = place,
         };
-        var read = await source.ReadAsync(channel, limits, progress?.For(channel), cancellation);
+        var read = await FromSourceAsync(
+            () => source.ReadAsync(channel, limits, progress?.For(channel), cancellation));
         return await CheckedAsync(input, await MeasuredAsync(input, read, cancellation), cancellation);
+    }
+
+    /// <exception cref="SourceAwayException">The source is away or slow.</exception>
+    private static async Task<T> FromSourceAsync<T>(Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception away) when (away is HttpRequestException and not SourceFailedException
+            or TimeoutException and not ChannelTimeSpentException)
+        {
+            throw new SourceAwayException(away);
+        }
     }
 
     private async Task<KnownHistory?> KnownAsync(Channel channel, string? brand, CancellationToken cancellation)

@@ -16,7 +16,7 @@ internal sealed class ChannelReading(TaskOrchestrationContext context, VettingOr
         {
             while (true)
             {
-                var retrieved = await context.CallAsync(RetrieveChannel.Step, new ChannelToRetrieve(
+                var retrieved = await RetrieveAsync(new ChannelToRetrieve(
                     order.Submission, channel, order.VettingId, order.Brand, order.Window, _spent));
                 _spent += retrieved.Took ?? TimeSpan.Zero;
                 if (retrieved.Outcome is { } outcome)
@@ -24,12 +24,32 @@ internal sealed class ChannelReading(TaskOrchestrationContext context, VettingOr
                 await context.CreateTimer(retrieved.Again!.Value, CancellationToken.None);
             }
         }
-        catch (TaskFailedException failed)
+        catch (TaskFailedException failed) when (MissingFor(failed.FailureDetails) is { } missing)
         {
             // One channel that stays away must not stop the vetting; it becomes a line of the dossier.
-            return failed.FailureDetails.Cause<SourceFailedException>() is { } answered
-                ? new RetrievalOutcome.Unavailable(UnavailableReason.Failing, answered.ErrorMessage)
-                : new RetrievalOutcome.Unavailable(UnavailableReason.Unreachable, failed.FailureDetails.ErrorType);
+            return missing;
         }
     }
+
+    private async Task<ChannelRetrieval> RetrieveAsync(ChannelToRetrieve channel)
+    {
+        try
+        {
+            return await context.CallAsync(RetrieveChannel.Step, channel);
+        }
+        catch (TaskFailedException failed) when (
+            MissingFor(failed.FailureDetails) is null && Retries.MayPass(failed.FailureDetails))
+        {
+            // Storage that is away says nothing of the channel, and deserves more patience than a source.
+            return await context.CallAsync(RetrieveChannel.Step, channel, Retries.Default);
+        }
+    }
+
+    /// <returns>Null where what failed is not the channel's source.</returns>
+    private static RetrievalOutcome.Unavailable? MissingFor(TaskFailureDetails failure) =>
+        failure.Cause<SourceFailedException>() is { } answered
+            ? new(UnavailableReason.Failing, answered.ErrorMessage)
+        : failure.Cause<SourceAwayException>() is { } away
+            ? new(UnavailableReason.Unreachable, away.InnerFailure?.ErrorType ?? away.ErrorType)
+        : null;
 }

@@ -1,5 +1,6 @@
 using Vetting.Core.Content;
 using Vetting.Core.Flow;
+using Vetting.Core.History;
 
 namespace Vetting.Core.Pipeline;
 
@@ -19,6 +20,9 @@ public sealed record ShownFailure(string Kind, string Message, ShownFailure? Inn
         [nameof(IOException)] = "away",
         ["RequestFailedException"] = "away",
         ["SocketException"] = "away",
+        ["StorageSilentException"] = "slow",
+        [nameof(SourceAwayException)] = "away",
+        [nameof(SourceFailedException)] = "away",
         [nameof(TimeoutException)] = "slow",
         [nameof(TaskCanceledException)] = "slow",
         [nameof(OperationCanceledException)] = "slow",

@@ -15,7 +15,7 @@ internal static class PatientStorage
     private static readonly ResiliencePipeline WhileSilent = new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions
         {
-            ShouldHandle = new PredicateBuilder().Handle<TimeoutException>(),
+            ShouldHandle = new PredicateBuilder().Handle<TimeoutException>().Handle<StorageSilentException>(),
             MaxRetryAttempts = 7,
             Delay = TimeSpan.Zero,
         })
@@ -41,7 +41,8 @@ internal static class PatientStorage
 
     /// <summary>The first line of the innermost failure; the client library adds headers and advice of its own, and what
     /// lies below a timeout only says that it was cancelled.</summary>
-    private static string Reason(Exception failure) => failure is not TimeoutException && failure.InnerException is { } inner
-        ? Reason(inner)
-        : $"{failure.Message.Split('\n', '\r')[0].TrimEnd('.')}.";
+    private static string Reason(Exception failure) =>
+        failure is not (TimeoutException or StorageSilentException) && failure.InnerException is { } inner
+            ? Reason(inner)
+            : $"{failure.Message.Split('\n', '\r')[0].TrimEnd('.')}.";
 }

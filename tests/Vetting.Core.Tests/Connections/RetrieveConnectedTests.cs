@@ -43,7 +43,7 @@ public sealed class RetrieveConnectedTests
     {
         _connected.Failure = new HttpRequestException("away");
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => ReadAsync([new MemorySource()]));
+        await Assert.ThrowsAsync<SourceAwayException>(() => ReadAsync([new MemorySource()]));
     }
 
     [Fact]

@@ -51,6 +51,33 @@ public sealed class RetrieveChannelTests
         Assert.Equal((UnavailableReason.Unreachable, "The channel took longer than 90 s."), (missing.Reason, missing.Detail));
     }
 
+    [Theory]
+    [MemberData(nameof(Silences))]
+    public async Task Says_which_silence_is_the_sources(Exception away)
+    {
+        _source.Away = away;
+
+        var failed = await Assert.ThrowsAsync<SourceAwayException>(() => RunAsync());
+
+        Assert.Equal((away, away.Message), (failed.InnerException, failed.Message));
+    }
+
+    public static TheoryData<Exception> Silences => new()
+    {
+        new HttpRequestException("The source is away: ConnectionError."),
+        new TimeoutException("The source sent nothing for 15 s."),
+    };
+
+    [Theory]
+    [MemberData(nameof(Silences))]
+    public async Task Takes_a_silence_of_our_own_storage_for_none_of_the_sources(Exception away)
+    {
+        _content.Away = _ => away;
+
+        Assert.Same(away, await Assert.ThrowsAnyAsync<Exception>(() => RunAsync()));
+        Assert.Empty(_source.Asked);
+    }
+
     [Fact]
     public async Task Comes_again_where_no_slot_is_free()
     {

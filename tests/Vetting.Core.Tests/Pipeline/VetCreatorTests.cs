@@ -21,6 +21,8 @@ public sealed class VetCreatorTests : IAsyncDisposable
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private readonly MemoryHost _host = new();
 
+    private MemoryContentStore Content => (MemoryContentStore)_host.Get<IContentStore>();
+
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
@@ -219,6 +221,42 @@ public sealed class VetCreatorTests : IAsyncDisposable
         Assert.IsType<RetrievalOutcome.Retrieved>(histories[0]);
         Assert.Equal(
             UnavailableReason.Unreachable, Assert.IsType<RetrievalOutcome.Unavailable>(histories[1]).Reason);
+    }
+
+    public static TheoryData<Exception> OwnStorageAway => new()
+    {
+        new IOException("The connection was closed."),
+        new HttpRequestException("Connection refused (127.0.0.1:10000)"),
+        new TimeoutException("No answer."),
+        new InvalidOperationException("Whatever it says."),
+    };
+
+    [Theory]
+    [MemberData(nameof(OwnStorageAway))]
+    public async Task Our_own_storage_that_is_away_is_waited_for_and_never_taken_for_the_channels(Exception away)
+    {
+        Content.Away = _ => away;
+        var id = await _host.BeginAsync();
+        await _host.PassAsync(TimeSpan.FromMinutes(3));
+        Assert.Equal(VettingStage.Received, (await _host.VettingAsync(id)).Stage);
+        Content.Away = _ => null;
+
+        await _host.PassAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(["invitation/0", "invitation/1"], _host.Told());
+        Assert.IsType<RetrievalOutcome.Retrieved>(Assert.Single((await DossierAsync(id)).Provenance.Histories));
+    }
+
+    [Fact]
+    public async Task Our_own_storage_that_stays_away_fails_the_vetting_and_asks_nobody()
+    {
+        Content.Away = _ => new IOException("The disk is gone.");
+        var id = await _host.BeginAsync();
+
+        await _host.PassAsync(TimeSpan.FromMinutes(12));
+
+        await FailedAsync(id, "RetrieveChannel failed: The disk is gone.");
+        Assert.Empty(_host.Told());
     }
 
     [Theory]

@@ -6,7 +6,7 @@ namespace Vetting.LocalHost.Tests.Serving;
 
 public sealed class StorageStartTests
 {
-    private static readonly TimeoutException Silence =
+    private static readonly StorageSilentException Silence =
         new("Storage did not answer within 4.0 seconds.", new TaskCanceledException("Operation canceled."));
 
     [Fact]

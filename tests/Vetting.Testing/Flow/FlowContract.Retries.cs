@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.DurableTask;
 using Vetting.Core.Flow;
 
@@ -40,6 +41,20 @@ public abstract partial class FlowContract
     {
         await ServeAsync(TryAsync, input => Effects.Add(input) is { } effect && Effects.Count(effect) < 4
             ? throw new IOException("down")
+            : Task.FromResult("done"));
+        await BeginAsync("try");
+
+        await PassRetriesAsync(1, 2, 2);
+
+        Completed("done after the waits", await FinishAsync());
+        Assert.Equal(4, Effects.Total);
+    }
+
+    [Fact]
+    public async Task Tries_again_what_the_framework_says_of_the_network()
+    {
+        await ServeAsync(TryAsync, input => Effects.Add(input) is { } effect && Effects.Count(effect) < 4
+            ? throw new HttpRequestException("away", new SocketException((int)SocketError.ConnectionRefused))
             : Task.FromResult("done"));
         await BeginAsync("try");
 

@@ -7,6 +7,9 @@ public sealed class MemoryContentStore : IContentStore
 {
     private readonly ConcurrentDictionary<ContentRef, byte[]> _content = [];
 
+    /// <summary>Why a content cannot be read now; null when it can.</summary>
+    public Func<ContentRef, Exception?> Away { get; set; } = _ => null;
+
     public Task<ContentRef> PutAsync(ContentKind kind, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         var reference = ContentRef.Of(kind, bytes.Span);
@@ -15,5 +18,7 @@ public sealed class MemoryContentStore : IContentStore
     }
 
     public Task<byte[]?> FindAsync(ContentRef reference, CancellationToken cancellation) =>
-        Task.FromResult(_content.GetValueOrDefault(reference));
+        Away(reference) is { } away
+            ? Task.FromException<byte[]?>(away)
+            : Task.FromResult(_content.GetValueOrDefault(reference));
 }
