@@ -1,3 +1,4 @@
+using Vetting.Core.Analysis;
 using Vetting.Core.Findings;
 using Vetting.Core.Matching;
 using Vetting.Core.Policies;
@@ -16,7 +17,7 @@ internal static class BioFindings
         foreach (var channel in material.Channels.Where(channel => channel.History?.Profile.Bio is not null))
         {
             var posts = material.WithWords.Where(post => post.Channel.Key == channel.Channel.Key).ToList();
-            var words = Words(channel.History!.Profile.Bio!);
+            var words = Telling(Words(channel.History!.Profile.Bio!), posts);
             if (words.Count < policy.BioWords || posts.Count < material.Policy.For(Dimension.Discourse).MinimumPosts)
                 continue;
             var hits = words.ToDictionary(word => word, word => TermHit.In(posts, new TermMatcher(
@@ -32,6 +33,20 @@ internal static class BioFindings
                 ("words", Wording.Quoted(absent ? words.Except(found) : found)));
         }
     }
+
+    /// <summary>Without what posts say and never speak of: "that" and "have" show in any posts whatever.</summary>
+    private static IReadOnlyList<string> Telling(IReadOnlyList<string> words, IReadOnlyList<AnalysedPost> posts)
+    {
+        var topics = WordsOf(posts.SelectMany(post => post.Analysis.KeyPhrases.Select(phrase =>
+            post.Text.Substring(phrase.Start, phrase.Length))));
+        if (topics.Count == 0)
+            return words;
+        var said = WordsOf(posts.Select(post => post.Text));
+        return [.. words.Where(word => topics.Contains(word) || !said.Contains(word))];
+    }
+
+    private static HashSet<string> WordsOf(IEnumerable<string> texts) =>
+        texts.SelectMany(Words).ToHashSet(StringComparer.Ordinal);
 
     private static IReadOnlyList<string> Words(string bio)
     {

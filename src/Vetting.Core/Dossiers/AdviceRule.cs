@@ -1,3 +1,4 @@
+using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Findings;
 using Vetting.Core.Policies;
@@ -58,6 +59,8 @@ internal static class AdviceRule
 
         if (findings.Any(finding => finding.Severity == Severity.High))
             return (Recommendation.LookCloser, AdviceSentences.High.With(("score", Wording.Decimal(value))));
+        if (value >= policy.ApproveFrom && AimUnjudged(material.Brief.Objective, dimensions) is { } aim)
+            return (Recommendation.LookCloser, aim.With(("score", Wording.Decimal(value))));
         return (
             value < policy.ApproveFrom ? Recommendation.LookCloser : Recommendation.Approve,
             (value < policy.ApproveFrom ? AdviceSentences.Middling : AdviceSentences.Good).With(
@@ -71,6 +74,19 @@ internal static class AdviceRule
             .Select(result => result.Dimension).Where(dimension => policy.For(dimension).Weight > 0).ToHashSet();
         return missing.Count >= policy.Advice.NotEnoughFrom
             || missing.IsSupersetOf([Dimension.Reach, Dimension.Engagement, Dimension.Authenticity]);
+    }
+
+    /// <summary>What is said where no score tells of what the brief is after; null where one does.</summary>
+    private static LocalizedText? AimUnjudged(Objective? objective, IReadOnlyList<DimensionResult> dimensions)
+    {
+        bool Missing(Dimension dimension) =>
+            dimensions.Any(result => result is DimensionResult.InsufficientData && result.Dimension == dimension);
+        return objective switch
+        {
+            Objective.Engagement when Missing(Dimension.Engagement) => AdviceSentences.EngagementUnjudged,
+            Objective.Awareness when Missing(Dimension.Reach) => AdviceSentences.ReachUnjudged,
+            _ => null,
+        };
     }
 
     /// <summary>The lowest of the guarding dimensions that would not earn approval by itself.</summary>

@@ -41,6 +41,15 @@ internal static class AdviceSentences
         "Note de {score} sur 100, mais {name} ({own}) est sous {limit} : à regarder de plus près, quoi que vaille le reste.",
         "Score {score} of 100, yet {name} ({own}) is under {limit}: to be looked at closer, whatever the rest is worth.");
 
+    public static LocalizedText EngagementUnjudged { get; } = new(
+        "Le brief vise l’engagement, qui n’a pas pu être jugé : la note de {score} sur 100 ne repose que sur le reste.",
+        "The brief is after engagement, which could not be judged: the score of {score} of 100 rests on the rest alone.");
+
+    public static LocalizedText ReachUnjudged { get; } = new(
+        "Le brief vise la notoriété, et la portée n’a pas pu être jugée : la note de {score} sur 100 ne repose que sur le " +
+        "reste.",
+        "The brief is after awareness, and reach could not be judged: the score of {score} of 100 rests on the rest alone.");
+
     public static LocalizedText TooLittle { get; } = new(
         "Trop peu a pu être jugé pour donner un avis ; ce qui manque est dit plus bas.",
         "Not enough could be judged to advise; what is missing is said below.");

@@ -9,6 +9,8 @@ namespace Vetting.Core.Dossiers;
 /// <param name="MeasuredSince">Since when we count its followers ourselves; null where we do not.</param>
 /// <param name="Export">What was seen of a platform's own export; null when there was none.</param>
 /// <param name="Proof">How it was shown that the account is the creator's; null when nobody did.</param>
+/// <param name="Bio">What the account says of itself, mail addresses and telephone numbers masked; null when it says nothing,
+/// and in dossiers made before it was kept.</param>
 public sealed record ChannelSummary(
     string Name,
     string? Link,
@@ -24,4 +26,5 @@ public sealed record ChannelSummary(
     LocalizedText? Why = null,
     ExportReading? Export = null,
     HandleProof? Proof = null,
-    DateOnly? MeasuredSince = null);
+    DateOnly? MeasuredSince = null,
+    string? Bio = null);

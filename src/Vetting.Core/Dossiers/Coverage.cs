@@ -3,6 +3,7 @@ using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Findings;
 using Vetting.Core.History;
+using Vetting.Core.Portraits;
 
 namespace Vetting.Core.Dossiers;
 
@@ -22,7 +23,7 @@ internal static class Coverage
             .Select(post => post.Post.PublishedAt).ToList();
         return new ChannelSummary(
             retrieved.Channel.DisplayName,
-            Link(retrieved.Channel),
+            ProfileAddress.Of(retrieved.Channel),
             size?.Followers,
             size?.Stated ?? false,
             dates.Count,
@@ -35,7 +36,8 @@ internal static class Coverage
             (retrieved.Outcome as RetrievalOutcome.Unavailable)?.Sentence,
             retrieved.History?.Export,
             retrieved.History?.Proof,
-            retrieved.History?.MeasuredSince);
+            retrieved.History?.MeasuredSince,
+            ShownBio.Of(retrieved.History?.Profile.Bio));
     }
 
     /// <summary>One sentence for each thing that was not looked at.</summary>
@@ -164,12 +166,5 @@ internal static class Coverage
             "{channel}: the consent given to read this account has ended; nothing is read there until it is renewed."),
         _ => throw new ArgumentOutOfRangeException(
             nameof(unavailable), unavailable.Reason, "There is no sentence for this reason."),
-    };
-
-    private static string? Link(Channel channel) => channel switch
-    {
-        { Address: { } address } => address,
-        { Platform: Platforms.Bluesky, Handle: { } handle } => $"https://bsky.app/profile/{handle}",
-        _ => null,
     };
 }

@@ -35,4 +35,8 @@ public sealed record Dossier(
     /// <summary>What the creator publishes, how often and for whom; null without posts, and in dossiers made before it was
     /// drawn.</summary>
     public Portrait? Portrait { get; init; }
+
+    /// <summary>The posts that are quoted, with their counts; null where none is, and in dossiers made before they were
+    /// kept.</summary>
+    public IReadOnlyList<QuotedPost>? Quoted { get; init; }
 }

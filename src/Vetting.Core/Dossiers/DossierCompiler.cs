@@ -28,6 +28,7 @@ public static class DossierCompiler
     {
         var material = inputs.ReadForIntent();
         DimensionResult[] dimensions = [.. Assessments.Select(assess => assess(material).WithoutDisabled(inputs.Policy))];
+        var portrait = PortraitReader.Of(material);
         return new Dossier(
             Schema,
             inputs.VettingId,
@@ -45,8 +46,9 @@ public static class DossierCompiler
             inputs.Provenance)
         {
             NotJudged = Coverage.NotJudged(material, dimensions, inputs.Provenance),
-            Rules = RuleNote.Of(inputs.Policy, dimensions),
-            Portrait = PortraitReader.Of(material),
+            Rules = RuleNote.Of(material, dimensions),
+            Portrait = portrait,
+            Quoted = QuotedPost.Of(material, dimensions, portrait),
         };
     }
 }

@@ -11,14 +11,25 @@ namespace Vetting.Core.Dossiers;
 public sealed record RuleNote(
     string Id, LocalizedText Title, LocalizedText? Explanation, IReadOnlyList<string> References)
 {
-    /// <returns>One for each rule that raised a finding, by id.</returns>
-    public static IReadOnlyList<RuleNote> Of(Policy policy, IEnumerable<DimensionResult> dimensions)
+    /// <returns>One for each rule that raised a finding, by id, without the law of countries whose law was not
+    /// applied.</returns>
+    internal static IReadOnlyList<RuleNote> Of(Material material, IEnumerable<DimensionResult> dimensions)
     {
+        var laws = new ApplicableLaw(material.Policy.Disclosure, material.Submission.Countries);
+        string[] foreign =
+        [
+            .. material.Policy.Disclosure.Laws.Except(material.Posts.Select(laws.Of)).SelectMany(law => law.Cites ?? []),
+        ];
         var raised = dimensions.SelectMany(result => result.Findings).Select(finding => finding.Rule)
             .ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. All(policy).Where(note => raised.Contains(note.Id)).DistinctBy(note => note.Id)
+            .. All(material.Policy).Where(note => raised.Contains(note.Id)).DistinctBy(note => note.Id)
+                .Select(note => note with
+                {
+                    References = [.. note.References.Where(reference =>
+                        !foreign.Any(law => reference.StartsWith(law, StringComparison.Ordinal)))],
+                })
                 .OrderBy(note => note.Id, StringComparer.Ordinal),
         ];
     }

@@ -12,6 +12,7 @@ namespace Vetting.Core.Policies;
 /// <param name="Placement">Where a marker should stand; null when the law does not say.</param>
 /// <param name="Foreign">Markers that the law's public may not read, besides those of other languages than its
 /// own.</param>
+/// <param name="Cites">How references to this country's law begin; null where rules cite none.</param>
 /// <param name="Schema">Where an editor finds the JSON schema.</param>
 public sealed record LawPack(
     string Id,
@@ -29,6 +30,7 @@ public sealed record LawPack(
     IReadOnlyList<ImageMention>? Images = null,
     ContractRule? Contract = null,
     CertificateRule? Certificate = null,
+    IReadOnlyList<string>? Cites = null,
     [property: JsonPropertyName("$schema")] string? Schema = null);
 
 /// <param name="Opening">UTF-16 code units that readers see before they unfold a post.</param>

@@ -18,6 +18,12 @@ internal static class PastPartners
         "noël", "pâques", "toussaint", "saintvalentin", "fêtedesmères", "fêtedespères",
     ];
 
+    // What stands within one name: "Filature des Ormeaux", "Hexley & Plume".
+    private static readonly HashSet<string> Joining =
+    [
+        "", "&", "de", "du", "des", "de la", "de l'", "de l’", "d'", "d’", "of", "of the",
+    ];
+
     /// <param name="creator">The creator's own name.</param>
     public static IReadOnlyList<PastPartner> Of(Timeline posts, string creator)
     {
@@ -77,7 +83,22 @@ internal static class PastPartners
         string[] accounts = [.. post.Analysis.Mentions.Where(mention => mention.Kind == MentionKind.Account)
             .Select(mention => mention.Name).Where(name => !own.Contains(Key(name))).Distinct()];
         return accounts.Length == 1 ? accounts
-            : [.. advertised.Find(post.Quotable, null).Select(match => post.Quotable.Substring(match.Start, match.Length))];
+            : [.. Whole(post.Quotable, advertised.Find(post.Quotable, null)).Select(name => post.Quotable[name])];
+    }
+
+    /// <summary>Parts of a name that nothing but a joining word stands between are one name.</summary>
+    private static IEnumerable<Range> Whole(string text, IReadOnlyList<TermMatch> parts)
+    {
+        List<(int Start, int End)> names = [];
+        foreach (var part in parts)
+        {
+            if (names is [.., var last] && last.End <= part.Start && Joining.Contains(text[last.End..part.Start].Trim(' ')))
+                names[^1] = (last.Start, part.Start + part.Length);
+            else
+                names.Add((part.Start, part.Start + part.Length));
+        }
+
+        return names.Select(name => name.Start..name.End);
     }
 
     /// <summary>The same for "Verdura", "@verdura" and "Verdura.".</summary>

@@ -1,5 +1,4 @@
 using Vetting.Core.Analysis;
-using Vetting.Core.Content;
 using Vetting.Core.Findings;
 
 namespace Vetting.Core.Portraits;
@@ -12,10 +11,6 @@ internal static class PortraitReader
     private const int EnoughToCount = 3;
     private const int BestPosts = 3;
     private const int EnoughToStandOut = 10;
-
-    private static readonly LocalizedText Likes = new("j’aime : {n}", "likes: {n}");
-    private static readonly LocalizedText Comments = new("commentaires : {n}", "comments: {n}");
-    private static readonly LocalizedText Views = new("vues : {n}", "views: {n}");
 
     /// <returns>Null when there is no post.</returns>
     public static Portrait? Of(Material material) => material.Posts.Count == 0 ? null : new Portrait(
@@ -85,23 +80,10 @@ internal static class PortraitReader
         var counted = posts.Where(post => count(post) > 0).ToList();
         return counted.Count < EnoughToStandOut ? [] :
         [
-            .. counted.OrderByDescending(count).Take(BestPosts).Select(post => post.QuoteOpening() with { Note = Counts(post) }),
+            .. counted.OrderByDescending(count).Take(BestPosts).Select(post => post.QuoteOpening()),
         ];
     }
 
     private static double? Reactions(AnalysedPost post) =>
         post.Post.Likes is { } likes ? (double)likes + (post.Post.Comments ?? 0) : null;
-
-    private static LocalizedText Counts(AnalysedPost post)
-    {
-        LocalizedText[] known =
-        [
-            .. new (LocalizedText Words, long? Count)[]
-                { (Views, post.Post.Views), (Likes, post.Post.Likes), (Comments, post.Post.Comments) }
-                .Where(one => one.Count is not null)
-                .Select(one => one.Words.With(("n", Wording.Number(Math.Max(0, one.Count!.Value))))),
-        ];
-        return new LocalizedText(
-            string.Join(", ", known.Select(words => words.Fr)), string.Join(", ", known.Select(words => words.En)));
-    }
 }

@@ -1,5 +1,7 @@
 using FsCheck.Xunit;
+using Vetting.Core.Analysis;
 using Vetting.Core.Coherence;
+using Vetting.Core.Dossiers;
 using Vetting.Core.History;
 using Vetting.Core.Policies;
 using Vetting.Core.Tests.Dossiers;
@@ -110,6 +112,36 @@ public sealed class CoherenceFindingsTests
         var history = new HistoryBuilder().OnChannel(Sample.Channel, 20_000, bio: bio).Add(20);
 
         Assert.Contains(rule, Given.Dossier(history).Of(Dimension.Discourse).Rules());
+    }
+
+    [Fact]
+    public void A_bios_words_that_posts_say_and_never_speak_of_are_not_counted()
+    {
+        var history = new HistoryBuilder()
+            .OnChannel(Sample.Channel, 20_000, bio: "Pour vous, avec tout mon amour : soupes, tartes, gratins, motos")
+            .Add(20, number => Sample.Post(number, $"Pour vous, avec toutes les soupes, tartes et gratins, {number}"));
+        var built = history.Build();
+        TextSpan Span(AnalysedPost post, string word) =>
+            new(post.Text.IndexOf(word, StringComparison.Ordinal), word.Length);
+        var told = built with
+        {
+            Posts =
+            [
+                .. built.Posts.Select(post => post with
+                {
+                    Analysis = post.Analysis with
+                    {
+                        KeyPhrases = [Span(post, "soupes"), Span(post, "tartes"), Span(post, "gratins")],
+                    },
+                }),
+            ],
+        };
+
+        var finding = DossierCompiler.Compile(Sample.Inputs(told)).Finding(RuleIds.BioShown);
+
+        // Of the words of four letters or more, "pour", "vous" and "avec" are said and never spoken of.
+        Assert.StartsWith("Bluesky @ada.example: 3 words of 6", finding.Sentence.En, StringComparison.Ordinal);
+        Assert.DoesNotContain("avec", finding.Sentence.En, StringComparison.Ordinal);
     }
 
     [Fact]

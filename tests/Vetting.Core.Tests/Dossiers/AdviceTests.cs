@@ -1,3 +1,4 @@
+using Vetting.Core.Briefs;
 using Vetting.Core.Creators;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Findings;
@@ -159,6 +160,27 @@ public sealed class AdviceTests
             Given.Dossier(unread, Sample.Brief with { Languages = [], Lexicon = [], Communities = [] }, lax).Advice.Recommendation);
         Assert.Equal(Recommendation.NotEnough, Given.Dossier(unknown, policy: lax).Advice.Recommendation);
     }
+
+    [Theory]
+    [InlineData(Objective.Engagement, "The brief is after engagement, which could not be judged: the score of ")]
+    [InlineData(Objective.Cost, "Score ")]
+    public void What_the_brief_is_after_and_no_score_tells_of_keeps_approval_away(Objective objective, string because)
+    {
+        var history = new HistoryBuilder().OnChannel(Sample.Channel, 20_000, following: 300)
+            .Add(60, number => Sample.Post(
+                number, $"Recette {Syllables(number)} : des légumes de saison.", likes: null, comments: null));
+
+        var advice = Given.Dossier(history, Sample.Brief with { Objective = objective }).Advice;
+
+        Assert.NotNull(advice.Score);
+        Assert.Equal(
+            objective == Objective.Engagement ? Recommendation.LookCloser : Recommendation.Approve, advice.Recommendation);
+        Assert.StartsWith(because, advice.Reasons[0].En, StringComparison.Ordinal);
+    }
+
+    // Texts alike but for a figure repeat each other.
+    private static string Syllables(int number) =>
+        string.Concat($"{number}".Select(digit => "ra le mi to nu vo sa di pe ku".Split(' ')[digit - '0']));
 
     [Fact]
     public void A_guarding_dimension_holds_the_whole_and_keeps_approval_away()

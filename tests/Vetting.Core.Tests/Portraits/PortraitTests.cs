@@ -46,7 +46,7 @@ public sealed class PortraitTests
     }
 
     [Fact]
-    public void The_best_posts_go_by_views_where_most_have_them_and_say_their_numbers()
+    public void The_best_posts_go_by_views_where_most_have_them()
     {
         var history = new HistoryBuilder().Add(12, number => Sample.Post(number, $"Tarte {number}.", likes: 1_000 - number)
             with { Views = number * 1_000 });
@@ -54,7 +54,6 @@ public sealed class PortraitTests
         var best = Drawn(history).Best;
 
         Assert.Equal(["post-12", "post-11", "post-10"], best.Select(post => post.PostId));
-        Assert.Equal("views: 12,000, likes: 988, comments: 40", best[0].Note!.En);
     }
 
     [Fact]
@@ -98,6 +97,27 @@ public sealed class PortraitTests
         var partner = Assert.Single(Given.Dossier(history).Portrait!.Partners);
 
         Assert.Equal(("Korvanta", 2), (partner.Name, partner.Posts));
+    }
+
+    [Theory]
+    [InlineData("#ad Une commande de la Filature des Ormeaux.", "Filature", "Ormeaux", "Filature des Ormeaux")]
+    [InlineData("#ad Hexley & Plume sent me a box.", "Hexley", "Plume", "Hexley & Plume")]
+    [InlineData("#ad Le savon d’Aubrac Vermeil est doux.", "Aubrac", "Vermeil", "Aubrac Vermeil")]
+    public void A_name_of_two_parts_is_one_partner(string text, string first, string second, string whole)
+    {
+        var history = new HistoryBuilder().Add(15).Add(Sample.Post(20, text))
+            .Naming(MentionKind.Other, first, 0.4).Naming(MentionKind.Other, second, 0.4);
+
+        Assert.Equal(whole, Assert.Single(Given.Dossier(history).Portrait!.Partners).Name);
+    }
+
+    [Fact]
+    public void Two_names_in_one_post_are_two_partners()
+    {
+        var history = new HistoryBuilder().Add(15).Add(Sample.Post(20, "#ad Des draps Ormeaux lavés au savon Vermeil, code ADA10."))
+            .Naming(MentionKind.Other, "Ormeaux", 0.4).Naming(MentionKind.Other, "Vermeil", 0.4);
+
+        Assert.Equal(["Ormeaux", "Vermeil"], Given.Dossier(history).Portrait!.Partners.Select(partner => partner.Name));
     }
 
     [Fact]

@@ -1,0 +1,30 @@
+using Vetting.Core.Findings;
+using Vetting.Core.History;
+using Vetting.Core.Portraits;
+
+namespace Vetting.Core.Dossiers;
+
+/// <summary>A post that the dossier quotes, with what its platform counts; each count is null where it is not given.</summary>
+/// <param name="Channel">As people name it; with <paramref name="PostId"/> as in <see cref="Evidence"/>.</param>
+public sealed record QuotedPost(
+    string Channel, string PostId, MediaKind Media, long? Views, long? Likes, long? Comments, long? Shares)
+{
+    /// <returns>Each post once, by channel and id; null when none is quoted.</returns>
+    internal static IReadOnlyList<QuotedPost>? Of(
+        Material material, IEnumerable<DimensionResult> dimensions, Portrait? portrait)
+    {
+        var quoted = dimensions.SelectMany(result => result.Findings).SelectMany(finding => finding.Evidence)
+            .Concat((portrait?.Channels ?? []).SelectMany(channel => channel.Best))
+            .Select(evidence => (evidence.Channel, evidence.PostId)).ToHashSet();
+        QuotedPost[] posts =
+        [
+            .. material.Posts.Where(post => quoted.Contains((post.Channel.DisplayName, post.Post.Id)))
+                .Select(post => new QuotedPost(
+                    post.Channel.DisplayName, post.Post.Id, post.Post.Media,
+                    post.Post.Views, post.Post.Likes, post.Post.Comments, post.Post.Shares))
+                .DistinctBy(post => (post.Channel, post.PostId))
+                .OrderBy(post => post.Channel, StringComparer.Ordinal).ThenBy(post => post.PostId, StringComparer.Ordinal),
+        ];
+        return posts.Length == 0 ? null : posts;
+    }
+}
