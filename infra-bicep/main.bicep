@@ -152,6 +152,7 @@ module contentStorage 'modules/storage.bicep' = {
       'Deliveries'
       'Applications'
       'Applicants'
+      'Invitations'
       'Members'
       'Sessions'
       'Runs'

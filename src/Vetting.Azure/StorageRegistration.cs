@@ -11,6 +11,7 @@ using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
+using Vetting.Core.Invitations;
 using Vetting.Core.Links;
 using Vetting.Core.Members;
 using Vetting.Core.Pipeline;
@@ -52,6 +53,7 @@ public static class StorageRegistration
             .AddSingleton<ICreatorLinks, TableCreatorLinks>()
             .AddSingleton<IApplicationStore, TableApplicationStore>()
             .AddSingleton<IApplicantLog, TableApplicantLog>()
+            .AddSingleton<IInvitationStore, TableInvitations>()
             .AddSingleton<IMemberStore, TableMemberStore>()
             .AddSingleton<ISessionStore, TableSessionStore>()
             .AddSingleton<IOperatorSessions, TableOperatorSessions>()

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Desk;
 using Vetting.Core.History;
+using Vetting.Core.Invitations;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
@@ -17,6 +19,7 @@ using Vetting.Web.Desk;
 using Vetting.Web.Door;
 using Vetting.Web.Dossiers;
 using Vetting.Web.Inbox;
+using Vetting.Web.Invitations;
 using Vetting.Web.Mail;
 using Vetting.Web.Ops;
 using Vetting.Web.Review;
@@ -70,6 +73,13 @@ public static class VettingPages
                 provider.GetRequiredService<CandidateIndex>(),
                 provider.GetRequiredService<DecisionDesk>(),
                 provider.GetRequiredService<IFailureClassifier>()))
+            .AddTransient<InvitedPages>()
+            .AddTransient(provider => new InvitationPages(
+                provider.GetRequiredService<DeskSession>(),
+                provider.GetRequiredService<InvitationDesk>(),
+                provider.GetRequiredService<IBriefStore>(),
+                provider.GetRequiredService<IOptions<VettingWebOptions>>(),
+                provider.GetRequiredService<TimeProvider>()))
             .AddTransient(provider => new MemberPages(
                 provider.GetRequiredService<DeskSession>(),
                 provider.GetRequiredService<MemberDirectory>(),
@@ -113,6 +123,16 @@ public static class VettingPages
             (string brand, string brief, DoorPages pages, HttpContext http) => pages.ShowAsync(brand, brief, http));
         routes.MapPost("/apply/{brand}/{brief}",
             (string brand, string brief, DoorPages pages, HttpContext http) => pages.ApplyAsync(brand, brief, http));
+        links.MapMethods("/apply/{brand}/{brief}/{token}", Look,
+            (string brand, string brief, string token, DoorPages pages, HttpContext http) =>
+                pages.ShowAsync(brand, brief, http, token));
+        links.MapPost("/apply/{brand}/{brief}/{token}",
+            (string brand, string brief, string token, DoorPages pages, HttpContext http) =>
+                pages.ApplyAsync(brand, brief, http, token));
+        links.MapMethods("/invitation/{token}", Look, (string token, InvitedPages pages, HttpContext http) =>
+            pages.ShowAsync(token, http));
+        links.MapPost("/invitation/{token}", (string token, InvitedPages pages, HttpContext http) =>
+            pages.ActAsync(token, http));
         links.MapMethods("/creator/{token}", Look, (string token, AskingPages pages, HttpContext http) =>
             pages.ShowAsync(token, http));
         links.MapPost("/creator/{token}", (string token, AskingPages pages, HttpContext http) =>
@@ -164,6 +184,7 @@ public static class VettingPages
             pages.ShowAsync(brand, http));
         routes.MapPost("/desk/{brand}/decide", (string brand, BulkDecisionPages pages, HttpContext http) =>
             pages.DecideAsync(brand, http));
+        MapInvitations(routes.MapGroup("/desk/{brand}/briefs/{brief}/invitations"));
         routes.MapMethods("/desk/{brand}/members", Look, (string brand, MemberPages pages, HttpContext http) =>
             pages.ShowAsync(brand, http));
         routes.MapPost("/desk/{brand}/members", (string brand, MemberPages pages, HttpContext http) =>
@@ -172,6 +193,21 @@ public static class VettingPages
             pages.RemoveAsync(brand, http));
         routes.MapPost("/desk/{brand}/sign-out-everywhere", (string brand, MemberPages pages, HttpContext http) =>
             pages.SignOutEverywhereAsync(brand, http));
+    }
+
+    private static void MapInvitations(RouteGroupBuilder routes)
+    {
+        routes.MapMethods("", Look, (string brand, string brief, InvitationPages pages, HttpContext http) =>
+            pages.ShowAsync(brand, brief, http));
+        routes.MapPost("", (string brand, string brief, InvitationPages pages, HttpContext http) =>
+            pages.InviteAsync(brand, brief, http));
+        routes.MapGet("/code.svg", (string brand, string brief, InvitationPages pages, HttpContext http) =>
+            pages.CodeAsync(brand, brief, http));
+        routes.MapMethods("/poster", Look, (string brand, string brief, InvitationPages pages, HttpContext http) =>
+            pages.PosterAsync(brand, brief, http));
+        routes.MapPost("/{id}/{act:regex(^(again|withdraw)$)}",
+            (string brand, string brief, string id, string act, InvitationPages pages, HttpContext http) =>
+                pages.ChangeAsync(brand, brief, id, act, http));
     }
 
     /// <summary>The development inbox; needs an <see cref="IDevelopmentInbox"/>. For development only.</summary>

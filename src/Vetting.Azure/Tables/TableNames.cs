@@ -13,6 +13,7 @@ internal static class TableNames
     public const string Deliveries = "Deliveries";
     public const string Applications = "Applications";
     public const string Applicants = "Applicants";
+    public const string Invitations = "Invitations";
     public const string Members = "Members";
     public const string Sessions = "Sessions";
     public const string Runs = "Runs";
@@ -27,7 +28,7 @@ internal static class TableNames
     public static IReadOnlyList<string> All { get; } =
     [
         Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Connections, ConsentAttempts, Deliveries,
-        Applications, Applicants, Members, Sessions, Runs, Mails, OperatorSessions, Health,
+        Applications, Applicants, Invitations, Members, Sessions, Runs, Mails, OperatorSessions, Health,
         Quotas, Readings, Followers, EvidenceLinks,
     ];
 }

@@ -7,9 +7,10 @@ namespace Vetting.Core.Creators;
 /// <param name="TokenHash">SHA-256 of the token in the mail, lower-case hexadecimal.</param>
 /// <param name="Body">The submission as a webhook would carry it.</param>
 /// <param name="ExpiresAt">Until when it can be confirmed.</param>
+/// <param name="Invitation">The id of the invitation by which the creator came; null for none.</param>
 public sealed record Application(
     string TokenHash, string Brand, string BriefId, string Email, string Locale, ContentRef Body, DateTimeOffset ReceivedAt,
-    DateTimeOffset ExpiresAt);
+    DateTimeOffset ExpiresAt, string? Invitation = null);
 
 public interface IApplicationStore
 {

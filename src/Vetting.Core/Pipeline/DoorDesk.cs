@@ -2,6 +2,7 @@ using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
+using Vetting.Core.Invitations;
 using Vetting.Core.Links;
 using Vetting.Core.Review;
 
@@ -13,7 +14,7 @@ namespace Vetting.Core.Pipeline;
 /// </summary>
 public sealed class DoorDesk(
     IBriefStore briefs, IContentStore content, IApplicationStore applications, ICreatorLinks links, Admission admission,
-    IBrandDirectory brands, IMailComposer composer, IMailer mailer, TimeProvider time)
+    IInvitationStore invitations, IBrandDirectory brands, IMailComposer composer, IMailer mailer, TimeProvider time)
 {
     private static readonly TimeSpan ConfirmWithin = TimeSpan.FromDays(3);
     private static readonly TimeSpan LinkLasts = TimeSpan.FromDays(60);
@@ -24,27 +25,36 @@ public sealed class DoorDesk(
             ? briefs.FindAsync(brand, brief, cancellation)
             : Task.FromResult<Brief?>(null);
 
-    /// <summary>Keeps an application and mails the link that confirms it.</summary>
+    /// <summary>Keeps an application, and mails the link that confirms it unless the address is known to be theirs.</summary>
     /// <param name="body">The submission as a webhook would carry it.</param>
-    /// <returns>What is wrong with it; empty when the mail is on its way.</returns>
-    public async Task<IReadOnlyList<FieldError>> ApplyAsync(
-        string brand, Brief brief, ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    /// <param name="invitation">By which the creator came to the form; null for none.</param>
+    public async Task<ApplyResult> ApplyAsync(
+        string brand, Brief brief, ReadOnlyMemory<byte> body, Invitation? invitation, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var parsed = SubmissionParser.Parse(body.Span, now);
         if (parsed is not ParsedSubmission.Valid valid)
-            return parsed is ParsedSubmission.Invalid invalid ? invalid.Errors : [new FieldError("consent", "is missing")];
+        {
+            return new ApplyResult.Invalid(
+                parsed is ParsedSubmission.Invalid invalid ? invalid.Errors : [new FieldError("consent", "is missing")]);
+        }
 
         var creator = valid.Submission.Creator;
         var token = LinkToken.Create();
         var application = new Application(
             LinkToken.HashOf(token)!, brand, brief.Id, creator.Email, creator.Locale,
-            await content.PutAsync(ContentKind.Submission, body, cancellation), now, now + ConfirmWithin);
+            await content.PutAsync(ContentKind.Submission, body, cancellation), now, now + ConfirmWithin, invitation?.Id);
         await applications.SaveAsync(application, cancellation);
+        if (string.Equals(invitation?.Email, creator.Email, StringComparison.OrdinalIgnoreCase)
+            && await ConfirmAsync(token, cancellation))
+        {
+            return new ApplyResult.Confirmed(token);
+        }
+
         var notice = new ConfirmNotice(creator, brands.NameOf(brand), brief.Title, token, application.ExpiresAt);
         await mailer.SendAsync(
             await composer.ConfirmAsync(notice, $"confirm/{application.TokenHash}", cancellation), cancellation);
-        return [];
+        return new ApplyResult.MailSent();
     }
 
     /// <summary>What a link would confirm. Changes nothing, however often a scanner looks.</summary>
@@ -74,6 +84,13 @@ public sealed class DoorDesk(
                 application.TokenHash, application.Brand, admitted.VettingId, application.Locale,
                 time.GetUtcNow() + LinkLasts),
             cancellation);
+        if (application.Invitation is { } invitation)
+        {
+            await invitations.UpdateAsync(
+                new InvitationKey(application.Brand, application.BriefId, invitation),
+                row => row with { VettingId = admitted.VettingId, AppliedAt = time.GetUtcNow() }, cancellation);
+        }
+
         return true;
     }
 }

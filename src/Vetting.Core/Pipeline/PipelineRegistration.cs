@@ -5,6 +5,7 @@ using Vetting.Core.Content;
 using Vetting.Core.Desk;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
+using Vetting.Core.Invitations;
 using Vetting.Core.Review;
 using Vetting.Core.Telemetry;
 
@@ -26,6 +27,8 @@ public static class PipelineRegistration
         .AddSingleton<MemberDesk>()
         .AddSingleton<DecisionDesk>()
         .AddSingleton<CandidateIndex>()
+        .AddSingleton<InvitationDesk>()
+        .AddSingleton<InvitedDesk>()
         .AddSingleton<OperatorDesk>()
         .AddSingleton<Reconciler>()
         .AddSingleton<WaitingVettings>()
@@ -41,5 +44,6 @@ public static class PipelineRegistration
         .AddStepTelemetry()
         .AddOrchestration<VetCreator>()
         .AddOrchestration<PrepareDossier>()
+        .AddOrchestration<SendInvitations>()
         .AddSteps(typeof(VetCreator).Assembly);
 }

@@ -16,6 +16,8 @@ public interface IMailComposer
 
     Task<Mail> ConfirmAsync(ConfirmNotice notice, string key, CancellationToken cancellation);
 
+    Task<Mail> InviteAsync(InviteNotice notice, string key, CancellationToken cancellation);
+
     Task<Mail> SignInAsync(SignInNotice notice, string key, CancellationToken cancellation);
 
     Task<Mail> OutcomeAsync(OutcomeNotice notice, string key, CancellationToken cancellation);
@@ -36,6 +38,13 @@ public sealed record AskNotice(
 /// </param>
 public sealed record ConfirmNotice(
     Creators.Creator Creator, string BrandName, string BriefTitle, string Token, DateTimeOffset ExpiresAt);
+
+/// <param name="Words">The brand's own, to this person or to all of a list; null for none.</param>
+/// <param name="InvitedBy">The name of the member who invites.</param>
+/// <param name="Token">Opens the person's own way to the form; goes nowhere but into the mail.</param>
+public sealed record InviteNotice(
+    Creators.Creator Creator, string BrandName, string BriefTitle, string? Words, string InvitedBy, string Token,
+    DateTimeOffset ExpiresAt);
 
 /// <param name="Token">Signs in, once; goes nowhere but into the mail.</param>
 /// <param name="InvitedBy">Who let them in, in their first mail; null later.</param>

@@ -1,5 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using Vetting.Core.Flow;
+using Vetting.Core.Invitations;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Vettings;
 
@@ -17,4 +19,9 @@ public static class Orchestrations
     public static Task<CompiledDossier> PrepareDossierAsync(
         [OrchestrationTrigger] TaskOrchestrationContext context, VettingOrder order) =>
         new PrepareDossier().RunAsync(context, order);
+
+    [Function(nameof(SendInvitations))]
+    public static Task<Done> SendInvitationsAsync(
+        [OrchestrationTrigger] TaskOrchestrationContext context, InvitationsToSend letters) =>
+        new SendInvitations().RunAsync(context, letters);
 }

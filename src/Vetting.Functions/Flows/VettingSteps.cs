@@ -5,13 +5,14 @@ using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
+using Vetting.Core.Invitations;
 using Vetting.Core.Review;
 using Vetting.Core.Texts;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Functions.Flows;
 
-/// <summary>Every step of a vetting, in the order of the recipe; a function each, so that the portal shows each by name.</summary>
+/// <summary>Every step of a vetting, in the order of the recipe, and of invitations; a function each, so that the portal shows each by name.</summary>
 public sealed class VettingSteps(IServiceProvider services)
 {
     [Function(nameof(RetrieveChannel))]
@@ -73,6 +74,14 @@ public sealed class VettingSteps(IServiceProvider services)
     [Function(nameof(RecordProblem))]
     public Task<Done> RecordProblemAsync([ActivityTrigger] VettingProblem input, FunctionContext context) =>
         RunAsync(RecordProblem.Step, input, context);
+
+    [Function(nameof(MailInvitation))]
+    public Task<Done> MailInvitationAsync([ActivityTrigger] InvitationMail input, FunctionContext context) =>
+        RunAsync(MailInvitation.Step, input, context);
+
+    [Function(nameof(RecordUnsent))]
+    public Task<Done> RecordUnsentAsync([ActivityTrigger] UnsentInvitation input, FunctionContext context) =>
+        RunAsync(RecordUnsent.Step, input, context);
 
     // No token: what a stopping worker answers would count as an attempt. Unanswered, the work is handed out again.
     private Task<TOut> RunAsync<TIn, TOut>(Step<TIn, TOut> step, TIn input, FunctionContext context) =>

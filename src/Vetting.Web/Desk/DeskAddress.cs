@@ -14,6 +14,10 @@ internal static class DeskAddress
 
     public static string Vetting(string brand, string id) => $"/desk/{brand}/vettings/{id}";
 
+    /// <param name="page">1 or more.</param>
+    public static string Invitations(string brand, string brief, int page = 1) =>
+        $"/desk/{brand}/briefs/{brief}/invitations{(page > 1 ? $"?page={page}" : "")}";
+
     public static string Compare(string brand) => $"/desk/{brand}/compare";
 
     public static string Compare(string brand, IEnumerable<string> ids) =>

@@ -29,12 +29,13 @@ internal sealed class DeskSession(SignInDesk desk, IBrandDirectory brands)
     /// <summary>A page of the desk, in the member's language.</summary>
     /// <typeparam name="TPage">With the parameters Member and BrandName.</typeparam>
     public IResult Page<TPage>(
-        HttpContext http, Member member, Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
+        HttpContext http, Member member, Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK,
+        PagePolicy? policy = null)
         where TPage : IComponent
     {
         parameters["Member"] = member;
         parameters["BrandName"] = brands.NameOf(member.Brand);
-        return new PageResult<TPage>(ReaderOf(http, member), parameters, status, PagePolicy.SignedIn);
+        return new PageResult<TPage>(ReaderOf(http, member), parameters, status, policy ?? PagePolicy.SignedIn);
     }
 
     /// <summary>The brand's name.</summary>

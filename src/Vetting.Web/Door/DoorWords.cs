@@ -13,6 +13,11 @@ internal static class DoorWords
     public static readonly LocalizedText Email = new("Adresse de courriel", "Email address");
     public static readonly LocalizedText EmailHint = new(
         "Un lien de confirmation y est envoyé, puis la réponse.", "A link to confirm is sent there, and then the answer.");
+    public static readonly LocalizedText InvitedHint = new(
+        "C’est à {email} que l’invitation est venue. Avec une autre adresse, il faudra la confirmer d’abord.",
+        "The invitation came to {email}. Another address has to be confirmed first.");
+    public static readonly LocalizedText NextInvited = new(
+        "Vos publications sont lues dès l’envoi, et seulement alors.", "Your posts are read once you send this, and not before.");
     public static readonly LocalizedText Channels = new("Où vous publiez", "Where you publish");
     public static readonly LocalizedText ChannelsHint = new(
         "Un canal au moins. Le nom du compte, ou l’adresse de sa page.",

@@ -62,6 +62,22 @@ internal sealed class MailComposer(PageRenderer pages, IOptions<VettingWebOption
         return ComposeAsync(key, "confirm", notice.Creator.Name, notice.Creator.Email, letter, reader);
     }
 
+    public Task<Core.Review.Mail> InviteAsync(InviteNotice notice, string key, CancellationToken cancellation)
+    {
+        var reader = Reader.Of(notice.Creator.Locale);
+        string Say(LocalizedText text) => reader[text.With(
+            ("creator", OneLine.Of(notice.Creator.Name)), ("brand", notice.BrandName),
+            ("brief", OneLine.Of(notice.BriefTitle)), ("by", OneLine.Of(notice.InvitedBy)),
+            ("at", reader.Moment(notice.ExpiresAt)))];
+        var letter = new Letter(
+            Say(InviteMailWords.Subject), Say(InviteMailWords.Heading),
+            [Say(InviteMailWords.Opening), .. OwnWords.Paragraphs(notice.Words), Say(InviteMailWords.How)],
+            [],
+            new LetterLink(Say(InviteMailWords.See), options.Value.AddressOf($"/invitation/{notice.Token}")),
+            [Say(InviteMailWords.Until), Say(InviteMailWords.No)]);
+        return ComposeAsync(key, "invite", notice.Creator.Name, notice.Creator.Email, letter, reader);
+    }
+
     public Task<Core.Review.Mail> SignInAsync(SignInNotice notice, string key, CancellationToken cancellation)
     {
         var reader = Reader.Of(notice.Member.Locale);

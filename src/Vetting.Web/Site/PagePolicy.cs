@@ -14,6 +14,12 @@ internal sealed record PagePolicy(string ContentSecurityPolicy, string ReferrerP
     /// <summary>For pages behind a cookie: their forms must carry an Origin, which no-referrer would blank.</summary>
     public static PagePolicy SignedIn { get; } = Strict with { ReferrerPolicy = "same-origin" };
 
+    /// <summary>The same for pages with a script of ours, which does without what it does not get.</summary>
+    public PagePolicy Scripted => this with
+    {
+        ContentSecurityPolicy = $"{ContentSecurityPolicy}; script-src 'self'; connect-src 'self'",
+    };
+
     /// <summary>For a page that shows a mail in a frame.</summary>
     public static PagePolicy Framing { get; } = new(
         $"{Sources}; frame-src 'self'; frame-ancestors 'none'",

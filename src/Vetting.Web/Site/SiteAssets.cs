@@ -12,11 +12,15 @@ public static class SiteAssets
     [
         Read("site.css", "text/css; charset=utf-8"),
         Read("mark.svg", "image/svg+xml"),
+        Read("copy.js", "text/javascript; charset=utf-8"),
     ];
 
     internal static Asset Style => All[0];
 
     internal static Asset Mark => All[1];
+
+    /// <summary>Lets a button copy what stands in a field.</summary>
+    internal static Asset Copy => All[2];
 
     /// <summary>GET /assets/{file}</summary>
     public static IResult Get(string file) =>

@@ -8,6 +8,7 @@ using Vetting.Core.Creators;
 using Vetting.Core.Flow;
 using Vetting.Core.Flow.Memory;
 using Vetting.Core.History;
+using Vetting.Core.Invitations;
 using Vetting.Core.Links;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
@@ -48,6 +49,7 @@ public sealed class MemoryHost : IAsyncDisposable
             .AddSingleton<ICreatorLinks, MemoryCreatorLinks>()
             .AddSingleton<IApplicationStore, MemoryApplications>()
             .AddSingleton<IApplicantLog, MemoryApplicants>()
+            .AddSingleton<IInvitationStore, MemoryInvitations>()
             .AddSingleton<IBrandDirectory, OneBrand>()
             .AddSingleton<IMailComposer, PlainMailComposer>()
             .AddSingleton<IMailer>(Mailer)

@@ -20,6 +20,9 @@ public sealed class PlainMailComposer : IMailComposer
     public Task<Mail> ConfirmAsync(ConfirmNotice notice, string key, CancellationToken cancellation) => Task.FromResult(
         new Mail(key, "confirm", notice.Creator.Name, notice.Creator.Email, key, notice.Token, ""));
 
+    public Task<Mail> InviteAsync(InviteNotice notice, string key, CancellationToken cancellation) => Task.FromResult(
+        new Mail(key, "invite", notice.Creator.Name, notice.Creator.Email, key, notice.Token, ""));
+
     public Task<Mail> SignInAsync(SignInNotice notice, string key, CancellationToken cancellation) => Task.FromResult(
         new Mail(key, "sign-in", notice.Member.Name, notice.Member.Email, key, notice.Token, ""));
 

@@ -1,13 +1,17 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Vetting.Core.Links;
 using Vetting.Core.Members;
+using Vetting.Testing.Memory;
 using Vetting.Web.Tests.Site;
 
 namespace Vetting.Web.Tests.Desk;
 
 /// <summary>Browsers of members who are signed in.</summary>
-internal static class DeskVisits
+internal static partial class DeskVisits
 {
+    public const string Owner = "claire@maison-lin.example";
+
     /// <param name="name">The member's; their address is made of it.</param>
     public static async Task<Visit> MemberAsync(
         this SiteFixture fixture, string path, string name, MemberRole role = MemberRole.Reviewer, Screen? screen = null)
@@ -59,4 +63,18 @@ internal static class DeskVisits
         Assert.Equal(0, await visit.Page.EvaluateAsync<int>(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth"));
     }
+
+    public static async Task<Visit> SignedInAsync(this SiteFixture fixture, Screen screen, string email = Owner)
+    {
+        var visit = await fixture.VisitAsync("/desk/maison-lin/sign-in", screen);
+        await visit.Page.Locator("#email").FillAsync(email);
+        await visit.PressAsync(visit.Page.Locator("main button"));
+        var mail = fixture.Site.Get<MemoryMailer>().Sent.Last(mail => mail.ToAddress == email);
+        await visit.GoAsync(Link().Match(mail.Text).Value);
+        await visit.PressAsync(visit.Page.Locator("main button"));
+        return visit;
+    }
+
+    [GeneratedRegex(@"/desk/maison-lin/sign-in/[\w-]{43}")]
+    private static partial Regex Link();
 }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Flow;
 using Vetting.Core.Flow.Memory;
+using Vetting.Core.Invitations;
 using Vetting.Core.Pipeline;
+using Vetting.Core.Telemetry;
 using Vetting.Testing.Memory;
 
 namespace Vetting.Web.Tests.Flow;
@@ -18,13 +20,18 @@ internal static class StandingVettings
             .AddSingleton<StandingVetting.Places>()
             .AddSingleton(provider => new CrashingFlows(FlowsOf(provider, engine)))
             .AddSingleton<IFlows>(provider => provider.GetRequiredService<CrashingFlows>())
+            .AddStepTelemetry()
+            .AddVettingMetrics()
             .AddSingleton<OperatorDesk>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<Reconciler>(provider, StorageTime));
 
     private static MemoryFlows FlowsOf(IServiceProvider provider, TimeProvider engine) => new(
         provider,
-        [new(nameof(VetCreator), () => new StandingVetting(provider.GetRequiredService<StandingVetting.Places>()))],
-        [],
+        [
+            new(nameof(VetCreator), () => new StandingVetting(provider.GetRequiredService<StandingVetting.Places>())),
+            new(nameof(SendInvitations), () => new SendInvitations()),
+        ],
+        [MailInvitation.Step, RecordUnsent.Step],
         Core.Content.Json.Options,
         engine);
 

@@ -15,6 +15,7 @@ using Vetting.Core.Desk;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
+using Vetting.Core.Invitations;
 using Vetting.Core.Links;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
@@ -92,6 +93,8 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddSingleton<SignInDesk>()
             .AddSingleton<MemberDesk>()
             .AddSingleton<DecisionDesk>()
+            .AddSingleton<InvitationDesk>()
+            .AddSingleton<InvitedDesk>()
             // The clock of the site stands still, and lists would too.
             .AddSingleton(services => new CandidateIndex(services.GetRequiredService<IVettingStore>(), TimeProvider.System))
             .AddSingleton<MemoryMailer>()

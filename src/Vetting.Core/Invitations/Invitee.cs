@@ -1,0 +1,4 @@
+namespace Vetting.Core.Invitations;
+
+/// <summary>Whom to invite.</summary>
+public sealed record Invitee(string Name, string Email);
