@@ -90,7 +90,7 @@ var name = '${product}-${environmentName}-${token}'
 var insightsName = 'appi-${name}'
 var packageContainer = 'packages'
 // The hubName of host.json.
-var taskHub = 'vettings2'
+var taskHub = 'vettings3'
 
 var blobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
 var blobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'

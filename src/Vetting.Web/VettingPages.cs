@@ -45,7 +45,15 @@ public static class VettingPages
             .AddAttemptLimits()
             .AddTransient<ReviewPages>()
             .AddTransient<AskingPages>()
-            .AddTransient<DoorPages>()
+            .AddSingleton<CheckLimits>()
+            .AddSingleton<ChannelNotes>()
+            .AddTransient(provider => new DoorPages(
+                provider.GetRequiredService<DoorDesk>(),
+                provider.GetRequiredService<InvitedDesk>(),
+                provider.GetRequiredService<ChannelNotes>(),
+                provider.GetRequiredService<CheckLimits>(),
+                provider.GetRequiredService<IBrandDirectory>(),
+                provider.GetRequiredService<TimeProvider>()))
             .AddTransient<DeskSession>()
             .AddTransient<DeskDossiers>()
             .AddTransient(provider => new DeskSignInPages(
@@ -123,6 +131,8 @@ public static class VettingPages
             (string brand, string brief, DoorPages pages, HttpContext http) => pages.ShowAsync(brand, brief, http));
         routes.MapPost("/apply/{brand}/{brief}",
             (string brand, string brief, DoorPages pages, HttpContext http) => pages.ApplyAsync(brand, brief, http));
+        routes.MapPost("/apply/{brand}/{brief}/check",
+            (string brand, string brief, DoorPages pages, HttpContext http) => pages.CheckAsync(brand, brief, http));
         links.MapMethods("/apply/{brand}/{brief}/{token}", Look,
             (string brand, string brief, string token, DoorPages pages, HttpContext http) =>
                 pages.ShowAsync(brand, brief, http, token));
@@ -205,9 +215,10 @@ public static class VettingPages
             pages.CodeAsync(brand, brief, http));
         routes.MapMethods("/poster", Look, (string brand, string brief, InvitationPages pages, HttpContext http) =>
             pages.PosterAsync(brand, brief, http));
-        routes.MapPost("/{id}/{act:regex(^(again|withdraw)$)}",
-            (string brand, string brief, string id, string act, InvitationPages pages, HttpContext http) =>
-                pages.ChangeAsync(brand, brief, id, act, http));
+        routes.MapPost("/{id}/again", (string brand, string brief, string id, InvitationPages pages, HttpContext http) =>
+            pages.SendAgainAsync(brand, brief, id, http));
+        routes.MapPost("/{id}/withdraw", (string brand, string brief, string id, InvitationPages pages, HttpContext http) =>
+            pages.WithdrawAsync(brand, brief, id, http));
     }
 
     /// <summary>The development inbox; needs an <see cref="IDevelopmentInbox"/>. For development only.</summary>

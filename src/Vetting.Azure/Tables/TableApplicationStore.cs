@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Vetting.Core.Creators;
 
@@ -13,4 +14,24 @@ internal sealed class TableApplicationStore(StorageClients clients) : IApplicati
 
     public Task<Application?> FindAsync(string tokenHash, CancellationToken cancellation) =>
         _table.ReadByTokenAsync<Application>(tokenHash, cancellation);
+
+    public async Task<Application?> UpdateAsync(
+        string tokenHash, Func<Application, Application> change, CancellationToken cancellation)
+    {
+        while (await _table.FindByTokenAsync(tokenHash, cancellation) is { } row)
+        {
+            var changed = change(JsonRow.Read<Application>(row));
+            try
+            {
+                await _table.UpdateEntityAsync(
+                    TokenRows.Create(tokenHash, changed), row.ETag, TableUpdateMode.Replace, cancellation);
+                return changed;
+            }
+            catch (RequestFailedException meanwhile) when (meanwhile.Status == 412)
+            {
+            }
+        }
+
+        return null;
+    }
 }

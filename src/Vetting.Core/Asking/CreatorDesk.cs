@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
+using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
 using Vetting.Core.Links;
@@ -33,11 +35,13 @@ public sealed class CreatorDesk(
         return vetting switch
         {
             { Stage: VettingStage.Failed } => new CreatorView.Stopped(link, vetting),
-            { Stage: VettingStage.InReview } => new CreatorView.InReview(link, vetting),
+            { Stage: VettingStage.InReview } => new CreatorView.InReview(
+                link, vetting, await SubmissionAsync(vetting, cancellation), await UnreadAsync(vetting, cancellation),
+                vetting.InvitedAt + vetting.Order?.Review.ExpireAfter),
             { Stage: VettingStage.Asking, Order: { } order, AskedAt: { } askedAt } => new CreatorView.Asked(
                 link, vetting, await content.GetJsonAsync<Submission>(order.Submission, cancellation),
                 askedAt + (order.Asking ?? AskingSpans.Usual).WithdrawAfter),
-            _ => new CreatorView.Reading(link, vetting),
+            _ => new CreatorView.Reading(link, vetting, await SubmissionAsync(vetting, cancellation)),
         };
     }
 
@@ -106,6 +110,25 @@ public sealed class CreatorDesk(
             found.Vetting.Id, 1, new Closing.Withdrawn(ByCreator: true, time.GetUtcNow()), cancellation);
         await flows.TryWakeAsync(found.Vetting.Id, logger);
         return standing.Closing is Closing.Withdrawn ? new AmendResult.Taken() : new AmendResult.NotAsked();
+    }
+
+    private async Task<Submission?> SubmissionAsync(VettingSummary vetting, CancellationToken cancellation) =>
+        vetting.Order is { } order && await content.FindAsync(order.Submission, cancellation) is { } bytes
+            ? JsonSerializer.Deserialize<Submission>(bytes, Json.Options)
+            : null;
+
+    /// <summary>As the dossier says it.</summary>
+    private async Task<IReadOnlyList<UnreadChannel>> UnreadAsync(VettingSummary vetting, CancellationToken cancellation)
+    {
+        if (vetting.Dossier is not { } reference || await content.FindAsync(reference, cancellation) is not { } bytes)
+            return [];
+        return
+        [
+            .. JsonSerializer.Deserialize<Dossier>(bytes, Json.Options)!.Provenance.Histories.Index()
+                .Where(history => history.Item is RetrievalOutcome.Unavailable)
+                .Select(history => (history.Index, Why: (RetrievalOutcome.Unavailable)history.Item))
+                .Select(history => new UnreadChannel(history.Index, $"{history.Why.Reason}", history.Why.Sentence)),
+        ];
     }
 
     private async Task<AmendResult> AmendAsync(

@@ -15,10 +15,16 @@ public abstract record CreatorView
         CreatorLink Link, VettingSummary Vetting, Submission Submission, DateTimeOffset EndsAt) : CreatorView;
 
     /// <summary>What was given is being read.</summary>
-    public sealed record Reading(CreatorLink Link, VettingSummary Vetting) : CreatorView;
+    /// <param name="Submission">Null once it was erased.</param>
+    public sealed record Reading(CreatorLink Link, VettingSummary Vetting, Submission? Submission = null) : CreatorView;
 
     /// <summary>Something could be read; the brand's people have it.</summary>
-    public sealed record InReview(CreatorLink Link, VettingSummary Vetting) : CreatorView;
+    /// <param name="Submission">Null once it was erased.</param>
+    /// <param name="Unread">The channels of which nothing could be read.</param>
+    /// <param name="EndsAt">Until when they decide; null where nothing says.</param>
+    public sealed record InReview(
+        CreatorLink Link, VettingSummary Vetting, Submission? Submission, IReadOnlyList<UnreadChannel> Unread,
+        DateTimeOffset? EndsAt) : CreatorView;
 
     public sealed record Closed(CreatorLink Link, VettingSummary Vetting, Closing Closing) : CreatorView;
 

@@ -39,7 +39,11 @@ public sealed class Admission(
                     return new AdmissionResult.IdTaken();
                 var id = await StandingAsync(held, valid.Submission.Creator, cancellation);
                 if (id == held.VettingId)
+                {
+                    valid = valid with { Submission = valid.Submission with { Sent = delivery.Sent } };
                     await StartAsync(held, delivery.Body, valid, brief, cancellation);
+                }
+
                 return new AdmissionResult.Admitted(id);
             case var other:
                 throw new InvalidOperationException($"No such case: {other.GetType()}.");

@@ -14,5 +14,5 @@ public abstract record ApplyResult
 
     /// <summary>The address was known to be the creator's: the invitation came there.</summary>
     /// <param name="Token">Opens the creator's page.</param>
-    public sealed record Confirmed(string Token) : ApplyResult;
+    public sealed record Known(string Token) : ApplyResult;
 }

@@ -5,6 +5,7 @@ using Vetting.Core.Content;
 using Vetting.Core.Desk;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
+using Vetting.Core.History;
 using Vetting.Core.Invitations;
 using Vetting.Core.Review;
 using Vetting.Core.Telemetry;
@@ -22,6 +23,7 @@ public static class PipelineRegistration
         .AddSingleton<ReviewDesk>()
         .AddSingleton<CreatorDesk>()
         .AddScoped<DoorDesk>()
+        .AddSingleton<ChannelCheck>()
         .AddSingleton<MemberDirectory>()
         .AddSingleton<SignInDesk>()
         .AddSingleton<MemberDesk>()

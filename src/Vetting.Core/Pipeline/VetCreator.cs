@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Vetting.Core.Asking;
 using Vetting.Core.Flow;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
@@ -15,6 +16,8 @@ public sealed class VetCreator : TaskOrchestrator<VettingOrder, VettingOutcome>
     {
         try
         {
+            // Beside everything else: nothing waits for a mail.
+            var acknowledged = TryCallAsync(context, AcknowledgeCreator.Step, order, order.VettingId);
             var wakeUps = new WakeUps(context);
             var history = new AwaitHistory(context, order, wakeUps);
             var read = order.Dossier is null ? await history.RunAsync() : new HistoryOrOutcome(order, null);
@@ -24,7 +27,7 @@ public sealed class VetCreator : TaskOrchestrator<VettingOrder, VettingOutcome>
                 : await ReviewAsync(
                     context, order,
                     order.Dossier ?? await PrepareDossier.JudgeAsync(context, order, read.Histories!), wakeUps);
-            await history.AllTriedAsync();
+            await Task.WhenAll(history.AllTriedAsync(), acknowledged);
             await context.CallAsync(CloseRun.Step, order.VettingId);
             return outcome;
         }
@@ -52,24 +55,23 @@ public sealed class VetCreator : TaskOrchestrator<VettingOrder, VettingOutcome>
     {
         context.Report(new FlowProgress(FlowStages.Concluding));
         await Task.WhenAll(
-            TryTellAsync(context, TellCreator.Step, telling),
-            TryTellAsync(context, TellBrand.Step, telling));
+            TryCallAsync(context, TellCreator.Step, telling, telling.Order.VettingId),
+            TryCallAsync(context, TellBrand.Step, telling, telling.Order.VettingId));
         context.Report(new FlowProgress(FlowStages.Concluded));
         return telling.Outcome;
     }
 
     /// <summary>The outcome stands whether or not everyone could be told; who was not is a line for operators.</summary>
-    private static async Task TryTellAsync(
-        TaskOrchestrationContext context, Step<OutcomeToTell, Done> step, OutcomeToTell telling)
+    private static async Task TryCallAsync<TIn>(
+        TaskOrchestrationContext context, Step<TIn, Done> step, TIn input, string vettingId)
     {
         try
         {
-            await context.CallAsync(step, telling);
+            await context.CallAsync(step, input);
         }
         catch (TaskFailedException failed)
         {
-            await context.CallAsync(
-                RecordProblem.Step, new VettingProblem(telling.Order.VettingId, failed.Sentence(), Ends: false));
+            await context.CallAsync(RecordProblem.Step, new VettingProblem(vettingId, failed.Sentence(), Ends: false));
         }
     }
 }

@@ -14,6 +14,8 @@ public interface IMailComposer
 
     Task<Mail> AskAsync(AskNotice notice, string key, CancellationToken cancellation);
 
+    Task<Mail> ReceivedAsync(ReceivedNotice notice, string key, CancellationToken cancellation);
+
     Task<Mail> ConfirmAsync(ConfirmNotice notice, string key, CancellationToken cancellation);
 
     Task<Mail> InviteAsync(InviteNotice notice, string key, CancellationToken cancellation);
@@ -33,6 +35,10 @@ public sealed record ReviewRequest(
 public sealed record AskNotice(
     Creators.Submission Submission, string BrandName, string BriefTitle, IReadOnlyList<UnreadChannel> Unread, string Token,
     DateTimeOffset EndsAt, bool Again);
+
+/// <param name="Token">Opens the creator's page; goes nowhere but into the mail.</param>
+public sealed record ReceivedNotice(
+    Creators.Submission Submission, string BrandName, string BriefTitle, string Token);
 
 /// <param name="Token">Confirms the address, and opens the creator's page from then on; goes nowhere but into the mail.
 /// </param>

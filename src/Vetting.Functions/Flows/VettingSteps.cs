@@ -15,6 +15,10 @@ namespace Vetting.Functions.Flows;
 /// <summary>Every step of a vetting, in the order of the recipe, and of invitations; a function each, so that the portal shows each by name.</summary>
 public sealed class VettingSteps(IServiceProvider services)
 {
+    [Function(nameof(AcknowledgeCreator))]
+    public Task<Done> AcknowledgeAsync([ActivityTrigger] VettingOrder input, FunctionContext context) =>
+        RunAsync(AcknowledgeCreator.Step, input, context);
+
     [Function(nameof(RetrieveChannel))]
     public Task<ChannelRetrieval> RetrieveAsync([ActivityTrigger] ChannelToRetrieve input, FunctionContext context) =>
         RunAsync(RetrieveChannel.Step, input, context);

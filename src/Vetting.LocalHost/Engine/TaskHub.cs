@@ -8,7 +8,7 @@ namespace Vetting.LocalHost.Engine;
 internal static class TaskHub
 {
     // Another one where the recipes call in another order: src/decisions/011.
-    private const string Name = "vetting2";
+    private const string Name = "vetting3";
 
     public static AzureStorageOrchestrationService Create(
         IOptions<EngineOptions> engine, IOptions<StorageOptions> storage, StorageMeter meter, ILoggerFactory log)

@@ -5,6 +5,7 @@ using Vetting.Core.Brands;
 using Vetting.Core.Connections;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
+using Vetting.Core.Links;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
@@ -22,12 +23,8 @@ public sealed class AskingPages(
     public async Task<IResult> ShowAsync(string token, HttpContext http)
     {
         var view = await desk.OpenAsync(token, http.RequestAborted);
-        return view is CreatorView.UnknownLink && await door.FindAsync(token, http.RequestAborted) is { } application
-            ? new PageResult<ConfirmPage>(ReaderChoice.Of(http, application.Locale), new Dictionary<string, object?>
-            {
-                [nameof(ConfirmPage.Application)] = application,
-                [nameof(ConfirmPage.BrandName)] = brands.NameOf(application.Brand),
-            })
+        return view is CreatorView.UnknownLink && await door.FindAsync(token, http.RequestAborted) is { } waiting
+            ? Confirming(waiting, http)
             : Page(view, http);
     }
 
@@ -65,27 +62,36 @@ public sealed class AskingPages(
 
     private async Task<IResult> SendAsync(string token, int channel, HttpContext http)
     {
-        // Before a large file is taken in, as the answer will be no.
-        if (await desk.OpenAsync(token, http.RequestAborted) is not CreatorView.Asked asked)
+        // Before a large file is taken in, as the answer may be no.
+        var asked = await desk.OpenAsync(token, http.RequestAborted) as CreatorView.Asked;
+        var waiting = asked is null ? await door.FindAsync(token, http.RequestAborted) : null;
+        if (asked is null && waiting is null)
             return await AnswerAsync(token, channel, new AmendResult.NotAsked(), http);
+        IResult Wrong(LocalizedText problem, int status = StatusCodes.Status422UnprocessableEntity) => asked is not null
+            ? Asking(asked, http, problem, channel, status: status)
+            : Confirming(waiting!, http, problem, status);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = null;
         try
         {
             return await SentFile.UseAsync(
                 http.Request,
-                async file => file is null
-                    ? Asking(asked, http, AskingWords.NoFile, channel)
-                    : await AnswerAsync(
-                        token, channel,
-                        await desk.SendAsync(token, channel, file.Name, file.Open, http.RequestAborted), http),
+                async file => file is null ? Wrong(AskingWords.NoFile)
+                    : asked is not null ? await AnswerAsync(
+                        token, channel, await desk.SendAsync(token, channel, file.Name, file.Open, http.RequestAborted), http)
+                    : await door.SendAsync(token, channel, file.Name, file.Open, http.RequestAborted) switch
+                    {
+                        AmendResult.Unreadable unreadable => Wrong(Sentence(unreadable)),
+                        AmendResult.NoAccount => Wrong(AskingWords.NoFile),
+                        _ => new SeeOther($"/creator/{token}{LanguageOf(http)}"),
+                    },
                 http.RequestAborted);
         }
         catch (InvalidDataException)
         {
-            return Asking(
-                asked, http, AskingWords.TooLarge.With(Reader(asked, http), SentFile.MostMegabytes), channel,
-                status: StatusCodes.Status413PayloadTooLarge);
+            return Wrong(
+                AskingWords.TooLarge.With(ReaderChoice.Of(http, asked?.Link.Locale ?? waiting!.Application.Locale), SentFile.MostMegabytes),
+                StatusCodes.Status413PayloadTooLarge);
         }
     }
 
@@ -105,11 +111,43 @@ public sealed class AskingPages(
     {
         AmendResult.NoAccount => AskingWords.NoAccount.With(("platform", Platforms.Title(
             asked.Submission.Channels.ElementAtOrDefault(channel)?.Platform ?? ""))),
-        AmendResult.Unreadable { Sentence: { } sentence } => sentence,
-        AmendResult.Unreadable unreadable => AskingWords.Unreadable.With(("detail", unreadable.Detail.TrimEnd('.'))),
+        AmendResult.Unreadable unreadable => Sentence(unreadable),
         AmendResult.TooMany => AskingWords.TooMany.With(("brand", brands.NameOf(asked.Vetting.Brand))),
         _ => throw new InvalidOperationException($"No such case: {result.GetType()}."),
     };
+
+    private static LocalizedText Sentence(AmendResult.Unreadable unreadable) =>
+        unreadable.Sentence ?? AskingWords.Unreadable.With(("detail", unreadable.Detail.TrimEnd('.')));
+
+    private PageResult<ConfirmPage> Confirming(
+        Waiting waiting, HttpContext http, LocalizedText? problem = null,
+        int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        var reader = ReaderChoice.Of(http, waiting.Application.Locale);
+        return new(reader, new Dictionary<string, object?>
+        {
+            [nameof(ConfirmPage.Waiting)] = waiting,
+            [nameof(ConfirmPage.BrandName)] = brands.NameOf(waiting.Application.Brand),
+            [nameof(ConfirmPage.Problem)] = problem is null ? null : reader[problem],
+        }, problem is null ? StatusCodes.Status200OK : status, PagePolicy.Strict.Scripted);
+    }
+
+    private PageResult<StandingPage> Standing(
+        HttpContext http, CreatorLink link, VettingSummary vetting, Submission? submission,
+        CreatorView.InReview? review = null)
+    {
+        var reader = ReaderChoice.Of(http, link.Locale);
+        return new(reader, new Dictionary<string, object?>
+        {
+            [nameof(StandingPage.Vetting)] = vetting,
+            [nameof(StandingPage.IsRead)] = review is not null,
+            [nameof(StandingPage.Submission)] = submission,
+            [nameof(StandingPage.Unread)] = review?.Unread ?? [],
+            [nameof(StandingPage.EndsAt)] = review?.EndsAt,
+            [nameof(StandingPage.BrandName)] = brands.NameOf(vetting.Brand),
+            [nameof(StandingPage.Action)] = $"?lang={reader.Language}",
+        });
+    }
 
     private PageResult<AskingPage> Asking(
         CreatorView.Asked asked, HttpContext http, LocalizedText? problem = null, int? channel = null,
@@ -127,7 +165,7 @@ public sealed class AskingPages(
             [nameof(AskingPage.ConnectAddress)] = MayConnect(asked.Submission.Channels)
                 ? $"/connect/{http.Request.RouteValues["token"]}?lang={reader.Language}"
                 : null,
-        }, problem is null ? StatusCodes.Status200OK : status);
+        }, problem is null ? StatusCodes.Status200OK : status, PagePolicy.Strict.Scripted);
     }
 
     private bool MayConnect(IEnumerable<Channel> channels) => channels.Any(channel =>
@@ -136,13 +174,8 @@ public sealed class AskingPages(
     private IResult Page(CreatorView view, HttpContext http) => view switch
     {
         CreatorView.Asked asked => Asking(asked, http),
-        CreatorView.Reading reading => new PageResult<WaitPage>(
-            ReaderChoice.Of(http, reading.Link.Locale), new Dictionary<string, object?>
-            {
-                [nameof(WaitPage.BrandName)] = brands.NameOf(reading.Vetting.Brand),
-            }),
-        CreatorView.InReview shown => Say(
-            http, shown.Link.Locale, shown.Vetting, AskingWords.InReview, AskingWords.InReviewText),
+        CreatorView.Reading reading => Standing(http, reading.Link, reading.Vetting, reading.Submission),
+        CreatorView.InReview shown => Standing(http, shown.Link, shown.Vetting, shown.Submission, shown),
         CreatorView.Closed { Closing: Closing.Withdrawn withdrawn } closed => Say(
             http, closed.Link.Locale, closed.Vetting, AskingWords.Withdrawn, AskingWords.WithdrawnText, withdrawn.At,
             AskingWords.Again),

@@ -32,6 +32,11 @@ internal static class AskingWords
         "Un fichier d’historique au format JSON Lines ou CSV. Il n’est pas conservé, seulement ce qui y est lu.",
         "A history file as JSON Lines or CSV. It is not kept, only what is read in it.");
     public static readonly LocalizedText SendDo = new("Envoyer", "Send");
+    public static readonly LocalizedText Sending = new("Envoi : {percent} %", "Sending: {percent} %");
+    public static readonly LocalizedText Received = new("Envoyé, nous lisons le fichier…", "Sent, we are reading the file…");
+    public static readonly LocalizedText Failed = new(
+        "L’envoi n’a pas abouti. Vérifiez votre connexion, et réessayez.",
+        "The file did not get through. Check your connection, and try again.");
     public static readonly LocalizedText Where = new("Où le trouver", "Where to find it");
     public static readonly LocalizedText OrFile = new(
         "Ou un fichier d’historique dans notre propre format (JSON Lines ou CSV).",
@@ -63,10 +68,27 @@ internal static class AskingWords
         "revenir par le même lien.",
         "This usually takes less than a minute. The page updates by itself; you may also close it and come back by the same " +
         "link.");
-    public static readonly LocalizedText InReview = new("Tout est lu", "Everything is read");
+    public static readonly LocalizedText InReview = new("Votre candidature est devant l’équipe", "Your application is before the team");
     public static readonly LocalizedText InReviewText = new(
-        "Vos publications sont devant l’équipe de {brand}. Une personne décide, et vous recevrez sa réponse par courriel.",
-        "Your posts are before {brand}’s team. A person decides, and you will get the answer by email.");
+        "Une personne de {brand} lit et décide, et vous recevrez sa réponse par courriel.",
+        "A person at {brand} reads and decides, and you will get the answer by email.");
+    public static readonly LocalizedText Steps = new("Où elle en est", "How it stands");
+    public static readonly LocalizedText StepReceived = new("Reçue le {at}", "Received on {at}");
+    public static readonly LocalizedText StepReading = new("Vos publications sont lues", "Your posts are being read");
+    public static readonly LocalizedText StepRead = new("Vos publications sont lues", "Your posts have been read");
+    public static readonly LocalizedText StepTeam = new("L’équipe lit et décide", "The team reads and decides");
+    public static readonly LocalizedText StepTeamUntil = new(
+        "L’équipe lit et décide, au plus tard le {at}", "The team reads and decides, by {at} at the latest");
+    public static readonly LocalizedText StepAnswer = new("Vous recevez la réponse", "You get the answer");
+    public static readonly LocalizedText Now = new("(en ce moment)", "(now)");
+    public static readonly LocalizedText Missing = new("Ce qui manque", "What is missing");
+    public static readonly LocalizedText MissingText = new(
+        "L’équipe juge sur ce qui a pu être lu ; cela ne compte pas contre vous.",
+        "The team judges by what could be read; this does not count against you.");
+    public static readonly LocalizedText YouCan = new("Ce que vous pouvez faire", "What you can do");
+    public static readonly LocalizedText NothingToDo = new(
+        "Rien, pour l’instant. Gardez ce lien : il montre toujours où en est votre candidature.",
+        "Nothing, for now. Keep this link: it always shows how your application stands.");
     public static readonly LocalizedText Withdrawn = new("Votre candidature est retirée", "Your submission is withdrawn");
     public static readonly LocalizedText WithdrawnText = new(
         "Plus rien n’est lu ni présenté depuis le {at}.", "Nothing has been read or shown since {at}.");
@@ -81,6 +103,8 @@ internal static class AskingWords
     public static readonly LocalizedText StoppedText = new(
         "L’examen s’est arrêté avant toute décision. {brand} peut vous dire s’il reprendra.",
         "The vetting stopped before anybody decided. {brand} can tell you whether it will start again.");
+
+    public static readonly Plural PostCount = new(new("publication", "post"), new("publications", "posts"));
 
     public static LocalizedText With(this LocalizedText text, Reader reader, int megabytes) =>
         text.With(("most", reader.Count(megabytes)));

@@ -10,8 +10,10 @@ namespace Vetting.Web.Door;
 
 /// <summary>What a creator filled in, as it was typed.</summary>
 /// <param name="Channels">As many as the form has rows.</param>
+/// <param name="ChecksOnly">True where only the accounts are to be looked at, and nothing sent.</param>
 public sealed record ApplicationForm(
-    string Name, string Email, string Niche, string Message, bool Agreed, IReadOnlyList<ApplicationChannel> Channels)
+    string Name, string Email, string Niche, string Message, bool Agreed, IReadOnlyList<ApplicationChannel> Channels,
+    bool ChecksOnly = false)
 {
     public const int Rows = 4;
 
@@ -38,7 +40,8 @@ public sealed record ApplicationForm(
                 [
                     .. Enumerable.Range(0, Rows)
                         .Select(row => new ApplicationChannel(Field($"platform{row}"), Field($"account{row}"))),
-                ]);
+                ],
+                Field("act") == "check");
         }
         catch (InvalidDataException)
         {
@@ -88,6 +91,13 @@ public sealed record ApplicationChannel(string Platform, string Account)
     internal JsonObject ToChannel()
     {
         var channel = new JsonObject { ["platform"] = Platform };
+        // Of a page's address it knows which account is meant.
+        if (TypedAccount.Of(Platform, Account) is { Handle: { } handle, Address: null })
+        {
+            channel["handle"] = handle;
+            return channel;
+        }
+
         if (Platform == Platforms.Feed || Account.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || Account.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         {

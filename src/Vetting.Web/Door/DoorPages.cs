@@ -4,14 +4,30 @@ using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Invitations;
 using Vetting.Core.Pipeline;
+using Vetting.Web.Api;
 using Vetting.Web.Review;
+using Vetting.Web.Security;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Door;
 
 /// <summary>Where creators apply.</summary>
-public sealed class DoorPages(DoorDesk desk, InvitedDesk invited, IBrandDirectory brands, TimeProvider time)
+public sealed class DoorPages
 {
+    private const int MostText = 8 * 1024;
+
+    private readonly DoorDesk _desk;
+    private readonly InvitedDesk _invited;
+    private readonly ChannelNotes _notes;
+    private readonly CheckLimits _limits;
+    private readonly IBrandDirectory _brands;
+    private readonly TimeProvider _time;
+
+    internal DoorPages(
+        DoorDesk desk, InvitedDesk invited, ChannelNotes notes, CheckLimits limits, IBrandDirectory brands,
+        TimeProvider time) =>
+        (_desk, _invited, _notes, _limits, _brands, _time) = (desk, invited, notes, limits, brands, time);
+
     /// <summary>GET and HEAD /apply/{brand}/{brief}, and /{token} after it</summary>
     /// <param name="token">Of an invitation; null where anybody may come.</param>
     public Task<IResult> ShowAsync(string brand, string brief, HttpContext http, string? token = null) =>
@@ -23,6 +39,21 @@ public sealed class DoorPages(DoorDesk desk, InvitedDesk invited, IBrandDirector
     public Task<IResult> ApplyAsync(string brand, string brief, HttpContext http, string? token = null) =>
         WithBriefAsync(brand, brief, http, token, (found, invitation) => ApplyAsync(brand, found, invitation, http));
 
+    /// <summary>POST /apply/{brand}/{brief}/check: for the form's script, one account.</summary>
+    public async Task<IResult> CheckAsync(string brand, string brief, HttpContext http)
+    {
+        if (!SameOrigin.Sent(http.Request) || await _desk.FindBriefAsync(brand, brief, http.RequestAborted) is not { } found)
+            return Results.NotFound();
+        if (await SmallForm.FieldsAsync(http, 4, MostText) is not { } fields)
+            return Results.BadRequest();
+        var typed = new ApplicationChannel(
+            fields.GetValueOrDefault("platform").ToString(), fields.GetValueOrDefault("account").ToString().Trim());
+        if (!_limits.TryTake(http, typed.Platform))
+            return Answer.Json(StatusCodes.Status429TooManyRequests, new { }).With("Retry-After", "60");
+        return Answer.Json(StatusCodes.Status200OK, await _notes.OfAsync(
+            typed, ReaderOf(found, null, http), http.RequestAborted));
+    }
+
     private async Task<IResult> ApplyAsync(string brand, Brief found, Invitation? invitation, HttpContext http)
     {
         if (await ApplicationForm.ReadAsync(http.Request, http.RequestAborted) is not { } form)
@@ -32,25 +63,32 @@ public sealed class DoorPages(DoorDesk desk, InvitedDesk invited, IBrandDirector
         }
 
         var reader = ReaderOf(found, invitation, http);
-        return await desk.ApplyAsync(
-            brand, found, form.ToBody(reader.Language, time.GetUtcNow()), invitation, http.RequestAborted) switch
+        if (form.ChecksOnly)
+        {
+            return Page(brand, found, http, form, invitation, [], _limits.TryTake(http, form.Channels[0].Platform)
+                ? await _notes.OfAsync(form, reader, http.RequestAborted)
+                : null);
+        }
+
+        return await _desk.ApplyAsync(
+            brand, found, form.ToBody(reader.Language, _time.GetUtcNow()), invitation, http.RequestAborted) switch
         {
             ApplyResult.Invalid invalid => Page(brand, found, http, form, invitation, invalid.Errors),
-            ApplyResult.Confirmed confirmed => new SeeOther($"/creator/{confirmed.Token}?lang={reader.Language}"),
+            ApplyResult.Known known => new SeeOther($"/creator/{known.Token}?lang={reader.Language}"),
             _ => Notice.Page(
                 reader, StatusCodes.Status200OK, DoorWords.MailSent,
-                [DoorWords.MailSentText.With(("email", form.Email)), DoorWords.MailSentMore], brands.NameOf(brand)),
+                [DoorWords.MailSentText.With(("email", form.Email)), DoorWords.MailSentMore], _brands.NameOf(brand)),
         };
     }
 
     private async Task<IResult> WithBriefAsync(
         string brand, string brief, HttpContext http, string? token, Func<Brief, Invitation?, Task<IResult>> answer)
     {
-        if (await desk.FindBriefAsync(brand, brief, http.RequestAborted) is not { } found)
+        if (await _desk.FindBriefAsync(brand, brief, http.RequestAborted) is not { } found)
             return Unknown(http);
         if (token is null)
             return await answer(found, null);
-        return await invited.OpenAsync(token, http.RequestAborted) is InvitedView.Open { Invitation: var invitation }
+        return await _invited.OpenAsync(token, http.RequestAborted) is InvitedView.Open { Invitation: var invitation }
             && invitation.Brand == brand && invitation.BriefId == brief
                 ? await answer(found, invitation)
                 // Which says what became of it.
@@ -63,18 +101,20 @@ public sealed class DoorPages(DoorDesk desk, InvitedDesk invited, IBrandDirector
 
     private PageResult<ApplyPage> Page(
         string brand, Brief brief, HttpContext http, ApplicationForm form, Invitation? invitation,
-        IReadOnlyList<FieldError> errors)
+        IReadOnlyList<FieldError> errors, IReadOnlyList<ChannelNote?>? notes = null)
     {
         var reader = ReaderOf(brief, invitation, http);
         return new(reader, new Dictionary<string, object?>
         {
-            [nameof(ApplyPage.BrandName)] = brands.NameOf(brand),
+            [nameof(ApplyPage.BrandName)] = _brands.NameOf(brand),
             [nameof(ApplyPage.BriefTitle)] = brief.Title,
             [nameof(ApplyPage.Action)] = $"{http.Request.Path}?lang={reader.Language}",
             [nameof(ApplyPage.Invited)] = invitation?.Email,
             [nameof(ApplyPage.Form)] = form,
             [nameof(ApplyPage.Problems)] = errors.Select(form.FieldOf).Distinct().ToList(),
-        }, errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+            [nameof(ApplyPage.Notes)] = notes,
+            [nameof(ApplyPage.CheckAddress)] = $"/apply/{brand}/{brief.Id}/check?lang={reader.Language}",
+        }, errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity, PagePolicy.Strict.Scripted);
     }
 
     private static Reader ReaderOf(Brief brief, Invitation? invitation, HttpContext http) =>

@@ -17,11 +17,12 @@ internal static class DoorWords
         "C’est à {email} que l’invitation est venue. Avec une autre adresse, il faudra la confirmer d’abord.",
         "The invitation came to {email}. Another address has to be confirmed first.");
     public static readonly LocalizedText NextInvited = new(
-        "Vos publications sont lues dès l’envoi, et seulement alors.", "Your posts are read once you send this, and not before.");
+        "Vos publications sont analysées dès l’envoi, et seulement alors.",
+        "Your posts are analysed once you send this, and not before.");
     public static readonly LocalizedText Channels = new("Où vous publiez", "Where you publish");
     public static readonly LocalizedText ChannelsHint = new(
-        "Un canal au moins. Le nom du compte, ou l’adresse de sa page.",
-        "One channel at least. The account’s name, or the address of its page.");
+        "Un canal au moins. Le nom du compte, ou l’adresse de sa page. Nous regardons seulement s’il existe.",
+        "One channel at least. The account’s name, or the address of its page. We only look whether it is there.");
     public static readonly LocalizedText Platform = new("Plateforme {n}", "Platform {n}");
     public static readonly LocalizedText Account = new("Compte", "Account");
     public static readonly LocalizedText Site = new("Blog ou flux RSS", "Blog or RSS feed");
@@ -37,12 +38,16 @@ internal static class DoorWords
         "The public posts of these channels are read and analysed to see whether your profile suits this campaign of {brand}. " +
         "The analysis gathers facts and quotes; a person decides. You can take your application back at any time before the " +
         "decision, by the link in your mail.");
+    public static readonly LocalizedText ConsentKept = new(
+        "Ce texte est conservé avec votre candidature, sous la version {version}.",
+        "This text is kept with your application, as version {version}.");
     public static readonly LocalizedText Agree = new(
         "J’accepte que mes publications publiques soient lues pour cette campagne",
         "I agree that my public posts are read for this campaign");
     public static readonly LocalizedText Apply = new("Envoyer ma candidature", "Send my application");
     public static readonly LocalizedText Next = new(
-        "Rien n’est lu avant que vous ayez confirmé votre adresse.", "Nothing is read before you have confirmed your address.");
+        "Vos publications ne sont pas analysées avant que vous ayez confirmé votre adresse.",
+        "Your posts are not analysed before you have confirmed your address.");
     public static readonly LocalizedText NothingSent = new(
         "Rien n’est encore envoyé : il manque quelque chose.", "Nothing is sent yet: something is missing.");
 
@@ -57,6 +62,16 @@ internal static class DoorWords
     public static readonly LocalizedText ConfirmLead = new(
         "{email} est bien votre adresse, et vous proposez votre profil à {brand} ?",
         "Is {email} your address, and do you offer your profile to {brand}?");
+    public static readonly LocalizedText ConfirmChannels = new("Où vous publiez", "Where you publish");
+    public static readonly LocalizedText ReadThen = new(
+        "Sera lu dès que vous confirmez.", "Will be read once you confirm.");
+    public static readonly LocalizedText ReadFile = new(
+        "{posts} lues dans votre fichier.", "{posts} read in your file.");
+    public static readonly LocalizedText NeedsYou = new(
+        "{platform} ne laisse pas lire vos publications sans vous. Joignez votre export maintenant si vous l’avez ; sinon, vous " +
+        "pourrez le faire plus tard, ou connecter le compte.",
+        "{platform} lets nobody read your posts without you. Add your export now if you have it; otherwise you can do it later, " +
+        "or connect the account.");
     public static readonly LocalizedText Confirm = new("Oui, je confirme", "Yes, I confirm");
     public static readonly LocalizedText NoBrief = new("Cette campagne n’existe pas", "There is no such campaign");
     public static readonly LocalizedText NoBriefText = new(

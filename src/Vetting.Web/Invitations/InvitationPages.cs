@@ -53,17 +53,13 @@ public sealed class InvitationPages
             };
         });
 
-    /// <summary>POST /desk/{brand}/briefs/{brief}/invitations/{id}/again and /withdraw</summary>
-    public Task<IResult> ChangeAsync(string brand, string brief, string id, string act, HttpContext http) =>
-        ChangeAsync(brand, brief, http, async (member, found) =>
-        {
-            var result = act == "again"
-                ? await _desk.SendAgainAsync(member, found.Id, id, http.RequestAborted)
-                : await _desk.WithdrawAsync(member, found.Id, id, http.RequestAborted);
-            return Sentence(result, DeskSession.ReaderOf(http, member)) is { } wrong
-                ? await PageAsync(http, member, found, FormOf(found), [wrong], [])
-                : SignInPages.Redirect(http, $"{DeskAddress.Invitations(brand, brief)}#list");
-        });
+    /// <summary>POST /desk/{brand}/briefs/{brief}/invitations/{id}/again</summary>
+    public Task<IResult> SendAgainAsync(string brand, string brief, string id, HttpContext http) =>
+        ChangeOneAsync(brand, brief, http, member => _desk.SendAgainAsync(member, brief, id, http.RequestAborted));
+
+    /// <summary>POST /desk/{brand}/briefs/{brief}/invitations/{id}/withdraw</summary>
+    public Task<IResult> WithdrawAsync(string brand, string brief, string id, HttpContext http) =>
+        ChangeOneAsync(brand, brief, http, member => _desk.WithdrawAsync(member, brief, id, http.RequestAborted));
 
     /// <summary>GET /desk/{brand}/briefs/{brief}/invitations/code.svg</summary>
     public Task<IResult> CodeAsync(string brand, string brief, HttpContext http) =>
@@ -92,6 +88,13 @@ public sealed class InvitationPages
         string brand, string brief, HttpContext http, Func<Member, Brief, Task<IResult>> change) =>
         WithBriefAsync(brand, brief, http, (member, found) =>
             SameOrigin.Sent(http.Request) ? change(member, found) : Task.FromResult(OpsPages.Elsewhere(http)));
+
+    private Task<IResult> ChangeOneAsync(
+        string brand, string brief, HttpContext http, Func<Member, Task<InvitationChange>> change) =>
+        ChangeAsync(brand, brief, http, async (member, found) =>
+            Sentence(await change(member), DeskSession.ReaderOf(http, member)) is { } wrong
+                ? await PageAsync(http, member, found, FormOf(found), [wrong], [])
+                : SignInPages.Redirect(http, $"{DeskAddress.Invitations(brand, brief)}#list"));
 
     private async Task<IResult> PageAsync(
         HttpContext http, Member member, Brief brief, InviteForm form, IReadOnlyList<LocalizedText> problems,

@@ -49,6 +49,22 @@ internal sealed class MailComposer(PageRenderer pages, IOptions<VettingWebOption
         return ComposeAsync(key, "ask", creator.Name, creator.Email, letter, Reader.Of(creator.Locale));
     }
 
+    public Task<Core.Review.Mail> ReceivedAsync(ReceivedNotice notice, string key, CancellationToken cancellation)
+    {
+        var creator = notice.Submission.Creator;
+        var reader = Reader.Of(creator.Locale);
+        string Say(LocalizedText text) => reader[text.With(
+            ("creator", OneLine.Of(creator.Name)), ("brand", notice.BrandName), ("brief", OneLine.Of(notice.BriefTitle)))];
+        var channels = notice.Submission.Channels.Select(channel => OneLine.Of(channel.DisplayName));
+        var letter = new Letter(
+            Say(ReceivedMailWords.Subject), Say(ReceivedMailWords.Heading),
+            [Say(ReceivedMailWords.Opening), Say(ReceivedMailWords.Next)],
+            [new LetterFact(Say(ReceivedMailWords.Channels), string.Join(", ", channels))],
+            new LetterLink(Say(ReceivedMailWords.See), options.Value.AddressOf($"/creator/{notice.Token}")),
+            [Say(ReceivedMailWords.Keep), notice.BrandName]);
+        return ComposeAsync(key, "received", creator.Name, creator.Email, letter, reader);
+    }
+
     public Task<Core.Review.Mail> ConfirmAsync(ConfirmNotice notice, string key, CancellationToken cancellation)
     {
         var reader = Reader.Of(notice.Creator.Locale);

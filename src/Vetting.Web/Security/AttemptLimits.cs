@@ -78,7 +78,7 @@ internal sealed partial class AttemptLimits : IDisposable
             }));
 
     /// <summary>The network of a home or an office rather than one of its 2^64 addresses, where it is IPv6.</summary>
-    private static string AddressOf(HttpContext http)
+    internal static string AddressOf(HttpContext http)
     {
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
         address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;

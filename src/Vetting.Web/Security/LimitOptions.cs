@@ -13,6 +13,12 @@ public sealed class LimitOptions
     /// <summary>The same at one brand, key, link or sign-in, from whatever addresses.</summary>
     public int WrongByKey { get; set; } = 60;
 
+    /// <summary>Accounts that are looked at for one address within a minute, as somebody types them at the door.</summary>
+    public int ChecksByAddress { get; set; } = 20;
+
+    /// <summary>The same for each platform within a day, by one process.</summary>
+    public int ChecksADay { get; set; } = 1000;
+
     /// <summary>Submissions of one brand that are written to the storage at the same time.</summary>
     public int SubmissionsAtOnce { get; set; } = 8;
 
@@ -27,6 +33,7 @@ internal sealed class LimitOptionsValidator : IValidateOptions<LimitOptions>
         var wrong = new (string Name, int Value, int Least)[]
             {
                 (nameof(options.WrongByAddress), options.WrongByAddress, 1), (nameof(options.WrongByKey), options.WrongByKey, 1),
+                (nameof(options.ChecksByAddress), options.ChecksByAddress, 0), (nameof(options.ChecksADay), options.ChecksADay, 0),
                 (nameof(options.SubmissionsAtOnce), options.SubmissionsAtOnce, 1),
                 (nameof(options.SubmissionsWaiting), options.SubmissionsWaiting, 0),
             }

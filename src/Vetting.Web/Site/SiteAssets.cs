@@ -13,6 +13,7 @@ public static class SiteAssets
         Read("site.css", "text/css; charset=utf-8"),
         Read("mark.svg", "image/svg+xml"),
         Read("copy.js", "text/javascript; charset=utf-8"),
+        Read("door.js", "text/javascript; charset=utf-8"),
     ];
 
     internal static Asset Style => All[0];
@@ -21,6 +22,9 @@ public static class SiteAssets
 
     /// <summary>Lets a button copy what stands in a field.</summary>
     internal static Asset Copy => All[2];
+
+    /// <summary>Looks at accounts as they are typed, and shows how far an upload is.</summary>
+    internal static Asset Door => All[3];
 
     /// <summary>GET /assets/{file}</summary>
     public static IResult Get(string file) =>

@@ -15,4 +15,10 @@ public sealed class MemoryApplications : IApplicationStore
 
     public Task<Application?> FindAsync(string tokenHash, CancellationToken cancellation) =>
         Task.FromResult(_applications.GetValueOrDefault(tokenHash));
+
+    public Task<Application?> UpdateAsync(
+        string tokenHash, Func<Application, Application> change, CancellationToken cancellation) => Task.FromResult(
+        _applications.ContainsKey(tokenHash)
+            ? _applications.AddOrUpdate(tokenHash, _ => throw new InvalidOperationException(), (_, row) => change(row))
+            : null);
 }

@@ -174,13 +174,13 @@ public sealed class MemoryHost : IAsyncDisposable
 
     /// <summary>
     /// What people and the brand were told since the last time, in alphabetical order: mails by their key after the
-    /// vetting's id, and brand.
+    /// vetting's id, and brand. That a submission was received is left out, as every vetting begins with it.
     /// </summary>
     public IReadOnlyList<string> Told()
     {
         List<string> all =
         [
-            .. Mailer.Sent.Select(mail => mail.Key[(mail.Key.IndexOf('/', StringComparison.Ordinal) + 1)..]),
+            .. Mailer.Sent.Where(mail => mail.Kind != "received").Select(mail => mail.Key[(mail.Key.IndexOf('/', StringComparison.Ordinal) + 1)..]),
             .. Outcomes.Taken.Select(_ => "brand"),
         ];
         var before = _toldBefore.ToList();

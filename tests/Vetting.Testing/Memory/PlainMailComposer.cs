@@ -17,6 +17,9 @@ public sealed class PlainMailComposer : IMailComposer
     public Task<Mail> AskAsync(AskNotice notice, string key, CancellationToken cancellation) => Task.FromResult(new Mail(
         key, "ask", notice.Submission.Creator.Name, notice.Submission.Creator.Email, key, notice.Token, ""));
 
+    public Task<Mail> ReceivedAsync(ReceivedNotice notice, string key, CancellationToken cancellation) => Task.FromResult(
+        new Mail(key, "received", notice.Submission.Creator.Name, notice.Submission.Creator.Email, key, notice.Token, ""));
+
     public Task<Mail> ConfirmAsync(ConfirmNotice notice, string key, CancellationToken cancellation) => Task.FromResult(
         new Mail(key, "confirm", notice.Creator.Name, notice.Creator.Email, key, notice.Token, ""));
 

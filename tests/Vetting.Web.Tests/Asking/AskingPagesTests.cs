@@ -6,6 +6,7 @@ using Vetting.Core.Creators;
 using Vetting.Core.History;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
+using Vetting.Web.Tests.Dossiers;
 using Vetting.Web.Tests.Site;
 
 namespace Vetting.Web.Tests.Asking;
@@ -131,7 +132,7 @@ public sealed class AskingPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
 
     [Theory]
     [InlineData(VettingStage.Received, "Merci, nous lisons")]
-    [InlineData(VettingStage.InReview, "Tout est lu")]
+    [InlineData(VettingStage.InReview, "Votre candidature est devant l’équipe")]
     [InlineData(VettingStage.Failed, "Cet examen a été arrêté")]
     public async Task Says_how_it_stands_when_nothing_is_asked(VettingStage stage, string heading)
     {
@@ -140,6 +141,43 @@ public sealed class AskingPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         await using var visit = await fixture.VisitAsync($"/creator/{token}");
 
         Assert.Contains(heading, await visit.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", true)]
+    [InlineData("en", false)]
+    public async Task In_review_it_says_the_steps_what_was_not_read_and_how_to_take_it_back(string language, bool phone)
+    {
+        var (token, id) = await fixture.Site.AskAsync([Feed, Instagram], UnavailableReason.NoOpenSource, language);
+        var dossier = DossierSamples.Sound();
+        var kept = await fixture.Site.Get<IContentStore>().PutJsonAsync(ContentKind.Dossier, dossier with
+        {
+            Provenance = dossier.Provenance with
+            {
+                Histories =
+                [
+                    new RetrievalOutcome.Retrieved(ContentRef.Of(ContentKind.History, [1]), 20),
+                    new RetrievalOutcome.Unavailable(UnavailableReason.NoOpenSource, "none"),
+                ],
+            },
+        }, default);
+        await fixture.Site.Get<IVettingStore>().UpdateAsync(id, row => row with
+        {
+            Stage = VettingStage.InReview, Dossier = kept, InvitedAt = RunningSite.Now, Unread = null,
+        }, default);
+        await using var visit = await fixture.VisitAsync($"/creator/{token}", phone ? Screen.Phone : Screen.Desk);
+        await visit.ShootAsync($"creator-review-{language}");
+
+        var missing = visit.Page.Locator("section", new() { Has = visit.Page.Locator("#missing-title") });
+        Assert.Contains("Instagram @lea.cuisine", await missing.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("blog.example", await missing.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(language == "fr" ? "22 mars 2026" : "22 March 2026",
+            await visit.Page.Locator("[aria-current=step]").InnerTextAsync(), StringComparison.Ordinal);
+        await Axe.SoundAsync(visit);
+        await visit.Page.Locator("details summary").ClickAsync();
+        await visit.PressAsync(visit.Page.Locator("button.danger"));
+        Assert.Equal(language == "fr" ? "Votre candidature est retirée" : "Your submission is withdrawn",
+            await visit.Page.Locator("h1").InnerTextAsync());
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
@@ -70,7 +72,7 @@ public sealed partial class DoorPagesTests(SiteFixture fixture) : IClassFixture<
         await visit.Page.Locator("#platform0").SelectOptionAsync("bluesky");
         await visit.Page.Locator("#account0").FillAsync("no handle");
         await visit.Page.Locator("#message").FillAsync("\n<b>Bonjour</b>");
-        await visit.PressAsync(visit.Page.Locator("form button"));
+        await visit.PressAsync(visit.Page.Locator("form button").Last);
         await visit.ShootAsync($"door-errors-{language}");
 
         Assert.Equal(422, visit.Answer.Status);
@@ -81,6 +83,44 @@ public sealed partial class DoorPagesTests(SiteFixture fixture) : IClassFixture<
         Assert.Equal("<b>Bonjour</b>", await visit.Page.Locator("#message").InputValueAsync());
         Assert.Equal(0, await visit.Page.EvaluateAsync<int>(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    }
+
+    [Fact]
+    public async Task An_export_is_taken_before_it_is_confirmed_and_read_with_the_rest()
+    {
+        await using var visit = await OpenAsync("fr", Screen.Phone);
+        await FillAsync(visit, "mia@creators.example");
+        await visit.PressAsync(visit.Page.GetByText("Envoyer ma candidature"));
+        await visit.GoAsync(LinkTo("mia@creators.example"));
+        await visit.ShootAsync("door-confirm-upload-phone");
+        await Axe.SoundAsync(visit);
+
+        await SendAsync(visit, "somebody.else");
+        await Assertions.Expect(visit.Page.Locator("[data-upload-note]")).ToContainTextAsync("Rien n’a changé");
+        await SendAsync(visit, "lea.cuisine");
+        await Assertions.Expect(visit.Page.Locator(".decided")).ToBeVisibleAsync();
+        await visit.ShootAsync("door-confirm-sent-phone");
+        Assert.Contains("2 publications lues dans votre fichier", await visit.TextAsync(), StringComparison.Ordinal);
+        await visit.PressAsync(visit.Page.GetByText("Oui, je confirme"));
+
+        var vetting = await VettingOfAsync(LinkTo("mia@creators.example"));
+        var submission = await fixture.Site.Get<IContentStore>().GetJsonAsync<Submission>(vetting.Order!.Submission, default);
+        Assert.Equal((0, 2), (Assert.Single(submission.Sent!).Channel, submission.Sent![0].Posts));
+    }
+
+    [Fact]
+    public async Task Without_a_script_the_same_upload_is_a_form_like_any_other()
+    {
+        await using var visit = await OpenAsync("en", Screen.Phone);
+        await FillAsync(visit, "noa@creators.example");
+        await visit.PressAsync(visit.Page.GetByText("Send my application"));
+        var token = LinkTo("noa@creators.example").Split('/')[^1];
+        using var client = new HttpClient();
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(History("lea.cuisine")), "file", "h.jsonl" } };
+        using var answer = await client.PostAsync(
+            new Uri($"{fixture.Site.Address}/creator/{token}?act=send&channel=0&lang=en"), form);
+
+        Assert.Contains("2 posts read in your file", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,6 +157,21 @@ public sealed partial class DoorPagesTests(SiteFixture fixture) : IClassFixture<
         await visit.PressAsync(visit.Page.GetByText("Oui, je confirme"));
         return link;
     }
+
+    private static async Task SendAsync(Visit visit, string handle)
+    {
+        await visit.Page.Locator("#file-0").SetInputFilesAsync(new FilePayload
+        {
+            Name = "h.jsonl", MimeType = "application/octet-stream", Buffer = History(handle),
+        });
+        await visit.Page.Locator("form[data-upload] button").First.ClickAsync();
+    }
+
+    private static byte[] History(string handle) => Encoding.UTF8.GetBytes($$"""
+        {"schema":"vetting.history/2","platform":"instagram","handle":"{{handle}}"}
+        {"id":"1","text":"Un","publishedAt":"2026-03-01T10:00:00Z"}
+        {"id":"2","text":"Deux","publishedAt":"2026-03-02T10:00:00Z"}
+        """);
 
     private string LinkTo(string email) => Link().Match(Sent.Last(mail => mail.ToAddress == email).Text).Value;
 

@@ -39,12 +39,31 @@ public sealed partial class InvitationPagesTests(SiteFixture fixture) : IClassFi
 
         Assert.Equal("Ada Martin", await ada.Page.Locator("#name").InputValueAsync());
         Assert.Equal("ada@creators.example", await ada.Page.Locator("#email").InputValueAsync());
-        await ada.Page.Locator("#account0").FillAsync("@ada.cuisine");
+        await ada.Page.Locator("#platform0").SelectOptionAsync("feed");
+        await ada.Page.Locator("#account0").FillAsync("https://ada.example/feed.xml");
         await ada.Page.Locator("#consent").CheckAsync();
         await ada.PressAsync(ada.Page.GetByText("Envoyer ma candidature"));
         Assert.Contains("Merci, nous lisons", await ada.TextAsync(), StringComparison.Ordinal);
         Assert.Equal("a candidaté", await StateAsync(desk, "step", "Ada Martin"));
         Assert.Equal(1, await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Voir la candidature, Ada Martin" }).CountAsync());
+    }
+
+    [Fact]
+    public async Task Whose_posts_nobody_can_read_without_them_may_add_their_export_before_they_confirm()
+    {
+        await using var desk = await OpenAsync("closed", Screen.Desk);
+        await InviteAsync(desk, "Gil, gil@creators.example");
+        await using var gil = await fixture.VisitAsync(LinkTo("gil@creators.example"), Screen.Phone);
+        await gil.PressAsync(gil.Page.GetByText("Commencer", new() { Exact = true }));
+        await gil.Page.Locator("#account0").FillAsync("@gil");
+        await gil.Page.Locator("#consent").CheckAsync();
+        await gil.PressAsync(gil.Page.GetByText("Envoyer ma candidature"));
+
+        Assert.Equal("Confirmer ma candidature", await gil.Page.Locator("h1").InnerTextAsync());
+        Assert.Equal(1, await gil.Page.Locator("input[type=file]").CountAsync());
+        Assert.Equal("confirm", Sent.Last(mail => mail.ToAddress == "gil@creators.example").Kind);
+        await gil.PressAsync(gil.Page.GetByText("Oui, je confirme"));
+        Assert.Equal("a candidaté", await StateAsync(desk, "closed", "Gil"));
     }
 
     [Fact]

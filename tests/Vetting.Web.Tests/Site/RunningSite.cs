@@ -89,6 +89,7 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddSingleton<EffectivePolicies>()
             .AddScoped<Admission>()
             .AddScoped<DoorDesk>()
+            .AddSingleton<ChannelCheck>()
             .AddSingleton<MemberDirectory>()
             .AddSingleton<SignInDesk>()
             .AddSingleton<MemberDesk>()

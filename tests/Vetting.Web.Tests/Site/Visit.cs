@@ -39,6 +39,7 @@ internal sealed class Visit : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
             ColorScheme = screen.Scheme,
             Locale = screen.Languages,
+            JavaScriptEnabled = screen.Scripts,
         });
         await context.AddCookiesAsync(
         [
