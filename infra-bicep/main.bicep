@@ -152,6 +152,8 @@ module contentStorage 'modules/storage.bicep' = {
       'Deliveries'
       'Applications'
       'Applicants'
+      'BrandProfiles'
+      'CalendarFeeds'
       'Invitations'
       'Members'
       'Sessions'

@@ -6,6 +6,7 @@ using Vetting.Azure.Blobs;
 using Vetting.Azure.Integrity;
 using Vetting.Azure.Tables;
 using Vetting.Core.Analysis;
+using Vetting.Core.Branding;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
@@ -53,6 +54,8 @@ public static class StorageRegistration
             .AddSingleton<ICreatorLinks, TableCreatorLinks>()
             .AddSingleton<IApplicationStore, TableApplicationStore>()
             .AddSingleton<IApplicantLog, TableApplicantLog>()
+            .AddSingleton<IBrandProfiles, TableBrandProfiles>()
+            .AddSingleton<ICalendarFeeds, TableCalendarFeeds>()
             .AddSingleton<IInvitationStore, TableInvitations>()
             .AddSingleton<IMemberStore, TableMemberStore>()
             .AddSingleton<ISessionStore, TableSessionStore>()

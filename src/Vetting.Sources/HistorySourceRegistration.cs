@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Vetting.Core.History;
 using Vetting.Core.Review;
 using Vetting.Sources.Bluesky;
+using Vetting.Sources.Chat;
 using Vetting.Sources.Feeds;
 using Vetting.Sources.Fetching;
 using Vetting.Sources.Instagram;
@@ -23,7 +24,7 @@ public static class HistorySourceRegistration
     /// <summary>Feeds, platforms and uploaded files, with the settings under Fetch and Sources.</summary>
     public static IServiceCollection AddHistorySources(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddGuardedFetching(configuration).AddOAuth();
+        services.AddGuardedFetching(configuration).AddOAuth().AddTeamChat();
         services.AddYouTube(configuration).AddMastodon().AddInstagram(configuration).AddTwitch(configuration)
             .AddTikTok(configuration).AddThreads(configuration);
         services.AddApiOptions<BlueskyOptions>(

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Vetting.Core.Branding;
 using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
@@ -14,6 +15,7 @@ using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Web.Api;
 using Vetting.Web.Asking;
+using Vetting.Web.Branding;
 using Vetting.Web.Connect;
 using Vetting.Web.Desk;
 using Vetting.Web.Door;
@@ -41,7 +43,29 @@ public static class VettingPages
         return services
             .AddVettingWebOptions()
             .AddDossierPages()
+            .AddSingleton<BrandLooks>()
             .AddSingleton<IMailComposer, MailComposer>()
+            .AddTransient<BrandAssets>()
+            .AddSingleton<TeamNewsComposer>()
+            .AddSingleton<ITeamNewsComposer>(provider => provider.GetRequiredService<TeamNewsComposer>())
+            .AddTransient(provider => new ChatPages(
+                provider.GetRequiredService<BrandPages>(),
+                provider.GetRequiredService<IBrandProfiles>(),
+                provider.GetRequiredService<ISecretBox>(),
+                provider.GetRequiredService<IChatSender>(),
+                provider.GetRequiredService<TeamNewsComposer>()))
+            .AddTransient(provider => new CalendarPages(
+                provider.GetRequiredService<DeskSession>(),
+                provider.GetRequiredService<CalendarDesk>(),
+                provider.GetRequiredService<BrandLooks>(),
+                provider.GetRequiredService<IOptions<VettingWebOptions>>(),
+                provider.GetRequiredService<TimeProvider>()))
+            .AddTransient(provider => new BrandPages(
+                provider.GetRequiredService<DeskSession>(),
+                provider.GetRequiredService<IBrandProfiles>(),
+                provider.GetRequiredService<IBrandDirectory>(),
+                provider.GetRequiredService<PageRenderer>(),
+                provider.GetRequiredService<IOptions<VettingWebOptions>>()))
             .AddAttemptLimits()
             .AddTransient<ReviewPages>()
             .AddTransient<AskingPages>()
@@ -52,7 +76,7 @@ public static class VettingPages
                 provider.GetRequiredService<InvitedDesk>(),
                 provider.GetRequiredService<ChannelNotes>(),
                 provider.GetRequiredService<CheckLimits>(),
-                provider.GetRequiredService<IBrandDirectory>(),
+                provider.GetRequiredService<BrandLooks>(),
                 provider.GetRequiredService<TimeProvider>()))
             .AddTransient<DeskSession>()
             .AddTransient<DeskDossiers>()
@@ -121,6 +145,9 @@ public static class VettingPages
         var routes = app.MapGroup("").ExcludeFromDescription();
         routes.MapMethods("/", Look, SitePages.Home);
         routes.MapMethods("/assets/{file}", Look, SiteAssets.Get);
+        routes.MapMethods("/brand/accent/{version}/{colour}.css", Look, BrandAssets.Style);
+        routes.MapMethods("/brand/{brand}/{sha256}.png", Look,
+            (string brand, string sha256, BrandAssets assets, HttpContext http) => assets.LogoAsync(brand, sha256, http));
         var links = routes.MapGroup("").AddEndpointFilter(
             new LinkLimit(app.ServiceProvider.GetRequiredService<AttemptLimits>()));
         links.MapMethods("/review/{token}", Look, (string token, ReviewPages pages, HttpContext http) =>
@@ -147,6 +174,8 @@ public static class VettingPages
             pages.ShowAsync(token, http));
         links.MapPost("/creator/{token}", (string token, AskingPages pages, HttpContext http) =>
             pages.ActAsync(token, http));
+        links.MapMethods("/calendar/{token}.ics", Look, (string token, CalendarPages pages, HttpContext http) =>
+            pages.FeedAsync(token, http));
         MapDesk(routes);
         routes.MapConnect();
         routes.MapMethods("/ops", Look, (OpsPages pages, HttpContext http) => pages.ListAsync(http));
@@ -194,6 +223,13 @@ public static class VettingPages
             pages.ShowAsync(brand, http));
         routes.MapPost("/desk/{brand}/decide", (string brand, BulkDecisionPages pages, HttpContext http) =>
             pages.DecideAsync(brand, http));
+        routes.MapMethods("/desk/{brand}/calendar", Look, (string brand, CalendarPages pages, HttpContext http) =>
+            pages.ShowAsync(brand, http));
+        routes.MapPost("/desk/{brand}/calendar", (string brand, CalendarPages pages, HttpContext http) =>
+            pages.RenewAsync(brand, http));
+        routes.MapPost("/desk/{brand}/calendar/end", (string brand, CalendarPages pages, HttpContext http) =>
+            pages.EndAsync(brand, http));
+        MapBrand(routes.MapGroup("/desk/{brand}/brand"));
         MapInvitations(routes.MapGroup("/desk/{brand}/briefs/{brief}/invitations"));
         routes.MapMethods("/desk/{brand}/members", Look, (string brand, MemberPages pages, HttpContext http) =>
             pages.ShowAsync(brand, http));
@@ -203,6 +239,27 @@ public static class VettingPages
             pages.RemoveAsync(brand, http));
         routes.MapPost("/desk/{brand}/sign-out-everywhere", (string brand, MemberPages pages, HttpContext http) =>
             pages.SignOutEverywhereAsync(brand, http));
+    }
+
+    private static void MapBrand(RouteGroupBuilder routes)
+    {
+        routes.MapMethods("", Look, (string brand, BrandPages pages, HttpContext http) => pages.ShowAsync(brand, http));
+        routes.MapPost("", (string brand, BrandPages pages, HttpContext http) => pages.SaveAsync(brand, http));
+        routes.MapPost("/chat", (string brand, ChatPages pages, HttpContext http) => pages.SaveAsync(brand, http));
+        routes.MapPost("/chat/remove", (string brand, ChatPages pages, HttpContext http) => pages.RemoveAsync(brand, http));
+        routes.MapPost("/logo", (string brand, BrandPages pages, HttpContext http) => pages.SaveLogoAsync(brand, http));
+        routes.MapPost("/logo/remove", (string brand, BrandPages pages, HttpContext http) =>
+            pages.RemoveLogoAsync(brand, http));
+        routes.MapMethods("/mails/{mail}", Look, (string brand, string mail, BrandPages pages, HttpContext http) =>
+            pages.ShowMailAsync(brand, mail, http));
+        routes.MapPost("/mails/{mail}", (string brand, string mail, BrandPages pages, HttpContext http) =>
+            pages.SaveMailAsync(brand, mail, http));
+        routes.MapPost("/mails/{mail}/reset", (string brand, string mail, BrandPages pages, HttpContext http) =>
+            pages.ResetMailAsync(brand, mail, http));
+        routes.MapMethods("/mails/{mail}/preview", Look, (string brand, string mail, BrandPages pages, HttpContext http) =>
+            pages.ShowPreviewAsync(brand, mail, http));
+        routes.MapPost("/mails/{mail}/preview", (string brand, string mail, BrandPages pages, HttpContext http) =>
+            pages.PreviewMailAsync(brand, mail, http));
     }
 
     private static void MapInvitations(RouteGroupBuilder routes)

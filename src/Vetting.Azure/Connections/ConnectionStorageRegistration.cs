@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Vetting.Azure.Tables;
+using Vetting.Core.Branding;
 using Vetting.Core.Connections;
 
 namespace Vetting.Azure.Connections;
@@ -33,6 +34,7 @@ public static class ConnectionStorageRegistration
         return services
             .AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyRingSetup>()
             .AddSingleton<ITokenProtection, ProtectedTokens>()
+            .AddSingleton<ISecretBox, ProtectedSecrets>()
             .AddSingleton<IProofKey, BlobProofKey>()
             .AddSingleton<IConnectionStore, TableConnections>()
             .AddSingleton<IConsentAttempts, TableConsentAttempts>()

@@ -9,6 +9,7 @@ internal sealed class SealedMail
 {
     public const string Sha256 = "Sha256";
     private const string SealColumn = "Seal";
+    private const string ReplyTo = nameof(Core.Review.Mail.ReplyTo);
 
     private readonly string _kind;
     private readonly string[] _columns;
@@ -32,8 +33,10 @@ internal sealed class SealedMail
 
     public bool Holds(IntegrityKey key, TableEntity row) => key.IsSealed(_kind, Columns(row), row.GetString(SealColumn));
 
+    // What came later is there or is not, so that the seals of rows from before hold.
     private byte[] Columns(TableEntity row) => CanonicalJson.Serialize(
-        _columns.Select(column => row.TryGetValue(column, out var value) ? Text(value) : null).Prepend(row.RowKey).ToArray());
+        _columns.Select(column => row.TryGetValue(column, out var value) ? Text(value) : null).Prepend(row.RowKey)
+            .Concat(row.GetString(ReplyTo) is { } answers ? [answers] : []).ToArray());
 
     private static string? Text(object? value) => value switch
     {

@@ -25,6 +25,8 @@ public sealed class SmtpMailer(IOptions<SmtpOptions> options, TimeProvider clock
             ?? throw new PermanentFailureException("The mail's address is not one that mail can go to.");
         using var message = MailMessage.From(
             mail, MailMessage.AddressOf(_smtp.FromName, _smtp.FromAddress)!, recipient);
+        if (mail.ReplyTo is { } answers && MailMessage.AddressOf("", answers) is { } to)
+            message.ReplyTo.Add(to);
         message.Date = clock.GetUtcNow();
         using var client = new SmtpClient { Timeout = (int)_smtp.Timeout.TotalMilliseconds };
         if (Trusts is not null)

@@ -35,6 +35,8 @@ internal sealed class TableInbox(StorageClients storage, IntegrityKey key, TimeP
             [nameof(Core.Review.Mail.Html)] = mail.Html,
             [ReceivedAt] = time.GetUtcNow(),
         };
+        if (mail.ReplyTo is { } answers)
+            row[nameof(Core.Review.Mail.ReplyTo)] = answers;
         try
         {
             await _table.AddEntityAsync(SealedMail.Kept.Seal(key, row), cancellation);
@@ -70,6 +72,7 @@ internal sealed class TableInbox(StorageClients storage, IntegrityKey key, TimeP
             row.GetString(nameof(Core.Review.Mail.Key)), row.GetString(nameof(Core.Review.Mail.Kind)),
             row.GetString(nameof(Core.Review.Mail.ToName)), row.GetString(nameof(Core.Review.Mail.ToAddress)),
             row.GetString(nameof(Core.Review.Mail.Subject)),
-            row.GetString(nameof(Core.Review.Mail.Text)) ?? "", row.GetString(nameof(Core.Review.Mail.Html)) ?? ""),
+            row.GetString(nameof(Core.Review.Mail.Text)) ?? "", row.GetString(nameof(Core.Review.Mail.Html)) ?? "",
+            row.GetString(nameof(Core.Review.Mail.ReplyTo))),
         row.GetDateTimeOffset(ReceivedAt)!.Value);
 }

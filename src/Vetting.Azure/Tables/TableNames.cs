@@ -13,6 +13,8 @@ internal static class TableNames
     public const string Deliveries = "Deliveries";
     public const string Applications = "Applications";
     public const string Applicants = "Applicants";
+    public const string BrandProfiles = "BrandProfiles";
+    public const string CalendarFeeds = "CalendarFeeds";
     public const string Invitations = "Invitations";
     public const string Members = "Members";
     public const string Sessions = "Sessions";
@@ -28,7 +30,8 @@ internal static class TableNames
     public static IReadOnlyList<string> All { get; } =
     [
         Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Connections, ConsentAttempts, Deliveries,
-        Applications, Applicants, Invitations, Members, Sessions, Runs, Mails, OperatorSessions, Health,
+        Applications, Applicants, BrandProfiles, CalendarFeeds, Invitations, Members, Sessions, Runs, Mails,
+        OperatorSessions, Health,
         Quotas, Readings, Followers, EvidenceLinks,
     ];
 }

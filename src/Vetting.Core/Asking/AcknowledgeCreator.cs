@@ -1,4 +1,4 @@
-using Vetting.Core.Brands;
+using Vetting.Core.Branding;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
@@ -9,9 +9,9 @@ using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Asking;
 
-/// <summary>Mails the creator that the submission is there, with a link to where it stands.</summary>
+/// <summary>Mails the creator that the submission is there, with a link to where it stands, unless the brand wants none.</summary>
 public sealed class AcknowledgeCreator(
-    IContentStore content, IBrandDirectory brands, ICreatorLinks links, IMailComposer composer, IMailer mailer,
+    IContentStore content, IBrandProfiles profiles, ICreatorLinks links, IMailComposer composer, IMailer mailer,
     TimeProvider time)
     : IActivity<VettingOrder, Done>
 {
@@ -24,8 +24,12 @@ public sealed class AcknowledgeCreator(
 
     public async Task<Done> RunAsync(VettingOrder input, CancellationToken cancellation)
     {
-        if (time.GetUtcNow() - input.AsOf > Timely)
+        if (time.GetUtcNow() - input.AsOf > Timely
+            || (await profiles.FindAsync(input.Brand, cancellation)).Silent)
+        {
             return Done.Value;
+        }
+
         var submission = await content.GetJsonAsync<Submission>(input.Submission, cancellation);
         var brief = await content.GetJsonAsync<Brief>(input.Brief, cancellation);
         var token = LinkToken.Create();
@@ -34,7 +38,7 @@ public sealed class AcknowledgeCreator(
                 LinkToken.HashOf(token)!, input.Brand, input.VettingId, submission.Creator.Locale,
                 time.GetUtcNow() + LinkLasts),
             cancellation);
-        var notice = new ReceivedNotice(submission, brands.NameOf(input.Brand), brief.Title, token);
+        var notice = new ReceivedNotice(submission, input.Brand, brief.Title, token);
         await mailer.SendAsync(
             await composer.ReceivedAsync(notice, $"{input.VettingId}/received", cancellation), cancellation);
         return Done.Value;

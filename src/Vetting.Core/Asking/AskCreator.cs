@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
@@ -12,7 +11,7 @@ namespace Vetting.Core.Asking;
 
 /// <summary>Mails the creator a link to the page where something that can be read may be given.</summary>
 public sealed class AskCreator(
-    IContentStore content, IVettingStore vettings, IBrandDirectory brands, ICreatorLinks links, IMailComposer composer,
+    IContentStore content, IVettingStore vettings, ICreatorLinks links, IMailComposer composer,
     IMailer mailer)
     : IActivity<Question, bool>
 {
@@ -37,7 +36,7 @@ public sealed class AskCreator(
                 input.EndsAt + Remembered),
             cancellation);
         var notice = new AskNotice(
-            submission, brands.NameOf(input.Order.Brand), brief.Title, unread, token, input.EndsAt, input.Again);
+            submission, input.Order.Brand, brief.Title, unread, token, input.EndsAt, input.Again);
         await mailer.SendAsync(await composer.AskAsync(notice, input.Key, cancellation), cancellation);
         return true;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Dossiers;
@@ -29,7 +30,7 @@ public sealed class CreatorDesk(
             return new CreatorView.UnknownLink();
         var (link, vetting) = found;
         if ((await log.ReadAsync(vetting.Id, cancellation)).FirstOrDefault() is { } closed)
-            return new CreatorView.Closed(link, vetting, closed.Closing);
+            return new CreatorView.Closed(link, vetting, closed.Closing, await BriefTitleAsync(vetting, cancellation));
         if (link.ExpiresAt <= time.GetUtcNow())
             return new CreatorView.ExpiredLink(link, vetting);
         return vetting switch
@@ -111,6 +112,11 @@ public sealed class CreatorDesk(
         await flows.TryWakeAsync(found.Vetting.Id, logger);
         return standing.Closing is Closing.Withdrawn ? new AmendResult.Taken() : new AmendResult.NotAsked();
     }
+
+    private async Task<string?> BriefTitleAsync(VettingSummary vetting, CancellationToken cancellation) =>
+        vetting.Order is { } order && await content.FindAsync(order.Brief, cancellation) is { } bytes
+            ? JsonSerializer.Deserialize<Brief>(bytes, Json.Options)?.Title
+            : null;
 
     private async Task<Submission?> SubmissionAsync(VettingSummary vetting, CancellationToken cancellation) =>
         vetting.Order is { } order && await content.FindAsync(order.Submission, cancellation) is { } bytes

@@ -26,7 +26,9 @@ public abstract record CreatorView
         CreatorLink Link, VettingSummary Vetting, Submission? Submission, IReadOnlyList<UnreadChannel> Unread,
         DateTimeOffset? EndsAt) : CreatorView;
 
-    public sealed record Closed(CreatorLink Link, VettingSummary Vetting, Closing Closing) : CreatorView;
+    /// <param name="BriefTitle">Null once it was erased.</param>
+    public sealed record Closed(
+        CreatorLink Link, VettingSummary Vetting, Closing Closing, string? BriefTitle = null) : CreatorView;
 
     /// <summary>Stopped by operators, or failed.</summary>
     public sealed record Stopped(CreatorLink Link, VettingSummary Vetting) : CreatorView;

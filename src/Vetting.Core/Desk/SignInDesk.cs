@@ -1,4 +1,3 @@
-using Vetting.Core.Brands;
 using Vetting.Core.Links;
 using Vetting.Core.Members;
 using Vetting.Core.Review;
@@ -7,7 +6,7 @@ namespace Vetting.Core.Desk;
 
 /// <summary>Signs members in by a link in a mail, and knows them again by what their browser keeps.</summary>
 public sealed class SignInDesk(
-    MemberDirectory directory, IMemberStore members, ISessionStore sessions, IBrandDirectory brands,
+    MemberDirectory directory, IMemberStore members, ISessionStore sessions,
     IMailComposer composer, IMailer mailer, TimeProvider time)
 {
     private static readonly TimeSpan LinkLasts = TimeSpan.FromMinutes(20);
@@ -81,7 +80,7 @@ public sealed class SignInDesk(
         var hash = LinkToken.HashOf(token)!;
         var expires = time.GetUtcNow() + lasts;
         await sessions.SaveLinkAsync(new SignInLink(hash, member.Brand, member.Email, expires), cancellation);
-        var notice = new SignInNotice(member, brands.NameOf(member.Brand), token, expires, invitedBy?.Name);
+        var notice = new SignInNotice(member, member.Brand, token, expires, invitedBy?.Name);
         await mailer.SendAsync(await composer.SignInAsync(notice, $"sign-in/{hash}", cancellation), cancellation);
     }
 }

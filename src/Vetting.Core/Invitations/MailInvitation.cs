@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
 using Vetting.Core.Flow;
 using Vetting.Core.Links;
@@ -9,7 +8,7 @@ namespace Vetting.Core.Invitations;
 
 /// <summary>Mails one person a link of their own, unless the invitation is over.</summary>
 public sealed class MailInvitation(
-    IInvitationStore invitations, IBriefStore briefs, IBrandDirectory brands, IMailComposer composer, IMailer mailer,
+    IInvitationStore invitations, IBriefStore briefs, IMailComposer composer, IMailer mailer,
     TimeProvider time)
     : IActivity<InvitationMail, Done>
 {
@@ -30,7 +29,7 @@ public sealed class MailInvitation(
         var token = LinkToken.Create();
         await invitations.AddTokenAsync(LinkToken.HashOf(token)!, input.Invitation, cancellation);
         var notice = new InviteNotice(
-            new Creators.Creator(invitation.Name, invitation.Email, invitation.Locale), brands.NameOf(input.Brand),
+            new Creators.Creator(invitation.Name, invitation.Email, invitation.Locale), input.Brand,
             brief.Title, invitation.Words, invitation.InvitedBy, token, invitation.ExpiresAt);
         await mailer.SendAsync(await composer.InviteAsync(notice, input.Key, cancellation), cancellation);
         await invitations.UpdateAsync(

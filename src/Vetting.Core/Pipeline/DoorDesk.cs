@@ -52,7 +52,7 @@ public sealed class DoorDesk(
         var isTheirs = string.Equals(invitation?.Email, creator.Email, StringComparison.OrdinalIgnoreCase);
         if (isTheirs && valid.Submission.Channels.All(check.IsOpen) && await ConfirmAsync(token, cancellation))
             return new ApplyResult.Known(token);
-        var notice = new ConfirmNotice(creator, brands.NameOf(brand), brief.Title, token, application.ExpiresAt);
+        var notice = new ConfirmNotice(creator, brand, brief.Title, token, application.ExpiresAt);
         await mailer.SendAsync(
             await composer.ConfirmAsync(notice, $"confirm/{application.TokenHash}", cancellation), cancellation);
         return isTheirs ? new ApplyResult.Known(token) : new ApplyResult.MailSent();

@@ -29,6 +29,7 @@ public static class PipelineRegistration
         .AddSingleton<MemberDesk>()
         .AddSingleton<DecisionDesk>()
         .AddSingleton<CandidateIndex>()
+        .AddSingleton<CalendarDesk>()
         .AddSingleton<InvitationDesk>()
         .AddSingleton<InvitedDesk>()
         .AddSingleton<OperatorDesk>()

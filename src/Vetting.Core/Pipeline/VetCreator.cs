@@ -56,7 +56,9 @@ public sealed class VetCreator : TaskOrchestrator<VettingOrder, VettingOutcome>
         context.Report(new FlowProgress(FlowStages.Concluding));
         await Task.WhenAll(
             TryCallAsync(context, TellCreator.Step, telling, telling.Order.VettingId),
-            TryCallAsync(context, TellBrand.Step, telling, telling.Order.VettingId));
+            TryCallAsync(context, TellBrand.Step, telling, telling.Order.VettingId),
+            context.TryTellTeamAsync(new TeamNews(
+                telling.Order.VettingId, telling.Order.Brand, TeamNewsKind.Decided, Round: 1, telling.Outcome)));
         context.Report(new FlowProgress(FlowStages.Concluded));
         return telling.Outcome;
     }

@@ -3,7 +3,7 @@ using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
 
-/// <summary>Writes the product's mails in the reader's language.</summary>
+/// <summary>Writes the product's mails in the reader's language, and in the brand's own words where it has some.</summary>
 public interface IMailComposer
 {
     Task<Mail> InvitationAsync(ReviewRequest request, string key, CancellationToken cancellation);
@@ -27,36 +27,36 @@ public interface IMailComposer
 
 /// <param name="Token">Opens the dossier; goes nowhere but into the mail.</param>
 public sealed record ReviewRequest(
-    Briefs.Reviewer Reviewer, string BrandName, Dossiers.Dossier Dossier, string Token, DateTimeOffset ExpiresAt);
+    Briefs.Reviewer Reviewer, string Brand, Dossiers.Dossier Dossier, string Token, DateTimeOffset ExpiresAt);
 
 /// <param name="Token">Opens the creator's page; goes nowhere but into the mail.</param>
 /// <param name="EndsAt">When the submission ends as withdrawn.</param>
 /// <param name="Again">True for the reminder.</param>
 public sealed record AskNotice(
-    Creators.Submission Submission, string BrandName, string BriefTitle, IReadOnlyList<UnreadChannel> Unread, string Token,
+    Creators.Submission Submission, string Brand, string BriefTitle, IReadOnlyList<UnreadChannel> Unread, string Token,
     DateTimeOffset EndsAt, bool Again);
 
 /// <param name="Token">Opens the creator's page; goes nowhere but into the mail.</param>
 public sealed record ReceivedNotice(
-    Creators.Submission Submission, string BrandName, string BriefTitle, string Token);
+    Creators.Submission Submission, string Brand, string BriefTitle, string Token);
 
 /// <param name="Token">Confirms the address, and opens the creator's page from then on; goes nowhere but into the mail.
 /// </param>
 public sealed record ConfirmNotice(
-    Creators.Creator Creator, string BrandName, string BriefTitle, string Token, DateTimeOffset ExpiresAt);
+    Creators.Creator Creator, string Brand, string BriefTitle, string Token, DateTimeOffset ExpiresAt);
 
 /// <param name="Words">The brand's own, to this person or to all of a list; null for none.</param>
 /// <param name="InvitedBy">The name of the member who invites.</param>
 /// <param name="Token">Opens the person's own way to the form; goes nowhere but into the mail.</param>
 public sealed record InviteNotice(
-    Creators.Creator Creator, string BrandName, string BriefTitle, string? Words, string InvitedBy, string Token,
+    Creators.Creator Creator, string Brand, string BriefTitle, string? Words, string InvitedBy, string Token,
     DateTimeOffset ExpiresAt);
 
 /// <param name="Token">Signs in, once; goes nowhere but into the mail.</param>
 /// <param name="InvitedBy">Who let them in, in their first mail; null later.</param>
 public sealed record SignInNotice(
-    Members.Member Member, string BrandName, string Token, DateTimeOffset ExpiresAt, string? InvitedBy);
+    Members.Member Member, string Brand, string Token, DateTimeOffset ExpiresAt, string? InvitedBy);
 
 /// <param name="Log">Of the log that the decision stands in.</param>
 public sealed record OutcomeNotice(
-    Creators.Creator Creator, string BrandName, string BriefTitle, VettingOutcome Outcome, LogHead? Log = null);
+    Creators.Creator Creator, string Brand, string BriefTitle, VettingOutcome Outcome, LogHead? Log = null);

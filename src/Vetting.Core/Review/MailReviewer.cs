@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
@@ -11,7 +10,7 @@ namespace Vetting.Core.Review;
 
 /// <summary>Mails one reviewer a link of their own.</summary>
 public sealed class MailReviewer(
-    IContentStore content, IBrandDirectory brands, ILinkStore links, IMailComposer composer, IMailer mailer)
+    IContentStore content, ILinkStore links, IMailComposer composer, IMailer mailer)
     : IActivity<ReviewMail, Done>
 {
     public static Step<ReviewMail, Done> Step { get; } = Step<ReviewMail, Done>.By<MailReviewer>(Retries.Patient);
@@ -30,7 +29,7 @@ public sealed class MailReviewer(
             reviewer.Name, reviewer.Email, reviewer.Locale, input.ExpiresAt), cancellation);
 
         var request = new ReviewRequest(
-            reviewer, brands.NameOf(input.Order.Brand), dossier, token, input.ExpiresAt);
+            reviewer, input.Order.Brand, dossier, token, input.ExpiresAt);
         await mailer.SendAsync(await ComposeAsync(input, request, cancellation), cancellation);
         return Done.Value;
     }

@@ -21,17 +21,26 @@ internal sealed class ReviewMails(
     /// <exception cref="TaskFailedException">Nobody's mail went out.</exception>
     public async Task InviteAsync()
     {
+        TellTeam(TeamNewsKind.Ready);
         var failures = await SendAsync(ReviewMailKind.Invitation, order.Review.Reviewers);
         if (failures is [{ } nobody, ..] && !failures.Contains(null))
             throw nobody;
     }
 
-    public Task RemindAsync() => SendAsync(ReviewMailKind.Reminder, order.Review.Reviewers);
+    public Task RemindAsync()
+    {
+        TellTeam(TeamNewsKind.Reminder);
+        return SendAsync(ReviewMailKind.Reminder, order.Review.Reviewers);
+    }
 
     public Task EscalateAsync() => SendAsync(ReviewMailKind.Escalation, order.Review.Escalations);
 
     /// <summary>Ends when every mail went out or was given up.</summary>
     public Task AllTriedAsync() => Task.WhenAll(_tried);
+
+    /// <summary>Beside the mails, which count; a chat that takes nothing is a line for the brand.</summary>
+    private void TellTeam(TeamNewsKind kind) => _tried.Add(context.TryTellTeamAsync(
+        new TeamNews(order.VettingId, order.Brand, kind, review.Round)));
 
     /// <returns>Of each mail why it did not go out, or null.</returns>
     private Task<TaskFailedException?[]> SendAsync(ReviewMailKind kind, int recipients)

@@ -1,4 +1,3 @@
-using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
@@ -9,7 +8,7 @@ namespace Vetting.Core.Review;
 
 /// <summary>Mails the outcome to the creator.</summary>
 public sealed class TellCreator(
-    IContentStore content, IBrandDirectory brands, IDecisionLog log, IMailComposer composer, IMailer mailer)
+    IContentStore content, IDecisionLog log, IMailComposer composer, IMailer mailer)
     : IActivity<OutcomeToTell, Done>
 {
     public static Step<OutcomeToTell, Done> Step { get; } = Step<OutcomeToTell, Done>.By<TellCreator>(Retries.Patient);
@@ -20,7 +19,7 @@ public sealed class TellCreator(
         var brief = await content.GetJsonAsync<Brief>(input.Order.Brief, cancellation);
         var rows = await log.ReadAsync(input.Order.VettingId, cancellation);
         var notice = new OutcomeNotice(
-            submission.Creator, brands.NameOf(input.Order.Brand), brief.Title, input.Outcome, rows.LastOrDefault()?.Head);
+            submission.Creator, input.Order.Brand, brief.Title, input.Outcome, rows.LastOrDefault()?.Head);
         await mailer.SendAsync(
             await composer.OutcomeAsync(notice, $"{input.Order.VettingId}/outcome", cancellation), cancellation);
         return Done.Value;

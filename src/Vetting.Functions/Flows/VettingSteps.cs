@@ -71,6 +71,10 @@ public sealed class VettingSteps(IServiceProvider services)
     public Task<Done> TellBrandAsync([ActivityTrigger] OutcomeToTell input, FunctionContext context) =>
         RunAsync(TellBrand.Step, input, context);
 
+    [Function(nameof(TellTeam))]
+    public Task<Done> TellTeamAsync([ActivityTrigger] TeamNews input, FunctionContext context) =>
+        RunAsync(TellTeam.Step, input, context);
+
     [Function(nameof(CloseRun))]
     public Task<Done> CloseAsync([ActivityTrigger] string input, FunctionContext context) =>
         RunAsync(CloseRun.Step, input, context);

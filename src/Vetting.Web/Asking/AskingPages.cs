@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Vetting.Core.Asking;
-using Vetting.Core.Brands;
 using Vetting.Core.Connections;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
@@ -9,7 +8,9 @@ using Vetting.Core.Links;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
+using Vetting.Web.Branding;
 using Vetting.Web.Door;
+using Vetting.Web.Mail;
 using Vetting.Web.Review;
 using Vetting.Web.Site;
 
@@ -17,15 +18,15 @@ namespace Vetting.Web.Asking;
 
 /// <summary>Where the links in creators' mails lead.</summary>
 public sealed class AskingPages(
-    CreatorDesk desk, DoorDesk door, IBrandDirectory brands, IEnumerable<IConnector> connectors)
+    CreatorDesk desk, DoorDesk door, BrandLooks looks, IEnumerable<IConnector> connectors)
 {
     /// <summary>GET and HEAD /creator/{token}: shows, and changes nothing.</summary>
     public async Task<IResult> ShowAsync(string token, HttpContext http)
     {
         var view = await desk.OpenAsync(token, http.RequestAborted);
         return view is CreatorView.UnknownLink && await door.FindAsync(token, http.RequestAborted) is { } waiting
-            ? Confirming(waiting, http)
-            : Page(view, http);
+            ? await ConfirmingAsync(waiting, http)
+            : await PageAsync(view, http);
     }
 
     /// <summary>POST /creator/{token}?act=confirm|correct|send|withdraw&amp;channel=n.</summary>
@@ -67,29 +68,30 @@ public sealed class AskingPages(
         var waiting = asked is null ? await door.FindAsync(token, http.RequestAborted) : null;
         if (asked is null && waiting is null)
             return await AnswerAsync(token, channel, new AmendResult.NotAsked(), http);
-        IResult Wrong(LocalizedText problem, int status = StatusCodes.Status422UnprocessableEntity) => asked is not null
-            ? Asking(asked, http, problem, channel, status: status)
-            : Confirming(waiting!, http, problem, status);
+        async Task<IResult> WrongAsync(LocalizedText problem, int status = StatusCodes.Status422UnprocessableEntity) =>
+            asked is not null
+                ? await AskingAsync(asked, http, problem, channel, status: status)
+                : await ConfirmingAsync(waiting!, http, problem, status);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = null;
         try
         {
             return await SentFile.UseAsync(
                 http.Request,
-                async file => file is null ? Wrong(AskingWords.NoFile)
+                async file => file is null ? await WrongAsync(AskingWords.NoFile)
                     : asked is not null ? await AnswerAsync(
                         token, channel, await desk.SendAsync(token, channel, file.Name, file.Open, http.RequestAborted), http)
                     : await door.SendAsync(token, channel, file.Name, file.Open, http.RequestAborted) switch
                     {
-                        AmendResult.Unreadable unreadable => Wrong(Sentence(unreadable)),
-                        AmendResult.NoAccount => Wrong(AskingWords.NoFile),
+                        AmendResult.Unreadable unreadable => await WrongAsync(Sentence(unreadable)),
+                        AmendResult.NoAccount => await WrongAsync(AskingWords.NoFile),
                         _ => new SeeOther($"/creator/{token}{LanguageOf(http)}"),
                     },
                 http.RequestAborted);
         }
         catch (InvalidDataException)
         {
-            return Wrong(
+            return await WrongAsync(
                 AskingWords.TooLarge.With(ReaderChoice.Of(http, asked?.Link.Locale ?? waiting!.Application.Locale), SentFile.MostMegabytes),
                 StatusCodes.Status413PayloadTooLarge);
         }
@@ -103,40 +105,44 @@ public sealed class AskingPages(
             return Results.Redirect($"/creator/{token}{LanguageOf(http)}", preserveMethod: false);
         var view = await desk.OpenAsync(token, http.RequestAborted);
         return view is CreatorView.Asked asked
-            ? Asking(asked, http, Sentence(result, asked, channel), channel, typed)
-            : Page(view, http);
+            ? await AskingAsync(asked, http, await SentenceAsync(result, asked, channel, http), channel, typed)
+            : await PageAsync(view, http);
     }
 
-    private LocalizedText Sentence(AmendResult result, CreatorView.Asked asked, int channel) => result switch
+    private async Task<LocalizedText> SentenceAsync(
+        AmendResult result, CreatorView.Asked asked, int channel, HttpContext http) => result switch
     {
         AmendResult.NoAccount => AskingWords.NoAccount.With(("platform", Platforms.Title(
             asked.Submission.Channels.ElementAtOrDefault(channel)?.Platform ?? ""))),
         AmendResult.Unreadable unreadable => Sentence(unreadable),
-        AmendResult.TooMany => AskingWords.TooMany.With(("brand", brands.NameOf(asked.Vetting.Brand))),
+        AmendResult.TooMany => AskingWords.TooMany.With(
+            ("brand", (await LookAsync(asked.Vetting.Brand, http)).Name)),
         _ => throw new InvalidOperationException($"No such case: {result.GetType()}."),
     };
 
     private static LocalizedText Sentence(AmendResult.Unreadable unreadable) =>
         unreadable.Sentence ?? AskingWords.Unreadable.With(("detail", unreadable.Detail.TrimEnd('.')));
 
-    private PageResult<ConfirmPage> Confirming(
+    private async Task<PageResult<ConfirmPage>> ConfirmingAsync(
         Waiting waiting, HttpContext http, LocalizedText? problem = null,
         int status = StatusCodes.Status422UnprocessableEntity)
     {
         var reader = ReaderChoice.Of(http, waiting.Application.Locale);
+        var look = await LookAsync(waiting.Application.Brand, http);
         return new(reader, new Dictionary<string, object?>
         {
             [nameof(ConfirmPage.Waiting)] = waiting,
-            [nameof(ConfirmPage.BrandName)] = brands.NameOf(waiting.Application.Brand),
+            [nameof(ConfirmPage.BrandName)] = look.Name,
             [nameof(ConfirmPage.Problem)] = problem is null ? null : reader[problem],
-        }, problem is null ? StatusCodes.Status200OK : status, PagePolicy.Strict.Scripted);
+        }, problem is null ? StatusCodes.Status200OK : status, PagePolicy.Strict.Scripted, look);
     }
 
-    private PageResult<StandingPage> Standing(
+    private async Task<PageResult<StandingPage>> StandingAsync(
         HttpContext http, CreatorLink link, VettingSummary vetting, Submission? submission,
         CreatorView.InReview? review = null)
     {
         var reader = ReaderChoice.Of(http, link.Locale);
+        var look = await LookAsync(vetting.Brand, http);
         return new(reader, new Dictionary<string, object?>
         {
             [nameof(StandingPage.Vetting)] = vetting,
@@ -144,20 +150,21 @@ public sealed class AskingPages(
             [nameof(StandingPage.Submission)] = submission,
             [nameof(StandingPage.Unread)] = review?.Unread ?? [],
             [nameof(StandingPage.EndsAt)] = review?.EndsAt,
-            [nameof(StandingPage.BrandName)] = brands.NameOf(vetting.Brand),
+            [nameof(StandingPage.BrandName)] = look.Name,
             [nameof(StandingPage.Action)] = $"?lang={reader.Language}",
-        });
+        }, look: look);
     }
 
-    private PageResult<AskingPage> Asking(
+    private async Task<PageResult<AskingPage>> AskingAsync(
         CreatorView.Asked asked, HttpContext http, LocalizedText? problem = null, int? channel = null,
         string? typed = null, int status = StatusCodes.Status422UnprocessableEntity)
     {
         var reader = Reader(asked, http);
+        var look = await LookAsync(asked.Vetting.Brand, http);
         return new(reader, new Dictionary<string, object?>
         {
             [nameof(AskingPage.Asked)] = asked,
-            [nameof(AskingPage.BrandName)] = brands.NameOf(asked.Vetting.Brand),
+            [nameof(AskingPage.BrandName)] = look.Name,
             [nameof(AskingPage.Action)] = $"?lang={reader.Language}",
             [nameof(AskingPage.Problem)] = problem is null ? null : reader[problem],
             [nameof(AskingPage.At)] = channel,
@@ -165,46 +172,60 @@ public sealed class AskingPages(
             [nameof(AskingPage.ConnectAddress)] = MayConnect(asked.Submission.Channels)
                 ? $"/connect/{http.Request.RouteValues["token"]}?lang={reader.Language}"
                 : null,
-        }, problem is null ? StatusCodes.Status200OK : status, PagePolicy.Strict.Scripted);
+        }, problem is null ? StatusCodes.Status200OK : status, PagePolicy.Strict.Scripted, look);
     }
 
     private bool MayConnect(IEnumerable<Channel> channels) => channels.Any(channel =>
         connectors.Any(connector => connector.IsOffered && connector.Platform == channel.Platform));
 
-    private IResult Page(CreatorView view, HttpContext http) => view switch
+    private async Task<IResult> PageAsync(CreatorView view, HttpContext http) => view switch
     {
-        CreatorView.Asked asked => Asking(asked, http),
-        CreatorView.Reading reading => Standing(http, reading.Link, reading.Vetting, reading.Submission),
-        CreatorView.InReview shown => Standing(http, shown.Link, shown.Vetting, shown.Submission, shown),
-        CreatorView.Closed { Closing: Closing.Withdrawn withdrawn } closed => Say(
+        CreatorView.Asked asked => await AskingAsync(asked, http),
+        CreatorView.Reading reading => await StandingAsync(http, reading.Link, reading.Vetting, reading.Submission),
+        CreatorView.InReview shown => await StandingAsync(http, shown.Link, shown.Vetting, shown.Submission, shown),
+        CreatorView.Closed { Closing: Closing.Withdrawn withdrawn } closed => await SayAsync(
             http, closed.Link.Locale, closed.Vetting, AskingWords.Withdrawn, AskingWords.WithdrawnText, withdrawn.At,
             AskingWords.Again),
-        CreatorView.Closed { Closing: Closing.Expired expired } closed => Say(
-            http, closed.Link.Locale, closed.Vetting, AskingWords.Decided, AskingWords.ExpiredText, expired.At,
-            AskingWords.Again),
-        CreatorView.Closed closed => Say(
+        CreatorView.Closed { Closing: Closing.Expired expired } closed => await UnansweredAsync(http, closed, expired.At),
+        CreatorView.Closed closed => await SayAsync(
             http, closed.Link.Locale, closed.Vetting, AskingWords.Decided, AskingWords.DecidedText, closed.Closing.At),
-        CreatorView.Stopped stopped => Say(
+        CreatorView.Stopped stopped => await SayAsync(
             http, stopped.Link.Locale, stopped.Vetting, NoticeWords.Stopped, AskingWords.StoppedText),
         CreatorView.ExpiredLink expired => Notice.Page(
             ReaderChoice.Of(http, expired.Link.Locale), StatusCodes.Status410Gone, NoticeWords.Expired,
-            [AskingWords.Again], brands.NameOf(expired.Vetting.Brand)),
+            [AskingWords.Again], look: await LookAsync(expired.Vetting.Brand, http)),
         CreatorView.UnknownLink => Unknown(http),
         _ => throw new InvalidOperationException("A link shows one of the cases above."),
     };
 
-    private IResult Say(
+    /// <summary>The words of the mail, which are the brand's own where it has some.</summary>
+    private async Task<IResult> UnansweredAsync(HttpContext http, CreatorView.Closed closed, DateTimeOffset at)
+    {
+        var look = await LookAsync(closed.Vetting.Brand, http);
+        var words = OutcomeMailWords.Expired;
+        LocalizedText Filled(LocalizedText text, Reader reader) => text.With(
+            ("creator", closed.Vetting.CreatorName), ("brand", look.Name), ("at", reader.Moment(at)),
+            ("brief", closed.BriefTitle ?? closed.Vetting.BriefId));
+        var reader = ReaderChoice.Of(http, closed.Link.Locale);
+        return Notice.Page(
+            reader, StatusCodes.Status200OK, Filled(look[words.Heading], reader),
+            [Filled(look[words.Opening], reader), Filled(look[words.Meaning], reader), Filled(AskingWords.ExpiredText, reader)],
+            look: look);
+    }
+
+    private async Task<IResult> SayAsync(
         HttpContext http, string locale, VettingSummary vetting, LocalizedText heading, LocalizedText text,
         DateTimeOffset? at = null, LocalizedText? more = null)
     {
         var reader = ReaderChoice.Of(http, locale);
-        var brand = brands.NameOf(vetting.Brand);
+        var look = await LookAsync(vetting.Brand, http);
         LocalizedText Filled(LocalizedText words) =>
-            words.With(("brand", brand), ("at", at is { } moment ? reader.Moment(moment) : ""));
+            words.With(("brand", look.Name), ("at", at is { } moment ? reader.Moment(moment) : ""));
         return Notice.Page(
-            reader, StatusCodes.Status200OK, Filled(heading),
-            more is null ? [Filled(text)] : [Filled(text), more], brand);
+            reader, StatusCodes.Status200OK, Filled(heading), more is null ? [Filled(text)] : [Filled(text), more], look: look);
     }
+
+    private Task<BrandLook> LookAsync(string brand, HttpContext http) => looks.OfAsync(brand, http.RequestAborted);
 
     private static IResult Unknown(HttpContext http) => Notice.Page(
         ReaderChoice.Of(http), StatusCodes.Status404NotFound, NoticeWords.Unknown, [NoticeWords.UnknownText]);

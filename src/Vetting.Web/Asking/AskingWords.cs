@@ -32,6 +32,7 @@ internal static class AskingWords
         "Un fichier d’historique au format JSON Lines ou CSV. Il n’est pas conservé, seulement ce qui y est lu.",
         "A history file as JSON Lines or CSV. It is not kept, only what is read in it.");
     public static readonly LocalizedText SendDo = new("Envoyer", "Send");
+    public static readonly LocalizedText Progress = new("Avancement", "Progress");
     public static readonly LocalizedText Sending = new("Envoi : {percent} %", "Sending: {percent} %");
     public static readonly LocalizedText Received = new("Envoyé, nous lisons le fichier…", "Sent, we are reading the file…");
     public static readonly LocalizedText Failed = new(
@@ -96,8 +97,7 @@ internal static class AskingWords
     public static readonly LocalizedText DecidedText = new(
         "La réponse est du {at} ; vous l’avez reçue par courriel.", "The answer is of {at}; you got it by email.");
     public static readonly LocalizedText ExpiredText = new(
-        "L’équipe n’a pas décidé dans le délai, qui a pris fin le {at}. Rien n’a été décidé à votre sujet.",
-        "The team did not decide in time; the deadline passed on {at}. Nothing was decided about you.");
+        "Le délai a pris fin le {at}.", "The deadline passed on {at}.");
     public static readonly LocalizedText Again = new(
         "Vous pouvez présenter une nouvelle candidature.", "You are welcome to submit again.");
     public static readonly LocalizedText StoppedText = new(

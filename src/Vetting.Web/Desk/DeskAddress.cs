@@ -10,6 +10,13 @@ internal static class DeskAddress
 
     public static string SignIn(string brand) => $"/desk/{brand}/sign-in";
 
+    public static string Brand(string brand) => $"/desk/{brand}/brand";
+
+    /// <param name="mail">The kind's name.</param>
+    public static string Mail(string brand, string mail) => $"{Brand(brand)}/mails/{mail}";
+
+    public static string Calendar(string brand) => $"/desk/{brand}/calendar";
+
     public static string Members(string brand) => $"/desk/{brand}/members";
 
     public static string Vetting(string brand, string id) => $"/desk/{brand}/vettings/{id}";

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Vetting.Core.Brands;
 using Vetting.Core.Desk;
 using Vetting.Core.Members;
+using Vetting.Web.Branding;
 using Vetting.Web.Ops;
 using Vetting.Web.Site;
 
@@ -10,7 +11,7 @@ namespace Vetting.Web.Desk;
 
 /// <summary>A member's browser: it keeps a token in a cookie that no script can read. The session itself is a row that can be
 /// ended.</summary>
-internal sealed class DeskSession(SignInDesk desk, IBrandDirectory brands)
+internal sealed class DeskSession(SignInDesk desk, IBrandDirectory brands, BrandLooks looks)
 {
     private const string Cookie = "vetting-desk";
     private const string LanguageCookie = "vetting-lang";
@@ -20,10 +21,14 @@ internal sealed class DeskSession(SignInDesk desk, IBrandDirectory brands)
     {
         if (brands.Find(brand) is null)
             return DeskSignInPages.Unknown(http);
-        return http.Request.Cookies[Cookie] is { Length: > 0 } kept
-            && await desk.FindAsync(brand, kept, http.RequestAborted) is { } member
-                ? await answer(member)
-                : SignInPages.Redirect(http, DeskAddress.SignIn(brand));
+        if (http.Request.Cookies[Cookie] is not { Length: > 0 } kept
+            || await desk.FindAsync(brand, kept, http.RequestAborted) is not { } member)
+        {
+            return SignInPages.Redirect(http, DeskAddress.SignIn(brand));
+        }
+
+        http.Items[typeof(BrandLook)] = await looks.OfAsync(brand, http.RequestAborted);
+        return await answer(member);
     }
 
     /// <summary>A page of the desk, in the member's language.</summary>
@@ -34,8 +39,9 @@ internal sealed class DeskSession(SignInDesk desk, IBrandDirectory brands)
         where TPage : IComponent
     {
         parameters["Member"] = member;
-        parameters["BrandName"] = brands.NameOf(member.Brand);
-        return new PageResult<TPage>(ReaderOf(http, member), parameters, status, policy ?? PagePolicy.SignedIn);
+        var look = http.Items[typeof(BrandLook)] as BrandLook;
+        parameters["BrandName"] = look?.Name ?? brands.NameOf(member.Brand);
+        return new PageResult<TPage>(ReaderOf(http, member), parameters, status, policy ?? PagePolicy.SignedIn, look);
     }
 
     /// <summary>The brand's name.</summary>

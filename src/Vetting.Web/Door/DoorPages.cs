@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http;
-using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Invitations;
 using Vetting.Core.Pipeline;
 using Vetting.Web.Api;
+using Vetting.Web.Branding;
 using Vetting.Web.Review;
 using Vetting.Web.Security;
 using Vetting.Web.Site;
@@ -20,19 +20,19 @@ public sealed class DoorPages
     private readonly InvitedDesk _invited;
     private readonly ChannelNotes _notes;
     private readonly CheckLimits _limits;
-    private readonly IBrandDirectory _brands;
+    private readonly BrandLooks _looks;
     private readonly TimeProvider _time;
 
     internal DoorPages(
-        DoorDesk desk, InvitedDesk invited, ChannelNotes notes, CheckLimits limits, IBrandDirectory brands,
+        DoorDesk desk, InvitedDesk invited, ChannelNotes notes, CheckLimits limits, BrandLooks looks,
         TimeProvider time) =>
-        (_desk, _invited, _notes, _limits, _brands, _time) = (desk, invited, notes, limits, brands, time);
+        (_desk, _invited, _notes, _limits, _looks, _time) = (desk, invited, notes, limits, looks, time);
 
     /// <summary>GET and HEAD /apply/{brand}/{brief}, and /{token} after it</summary>
     /// <param name="token">Of an invitation; null where anybody may come.</param>
     public Task<IResult> ShowAsync(string brand, string brief, HttpContext http, string? token = null) =>
-        WithBriefAsync(brand, brief, http, token, (found, invitation) => Task.FromResult<IResult>(
-            Page(brand, found, http, FormOf(invitation), invitation, [])));
+        WithBriefAsync(brand, brief, http, token, async (found, invitation) =>
+            await PageAsync(brand, found, http, FormOf(invitation), invitation, []));
 
     /// <summary>POST /apply/{brand}/{brief}, and /{token} after it</summary>
     /// <inheritdoc cref="ShowAsync" path="/param"/>
@@ -65,7 +65,7 @@ public sealed class DoorPages
         var reader = ReaderOf(found, invitation, http);
         if (form.ChecksOnly)
         {
-            return Page(brand, found, http, form, invitation, [], _limits.TryTake(http, form.Channels[0].Platform)
+            return await PageAsync(brand, found, http, form, invitation, [], _limits.TryTake(http, form.Channels[0].Platform)
                 ? await _notes.OfAsync(form, reader, http.RequestAborted)
                 : null);
         }
@@ -73,11 +73,12 @@ public sealed class DoorPages
         return await _desk.ApplyAsync(
             brand, found, form.ToBody(reader.Language, _time.GetUtcNow()), invitation, http.RequestAborted) switch
         {
-            ApplyResult.Invalid invalid => Page(brand, found, http, form, invitation, invalid.Errors),
+            ApplyResult.Invalid invalid => await PageAsync(brand, found, http, form, invitation, invalid.Errors),
             ApplyResult.Known known => new SeeOther($"/creator/{known.Token}?lang={reader.Language}"),
             _ => Notice.Page(
                 reader, StatusCodes.Status200OK, DoorWords.MailSent,
-                [DoorWords.MailSentText.With(("email", form.Email)), DoorWords.MailSentMore], _brands.NameOf(brand)),
+                [DoorWords.MailSentText.With(("email", form.Email)), DoorWords.MailSentMore],
+                look: await _looks.OfAsync(brand, http.RequestAborted)),
         };
     }
 
@@ -99,14 +100,15 @@ public sealed class DoorPages
         ? ApplicationForm.Empty
         : ApplicationForm.Empty with { Name = invitation.Name, Email = invitation.Email };
 
-    private PageResult<ApplyPage> Page(
+    private async Task<PageResult<ApplyPage>> PageAsync(
         string brand, Brief brief, HttpContext http, ApplicationForm form, Invitation? invitation,
         IReadOnlyList<FieldError> errors, IReadOnlyList<ChannelNote?>? notes = null)
     {
         var reader = ReaderOf(brief, invitation, http);
+        var look = await _looks.OfAsync(brand, http.RequestAborted);
         return new(reader, new Dictionary<string, object?>
         {
-            [nameof(ApplyPage.BrandName)] = _brands.NameOf(brand),
+            [nameof(ApplyPage.BrandName)] = look.Name,
             [nameof(ApplyPage.BriefTitle)] = brief.Title,
             [nameof(ApplyPage.Action)] = $"{http.Request.Path}?lang={reader.Language}",
             [nameof(ApplyPage.Invited)] = invitation?.Email,
@@ -114,7 +116,7 @@ public sealed class DoorPages
             [nameof(ApplyPage.Problems)] = errors.Select(form.FieldOf).Distinct().ToList(),
             [nameof(ApplyPage.Notes)] = notes,
             [nameof(ApplyPage.CheckAddress)] = $"/apply/{brand}/{brief.Id}/check?lang={reader.Language}",
-        }, errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity, PagePolicy.Strict.Scripted);
+        }, errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity, PagePolicy.Strict.Scripted, look);
     }
 
     private static Reader ReaderOf(Brief brief, Invitation? invitation, HttpContext http) =>

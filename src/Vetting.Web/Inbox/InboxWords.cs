@@ -12,6 +12,7 @@ internal static class InboxWords
     public static readonly LocalizedText Empty = new("Aucun courriel pour l’instant.", "No mail yet.");
     public static readonly LocalizedText Back = new("Tous les courriels", "All mail");
     public static readonly LocalizedText To = new("À", "To");
+    public static readonly LocalizedText ReplyTo = new("Réponses à", "Replies to");
     public static readonly LocalizedText Received = new("Reçu le", "Received");
     public static readonly LocalizedText Key = new("Clé", "Key");
     public static readonly LocalizedText Text = new("Texte", "Text");

@@ -1,17 +1,18 @@
 using Microsoft.AspNetCore.Http;
-using Vetting.Core.Brands;
+using Vetting.Core.Content;
 using Vetting.Core.Invitations;
+using Vetting.Web.Branding;
 using Vetting.Web.Review;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Invitations;
 
 /// <summary>Where the links in invitations lead.</summary>
-public sealed class InvitedPages(InvitedDesk desk, IBrandDirectory brands)
+public sealed class InvitedPages(InvitedDesk desk, BrandLooks looks)
 {
     /// <summary>GET and HEAD /invitation/{token}: shows, and changes nothing.</summary>
     public async Task<IResult> ShowAsync(string token, HttpContext http) =>
-        Page(await desk.OpenAsync(token, http.RequestAborted), http);
+        await PageAsync(await desk.OpenAsync(token, http.RequestAborted), http);
 
     /// <summary>POST /invitation/{token}?act=begin|decline</summary>
     public async Task<IResult> ActAsync(string token, HttpContext http)
@@ -20,37 +21,38 @@ public sealed class InvitedPages(InvitedDesk desk, IBrandDirectory brands)
         {
             var view = await desk.OpenAsync(token, http.RequestAborted);
             if (view is not InvitedView.Open open)
-                return Page(view, http);
+                return await PageAsync(view, http);
             await desk.DeclineAsync(token, http.RequestAborted);
-            return Say(http, open.Invitation, StatusCodes.Status200OK, InvitationWords.Noted, InvitationWords.NotedText);
+            return await SayAsync(http, open.Invitation, StatusCodes.Status200OK, InvitationWords.Noted, InvitationWords.NotedText);
         }
 
         return await desk.BeginAsync(token, http.RequestAborted) is InvitedView.Open begun
             ? new SeeOther($"/apply/{begun.Invitation.Brand}/{begun.Invitation.BriefId}/{token}{LanguageOf(http)}")
-            : Page(await desk.OpenAsync(token, http.RequestAborted), http);
+            : await PageAsync(await desk.OpenAsync(token, http.RequestAborted), http);
     }
 
-    private IResult Page(InvitedView view, HttpContext http) => view switch
+    private async Task<IResult> PageAsync(InvitedView view, HttpContext http) => view switch
     {
-        InvitedView.Open open => new PageResult<InvitedPage>(
-            ReaderChoice.Of(http, open.Invitation.Locale), new Dictionary<string, object?>
-            {
-                [nameof(InvitedPage.Open)] = open,
-                [nameof(InvitedPage.BrandName)] = brands.NameOf(open.Invitation.Brand),
-            }),
-        InvitedView.Over over => Say(
+        InvitedView.Open open => Invited(open, await looks.OfAsync(open.Invitation.Brand, http.RequestAborted), http),
+        InvitedView.Over over => await SayAsync(
             http, over.Invitation, StatusCodes.Status410Gone, InvitationWords.Ended, InvitationWords.EndedText),
         _ => Notice.Page(
             ReaderChoice.Of(http), StatusCodes.Status404NotFound, NoticeWords.Unknown, [NoticeWords.UnknownText]),
     };
 
-    private IResult Say(
-        HttpContext http, Invitation invitation, int status, Core.Content.LocalizedText heading,
-        Core.Content.LocalizedText text)
+    private static PageResult<InvitedPage> Invited(InvitedView.Open open, BrandLook look, HttpContext http) => new(
+        ReaderChoice.Of(http, open.Invitation.Locale), new Dictionary<string, object?>
+        {
+            [nameof(InvitedPage.Open)] = open,
+            [nameof(InvitedPage.BrandName)] = look.Name,
+        }, look: look);
+
+    private async Task<IResult> SayAsync(
+        HttpContext http, Invitation invitation, int status, LocalizedText heading, LocalizedText text)
     {
-        var brand = brands.NameOf(invitation.Brand);
+        var look = await looks.OfAsync(invitation.Brand, http.RequestAborted);
         return Notice.Page(
-            ReaderChoice.Of(http, invitation.Locale), status, heading, [text.With(("brand", brand))], brand);
+            ReaderChoice.Of(http, invitation.Locale), status, heading, [text.With(("brand", look.Name))], look: look);
     }
 
     private static string LanguageOf(HttpContext http) =>

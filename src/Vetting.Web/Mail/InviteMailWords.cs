@@ -5,16 +5,16 @@ namespace Vetting.Web.Mail;
 /// <summary>The mail that invites a creator to apply.</summary>
 internal static class InviteMailWords
 {
-    public static readonly LocalizedText Subject = new("{brand} vous invite à candidater", "{brand} invites you to apply");
-    public static readonly LocalizedText Heading = new(
-        "{brand} aimerait mieux vous connaître", "{brand} would like to get to know you");
-    public static readonly LocalizedText Opening = new(
+    public static readonly MailWord Subject = new("invite.subject", new("{brand} vous invite à candidater", "{brand} invites you to apply"), OneLine: true);
+    public static readonly MailWord Heading = new("invite.heading", new(
+        "{brand} aimerait mieux vous connaître", "{brand} would like to get to know you"), OneLine: true);
+    public static readonly MailWord Opening = new("invite.opening", new(
         "Bonjour {creator}, {by}, de {brand}, vous invite à proposer votre profil pour « {brief} ».",
-        "Hello {creator}, {by} at {brand} invites you to offer your profile for “{brief}”.");
-    public static readonly LocalizedText How = new(
+        "Hello {creator}, {by} at {brand} invites you to offer your profile for “{brief}”."));
+    public static readonly MailWord How = new("invite.how", new(
         "Cela prend deux minutes : vous dites où vous publiez, vos publications publiques sont lues, et une personne de {brand} " +
         "vous répond.",
-        "It takes two minutes: you say where you publish, your public posts are read, and a person at {brand} answers you.");
+        "It takes two minutes: you say where you publish, your public posts are read, and a person at {brand} answers you."));
     public static readonly LocalizedText See = new("Voir l’invitation", "See the invitation");
     public static readonly LocalizedText Until = new(
         "L’invitation vaut jusqu’au {at}. Elle est personnelle : ne la transférez pas.",

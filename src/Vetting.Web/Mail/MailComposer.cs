@@ -1,129 +1,143 @@
 using Microsoft.Extensions.Options;
 using Vetting.Core.Content;
+using Vetting.Core.Creators;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
+using Vetting.Web.Branding;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Mail;
 
-/// <summary>Writes mails as HTML and text, in the reader's language.</summary>
-internal sealed class MailComposer(PageRenderer pages, IOptions<VettingWebOptions> options) : IMailComposer
+/// <summary>Writes mails as HTML and text, in the reader's language, with the brand's name, colour, words and reply address.
+/// </summary>
+internal sealed class MailComposer(PageRenderer pages, BrandLooks looks, IOptions<VettingWebOptions> options) : IMailComposer
 {
     public Task<Core.Review.Mail> InvitationAsync(ReviewRequest request, string key, CancellationToken cancellation) =>
         ToReviewerAsync("invitation", request, key, ReviewMailWords.InvitationSubject,
-            ReviewMailWords.InvitationHeading, ReviewMailWords.Invitation);
+            ReviewMailWords.InvitationHeading, ReviewMailWords.Invitation, cancellation);
 
     public Task<Core.Review.Mail> ReminderAsync(ReviewRequest request, string key, CancellationToken cancellation) =>
         ToReviewerAsync("reminder", request, key, ReviewMailWords.ReminderSubject,
-            ReviewMailWords.ReminderHeading, ReviewMailWords.Reminder);
+            ReviewMailWords.ReminderHeading, ReviewMailWords.Reminder, cancellation);
 
     public Task<Core.Review.Mail> EscalationAsync(ReviewRequest request, string key, CancellationToken cancellation) =>
         ToReviewerAsync("escalation", request, key, ReviewMailWords.EscalationSubject,
-            ReviewMailWords.EscalationHeading, ReviewMailWords.Escalation);
+            ReviewMailWords.EscalationHeading, ReviewMailWords.Escalation, cancellation);
 
-    public Task<Core.Review.Mail> OutcomeAsync(OutcomeNotice notice, string key, CancellationToken cancellation)
+    public async Task<Core.Review.Mail> OutcomeAsync(
+        OutcomeNotice notice, string key, CancellationToken cancellation)
     {
-        var reader = Reader.Of(notice.Creator.Locale);
-        string Say(LocalizedText text) => reader[text.With(
-            ("creator", OneLine.Of(notice.Creator.Name)),
-            ("brand", notice.BrandName),
-            ("brief", OneLine.Of(notice.BriefTitle)))];
+        var look = await looks.OfAsync(notice.Brand, cancellation);
+        var voice = MailVoice.To(notice.Creator, look, notice.BriefTitle);
+        var words = OutcomeMailWords.Of(notice.Outcome);
         var letter = new Letter(
-            Say(OutcomeMailWords.Subject),
-            Say(OutcomeMailWords.Heading(notice.Outcome)),
-            [Say(OutcomeMailWords.Opening(notice.Outcome)), Say(OutcomeMailWords.Meaning(notice.Outcome))],
+            voice.Line(words.Subject), voice.Line(words.Heading), [.. voice.Say(words.Opening), .. voice.Say(words.Meaning)],
             [], null,
             [
                 // Nobody decided about what was withdrawn.
-                .. notice.Outcome == VettingOutcome.Withdrawn ? Array.Empty<string>() : [Say(OutcomeMailWords.Ask)],
-                .. notice.Log is { } log ? [reader[OutcomeMailWords.Reference.With(("log", log.ToString()))]] : Array.Empty<string>(),
-                notice.BrandName,
+                .. notice.Outcome == VettingOutcome.Withdrawn ? Array.Empty<string>()
+                    : [voice.Say(look.Profile.ReplyTo is null ? OutcomeMailWords.AskBrand : OutcomeMailWords.Ask)],
+                .. notice.Log is { } log
+                    ? [voice.Say(OutcomeMailWords.Reference.With(("log", log.ToString())))]
+                    : Array.Empty<string>(),
+                look.Name,
             ]);
-        return ComposeAsync(key, "outcome", notice.Creator.Name, notice.Creator.Email, letter, reader);
+        return await ToCreatorAsync("outcome", notice.Creator, key, letter, voice);
     }
 
-    public Task<Core.Review.Mail> AskAsync(AskNotice notice, string key, CancellationToken cancellation)
+    public async Task<Core.Review.Mail> AskAsync(AskNotice notice, string key, CancellationToken cancellation)
     {
+        var look = await looks.OfAsync(notice.Brand, cancellation);
         var creator = notice.Submission.Creator;
-        var letter = new AskLetter(notice, options.Value.AddressOf($"/creator/{notice.Token}")).Write();
-        return ComposeAsync(key, "ask", creator.Name, creator.Email, letter, Reader.Of(creator.Locale));
+        var voice = MailVoice.To(creator, look, notice.BriefTitle);
+        var letter = new AskLetter(notice, voice, options.Value.AddressOf($"/creator/{notice.Token}")).Write();
+        return await ToCreatorAsync("ask", creator, key, letter, voice);
     }
 
-    public Task<Core.Review.Mail> ReceivedAsync(ReceivedNotice notice, string key, CancellationToken cancellation)
+    public async Task<Core.Review.Mail> ReceivedAsync(
+        ReceivedNotice notice, string key, CancellationToken cancellation)
     {
         var creator = notice.Submission.Creator;
-        var reader = Reader.Of(creator.Locale);
-        string Say(LocalizedText text) => reader[text.With(
-            ("creator", OneLine.Of(creator.Name)), ("brand", notice.BrandName), ("brief", OneLine.Of(notice.BriefTitle)))];
+        var voice = MailVoice.To(creator, await looks.OfAsync(notice.Brand, cancellation), notice.BriefTitle);
         var channels = notice.Submission.Channels.Select(channel => OneLine.Of(channel.DisplayName));
         var letter = new Letter(
-            Say(ReceivedMailWords.Subject), Say(ReceivedMailWords.Heading),
-            [Say(ReceivedMailWords.Opening), Say(ReceivedMailWords.Next)],
-            [new LetterFact(Say(ReceivedMailWords.Channels), string.Join(", ", channels))],
-            new LetterLink(Say(ReceivedMailWords.See), options.Value.AddressOf($"/creator/{notice.Token}")),
-            [Say(ReceivedMailWords.Keep), notice.BrandName]);
-        return ComposeAsync(key, "received", creator.Name, creator.Email, letter, reader);
+            voice.Line(ReceivedMailWords.Subject), voice.Line(ReceivedMailWords.Heading),
+            [.. voice.Say(ReceivedMailWords.Opening), .. voice.Say(ReceivedMailWords.Next)],
+            [new LetterFact(voice.Say(ReceivedMailWords.Channels), string.Join(", ", channels))],
+            new LetterLink(voice.Say(ReceivedMailWords.See), options.Value.AddressOf($"/creator/{notice.Token}")),
+            [voice.Say(ReceivedMailWords.Keep), voice.Look.Name]);
+        return await ToCreatorAsync("received", creator, key, letter, voice);
     }
 
-    public Task<Core.Review.Mail> ConfirmAsync(ConfirmNotice notice, string key, CancellationToken cancellation)
+    public async Task<Core.Review.Mail> ConfirmAsync(
+        ConfirmNotice notice, string key, CancellationToken cancellation)
     {
-        var reader = Reader.Of(notice.Creator.Locale);
-        string Say(LocalizedText text) => reader[text.With(
-            ("creator", OneLine.Of(notice.Creator.Name)), ("brand", notice.BrandName),
-            ("brief", OneLine.Of(notice.BriefTitle)), ("at", reader.Moment(notice.ExpiresAt)))];
+        var voice = MailVoice.To(notice.Creator, await looks.OfAsync(notice.Brand, cancellation), notice.BriefTitle)
+            .At(notice.ExpiresAt);
         var letter = new Letter(
-            Say(ConfirmMailWords.Subject), Say(ConfirmMailWords.Heading), [Say(ConfirmMailWords.Opening)], [],
-            new LetterLink(Say(ConfirmMailWords.Confirm), options.Value.AddressOf($"/creator/{notice.Token}")),
-            [Say(ConfirmMailWords.Until), Say(ConfirmMailWords.Keep), notice.BrandName]);
-        return ComposeAsync(key, "confirm", notice.Creator.Name, notice.Creator.Email, letter, reader);
+            voice.Line(ConfirmMailWords.Subject), voice.Line(ConfirmMailWords.Heading), voice.Say(ConfirmMailWords.Opening), [],
+            new LetterLink(voice.Say(ConfirmMailWords.Confirm), options.Value.AddressOf($"/creator/{notice.Token}")),
+            [voice.Say(ConfirmMailWords.Until), voice.Say(ConfirmMailWords.Keep), voice.Look.Name]);
+        return await ToCreatorAsync("confirm", notice.Creator, key, letter, voice);
     }
 
-    public Task<Core.Review.Mail> InviteAsync(InviteNotice notice, string key, CancellationToken cancellation)
+    public async Task<Core.Review.Mail> InviteAsync(InviteNotice notice, string key, CancellationToken cancellation)
     {
-        var reader = Reader.Of(notice.Creator.Locale);
-        string Say(LocalizedText text) => reader[text.With(
-            ("creator", OneLine.Of(notice.Creator.Name)), ("brand", notice.BrandName),
-            ("brief", OneLine.Of(notice.BriefTitle)), ("by", OneLine.Of(notice.InvitedBy)),
-            ("at", reader.Moment(notice.ExpiresAt)))];
+        var voice = MailVoice.To(notice.Creator, await looks.OfAsync(notice.Brand, cancellation), notice.BriefTitle)
+            .By(notice.InvitedBy).At(notice.ExpiresAt);
         var letter = new Letter(
-            Say(InviteMailWords.Subject), Say(InviteMailWords.Heading),
-            [Say(InviteMailWords.Opening), .. OwnWords.Paragraphs(notice.Words), Say(InviteMailWords.How)],
+            voice.Line(InviteMailWords.Subject), voice.Line(InviteMailWords.Heading),
+            [.. voice.Say(InviteMailWords.Opening), .. OwnWords.Paragraphs(notice.Words), .. voice.Say(InviteMailWords.How)],
             [],
-            new LetterLink(Say(InviteMailWords.See), options.Value.AddressOf($"/invitation/{notice.Token}")),
-            [Say(InviteMailWords.Until), Say(InviteMailWords.No)]);
-        return ComposeAsync(key, "invite", notice.Creator.Name, notice.Creator.Email, letter, reader);
+            new LetterLink(voice.Say(InviteMailWords.See), options.Value.AddressOf($"/invitation/{notice.Token}")),
+            [voice.Say(InviteMailWords.Until), voice.Say(InviteMailWords.No), voice.Look.Name]);
+        return await ToCreatorAsync("invite", notice.Creator, key, letter, voice);
     }
 
-    public Task<Core.Review.Mail> SignInAsync(SignInNotice notice, string key, CancellationToken cancellation)
+    public async Task<Core.Review.Mail> SignInAsync(SignInNotice notice, string key, CancellationToken cancellation)
     {
-        var reader = Reader.Of(notice.Member.Locale);
-        string Say(LocalizedText text) => reader[text.With(
-            ("name", OneLine.Of(notice.Member.Name)), ("brand", notice.BrandName),
-            ("by", OneLine.Of(notice.InvitedBy ?? "")), ("at", reader.Moment(notice.ExpiresAt)))];
+        var (member, isNew) = (notice.Member, notice.InvitedBy is not null);
+        var voice = new MailVoice(Reader.Of(member.Locale), await looks.OfAsync(member.Brand, cancellation), [])
+            .With("name", member.Name).By(notice.InvitedBy ?? "").At(notice.ExpiresAt);
         var letter = new Letter(
-            Say(notice.InvitedBy is null ? SignInMailWords.Subject : SignInMailWords.InvitedSubject),
-            Say(SignInMailWords.Heading),
-            [Say(notice.InvitedBy is null ? SignInMailWords.Opening : SignInMailWords.InvitedOpening)],
+            voice.Line(isNew ? SignInMailWords.InvitedSubject : SignInMailWords.Subject),
+            voice.Line(SignInMailWords.Heading),
+            voice.Say(isNew ? SignInMailWords.InvitedOpening : SignInMailWords.Opening),
             [],
-            new LetterLink(Say(SignInMailWords.Open),
-                options.Value.AddressOf($"/desk/{notice.Member.Brand}/sign-in/{notice.Token}")),
-            [Say(SignInMailWords.Until), Say(SignInMailWords.NotYou)]);
-        return ComposeAsync(key, "sign-in", notice.Member.Name, notice.Member.Email, letter, reader);
+            new LetterLink(
+                voice.Say(SignInMailWords.Open), options.Value.AddressOf($"/desk/{member.Brand}/sign-in/{notice.Token}")),
+            [voice.Say(SignInMailWords.Until), voice.Say(SignInMailWords.NotYou)]);
+        return await ComposeAsync(key, "sign-in", member.Name, member.Email, letter, voice, replyTo: null);
     }
 
-    private Task<Core.Review.Mail> ToReviewerAsync(
-        string kind, ReviewRequest request, string key,
-        LocalizedText subject, LocalizedText heading, LocalizedText opening)
+    private async Task<Core.Review.Mail> ToReviewerAsync(
+        string kind, ReviewRequest request, string key, MailWord subject, MailWord heading, MailWord opening,
+        CancellationToken cancellation)
     {
+        var look = await looks.OfAsync(request.Brand, cancellation);
+        var voice = new MailVoice(Reader.Of(request.Reviewer.Locale), look, [])
+            .With("creator", request.Dossier.Creator.Name).With("brief", request.Dossier.BriefTitle)
+            .With("reviewer", request.Reviewer.Name);
         var address = options.Value.AddressOf($"/review/{request.Token}");
-        var letter = new ReviewLetter(request, address).Write(subject, heading, opening);
-        return ComposeAsync(
-            key, kind, request.Reviewer.Name, request.Reviewer.Email, letter, Reader.Of(request.Reviewer.Locale));
+        var letter = new ReviewLetter(request, voice, address).Write(subject, heading, opening);
+        return await ComposeAsync(
+            key, kind, request.Reviewer.Name, request.Reviewer.Email, letter, voice, look.Profile.ReplyTo);
     }
+
+    private Task<Core.Review.Mail> ToCreatorAsync(
+        string kind, Creator creator, string key, Letter letter, MailVoice voice) =>
+        ComposeAsync(key, kind, creator.Name, creator.Email, letter, voice, voice.Look.Profile.ReplyTo);
 
     private async Task<Core.Review.Mail> ComposeAsync(
-        string key, string kind, string toName, string toAddress, Letter letter, Reader reader) => new(
-        key, kind, OneLine.Of(toName), toAddress, letter.Subject, letter.ToText(),
-        await pages.RenderAsync<LetterPage>(
-            reader, new Dictionary<string, object?> { [nameof(LetterPage.Letter)] = letter }));
+        string key, string kind, string toName, string toAddress, Letter letter, MailVoice voice, string? replyTo) => new(
+        key, kind, OneLine.Of(toName), toAddress, letter.Subject, letter.ToText(), await HtmlAsync(pages, letter, voice),
+        replyTo);
+
+    internal static Task<string> HtmlAsync(PageRenderer pages, Letter letter, MailVoice voice)
+    {
+        Dictionary<string, object?> parameters = new() { [nameof(LetterPage.Letter)] = letter };
+        if (voice.Look.Accent is { } accent)
+            parameters[nameof(LetterPage.Colour)] = accent.Light.Colour;
+        return pages.RenderAsync<LetterPage>(voice.Reader, parameters);
+    }
 }

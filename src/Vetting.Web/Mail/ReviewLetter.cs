@@ -1,4 +1,3 @@
-using Vetting.Core.Content;
 using Vetting.Core.Findings;
 using Vetting.Core.Review;
 using Vetting.Web.Dossiers;
@@ -7,26 +6,20 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Mail;
 
 /// <summary>A letter that asks a reviewer to decide, with enough in it to know what awaits.</summary>
-internal sealed class ReviewLetter(ReviewRequest request, string reviewAddress)
+internal sealed class ReviewLetter(ReviewRequest request, MailVoice voice, string reviewAddress)
 {
-    private readonly Reader _reader = Reader.Of(request.Reviewer.Locale);
+    private readonly Reader _reader = voice.Reader;
 
-    public Letter Write(LocalizedText subject, LocalizedText heading, LocalizedText opening) => new(
-        Say(subject),
-        Say(heading),
-        [Say(opening)],
+    public Letter Write(MailWord subject, MailWord heading, MailWord opening) => new(
+        voice.Line(subject),
+        voice.Line(heading),
+        voice.Say(opening),
         [AdviceFact(), .. DossierLines.First(request.Dossier).Select(LineFact), .. GapFacts()],
         new LetterLink(_reader[ReviewMailWords.Read], reviewAddress),
         [
             _reader[ReviewMailWords.Until.With(("at", _reader.Moment(request.ExpiresAt)))],
             _reader[ReviewMailWords.Personal],
         ]);
-
-    private string Say(LocalizedText text) => _reader[text.With(
-        ("creator", OneLine.Of(request.Dossier.Creator.Name)),
-        ("brand", request.BrandName),
-        ("brief", OneLine.Of(request.Dossier.BriefTitle)),
-        ("reviewer", request.Reviewer.Name))];
 
     private LetterFact AdviceFact()
     {

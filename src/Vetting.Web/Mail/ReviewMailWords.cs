@@ -5,31 +5,31 @@ namespace Vetting.Web.Mail;
 /// <summary>What reviewers are told.</summary>
 internal static class ReviewMailWords
 {
-    public static readonly LocalizedText InvitationSubject = new("À lire : {creator}", "To review: {creator}");
-    public static readonly LocalizedText InvitationHeading = new(
-        "{creator} propose son profil à {brand}", "{creator} would like to work with {brand}");
-    public static readonly LocalizedText Invitation = new(
+    public static readonly MailWord InvitationSubject = new("invitation.subject", new("À lire : {creator}", "To review: {creator}"), OneLine: true);
+    public static readonly MailWord InvitationHeading = new("invitation.heading", new(
+        "{creator} propose son profil à {brand}", "{creator} would like to work with {brand}"), OneLine: true);
+    public static readonly MailWord Invitation = new("invitation.opening", new(
         "Bonjour {reviewer}, le dossier pour « {brief} » est prêt. L’analyse a rassemblé les faits ; la décision " +
         "est à vous.",
         "Hello {reviewer}, the dossier for “{brief}” is ready. The analysis has gathered the facts; the decision " +
-        "is yours.");
+        "is yours."));
 
-    public static readonly LocalizedText ReminderSubject = new("Rappel : {creator}", "Reminder: {creator}");
-    public static readonly LocalizedText ReminderHeading = new(
-        "{creator} attend toujours une réponse", "{creator} is still waiting for an answer");
-    public static readonly LocalizedText Reminder = new(
+    public static readonly MailWord ReminderSubject = new("reminder.subject", new("Rappel : {creator}", "Reminder: {creator}"), OneLine: true);
+    public static readonly MailWord ReminderHeading = new("reminder.heading", new(
+        "{creator} attend toujours une réponse", "{creator} is still waiting for an answer"), OneLine: true);
+    public static readonly MailWord Reminder = new("reminder.opening", new(
         "Bonjour {reviewer}, personne n’a encore décidé pour « {brief} ». Quelques minutes suffisent.",
-        "Hello {reviewer}, nobody has decided for “{brief}” yet. A few minutes are enough.");
+        "Hello {reviewer}, nobody has decided for “{brief}” yet. A few minutes are enough."));
 
-    public static readonly LocalizedText EscalationSubject = new("Sans réponse : {creator}", "Unanswered: {creator}");
-    public static readonly LocalizedText EscalationHeading = new(
-        "La candidature de {creator} est restée sans réponse", "{creator}’s submission has gone unanswered");
-    public static readonly LocalizedText Escalation = new(
+    public static readonly MailWord EscalationSubject = new("escalation.subject", new("Sans réponse : {creator}", "Unanswered: {creator}"), OneLine: true);
+    public static readonly MailWord EscalationHeading = new("escalation.heading", new(
+        "La candidature de {creator} est restée sans réponse", "{creator}’s submission has gone unanswered"), OneLine: true);
+    public static readonly MailWord Escalation = new("escalation.opening", new(
         "Bonjour {reviewer}, les relecteurs de {brand} n’ont pas décidé à temps pour « {brief} ». C’est à vous de " +
         "le faire, " +
         "ou de les relancer.",
         "Hello {reviewer}, {brand}’s reviewers have not decided in time for “{brief}”. It falls to you, or to " +
-        "remind them.");
+        "remind them."));
 
     public static readonly LocalizedText Advice = new("Avis de l’analyse", "The analysis advises");
     public static readonly LocalizedText AdviceLine = new(

@@ -5,15 +5,15 @@ namespace Vetting.Web.Mail;
 /// <summary>The mail that signs a member of a brand's team in.</summary>
 internal static class SignInMailWords
 {
-    public static readonly LocalizedText Subject = new("Votre lien pour l’espace de {brand}", "Your link to {brand}’s desk");
-    public static readonly LocalizedText InvitedSubject = new(
-        "{by} vous invite dans l’espace de {brand}", "{by} invites you to {brand}’s desk");
-    public static readonly LocalizedText Heading = new("L’espace de {brand}", "{brand}’s desk");
-    public static readonly LocalizedText Opening = new(
-        "Bonjour {name}, voici le lien que vous avez demandé.", "Hello {name}, here is the link you asked for.");
-    public static readonly LocalizedText InvitedOpening = new(
+    public static readonly MailWord Subject = new("sign-in.subject", new("Votre lien pour l’espace de {brand}", "Your link to {brand}’s desk"), OneLine: true);
+    public static readonly MailWord InvitedSubject = new("member.subject", new(
+        "{by} vous invite dans l’espace de {brand}", "{by} invites you to {brand}’s desk"), OneLine: true);
+    public static readonly MailWord Heading = new("sign-in.heading", new("L’espace de {brand}", "{brand}’s desk"), OneLine: true);
+    public static readonly MailWord Opening = new("sign-in.opening", new(
+        "Bonjour {name}, voici le lien que vous avez demandé.", "Hello {name}, here is the link you asked for."));
+    public static readonly MailWord InvitedOpening = new("member.opening", new(
         "Bonjour {name}, {by} vous ouvre l’espace où {brand} lit les candidatures de créateurs et en décide.",
-        "Hello {name}, {by} opens to you the desk where {brand} reads creators’ submissions and decides on them.");
+        "Hello {name}, {by} opens to you the desk where {brand} reads creators’ submissions and decides on them."));
     public static readonly LocalizedText Open = new("Ouvrir l’espace", "Open the desk");
     public static readonly LocalizedText Until = new(
         "Le lien ne sert qu’une fois, jusqu’au {at}.", "The link works once, until {at}.");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Vetting.Core.Content;
+using Vetting.Web.Branding;
 
 namespace Vetting.Web.Site;
 
@@ -8,15 +9,15 @@ internal static class Notice
 {
     public static IResult Page(
         Reader reader, int status, LocalizedText heading, IEnumerable<LocalizedText> paragraphs, string? owner = null,
-        PagePolicy? policy = null)
+        PagePolicy? policy = null, BrandLook? look = null)
     {
         var parameters = new Dictionary<string, object?>
         {
             [nameof(NoticePage.Heading)] = reader[heading],
             [nameof(NoticePage.Paragraphs)] = paragraphs.Select(paragraph => reader[paragraph]).ToList(),
         };
-        if (owner is not null)
-            parameters[nameof(NoticePage.Owner)] = owner;
-        return new PageResult<NoticePage>(reader, parameters, status, policy);
+        if ((look?.Name ?? owner) is { } name)
+            parameters[nameof(NoticePage.Owner)] = name;
+        return new PageResult<NoticePage>(reader, parameters, status, policy, look);
     }
 }

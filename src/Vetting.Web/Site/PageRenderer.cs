@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Vetting.Web.Branding;
 
 namespace Vetting.Web.Site;
 
 /// <summary>Renders a component to HTML, once and without interactivity; the same in every host.</summary>
 internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
 {
-    public async Task<string> RenderAsync<TPage>(Reader reader, IDictionary<string, object?> parameters)
+    /// <param name="look">Of the brand whose page it is; null for none.</param>
+    public async Task<string> RenderAsync<TPage>(
+        Reader reader, IDictionary<string, object?> parameters, BrandLook? look = null)
         where TPage : IComponent
     {
         // The renderer takes services that live as long as a page.
@@ -20,6 +23,7 @@ internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory log
                 new Dictionary<string, object?>
                 {
                     [nameof(ReaderScope.Reader)] = reader,
+                    [nameof(ReaderScope.Look)] = look,
                     [nameof(ReaderScope.Page)] = typeof(TPage),
                     [nameof(ReaderScope.Parameters)] = parameters,
                 }));

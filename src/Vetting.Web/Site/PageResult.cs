@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Vetting.Web.Branding;
 
 namespace Vetting.Web.Site;
 
@@ -10,7 +11,8 @@ internal sealed class PageResult<TPage>(
     Reader reader,
     IDictionary<string, object?> parameters,
     int status = StatusCodes.Status200OK,
-    PagePolicy? policy = null)
+    PagePolicy? policy = null,
+    BrandLook? look = null)
     : IResult, IStatusCodeHttpResult
     where TPage : IComponent
 {
@@ -19,7 +21,7 @@ internal sealed class PageResult<TPage>(
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var renderer = httpContext.RequestServices.GetRequiredService<PageRenderer>();
-        var html = await renderer.RenderAsync<TPage>(reader, parameters);
+        var html = await renderer.RenderAsync<TPage>(reader, parameters, look);
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";

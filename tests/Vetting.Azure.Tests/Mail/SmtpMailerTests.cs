@@ -31,6 +31,22 @@ public sealed class SmtpMailerTests
     }
 
     [Fact]
+    public async Task Names_where_answers_go_and_nothing_where_nobody_reads_them()
+    {
+        await using var server = await SmtpServer.StartAsync("plain");
+
+        await server.Mailer().SendAsync(Mail, Cancellation);
+        await server.Mailer().SendAsync(Mail with { Key = "2", ReplyTo = "bonjour@maison.example" }, Cancellation);
+        await server.Mailer().SendAsync(
+            Mail with { Key = "3", ReplyTo = "bonjour@maison.example\r\nBcc: eve@evil.example" }, Cancellation);
+
+        Assert.DoesNotContain("reply-to", (await server.ReceiveAsync()).Headers.Keys);
+        Assert.Equal("bonjour@maison.example", (await server.ReceiveAsync()).Headers["reply-to"]);
+        var third = await server.ReceiveAsync();
+        Assert.DoesNotContain(third.Headers.Keys, header => header is "reply-to" or "bcc");
+    }
+
+    [Fact]
     public async Task Marks_the_mail_with_its_key_the_same_way_each_time()
     {
         await using var server = await SmtpServer.StartAsync("plain");

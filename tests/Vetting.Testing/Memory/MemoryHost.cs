@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Vetting.Core.Analysis;
+using Vetting.Core.Branding;
 using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
@@ -50,6 +51,10 @@ public sealed class MemoryHost : IAsyncDisposable
             .AddSingleton<IApplicationStore, MemoryApplications>()
             .AddSingleton<IApplicantLog, MemoryApplicants>()
             .AddSingleton<IInvitationStore, MemoryInvitations>()
+            .AddSingleton<IBrandProfiles, MemoryBrandProfiles>()
+            .AddSingleton<ISecretBox, OpenBox>()
+            .AddSingleton<ITeamNewsComposer, PlainTeamNews>()
+            .AddSingleton<IChatSender>(Chat)
             .AddSingleton<IBrandDirectory, OneBrand>()
             .AddSingleton<IMailComposer, PlainMailComposer>()
             .AddSingleton<IMailer>(Mailer)
@@ -86,6 +91,8 @@ public sealed class MemoryHost : IAsyncDisposable
     public MemoryMailer Mailer { get; } = new();
 
     public MemoryOutcomes Outcomes { get; } = new();
+
+    public MemoryChat Chat { get; } = new();
 
     public CrashingFlows Flows => Get<CrashingFlows>();
 
@@ -199,6 +206,19 @@ public sealed class MemoryHost : IAsyncDisposable
             .Select(number => new { platform = Platforms.Bluesky, handle = $"ada{number}.example" }),
         consent = new { textVersion = "2026-01", givenAt = Sample.Now.AddDays(-1) },
     });
+
+    private sealed class OpenBox : ISecretBox
+    {
+        public string Seal(string brand, string secret) => secret;
+
+        public string? Open(string brand, string text) => text;
+    }
+
+    private sealed class PlainTeamNews : ITeamNewsComposer
+    {
+        public ChatMessage Write(TeamNews news, VettingSummary vetting, string locale) =>
+            new($"{news.Kind}", $"{news.Outcome}", "", new Uri("https://maison.example/"));
+    }
 
     private sealed class OneBrand : IBrandDirectory
     {

@@ -19,6 +19,7 @@ public sealed class ChannelCheckTests(AzuriteFixture azurite) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _feeds = await FeedServer.StartAsync();
+        _feeds.Posts = SourcePost.Daily(20, RunningSite.Now.AddDays(-1));
         _site = await RunningSite.StartAsync(azurite,
         [
             .. _feeds.Settings.Select(setting => $"{setting.Key}={setting.Value}"), "Fetch:Retries=0",

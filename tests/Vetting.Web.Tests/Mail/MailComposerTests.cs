@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.Branding;
+using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
@@ -9,6 +11,7 @@ using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Testing;
 using Vetting.Testing.Builders;
+using Vetting.Testing.Memory;
 using Vetting.Web.Tests.Dossiers;
 
 namespace Vetting.Web.Tests.Mail;
@@ -125,10 +128,10 @@ public sealed class MailComposerTests
     [Theory]
     [InlineData(VettingOutcome.Approved, "fr", "souhaite travailler avec vous")]
     [InlineData(VettingOutcome.Declined, "fr", "ne donne pas suite cette fois-ci")]
-    [InlineData(VettingOutcome.Expired, "fr", "Rien n’a donc été décidé à votre sujet")]
+    [InlineData(VettingOutcome.Expired, "fr", "Rien n’a été décidé à votre sujet")]
     [InlineData(VettingOutcome.Approved, "en", "would like to work with you")]
     [InlineData(VettingOutcome.Declined, "en", "not going ahead this time")]
-    [InlineData(VettingOutcome.Expired, "en", "nothing has been decided about you")]
+    [InlineData(VettingOutcome.Expired, "en", "Nothing has been decided about you")]
     public async Task Tells_the_creator_the_outcome_and_that_they_may_contest_it(VettingOutcome outcome, string locale,
         string words)
     {
@@ -160,8 +163,15 @@ public sealed class MailComposerTests
     {
         await using var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(TestStorage.Settings([$"Web:PublicAddress={address}"]))
+            .AddSingleton<IBrandDirectory, NoBrands>().AddSingleton<IBrandProfiles, MemoryBrandProfiles>()
             .AddVettingPages().BuildServiceProvider();
         return await write(services.GetRequiredService<IMailComposer>());
+    }
+
+    /// <summary>Brands go by the name they are asked for with.</summary>
+    private sealed class NoBrands : IBrandDirectory
+    {
+        public Brand? Find(string slug) => null;
     }
 
     private static string Decoded(string html) => System.Net.WebUtility.HtmlDecode(html);

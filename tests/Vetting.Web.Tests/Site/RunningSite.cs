@@ -94,6 +94,7 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddSingleton<SignInDesk>()
             .AddSingleton<MemberDesk>()
             .AddSingleton<DecisionDesk>()
+            .AddSingleton<CalendarDesk>()
             .AddSingleton<InvitationDesk>()
             .AddSingleton<InvitedDesk>()
             // The clock of the site stands still, and lists would too.
