@@ -4,7 +4,9 @@ using Vetting.Core.Branding;
 
 namespace Vetting.Azure.Tables;
 
-/// <summary>How brands show themselves, a partition each: the profile, every logo by the hash of its file, and what the team was told.</summary>
+/// <summary>
+/// How brands show themselves, a partition each: the profile, every logo by the hash of its file, and what the team was told.
+/// </summary>
 internal sealed class TableBrandProfiles(StorageClients clients) : IBrandProfiles
 {
     private const string ProfileRow = "profile";

@@ -12,7 +12,9 @@ using Vetting.Core.Vettings;
 
 namespace Vetting.Functions.Flows;
 
-/// <summary>Every step of a vetting, in the order of the recipe, and of invitations; a function each, so that the portal shows each by name.</summary>
+/// <summary>
+/// Every step of a vetting, in the order of the recipe, and of invitations; a function each, so that the portal shows each by name.
+/// </summary>
 public sealed class VettingSteps(IServiceProvider services)
 {
     [Function(nameof(AcknowledgeCreator))]

@@ -16,8 +16,8 @@ internal static class CalendarWords
         "by themselves.");
     public static readonly LocalizedText Address = new("Adresse privée", "Private address");
     public static readonly LocalizedText Once = new(
-        "Copiez-la maintenant : elle n’est plus montrée. Qui la connaît voit les noms et les délais, et rien d’autre.",
-        "Copy it now: it is not shown again. Whoever knows it sees names and terms, and nothing else.");
+        "Copiez l’adresse maintenant : elle n’est plus montrée. Qui la connaît voit les noms et les délais, et rien d’autre.",
+        "Copy the address now: it is not shown again. Whoever knows it sees names and terms, and nothing else.");
     public static readonly LocalizedText Since = new(
         "Vous avez une adresse depuis le {at}.", "You have had an address since {at}.");
     public static readonly LocalizedText Make = new("Créer mon adresse", "Make my address");

@@ -5,7 +5,8 @@ namespace Vetting.Web.Mail;
 /// <summary>The mail that invites a creator to apply.</summary>
 internal static class InviteMailWords
 {
-    public static readonly MailWord Subject = new("invite.subject", new("{brand} vous invite à candidater", "{brand} invites you to apply"), OneLine: true);
+    public static readonly MailWord Subject = new(
+        "invite.subject", new("{brand} vous invite à candidater", "{brand} invites you to apply"), OneLine: true);
     public static readonly MailWord Heading = new("invite.heading", new(
         "{brand} aimerait mieux vous connaître", "{brand} would like to get to know you"), OneLine: true);
     public static readonly MailWord Opening = new("invite.opening", new(

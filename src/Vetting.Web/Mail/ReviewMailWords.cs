@@ -5,7 +5,8 @@ namespace Vetting.Web.Mail;
 /// <summary>What reviewers are told.</summary>
 internal static class ReviewMailWords
 {
-    public static readonly MailWord InvitationSubject = new("invitation.subject", new("À lire : {creator}", "To review: {creator}"), OneLine: true);
+    public static readonly MailWord InvitationSubject = new(
+        "invitation.subject", new("À lire : {creator}", "To review: {creator}"), OneLine: true);
     public static readonly MailWord InvitationHeading = new("invitation.heading", new(
         "{creator} propose son profil à {brand}", "{creator} would like to work with {brand}"), OneLine: true);
     public static readonly MailWord Invitation = new("invitation.opening", new(
@@ -14,14 +15,16 @@ internal static class ReviewMailWords
         "Hello {reviewer}, the dossier for “{brief}” is ready. The analysis has gathered the facts; the decision " +
         "is yours."));
 
-    public static readonly MailWord ReminderSubject = new("reminder.subject", new("Rappel : {creator}", "Reminder: {creator}"), OneLine: true);
+    public static readonly MailWord ReminderSubject = new(
+        "reminder.subject", new("Rappel : {creator}", "Reminder: {creator}"), OneLine: true);
     public static readonly MailWord ReminderHeading = new("reminder.heading", new(
         "{creator} attend toujours une réponse", "{creator} is still waiting for an answer"), OneLine: true);
     public static readonly MailWord Reminder = new("reminder.opening", new(
         "Bonjour {reviewer}, personne n’a encore décidé pour « {brief} ». Quelques minutes suffisent.",
         "Hello {reviewer}, nobody has decided for “{brief}” yet. A few minutes are enough."));
 
-    public static readonly MailWord EscalationSubject = new("escalation.subject", new("Sans réponse : {creator}", "Unanswered: {creator}"), OneLine: true);
+    public static readonly MailWord EscalationSubject = new(
+        "escalation.subject", new("Sans réponse : {creator}", "Unanswered: {creator}"), OneLine: true);
     public static readonly MailWord EscalationHeading = new("escalation.heading", new(
         "La candidature de {creator} est restée sans réponse", "{creator}’s submission has gone unanswered"), OneLine: true);
     public static readonly MailWord Escalation = new("escalation.opening", new(

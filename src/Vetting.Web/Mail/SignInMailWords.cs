@@ -5,7 +5,8 @@ namespace Vetting.Web.Mail;
 /// <summary>The mail that signs a member of a brand's team in.</summary>
 internal static class SignInMailWords
 {
-    public static readonly MailWord Subject = new("sign-in.subject", new("Votre lien pour l’espace de {brand}", "Your link to {brand}’s desk"), OneLine: true);
+    public static readonly MailWord Subject = new(
+        "sign-in.subject", new("Votre lien pour l’espace de {brand}", "Your link to {brand}’s desk"), OneLine: true);
     public static readonly MailWord InvitedSubject = new("member.subject", new(
         "{by} vous invite dans l’espace de {brand}", "{by} invites you to {brand}’s desk"), OneLine: true);
     public static readonly MailWord Heading = new("sign-in.heading", new("L’espace de {brand}", "{brand}’s desk"), OneLine: true);

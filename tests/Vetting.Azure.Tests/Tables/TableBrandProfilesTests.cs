@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Vetting.Core.Branding;
 using Vetting.Testing;
 using Vetting.Testing.Builders;
@@ -31,8 +32,7 @@ public sealed class TableBrandProfilesTests(AzuriteFixture azurite)
         await using var storage = await TestStorage.CreateAsync(azurite);
         var profiles = storage.Get<IBrandProfiles>();
         // Noise, so that it takes the most that a row has to hold.
-        var noise = new byte[100_000];
-        new Random(7).NextBytes(noise);
+        var noise = Enumerable.Range(0, 3_125).SelectMany(n => SHA256.HashData(BitConverter.GetBytes(n))).ToArray();
         var png = PngImage.Read(Png.Square(64, ("tRNS", noise)))!;
 
         await profiles.SaveLogoAsync("maison", png.Logo, png.Bytes, Cancellation);

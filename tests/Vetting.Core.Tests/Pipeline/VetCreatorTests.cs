@@ -75,7 +75,8 @@ public sealed class VetCreatorTests : IAsyncDisposable
         var id = await _host.BeginAsync();
 
         await _host.Get<ReviewDesk>().DecideAsync(
-            _host.Mailer.Sent.First(mail => mail.Kind == "invitation").Text, new DecisionForm(Verdict.Approved, "Léa", "Un ton juste."), default);
+            _host.Mailer.Sent.First(mail => mail.Kind == "invitation").Text,
+            new DecisionForm(Verdict.Approved, "Léa", "Un ton juste."), default);
         await _host.PassAsync(TimeSpan.Zero);
 
         await ConcludedAsync(id, VettingStage.Approved);

@@ -187,7 +187,8 @@ public sealed class MemoryHost : IAsyncDisposable
     {
         List<string> all =
         [
-            .. Mailer.Sent.Where(mail => mail.Kind != "received").Select(mail => mail.Key[(mail.Key.IndexOf('/', StringComparison.Ordinal) + 1)..]),
+            .. Mailer.Sent.Where(mail => mail.Kind != "received")
+                .Select(mail => mail.Key[(mail.Key.IndexOf('/', StringComparison.Ordinal) + 1)..]),
             .. Outcomes.Taken.Select(_ => "brand"),
         ];
         var before = _toldBefore.ToList();

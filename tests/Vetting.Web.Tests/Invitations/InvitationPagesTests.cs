@@ -165,7 +165,11 @@ public sealed partial class InvitationPagesTests(SiteFixture fixture) : IClassFi
 
         var answer = await desk.Page.Context.APIRequest.PostAsync(
             $"{fixture.Site.Address}/desk/maison-lin/briefs/read/invitations",
-            new() { DataString = "people=eve%40creators.example", Headers = new Dictionary<string, string> { ["Content-Type"] = "application/x-www-form-urlencoded" } });
+            new()
+            {
+                DataString = "people=eve%40creators.example",
+                Headers = new Dictionary<string, string> { ["Content-Type"] = "application/x-www-form-urlencoded" },
+            });
         Assert.Equal(403, answer.Status);
     }
 
