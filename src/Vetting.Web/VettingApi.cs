@@ -12,6 +12,7 @@ using Vetting.Core.Policies;
 using Vetting.Core.Review;
 using Vetting.Core.Telemetry;
 using Vetting.Web.Api;
+using Vetting.Web.Briefs;
 using Vetting.Web.Security;
 using Vetting.Web.Webhooks;
 
@@ -27,6 +28,7 @@ public static class VettingApi
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsValidator>();
         services.AddVettingWebOptions();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<BriefCheck>();
         services.TryAddSingleton<IFailureClassifier>(new FailureClassifier(failure => failure is TimeoutException));
         services.AddHealthChecks();
         services.AddHttpClient<IOutcomeSender, OutcomeWebhookClient>(http => http.Timeout = TimeSpan.FromSeconds(15))
@@ -73,18 +75,36 @@ public static class VettingApi
         app.MapPost("/api/submissions/{brand}/{brief}",
             (SubmissionEndpoint api, HttpRequest request, string brand, string brief, CancellationToken ct) =>
                 api.PostAsync(request, brand, brief, ct)).WithName("submit");
+        app.MapGet("/api/brands/{brand}/briefs",
+            (BriefEndpoints api, HttpRequest request, string brand, CancellationToken ct) =>
+                api.ListAsync(request, brand, ct)).WithName("listBriefs");
         app.MapPut("/api/brands/{brand}/briefs/{brief}",
             (BriefEndpoints api, HttpRequest request, string brand, string brief, CancellationToken ct) =>
                 api.PutAsync(request, brand, brief, ct)).WithName("putBrief");
         app.MapGet("/api/brands/{brand}/briefs/{brief}",
             (BriefEndpoints api, HttpRequest request, string brand, string brief, CancellationToken ct) =>
                 api.GetAsync(request, brand, brief, ct)).WithName("getBrief");
+        app.MapGet("/api/brands/{brand}/briefs/{brief}/versions",
+            (BriefEndpoints api, HttpRequest request, string brand, string brief, CancellationToken ct) =>
+                api.ListVersionsAsync(request, brand, brief, ct)).WithName("listBriefVersions");
+        app.MapGet("/api/brands/{brand}/briefs/{brief}/versions/{version}",
+            (BriefEndpoints api, HttpRequest request, string brand, string brief, string version, CancellationToken ct) =>
+                api.GetVersionAsync(request, brand, brief, version, ct)).WithName("getBriefVersion");
+        app.MapGet("/api/brands/{brand}/policies",
+            (PolicyEndpoints api, HttpRequest request, string brand, CancellationToken ct) =>
+                api.ListAsync(request, brand, ct)).WithName("listPolicies");
         app.MapPut("/api/brands/{brand}/policies/{name}",
             (PolicyEndpoints api, HttpRequest request, string brand, string name, CancellationToken ct) =>
                 api.PutAsync(request, brand, name, ct)).WithName("putPolicy");
         app.MapGet("/api/brands/{brand}/policies/{name}",
             (PolicyEndpoints api, HttpRequest request, string brand, string name, CancellationToken ct) =>
                 api.GetAsync(request, brand, name, ct)).WithName("getPolicy");
+        app.MapGet("/api/brands/{brand}/policies/{name}/versions",
+            (PolicyEndpoints api, HttpRequest request, string brand, string name, CancellationToken ct) =>
+                api.ListVersionsAsync(request, brand, name, ct)).WithName("listPolicyVersions");
+        app.MapGet("/api/brands/{brand}/policies/{name}/versions/{version}",
+            (PolicyEndpoints api, HttpRequest request, string brand, string name, string version, CancellationToken ct) =>
+                api.GetVersionAsync(request, brand, name, version, ct)).WithName("getPolicyVersion");
         app.MapGet("/api/brands/{brand}/vettings",
             (VettingEndpoints api, HttpRequest request, string brand, CancellationToken ct) =>
                 api.ListAsync(request, brand, ct)).WithName("listVettings");

@@ -16,9 +16,11 @@ internal static class JsonRow
     public static TableEntity Create<T>(string partitionKey, string rowKey, T value) =>
         Write(new TableEntity(partitionKey, rowKey), value);
 
-    public static TableEntity Write<T>(TableEntity row, T value)
+    public static TableEntity Write<T>(TableEntity row, T value) =>
+        WriteText(row, JsonSerializer.Serialize(value, Json.Options));
+
+    public static TableEntity WriteText(TableEntity row, string json)
     {
-        var json = JsonSerializer.Serialize(value, Json.Options);
         var index = 0;
         for (var start = 0; start < json.Length;)
         {

@@ -1,21 +1,14 @@
-using Azure.Data.Tables;
+using System.Text.Json;
 using Vetting.Core.Briefs;
+using Vetting.Core.Content;
 
 namespace Vetting.Azure.Tables;
 
-/// <summary>Briefs by brand and id; the newest version only, older ones are content.</summary>
-internal sealed class TableBriefStore(StorageClients clients) : IBriefStore
+/// <summary>Briefs by brand and id; what vettings began with is content.</summary>
+internal sealed class TableBriefStore(StorageClients clients, IntegrityKey key)
+    : VersionedTable<Brief>(new VersionedRows(clients.Table(TableNames.Briefs), key)), IBriefStore
 {
-    private readonly TableClient _table = clients.Table(TableNames.Briefs);
+    protected override string Write(Brief value) => JsonSerializer.Serialize(value, Json.Options);
 
-    public async Task<Brief?> FindAsync(string brand, string brief, CancellationToken cancellation) =>
-        await _table.FindAsync(StorageKey.Encode(brand), StorageKey.Encode(brief), cancellation) is { } row
-            ? JsonRow.Read<Brief>(row)
-            : null;
-
-    public Task SaveAsync(string brand, Brief brief, CancellationToken cancellation) =>
-        _table.UpsertEntityAsync(
-            JsonRow.Create(StorageKey.Encode(brand), StorageKey.Encode(brief.Id), brief),
-            TableUpdateMode.Replace,
-            cancellation);
+    protected override Brief Read(string json) => JsonSerializer.Deserialize<Brief>(json, Json.Options)!;
 }

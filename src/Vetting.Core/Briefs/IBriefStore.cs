@@ -1,9 +1,10 @@
+using Vetting.Core.Versions;
 
 namespace Vetting.Core.Briefs;
 
-public interface IBriefStore
+/// <summary>The briefs of every brand, by their ids.</summary>
+public interface IBriefStore : IVersionedStore<Brief>
 {
-    Task<Brief?> FindAsync(string brand, string brief, CancellationToken cancellation);
-
-    Task SaveAsync(string brand, Brief brief, CancellationToken cancellation);
+    async Task<Brief?> FindAsync(string brand, string brief, CancellationToken cancellation) =>
+        (await StandingAsync(brand, brief, cancellation))?.Value;
 }

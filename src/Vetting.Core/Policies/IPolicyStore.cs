@@ -1,11 +1,12 @@
+using Vetting.Core.Versions;
+
 namespace Vetting.Core.Policies;
 
-/// <summary>Where a brand's policy files are kept.</summary>
-public interface IPolicyStore
+/// <summary>Where a brand's policy files are kept: layers as the brand wrote them, JSON for
+/// <see cref="PolicyFile.Parse"/>.</summary>
+public interface IPolicyStore : IVersionedStore<byte[]>
 {
-    /// <returns>A layer as the brand wrote it, JSON for <see cref="PolicyFile.Parse"/>; null when the brand has no
-    /// file of that name.</returns>
-    Task<byte[]?> FindAsync(string brand, string name, CancellationToken cancellation);
-
-    Task SaveAsync(string brand, string name, byte[] layer, CancellationToken cancellation);
+    /// <returns>Null when the brand has no file of that name.</returns>
+    async Task<byte[]?> FindAsync(string brand, string name, CancellationToken cancellation) =>
+        (await StandingAsync(brand, name, cancellation))?.Value;
 }

@@ -1,26 +1,28 @@
-using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
-using Vetting.Core.Content;
-using Vetting.Core.Policies;
-using Vetting.Web.Policies;
+using Vetting.Core.Versions;
+using Vetting.Web.Briefs;
 using Vetting.Web.Security;
 
 namespace Vetting.Web.Api;
 
 /// <summary>A brand writes and reads its briefs. Vettings under way keep the brief they began with.</summary>
-public sealed class BriefEndpoints(ApiAccess access, IBriefStore briefs, EffectivePolicies policies)
+public sealed class BriefEndpoints(ApiAccess access, IBriefStore briefs, BriefCheck check, TimeProvider time)
 {
-    public const int MaxBytes = 256 * 1024;
+    public const int MaxBytes = BriefCheck.MaxBytes;
+
+    public async Task<IResult> ListAsync(HttpRequest request, string brand, CancellationToken cancellation) =>
+        access.RefuseToRead(request, brand, "brand") ?? await VersionAnswers.ListAsync(
+            request, briefs, brand, (name, brief) => new BriefEntry(
+                name, brief.Value.Title, brief.Revision.Number, brief.Revision.At, brief.Revision.By), cancellation);
 
     public async Task<IResult> GetAsync(HttpRequest request, string brand, string brief, CancellationToken cancellation)
     {
         if (access.RefuseToRead(request, brand, "brief") is { } refusal)
             return refusal;
-        return Slug.IsValid(brief) && await briefs.FindAsync(brand, brief, cancellation) is { } found
-            ? Answer.Json(200, found)
+        return Slug.IsValid(brief) && await briefs.StandingAsync(brand, brief, cancellation) is { } found
+            ? Answer.Json(200, found.Value).Of(found.Revision)
             : Problems.NotFound("brief");
     }
 
@@ -30,50 +32,28 @@ public sealed class BriefEndpoints(ApiAccess access, IBriefStore briefs, Effecti
             return refusal;
         if (await BoundedBody.ReadAsync(request, MaxBytes, cancellation) is not { } body)
             return Problems.TooLarge(MaxBytes);
-        var parsed = BriefParser.Parse(brief, body);
+        var parsed = await check.ReadAsync(brand, brief, body, cancellation);
         if (parsed is ParsedBrief.Invalid invalid)
             return Problems.Invalid(invalid.Errors);
         var valid = ((ParsedBrief.Valid)parsed).Brief;
-        if (await CheckPolicyAsync(brand, valid, cancellation) is { Count: > 0 } mistakes)
-            return Problems.Invalid(mistakes);
+        if (!Preconditions.TryRead(request, out var over))
+            return Preconditions.Misread();
 
-        var created = await briefs.FindAsync(brand, brief, cancellation) is null;
-        await briefs.SaveAsync(brand, valid, cancellation);
-        return created
-            ? Answer.Json(201, valid).With("Location", $"/api/brands/{brand}/briefs/{brief}")
-            : Answer.Json(200, valid);
+        var edit = new Edit(access.AuthorOf(request), time.GetUtcNow(), over);
+        return VersionAnswers.Of(
+            await briefs.SaveAsync(brand, brief, valid, edit, cancellation), $"/api/brands/{brand}/briefs/{brief}",
+            status => Answer.Json(status, valid));
     }
 
-    private async Task<IReadOnlyList<FieldError>> CheckPolicyAsync(
-        string brand, Brief brief, CancellationToken cancellation)
-    {
-        if (brief.PolicyPart is { } part && ShapeOf(part) is { Count: > 0 } wrongShape)
-            return wrongShape;
-        try
-        {
-            return await policies.FindAsync(brand, brief, cancellation) is { } found
-                ? WrongTiers(brief, found.Policy)
-                : [new FieldError("policy", "should be a policy that exists, such as default")];
-        }
-        catch (PolicyException wrong)
-        {
-            return wrong.Errors;
-        }
-    }
+    public async Task<IResult> ListVersionsAsync(
+        HttpRequest request, string brand, string brief, CancellationToken cancellation) =>
+        access.RefuseToRead(request, brand, "brief")
+        ?? await VersionAnswers.RevisionsAsync(request, briefs, brand, brief, "brief", cancellation);
 
-    private static IReadOnlyList<FieldError> ShapeOf(JsonElement part) =>
-    [
-        .. PolicyFileCheck.Shape(Encoding.UTF8.GetBytes(part.GetRawText()))
-            .Select(error => error with { Field = $"policyPart{error.Field[1..]}" }),
-    ];
+    public async Task<IResult> GetVersionAsync(
+        HttpRequest request, string brand, string brief, string version, CancellationToken cancellation) =>
+        access.RefuseToRead(request, brand, "brief") ?? await VersionAnswers.FindAsync(
+            briefs, brand, brief, version, kept => Answer.Json(200, kept), cancellation);
 
-    private static IReadOnlyList<FieldError> WrongTiers(Brief brief, Policy policy)
-    {
-        var tiers = policy.Benchmarks.Tiers.Select(tier => tier.Name).ToList();
-        return
-        [
-            .. brief.WantedTiers.Index().Where(wanted => !tiers.Contains(wanted.Item)).Select(wanted => new FieldError(
-                $"wantedTiers[{wanted.Index}]", $"should be one of the policy's tiers: {string.Join(", ", tiers)}")),
-        ];
-    }
+    private sealed record BriefEntry(string Id, string Title, int Version, DateTimeOffset SavedAt, Author? SavedBy);
 }

@@ -60,6 +60,13 @@ internal static class Problems
     public static Answer WrongState(string detail) => Problem.Answer(
         409, "wrong-state", "The instance is not in a state for that", detail);
 
+    /// <param name="standing">The number of the version that stands; null where there is none.</param>
+    public static Answer Overtaken(int? standing) => Problem.Answer(
+        412, "overtaken", "Another version stands",
+        standing is { } number
+            ? $"Version {number} stands, and nothing was written. Read it, and send what it should become with its ETag."
+            : "There is nothing of that name yet, and nothing was written. Send it without If-Match.");
+
     public static Answer TooLarge(int maxBytes) => Problem.Answer(
         413, "too-large", "The body is too large", $"It should be at most {maxBytes} bytes.")
         .With("Connection", "close");

@@ -11,7 +11,7 @@ internal sealed class AccessOptionsValidator : IValidateOptions<AccessOptions>
     public ValidateOptionsResult Validate(string? name, AccessOptions options)
     {
         var mistakes = options.Brands.SelectMany(brand => Check(brand.Key, brand.Value))
-            .Concat(CheckKeys("Ops:ApiKeys", options.Ops.ApiKeys))
+            .Concat(CheckKeys("Ops:ApiKeys", options.Ops.ApiKeys.Select((hash, index) => KeyValuePair.Create($"{index}", hash))))
             .Concat(CheckRepeats(options))
             .ToList();
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
@@ -57,13 +57,19 @@ internal sealed class AccessOptionsValidator : IValidateOptions<AccessOptions>
             yield return $"{at}:Outcome:Secret should be {WebhookSecret.Shape}.";
     }
 
-    private static IEnumerable<string> CheckKeys(string at, IList<string> hashes) => hashes
-        .Select((hash, index) => (hash, index))
-        .Where(key => key.hash.Length != 64 || !key.hash.All(char.IsAsciiHexDigit))
-        .Select(key => $"{at}:{key.index} should be the SHA-256 of a key, 64 hexadecimal digits.");
+    private static IEnumerable<string> CheckKeys(string at, IEnumerable<KeyValuePair<string, string>> keys) => keys
+        .SelectMany(key => Check($"{at}:{key.Key}", key));
+
+    private static IEnumerable<string> Check(string at, KeyValuePair<string, string> key)
+    {
+        if (key.Value.Length != 64 || !key.Value.All(char.IsAsciiHexDigit))
+            yield return $"{at} should be the SHA-256 of a key, 64 hexadecimal digits.";
+        if (key.Key.Length > 40 || !key.Key.All(unit => char.IsAsciiLetterOrDigit(unit) || unit is '-' or '_'))
+            yield return $"{at} should be named with 1 to 40 letters and digits.";
+    }
 
     private static IEnumerable<string> CheckRepeats(AccessOptions options) => options.Brands
-        .SelectMany(brand => brand.Value.ApiKeys.Select(hash => (At: $"Brands:{brand.Key}:ApiKeys", Hash: hash)))
+        .SelectMany(brand => brand.Value.ApiKeys.Values.Select(hash => (At: $"Brands:{brand.Key}:ApiKeys", Hash: hash)))
         .Concat(options.Ops.ApiKeys.Select(hash => (At: "Ops:ApiKeys", Hash: hash)))
         .GroupBy(key => key.Hash, StringComparer.OrdinalIgnoreCase)
         .Where(same => same.Count() > 1)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Vetting.Core.Brands;
+using Vetting.Core.Versions;
 using Vetting.Web.Api;
 
 namespace Vetting.Web.Security;
@@ -26,6 +27,11 @@ public sealed class ApiAccess
     public IResult? RefuseToWrite(HttpRequest request, string brand, string what) =>
         RefuseToRead(request, brand, what)
         ?? (Scope(request) is ApiKeyScope.Brand ? null : Problems.KeyTooNarrow("a key of this brand"));
+
+    /// <summary>Who writes, where writing was not refused.</summary>
+    public Author AuthorOf(HttpRequest request) => Scope(request) is ApiKeyScope.Brand brand
+        ? new Author.Key(brand.KeyName)
+        : throw new InvalidOperationException("Only a key of a brand writes.");
 
     public IResult? RefuseToOperate(HttpRequest request) => Scope(request) switch
     {

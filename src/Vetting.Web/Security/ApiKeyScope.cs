@@ -10,5 +10,6 @@ public abstract record ApiKeyScope
 
     /// <summary>One brand's briefs and vettings.</summary>
     /// <param name="Slug">As in <see cref="Core.Brands.Brand"/>.</param>
-    public sealed record Brand(string Slug) : ApiKeyScope;
+    /// <param name="KeyName">What the operator called the key, or the beginning of its hash.</param>
+    public sealed record Brand(string Slug, string KeyName = "") : ApiKeyScope;
 }

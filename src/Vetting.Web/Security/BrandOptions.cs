@@ -8,8 +8,8 @@ public sealed class BrandOptions
     /// <summary>One or two whsec_ secrets; two while rotating.</summary>
     public IList<string> WebhookSecrets { get; } = [];
 
-    /// <summary>SHA-256 of each key, 64 hexadecimal digits.</summary>
-    public IList<string> ApiKeys { get; } = [];
+    /// <summary>SHA-256 of each key, 64 hexadecimal digits, by the key's name; a number is no name.</summary>
+    public IDictionary<string, string> ApiKeys { get; } = new Dictionary<string, string>();
 
     /// <summary>Addresses of the first owners of the brand's desk; they let the others in.</summary>
     public IList<string> Owners { get; } = [];

@@ -10,9 +10,13 @@ internal sealed class ConfiguredApiKeys(IOptions<AccessOptions> options) : IApiK
     private readonly (byte[] Hash, ApiKeyScope Scope)[] _keys =
     [
         .. options.Value.Ops.ApiKeys.Select(hash => (Convert.FromHexString(hash), (ApiKeyScope)new ApiKeyScope.Ops())),
-        .. options.Value.Brands.SelectMany(brand => brand.Value.ApiKeys.Select(hash =>
-            (Convert.FromHexString(hash), (ApiKeyScope)new ApiKeyScope.Brand(brand.Key)))),
+        .. options.Value.Brands.SelectMany(brand => brand.Value.ApiKeys.Select(key =>
+            (Convert.FromHexString(key.Value), (ApiKeyScope)new ApiKeyScope.Brand(brand.Key, NameOf(key.Key, key.Value))))),
     ];
+
+    /// <summary>The place in a list says nothing once the list changes; the hash always does.</summary>
+    private static string NameOf(string name, string hash) =>
+        name.All(char.IsAsciiDigit) ? hash[..8].ToLowerInvariant() : name;
 
     public ApiKeyScope? Find(string key) => Find(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 

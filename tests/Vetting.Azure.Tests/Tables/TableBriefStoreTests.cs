@@ -1,5 +1,6 @@
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
+using Vetting.Testing.Builders;
 using Vetting.Testing;
 
 namespace Vetting.Azure.Tests.Tables;

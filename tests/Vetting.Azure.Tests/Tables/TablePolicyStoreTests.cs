@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Vetting.Core.Policies;
+using Vetting.Testing.Builders;
 using Vetting.Testing;
 
 namespace Vetting.Azure.Tests.Tables;

@@ -11,6 +11,7 @@ using Vetting.Core.Policies;
 using Vetting.Core.Review;
 using Vetting.Core.Texts;
 using Vetting.Core.Vettings;
+using Vetting.Testing.Builders;
 using Vetting.Testing.Memory;
 
 namespace Vetting.Core.Tests.Pipeline;

@@ -12,6 +12,7 @@ using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Functions.Hosting;
+using Vetting.Testing.Builders;
 using Vetting.Testing;
 using Vetting.Testing.Hosting;
 using Vetting.Web.Webhooks;

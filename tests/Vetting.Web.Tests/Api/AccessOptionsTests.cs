@@ -37,6 +37,7 @@ public sealed class AccessOptionsTests
     [InlineData("Brands:borea:Name=Borea", "Brands:borea:WebhookSecrets should be one secret, or two while rotating; there are 0.")]
     [InlineData("Brands:alba:WebhookSecrets:0=hunter2", "Brands:alba:WebhookSecrets:0 should be whsec_")]
     [InlineData("Brands:alba:ApiKeys:0=hunter2", "Brands:alba:ApiKeys:0 should be the SHA-256 of a key")]
+    [InlineData("Brands:alba:ApiKeys:my shop=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab", "Brands:alba:ApiKeys:my shop should be named")]
     [InlineData("Brands:alba:Outcome:Address=/vettings", "Brands:alba:Outcome:Address should be an absolute http or https address")]
     [InlineData("Brands:alba:Outcome:Secret=hunter2", "Brands:alba:Outcome:Secret should be whsec_")]
     [InlineData("Ops:ApiKeys:0=hunter2", "Ops:ApiKeys:0 should be the SHA-256 of a key")]
@@ -56,9 +57,11 @@ public sealed class AccessOptionsTests
     {
         var key = ApiKey.Create();
         using var services = Services([.. Right, $"Brands:alba:ApiKeys:1={ApiKey.HashOf(key)}"]);
+        using var named = Services([.. Right, $"Brands:alba:ApiKeys:shop={ApiKey.HashOf(key)}"]);
         var keys = services.GetRequiredService<IApiKeys>();
 
-        Assert.Equal(new ApiKeyScope.Brand("alba"), keys.Find(key));
+        Assert.Equal(new ApiKeyScope.Brand("alba", ApiKey.HashOf(key)[..8]), keys.Find(key));
+        Assert.Equal(new ApiKeyScope.Brand("alba", "shop"), named.GetRequiredService<IApiKeys>().Find(key));
         Assert.Null(keys.Find(ApiKey.HashOf(key)));
         Assert.Null(keys.Find(ApiKey.Create()));
         Assert.Equal(43, key.Length);

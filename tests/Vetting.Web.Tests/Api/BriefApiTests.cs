@@ -1,9 +1,11 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vetting.Core.Content;
 using Vetting.Testing;
 using Vetting.Testing.Builders;
+using Vetting.Web.Security;
 
 namespace Vetting.Web.Tests.Api;
 
@@ -27,6 +29,65 @@ public sealed class BriefApiTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal((HttpStatusCode.Created, Summer), (created.StatusCode, created.Headers.Location!.OriginalString));
         Assert.Equal(HttpStatusCode.OK, replaced.StatusCode);
         Assert.Equal("Plein été", (await read.JsonAsync())["title"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Lists_briefs_page_by_page_with_the_version_that_stands()
+    {
+        await _api.SendAsync(HttpMethod.Put, Summer, _api.BrandKey, Brief("summer", "Été"));
+        await _api.SendAsync(HttpMethod.Put, Summer, _api.BrandKey, Brief("summer", "Plein été"));
+
+        var first = await _api.GetAsync("/api/brands/alba/briefs?pageSize=1", _api.BrandKey);
+        var second = await (await _api.GetAsync(
+            $"/api/brands/alba/briefs?pageSize=1&continuation={(await first.JsonAsync())["continuation"]}", _api.OpsKey)).JsonAsync();
+
+        Assert.Equal("printemps", (string?)(await first.JsonAsync())["items"]![0]!["id"]);
+        Assert.Contains("rel=\"next\"", first.Headers.GetValues("Link").Single(), StringComparison.Ordinal);
+        Assert.Equal(("summer", "Plein été", 2),
+            ((string?)second["items"]![0]!["id"], (string?)second["items"]![0]!["title"], (int)second["items"]![0]!["version"]!));
+        Assert.Null(second["continuation"]);
+        Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync("/api/brands/alba/briefs", _api.OtherBrandKey)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await _api.GetAsync("/api/brands/alba/briefs", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await _api.GetAsync("/api/brands/alba/briefs?continuation=%21", _api.BrandKey)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Every_put_is_a_version_with_the_name_of_its_key()
+    {
+        await _api.SendAsync(HttpMethod.Put, Summer, _api.BrandKey, Brief("summer", "Été"));
+        var twice = await _api.SendAsync(HttpMethod.Put, Summer, _api.BrandKey, Brief("summer", "Été"));
+        await _api.SendAsync(HttpMethod.Put, Summer, _api.BrandKey, Brief("summer", "Plein été"));
+
+        var versions = (await (await _api.GetAsync($"{Summer}/versions", _api.BrandKey)).JsonAsync())["items"]!.AsArray();
+        var first = await _api.GetAsync($"{Summer}/versions/1", _api.BrandKey);
+
+        Assert.Equal("\"1\"", twice.Headers.ETag!.Tag);
+        Assert.Equal([2, 1], versions.Select(version => (int)version!["version"]!));
+        Assert.Equal(("title", "key", ApiKey.HashOf(_api.BrandKey)[..8]),
+            ((string?)versions[0]!["changed"]!.AsArray().Single(), (string?)versions[0]!["savedBy"]!["$type"],
+                (string?)versions[0]!["savedBy"]!["name"]));
+        Assert.Equal("Été", (await first.JsonAsync())["title"]!.GetValue<string>());
+        Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync($"{Summer}/versions/3", _api.BrandKey)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync($"{Summer}/versions/1", _api.OtherBrandKey)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync("/api/brands/alba/briefs/winter/versions", _api.BrandKey)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Writes_only_over_the_version_that_was_read()
+    {
+        var tag = (await _api.GetAsync(Spring, _api.BrandKey)).Headers.ETag!.Tag;
+        var mine = await PutIfAsync("If-Match", tag, "Mon printemps");
+        var late = await PutIfAsync("If-Match", tag, "Trop tard");
+        var there = await PutIfAsync("If-None-Match", "*", "Déjà là");
+        var odd = await PutIfAsync("If-Match", "\"x\"", "Mal dit");
+
+        Assert.Equal((HttpStatusCode.OK, "\"2\""), (mine.StatusCode, mine.Headers.ETag!.Tag));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, late.StatusCode);
+        Assert.Contains("Version 2 stands", (string?)(await late.JsonAsync())["detail"], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, there.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, odd.StatusCode);
+        Assert.Equal("Mon printemps", (await (await _api.GetAsync(Spring, _api.BrandKey)).JsonAsync())["title"]!.GetValue<string>());
     }
 
     [Fact]
@@ -90,6 +151,17 @@ public sealed class BriefApiTests(AzuriteFixture azurite) : IAsyncLifetime
 
         Assert.Equal("Bearer realm=\"vetting\"", without.Headers.WwwAuthenticate.ToString());
         Assert.Equal(HttpStatusCode.OK, (await _api.Client.SendAsync(request)).StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> PutIfAsync(string header, string value, string title)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Put, Spring)
+        {
+            Content = new StringContent(Brief("printemps", title), Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Add("X-Api-Key", _api.BrandKey);
+        request.Headers.TryAddWithoutValidation(header, value);
+        return await _api.Client.SendAsync(request);
     }
 
     private static string Brief(string id, string title) =>

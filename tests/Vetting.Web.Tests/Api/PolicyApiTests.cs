@@ -30,6 +30,21 @@ public sealed class PolicyApiTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal("house 4", (await read.JsonAsync())["version"]!.GetValue<string>());
     }
 
+    [Fact]
+    public async Task Lists_policies_and_keeps_each_version()
+    {
+        await _api.SendAsync(HttpMethod.Put, Strict, _api.BrandKey, Layer);
+        await _api.SendAsync(HttpMethod.Put, Strict, _api.BrandKey, """{"version":"house 4"}""");
+
+        var list = (await (await _api.GetAsync("/api/brands/alba/policies", _api.BrandKey)).JsonAsync())["items"]!.AsArray();
+        var versions = (await (await _api.GetAsync($"{Strict}/versions", _api.BrandKey)).JsonAsync())["items"]!.AsArray();
+        var first = await _api.GetAsync($"{Strict}/versions/1", _api.BrandKey);
+
+        Assert.Equal(("strict", 2), ((string?)list.Single()!["name"], (int)list[0]!["version"]!));
+        Assert.Equal(["version", "rules"], versions[0]!["changed"]!.AsArray().Select(path => (string?)path));
+        Assert.Equal(Layer, await first.Content.ReadAsStringAsync());
+    }
+
     [Theory]
     [InlineData("""{"rules":[{"id":"safety.alcool"}]}""", "rules[0].id")]
     [InlineData("""{"advice":{"declineBelow":90}}""", "advice")]
