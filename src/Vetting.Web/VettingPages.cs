@@ -18,6 +18,8 @@ using Vetting.Web.Asking;
 using Vetting.Web.Branding;
 using Vetting.Web.Connect;
 using Vetting.Web.Desk;
+using Vetting.Web.Desk.Briefs;
+using Vetting.Web.Desk.Policies;
 using Vetting.Web.Door;
 using Vetting.Web.Dossiers;
 using Vetting.Web.Inbox;
@@ -117,6 +119,7 @@ public static class VettingPages
                 provider.GetRequiredService<MemberDirectory>(),
                 provider.GetRequiredService<MemberDesk>(),
                 provider.GetRequiredService<SignInDesk>()))
+            .AddBriefPages()
             .AddSingleton<ConsentSession>()
             .AddTransient(provider => ActivatorUtilities.CreateInstance<ConnectPages>(provider))
             .AddTransient<OpsSession>()
@@ -237,6 +240,8 @@ public static class VettingPages
             pages.SaveAsync(brand, http));
         routes.MapPost("/desk/{brand}/members/remove", (string brand, MemberPages pages, HttpContext http) =>
             pages.RemoveAsync(brand, http));
+        routes.MapBriefs();
+        routes.MapPolicies();
         routes.MapPost("/desk/{brand}/sign-out-everywhere", (string brand, MemberPages pages, HttpContext http) =>
             pages.SignOutEverywhereAsync(brand, http));
     }

@@ -8,12 +8,16 @@ namespace Vetting.Core.Dossiers;
 /// <summary>Compiles a past vetting's dossier under two policies and says what differs; pure.</summary>
 public static class PolicyReplay
 {
-    public static DossierChange Compare(Material inputs, CompiledPolicy before, CompiledPolicy after)
+    public static DossierChange Compare(Material inputs, CompiledPolicy before, CompiledPolicy after) =>
+        Compare(inputs with { Compiled = before }, inputs with { Compiled = after });
+
+    /// <param name="after">Of the same vetting, judged by another policy or for another brief.</param>
+    public static DossierChange Compare(Material before, Material after)
     {
-        var (old, now) = (Compile(inputs, before), Compile(inputs, after));
+        var (old, now) = (DossierCompiler.Compile(before), DossierCompiler.Compile(after));
         return new DossierChange(
-            inputs.VettingId,
-            inputs.Submission.Creator.Name,
+            before.VettingId,
+            before.Submission.Creator.Name,
             new Change<Recommendation>(old.Advice.Recommendation, now.Advice.Recommendation),
             new Change<double?>(old.Advice.Score, now.Advice.Score),
             now.Advice.Reasons[0],
@@ -24,9 +28,6 @@ public static class PolicyReplay
             ],
             [.. Findings(old, now)]);
     }
-
-    private static Dossier Compile(Material inputs, CompiledPolicy policy) =>
-        DossierCompiler.Compile(inputs with { Compiled = policy });
 
     private static double? Score(DimensionResult result) => (result as DimensionResult.Scored)?.Score;
 

@@ -32,6 +32,7 @@ public static class PipelineRegistration
         .AddSingleton<CalendarDesk>()
         .AddSingleton<InvitationDesk>()
         .AddSingleton<InvitedDesk>()
+        .AddSingleton<ChangePreview>()
         .AddSingleton<OperatorDesk>()
         .AddSingleton<Reconciler>()
         .AddSingleton<WaitingVettings>()

@@ -36,6 +36,8 @@ public sealed class DeskPages
             [nameof(DeskHomePage.Home)] = await DeskHome.OfAsync(
                 member, await _directory.ListAsync(brand, http.RequestAborted), all, _briefs, now, http.RequestAborted),
             [nameof(DeskHomePage.Now)] = now,
+            [nameof(DeskHomePage.HasBriefs)] = all.Count > 0
+                || (await _briefs.ListAsync(brand, 1, null, http.RequestAborted)).Items.Count > 0,
         });
     });
 

@@ -122,6 +122,10 @@ internal static class DeskWords
     public static readonly LocalizedText WrongRole = new("Choisissez un rôle.", "Choose a role.");
     public static readonly LocalizedText NotAllowed = new(
         "Seuls les administrateurs de l’espace peuvent changer l’équipe.", "Only the desk’s owners can change the team.");
+    public static readonly LocalizedText OwnersOnly = new("Réservé aux administrateurs", "For owners only");
+    public static readonly LocalizedText OwnersOnlyText = new(
+        "Seuls les administrateurs de l’espace peuvent écrire ici. Rien n’a été changé.",
+        "Only the desk’s owners can write here. Nothing was changed.");
     public static readonly LocalizedText LastOwner = new(
         "Il faut garder au moins un administrateur.", "At least one owner must stay.");
     public static readonly LocalizedText Configured = new(

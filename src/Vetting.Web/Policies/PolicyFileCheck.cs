@@ -4,11 +4,15 @@ using Vetting.Core.Policies;
 
 namespace Vetting.Web.Policies;
 
-/// <summary>All that is wrong with a policy's layer: as JSON, by its schema, and over the built-in policy.</summary>
+/// <summary>All that is wrong with a policy's layer: as JSON, by its schema, and over what it is laid over.</summary>
 public static class PolicyFileCheck
 {
+    private const string Part = "policyPart";
+
+    /// <param name="under">A brand's file that the layer is laid over, as a brief's part is; null for the built-in policy
+    /// alone.</param>
     /// <returns>In the order of the file; empty when it is in order.</returns>
-    public static IReadOnlyList<PolicyMistake> Find(byte[] file)
+    public static IReadOnlyList<PolicyMistake> Find(byte[] file, byte[]? under = null)
     {
         if (BrokenJson.Find(file) is { } broken)
             return [broken];
@@ -19,7 +23,7 @@ public static class PolicyFileCheck
             return [.. unreadable.Select(error => At(places, error))];
         var found = Shape(file).Select(error => At(places, error)).ToList();
         // What the schema has said of a place is not said again in other words.
-        var more = Over(file).Select(error => At(places, error))
+        var more = Over(file, under).Select(error => At(places, error))
             .Where(error => !found.Any(said => said.Line == error.Line)).ToList();
         return [.. found.Concat(more).Distinct().OrderBy(error => error.Line).ThenBy(error => error.Column)];
     }
@@ -31,7 +35,14 @@ public static class PolicyFileCheck
 
     private static IReadOnlyList<FieldError> Unreadable(byte[] file) => Errors(() => PolicyFile.Parse(file));
 
-    private static IReadOnlyList<FieldError> Over(byte[] file) => Errors(() => EffectivePolicies.Compose(file));
+    private static IReadOnlyList<FieldError> Over(byte[] file, byte[]? under) => under is null
+        ? Errors(() => EffectivePolicies.Compose(file))
+        : [.. Errors(() => EffectivePolicies.Compose(under, JsonElement.Parse(file))).Select(InPart)];
+
+    /// <summary>A part's errors start with policyPart where a file's start with $.</summary>
+    private static FieldError InPart(FieldError error) => error.Field.StartsWith(Part, StringComparison.Ordinal)
+        ? error with { Field = $"${error.Field[Part.Length..]}" }
+        : error;
 
     private static IReadOnlyList<FieldError> Errors(Func<object> read)
     {

@@ -99,6 +99,8 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddSingleton<InvitedDesk>()
             // The clock of the site stands still, and lists would too.
             .AddSingleton(services => new CandidateIndex(services.GetRequiredService<IVettingStore>(), TimeProvider.System))
+            .AddSingleton(services => new ChangePreview(
+                services.GetRequiredService<CandidateIndex>(), services.GetRequiredService<IContentStore>(), TimeProvider.System))
             .AddSingleton<MemoryMailer>()
             .AddSingleton<IMailer>(services => services.GetRequiredService<MemoryMailer>())
             .AddSingleton(new InboxKey(InboxKeyText))

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Vetting.Web.Briefs;
+using Vetting.Web.Desk.Policies;
+using Vetting.Web.Desk.Versions;
+
+namespace Vetting.Web.Desk.Briefs;
+
+internal static class BriefRegistration
+{
+    /// <summary>Briefs, policies and their versions.</summary>
+    public static IServiceCollection AddBriefPages(this IServiceCollection services)
+    {
+        services.TryAddSingleton<BriefCheck>();
+        return services.AddTransient<VersionPages>().AddTransient<BriefPages>().AddTransient<PolicyPages>();
+    }
+}
