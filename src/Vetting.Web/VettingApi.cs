@@ -13,6 +13,7 @@ using Vetting.Core.Review;
 using Vetting.Core.Telemetry;
 using Vetting.Web.Api;
 using Vetting.Web.Briefs;
+using Vetting.Web.Policies;
 using Vetting.Web.Security;
 using Vetting.Web.Webhooks;
 
@@ -29,6 +30,7 @@ public static class VettingApi
         services.AddVettingWebOptions();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<BriefCheck>();
+        services.TryAddSingleton<PolicyCheck>();
         services.TryAddSingleton<IFailureClassifier>(new FailureClassifier(failure => failure is TimeoutException));
         services.AddHealthChecks();
         services.AddHttpClient<IOutcomeSender, OutcomeWebhookClient>(http => http.Timeout = TimeSpan.FromSeconds(15))

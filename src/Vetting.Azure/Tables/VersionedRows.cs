@@ -34,10 +34,16 @@ internal sealed class VersionedRows(TableClient table, IntegrityKey key)
         if (number is < 1 or > MostVersions)
             return null;
         if (await table.FindAsync(StorageKey.Encode(brand), KeyOf(name, number), cancellation) is not { } row)
-            return await StandingAsync(brand, name, cancellation) is { } standing && standing.Revision.Number == number ? standing : null;
+        {
+            return await StandingAsync(brand, name, cancellation) is { } standing && standing.Revision.Number == number
+                ? standing
+                : null;
+        }
+
         var json = JsonRow.Text(row);
         var revision = Read(row, brand, name);
-        return new(revision with { IsChanged = revision.IsChanged || Sha256Hex.Of(json) != row.GetString(HashColumn) }, json);
+        var isChanged = revision.IsChanged || Sha256Hex.Of(json) != row.GetString(HashColumn);
+        return new(revision with { IsChanged = isChanged }, json);
     }
 
     public async Task<VersionPage<(string Name, Versioned<string> Standing)>> ListAsync(
@@ -137,7 +143,8 @@ internal sealed class VersionedRows(TableClient table, IntegrityKey key)
         }
         catch (Exception unreadable) when (unreadable is JsonException or ArgumentNullException)
         {
-            return new Revision(NumberIn(row.RowKey, name), row.Timestamp ?? DateTimeOffset.UnixEpoch, By: null, []) { IsChanged = true };
+            var at = row.Timestamp ?? DateTimeOffset.UnixEpoch;
+            return new Revision(NumberIn(row.RowKey, name), at, By: null, []) { IsChanged = true };
         }
     }
 

@@ -13,7 +13,8 @@ namespace Vetting.Web.Api;
 /// A brand writes and reads its policies: layers over what is built in. Vettings under way keep the policy they began
 /// with.
 /// </summary>
-public sealed class PolicyEndpoints(ApiAccess access, IPolicyStore policies, TimeProvider time)
+public sealed class PolicyEndpoints(
+    ApiAccess access, IPolicyStore policies, PolicyCheck check, TimeProvider time)
 {
     public const int MaxBytes = 256 * 1024;
 
@@ -39,7 +40,7 @@ public sealed class PolicyEndpoints(ApiAccess access, IPolicyStore policies, Tim
             return Problems.Invalid("name", $"should be {Slug.Shape}");
         if (await BoundedBody.ReadAsync(request, MaxBytes, cancellation) is not { } body)
             return Problems.TooLarge(MaxBytes);
-        if (PolicyFileCheck.Find(body) is { Count: > 0 } mistakes)
+        if (await check.FindAsync(brand, name, body, cancellation) is { Count: > 0 } mistakes)
             return Problems.Invalid([.. mistakes.Select(Named)]);
         if (!Preconditions.TryRead(request, out var over))
             return Preconditions.Misread();

@@ -29,7 +29,8 @@ internal static class Preconditions
     }
 
     public static Answer Misread() => Problems.Invalid(
-        "If-Match", "should be the ETag of a version, such as \"3\"; or If-None-Match should be *, for one that is not there yet");
+        "If-Match",
+        "should be the ETag of a version, such as \"3\"; or If-None-Match should be *, for one that is not there yet");
 
     public static Answer Of(this Answer answer, Revision revision) => answer.With("ETag", $"\"{revision.Number}\"");
 }

@@ -15,7 +15,8 @@ internal static class VersionAnswers
         where T : class => PageAsync(request, async (pageSize, continuation) =>
         {
             var page = await store.ListAsync(brand, pageSize, continuation, cancellation);
-            return new VersionPage<TEntry>([.. page.Items.Select(item => entry(item.Name, item.Standing))], page.Continuation);
+            return new VersionPage<TEntry>(
+                [.. page.Items.Select(item => entry(item.Name, item.Standing))], page.Continuation);
         });
 
     public static async Task<IResult> RevisionsAsync<T>(

@@ -15,7 +15,8 @@ public sealed class BriefCheck(EffectivePolicies policies)
     public async Task<ParsedBrief> ReadAsync(string brand, string brief, byte[] body, CancellationToken cancellation)
     {
         var parsed = BriefParser.Parse(brief, body);
-        return parsed is ParsedBrief.Valid valid && await BesideAsync(brand, valid.Brief, cancellation) is { Count: > 0 } wrong
+        return parsed is ParsedBrief.Valid valid
+            && await BesideAsync(brand, valid.Brief, cancellation) is { Count: > 0 } wrong
             ? new ParsedBrief.Invalid(wrong)
             : parsed;
     }

@@ -11,7 +11,8 @@ internal sealed class AccessOptionsValidator : IValidateOptions<AccessOptions>
     public ValidateOptionsResult Validate(string? name, AccessOptions options)
     {
         var mistakes = options.Brands.SelectMany(brand => Check(brand.Key, brand.Value))
-            .Concat(CheckKeys("Ops:ApiKeys", options.Ops.ApiKeys.Select((hash, index) => KeyValuePair.Create($"{index}", hash))))
+            .Concat(CheckKeys(
+                "Ops:ApiKeys", options.Ops.ApiKeys.Select((hash, index) => KeyValuePair.Create($"{index}", hash))))
             .Concat(CheckRepeats(options))
             .ToList();
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);

@@ -85,6 +85,23 @@ public sealed class PolicyApiTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Names_the_brief_whose_own_part_would_no_longer_fit()
+    {
+        await _api.SendAsync(HttpMethod.Put, "/api/brands/alba/briefs/printemps", _api.BrandKey, JsonSerializer.Serialize(
+            Sample.Brief with { PolicyPart = JsonElement.Parse("""{"advice":{"declineBelow":60}}""") }, Core.Content.Json.Options));
+
+        var refused = await _api.SendAsync(
+            HttpMethod.Put, "/api/brands/alba/policies/default", _api.BrandKey, """{"advice":{"approveFrom":55}}""");
+        var other = await _api.SendAsync(HttpMethod.Put, Strict, _api.BrandKey, """{"advice":{"approveFrom":55}}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        var error = Assert.Single((await refused.JsonAsync())["errors"]!.AsArray())!;
+        Assert.Equal("body", (string?)error["field"]);
+        Assert.StartsWith("The brief printemps has a part that would no longer fit, at policyPart.advice", (string?)error["message"], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Created, other.StatusCode);
+    }
+
+    [Fact]
     public async Task Opens_to_the_brands_own_key_and_to_operators_for_reading_only()
     {
         await _api.SendAsync(HttpMethod.Put, Strict, _api.BrandKey, Layer);

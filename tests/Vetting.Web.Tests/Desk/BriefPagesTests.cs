@@ -4,6 +4,7 @@ using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Members;
 using Vetting.Core.Versions;
+using Vetting.Core.Vettings;
 using Vetting.Testing.Builders;
 using Vetting.Web.Desk.Briefs;
 using Vetting.Web.Tests.Site;
@@ -126,8 +127,8 @@ public sealed class BriefPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
 
         await visit.PressAsync(visit.Page.GetByLabel("What changed: version 2"));
         await visit.ShootAsync("brief-difference");
-        Assert.Equal(["légume", "cuisine", "P2D"], await visit.Page.Locator(".changes del").AllInnerTextsAsync());
-        Assert.Equal(["lin", "PT12H"], await visit.Page.Locator(".changes ins").AllInnerTextsAsync());
+        Assert.Equal(["légume", "cuisine", "2 days"], await visit.Page.Locator(".changes del").AllInnerTextsAsync());
+        Assert.Equal(["lin", "12 hours"], await visit.Page.Locator(".changes ins").AllInnerTextsAsync());
         await Axe.SoundAsync(visit);
 
         await visit.GoAsync("/desk/maison-lin/briefs/versions/versions");
@@ -135,6 +136,28 @@ public sealed class BriefPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
         await visit.PressAsync(visit.Page.Locator("button[value=save]"));
         var saved = (await Briefs.StandingAsync(Brand, "versions", default))!;
         Assert.Equal((3, TimeSpan.FromDays(2)), (saved.Revision.Number, saved.Value.Review.RemindAfter));
+    }
+
+    [Fact]
+    public async Task Shows_what_another_brief_would_make_of_its_past_vettings_before_it_is_saved()
+    {
+        var brief = Sample.Brief with { Id = "apercu", Title = "Aperçu" };
+        await Briefs.SaveAsync(Brand, brief, default);
+        await PastVetting.KeepAsync(
+            fixture.Site.Get<IContentStore>(), fixture.Site.Get<IVettingStore>(), new HistoryBuilder().Add(60).Build(),
+            fixture.Site.NewId(), brief, "Ada Martin", RunningSite.Now);
+        await using var visit = await fixture.SignedInAsync();
+        await visit.GoAsync("/desk/maison-lin/briefs/apercu");
+        await visit.Page.Locator("#exclusions").FillAsync("légumes");
+        await visit.PressAsync(visit.Page.Locator("button[value=preview]"));
+        await visit.ShootAsync("brief-preview");
+
+        var shown = await visit.Page.Locator(".preview").InnerTextAsync();
+        Assert.Contains("Ada Martin", shown, StringComparison.Ordinal);
+        Assert.Contains("“légumes”", shown, StringComparison.Ordinal);
+        Assert.Equal("légumes", await visit.Page.Locator("#exclusions").InputValueAsync());
+        Assert.Equal(1, (await Briefs.StandingAsync(Brand, "apercu", default))!.Revision.Number);
+        await Axe.SoundAsync(visit);
     }
 
     [Fact]

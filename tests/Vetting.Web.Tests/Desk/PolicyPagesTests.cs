@@ -31,7 +31,7 @@ public sealed class PolicyPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         await using var visit = await fixture.SignedInAsync(phone ? Screen.Phone : Screen.Desk, language: language);
         await visit.GoAsync($"/desk/maison-lin/policy/{name}");
         await visit.ShootAsync($"policy-empty-{language}");
-        Assert.Equal(language == "fr" ? "en dessous\u00a0: 75" : "below: 75",
+        Assert.Equal(language == "fr" ? "par défaut\u00a0: 75" : "by default: 75",
             await visit.Page.Locator("[id='advice.approveFrom-hint']").InnerTextAsync());
         await Axe.SoundAsync(visit);
         await visit.Page.Locator("[id='dimensions[fit].weight']").FillAsync("2,5");
@@ -84,8 +84,8 @@ public sealed class PolicyPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
     }
 
     [Theory]
-    [InlineData("fr", "ligne 3, colonne 15", "Il n’y a pas de règle safety.alcool")]
-    [InlineData("en", "line 3, column 15", "There is no rule safety.alcool; the nearest is safety.alcohol.")]
+    [InlineData("fr", "ligne 3, colonne 15", "Il n’y a pas de safety.alcool ; le plus proche est safety.alcohol.")]
+    [InlineData("en", "line 3, column 15", "There is no safety.alcool; the nearest is safety.alcohol.")]
     public async Task The_layer_can_be_written_as_JSON_with_its_mistakes_by_line(string language, string place, string what)
     {
         var name = $"texte-{language}";
@@ -147,7 +147,7 @@ public sealed class PolicyPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         await using var visit = await fixture.SignedInAsync();
         await visit.GoAsync("/desk/maison-lin/briefs/part/policy");
         await visit.ShootAsync("brief-policy");
-        Assert.Equal("below: 81", await visit.Page.Locator("[id='advice.approveFrom-hint']").InnerTextAsync());
+        Assert.Equal("the brand’s policy: 81", await visit.Page.Locator("[id='advice.approveFrom-hint']").InnerTextAsync());
         await Axe.SoundAsync(visit);
         await visit.Page.Locator("[id='advice.declineBelow']").FillAsync("82");
         await visit.PressAsync(visit.Page.Locator("button[value=save]"));

@@ -30,7 +30,8 @@ public sealed record BriefForm(string Id, int Over, JsonObject Body)
 
     internal static BriefForm Of(Brief brief, int over) => new(brief.Id, over, BodyOf(brief));
 
-    internal static JsonObject BodyOf(Brief brief) => JsonSerializer.SerializeToNode(brief, Core.Content.Json.Options)!.AsObject();
+    internal static JsonObject BodyOf(Brief brief) =>
+        JsonSerializer.SerializeToNode(brief, Core.Content.Json.Options)!.AsObject();
 
     internal byte[] ToBody() => JsonSerializer.SerializeToUtf8Bytes(Body, Core.Content.Json.Options);
 
@@ -77,23 +78,29 @@ public sealed record BriefForm(string Id, int Over, JsonObject Body)
     internal string? WordAt(string path)
     {
         var parts = path.Split('[', ']');
-        return parts is [var list, var place, ""] && int.TryParse(place, out var index) ? Texts(list).ElementAtOrDefault(index) : null;
+        return parts is [var list, var place, ""] && int.TryParse(place, out var index)
+            ? Texts(list).ElementAtOrDefault(index)
+            : null;
     }
 
     /// <summary>Small letters, digits and hyphens of a title, at most 40.</summary>
     internal static string NameOf(string title)
     {
         var name = new StringBuilder();
-        foreach (var unit in title.ToLowerInvariant().Replace("œ", "oe", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        var plain = title.ToLowerInvariant().Replace("œ", "oe", StringComparison.Ordinal);
+        foreach (var unit in plain.Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(unit))
                 name.Append(unit);
-            else if (CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.NonSpacingMark && name.Length > 0 && name[^1] != '-')
+            else if (!IsAccent(unit) && name.Length > 0 && name[^1] != '-')
                 name.Append('-');
         }
 
         return name.ToString()[..Math.Min(name.Length, 40)].TrimEnd('-');
     }
+
+    private static bool IsAccent(char unit) =>
+        CharUnicodeInfo.GetUnicodeCategory(unit) == UnicodeCategory.NonSpacingMark;
 
     /// <summary>Those of before first and as they were, whatever the team calls them now.</summary>
     private static JsonArray People(DeskForm form, string list, IReadOnlyList<Member> team, JsonArray before)
@@ -109,7 +116,11 @@ public sealed record BriefForm(string Id, int Over, JsonObject Body)
                 form.Text($"{list}{row}.name"), form.Text($"{list}{row}.email"), form.Text($"{list}{row}.locale")))
             .Where(person => $"{person["name"]}{person["email"]}".Length > 0);
         var places = known.Keys.ToList();
-        return [.. ticked.Concat(typed).OrderBy(person => places.IndexOf(KeyOf(person)) is >= 0 and var place ? place : int.MaxValue)];
+        return
+        [
+            .. ticked.Concat(typed)
+                .OrderBy(person => places.IndexOf(KeyOf(person)) is >= 0 and var place ? place : int.MaxValue),
+        ];
     }
 
     private static string KeyOf(JsonObject person) => Member.KeyOf($"{person["email"]}");

@@ -64,16 +64,17 @@ internal sealed class BriefPages(
     });
 
     /// <summary>POST /desk/{brand}/briefs/{brief}</summary>
-    public Task<IResult> SaveAsync(string brand, string brief, HttpContext http) => ForOwnerAsync(brand, http, async member =>
-    {
-        if (!SameOrigin.Sent(http.Request))
-            return OpsPages.Elsewhere(http);
-        if (!Slug.IsValid(brief) || await briefs.StandingAsync(brand, brief, http.RequestAborted) is not { } standing)
-            return DeskSignInPages.Unknown(http);
-        return await DeskForm.ReadAsync(http) is { } form
-            ? await SaveAsync(http, member, form, standing)
-            : DeskNotices.NotAForm(http);
-    });
+    public Task<IResult> SaveAsync(string brand, string brief, HttpContext http) =>
+        ForOwnerAsync(brand, http, async member =>
+        {
+            if (!SameOrigin.Sent(http.Request))
+                return OpsPages.Elsewhere(http);
+            if (!Slug.IsValid(brief) || await briefs.StandingAsync(brand, brief, http.RequestAborted) is not { } standing)
+                return DeskSignInPages.Unknown(http);
+            return await DeskForm.ReadAsync(http) is { } form
+                ? await SaveAsync(http, member, form, standing)
+                : DeskNotices.NotAForm(http);
+        });
 
     /// <summary>GET /desk/{brand}/briefs/{brief}/versions</summary>
     public Task<IResult> VersionsAsync(string brand, string brief, HttpContext http) =>
@@ -155,7 +156,7 @@ internal sealed class BriefPages(
                 : (await index.AllAsync(brand, asked)).Count(row => row.BriefId == standing.Value.Id),
             [nameof(BriefPage.SavedAs)] = NumberIn(http, "saved"),
             [nameof(BriefPage.SameAs)] = NumberIn(http, "same"),
-        }, problems is not null || overtaken is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        }, problems is null && overtaken is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>What is built in, where the brief's own policy is gone or no longer fits.</summary>

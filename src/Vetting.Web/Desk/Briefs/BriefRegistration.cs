@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vetting.Web.Briefs;
 using Vetting.Web.Desk.Policies;
 using Vetting.Web.Desk.Versions;
+using Vetting.Web.Policies;
 
 namespace Vetting.Web.Desk.Briefs;
 
@@ -12,6 +13,7 @@ internal static class BriefRegistration
     public static IServiceCollection AddBriefPages(this IServiceCollection services)
     {
         services.TryAddSingleton<BriefCheck>();
+        services.TryAddSingleton<PolicyCheck>();
         return services.AddTransient<VersionPages>().AddTransient<BriefPages>().AddTransient<PolicyPages>();
     }
 }

@@ -54,13 +54,17 @@ internal static class BriefWords
         "Les créateurs le voient quand ils candidatent.", "Creators see it when they apply.");
     public static readonly LocalizedText Id = new("Nom dans les adresses", "Name in addresses");
     public static readonly LocalizedText IdHint = new(
-        "Lettres minuscules sans accent, chiffres et tirets ; il ne change plus ensuite. Laissé vide, il vient du titre.",
-        "Small letters without accents, digits and hyphens; it cannot be changed later. Left empty, it comes from the title.");
+        "Lettres minuscules sans accent, chiffres et tirets ; il ne change plus ensuite. Laissé vide, il vient " +
+        "du titre.",
+        "Small letters without accents, digits and hyphens; it cannot be changed later. Left empty, it comes " +
+        "from the title.");
     public static readonly LocalizedText IdTaken = new(
         "Un autre brief porte déjà ce nom.", "Another brief has this name already.");
-    public static readonly LocalizedText Locale = new("Langue de la page et des courriels", "Language of page and mails");
+    public static readonly LocalizedText Locale = new(
+        "Langue de la page et des courriels", "Language of page and mails");
     public static readonly LocalizedText Sector = new("Secteur", "Sector");
-    public static readonly LocalizedText SectorHint = new("Par exemple : linge de maison responsable.", "For example: sustainable home linen.");
+    public static readonly LocalizedText SectorHint = new(
+        "Par exemple : linge de maison responsable.", "For example: sustainable home linen.");
     public static readonly LocalizedText Objective = new("Objectif", "Objective");
     public static readonly LocalizedText Choose = new("Choisir…", "Choose…");
     public static readonly LocalizedText Lexicon = new("Mots de votre univers", "Words of your field");
@@ -72,13 +76,15 @@ internal static class BriefWords
     public static readonly LocalizedText Competitors = new("Concurrents", "Competitors");
     public static readonly LocalizedText Exclusions = new("Mots exclus", "Words to exclude");
     public static readonly LocalizedText ExclusionsHint = new(
-        "Ce qui ne doit pas figurer dans les publications, un par ligne.", "What must not stand in the posts, one a line.");
+        "Ce qui ne doit pas figurer dans les publications, un par ligne.",
+        "What must not stand in the posts, one a line.");
     public static readonly LocalizedText Languages = new("Langues des publications", "Languages of the posts");
     public static readonly LocalizedText OtherLanguages = new("Autres langues", "Other languages");
     public static readonly LocalizedText OtherLanguagesHint = new(
         "Codes de deux lettres, comme nl pl.", "Codes of two letters, such as nl pl.");
     public static readonly LocalizedText Tiers = new("Tailles d’audience voulues", "Wanted sizes of audience");
-    public static readonly LocalizedText TiersHint = new("Aucune cochée : toutes conviennent.", "None ticked: any will do.");
+    public static readonly LocalizedText TiersHint = new(
+        "Aucune cochée : toutes conviennent.", "None ticked: any will do.");
     public static readonly LocalizedText TierFrom = new("à partir de {count} abonnés", "from {count} followers");
     public static readonly LocalizedText Policy = new("Politique", "Policy");
     public static readonly LocalizedText OwnPolicy = new("Politique du brief", "The brief’s policy");
@@ -87,7 +93,8 @@ internal static class BriefWords
     public static readonly LocalizedText Reviewers = new("Relecteurs", "Reviewers");
     public static readonly LocalizedText ReviewersHint = new(
         "Dix au plus. Chaque personne reçoit le dossier par courriel.", "Ten at most. Each gets the dossier by mail.");
-    public static readonly LocalizedText EscalateTo = new("En renfort, si personne ne répond", "Asked when nobody answers");
+    public static readonly LocalizedText EscalateTo = new(
+        "En renfort, si personne ne répond", "Asked when nobody answers");
     public static readonly LocalizedText FromTeam = new("Dans l’équipe", "On the team");
     public static readonly LocalizedText ByAddress = new("Par adresse", "By address");
     public static readonly LocalizedText PersonName = new("Nom {n}", "Name {n}");

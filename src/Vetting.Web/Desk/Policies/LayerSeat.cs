@@ -33,7 +33,8 @@ public abstract record LayerSeat(string Brand, int Standing, JsonObject Layer, b
 
     public abstract Task<SaveResult<JsonObject>> SaveAsync(JsonObject layer, Edit edit, CancellationToken cancellation);
 
-    protected static byte[] Bytes(JsonObject layer) => JsonSerializer.SerializeToUtf8Bytes(layer, Core.Content.Json.Options);
+    protected static byte[] Bytes(JsonObject layer) =>
+        JsonSerializer.SerializeToUtf8Bytes(layer, Core.Content.Json.Options);
 
     protected static SaveResult<JsonObject> Mapped<T>(SaveResult<T> result, Func<T, JsonObject> layerOf) => result switch
     {
@@ -45,7 +46,7 @@ public abstract record LayerSeat(string Brand, int Standing, JsonObject Layer, b
     };
 
     public sealed record OfBrand(
-        string Brand, string Name, Versioned<byte[]>? File, IPolicyStore Policies)
+        string Brand, string Name, Versioned<byte[]>? File, IPolicyStore Policies, PolicyCheck Check)
         : LayerSeat(Brand, File?.Revision.Number ?? 0, Read(File?.Value), null)
     {
         public override EffectivePolicy Below { get; } = EffectivePolicies.Compose();
@@ -53,7 +54,7 @@ public abstract record LayerSeat(string Brand, int Standing, JsonObject Layer, b
         public override EffectivePolicy With(JsonObject layer) => EffectivePolicies.Compose(Bytes(layer));
 
         public override Task<IReadOnlyList<PolicyMistake>> CheckAsync(byte[] file, CancellationToken cancellation) =>
-            Task.FromResult(PolicyFileCheck.Find(file));
+            Check.FindAsync(Brand, Name, file, cancellation);
 
         public override async Task<JsonObject?> FindAsync(int version, CancellationToken cancellation) =>
             await Policies.FindAsync(Brand, Name, version, cancellation) is { } found ? Read(found.Value) : null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -45,7 +46,8 @@ internal static partial class NamedPath
             }
             else if (named.Count > 0)
             {
-                at = (at as JsonArray)?.ElementAtOrDefault(int.Parse(step.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+                var place = int.Parse(step.Groups[1].Value, CultureInfo.InvariantCulture);
+                at = (at as JsonArray)?.ElementAtOrDefault(place);
                 named[^1] += $"[{KeyOf(at).Value ?? step.Groups[1].Value}]";
             }
         }

@@ -82,7 +82,8 @@ public sealed record OwnTable(
             .Where(table => table["id"]?.ToString() != Id).Select(table => table.DeepClone()),
     ];
 
-    private static bool IsAsBelow(JsonObject benchmarks, JsonObject below) => JsonNode.DeepEquals(Judging(benchmarks), Judging(below));
+    private static bool IsAsBelow(JsonObject benchmarks, JsonObject below) =>
+        JsonNode.DeepEquals(Judging(benchmarks), Judging(below));
 
     private static JsonObject Judging(JsonObject benchmarks)
     {

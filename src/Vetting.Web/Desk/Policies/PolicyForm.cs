@@ -59,5 +59,6 @@ public sealed record PolicyForm(int Over, JsonObject? Layer, string? Text = null
 
     /// <summary>True for none, and for one that the desk gave.</summary>
     private static bool IsOurs(string? version, string label) => version is null
-        || (version.StartsWith($"{label} ", StringComparison.Ordinal) && version[(label.Length + 1)..].All(char.IsAsciiDigit));
+        || (version.StartsWith($"{label} ", StringComparison.Ordinal)
+            && version[(label.Length + 1)..].All(char.IsAsciiDigit));
 }

@@ -19,8 +19,8 @@ namespace Vetting.Web.Desk.Policies;
 
 /// <summary>Where a brand's owners write its policies, and a brief's part of one.</summary>
 internal sealed class PolicyPages(
-    DeskSession session, IPolicyStore policies, IBriefStore briefs, BriefCheck check, IBrandDirectory brands,
-    ChangePreview preview, VersionPages versions, TimeProvider time)
+    DeskSession session, IPolicyStore policies, PolicyCheck policyCheck, IBriefStore briefs, BriefCheck check,
+    IBrandDirectory brands, ChangePreview preview, VersionPages versions, TimeProvider time)
 {
     private const int MostNamed = 100;
 
@@ -51,7 +51,8 @@ internal sealed class PolicyPages(
 
     private Func<CancellationToken, Task<LayerSeat?>> SeatOf(string brand, string name) => async cancellation =>
         Slug.IsValid(name)
-            ? new LayerSeat.OfBrand(brand, name, await policies.StandingAsync(brand, name, cancellation), policies)
+            ? new LayerSeat.OfBrand(
+                brand, name, await policies.StandingAsync(brand, name, cancellation), policies, policyCheck)
             : null;
 
     private Func<CancellationToken, Task<LayerSeat?>> SeatOfBrief(string brand, string brief) => async cancellation =>
@@ -116,8 +117,13 @@ internal sealed class PolicyPages(
             DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
     }
 
-    private static string LabelOf(LayerSeat.OfBrand seat) =>
-        seat.Name == EffectivePolicies.DefaultName ? seat.Brand[..Math.Min(30, seat.Brand.Length)] : seat.Name[..Math.Min(30, seat.Name.Length)];
+    private static string LabelOf(LayerSeat.OfBrand seat)
+    {
+        // A policy's version has 40 characters at most, its number among them.
+        const int Most = 30;
+        var name = seat.Name == EffectivePolicies.DefaultName ? seat.Brand : seat.Name;
+        return name[..Math.Min(Most, name.Length)];
+    }
 
     private async Task<IResult> OvertakenAsync(
         HttpContext http, Member member, LayerSeat seat, PolicyForm written, Versioned<JsonObject> theirs, bool asText)
@@ -157,7 +163,7 @@ internal sealed class PolicyPages(
                 : [],
             [nameof(PolicyPage.SavedAs)] = NumberIn(http, "saved"),
             [nameof(PolicyPage.SameAs)] = NumberIn(http, "same"),
-        }, mistakes is not null || overtaken is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        }, mistakes is null && overtaken is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
     private static int? NumberIn(HttpContext http, string name) =>

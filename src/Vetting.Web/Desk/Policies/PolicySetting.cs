@@ -12,32 +12,35 @@ namespace Vetting.Web.Desk.Policies;
 /// <param name="IsShare">True where the policy has 0 to 1, and people read percent.</param>
 public sealed record PolicySetting(string Path, LocalizedText Label, LocalizedText? Hint = null, bool IsShare = false)
 {
-    public static IReadOnlyList<(LocalizedText Title, LocalizedText Lead, IReadOnlyList<PolicySetting> Settings)> Groups { get; } =
+    private static readonly Dimension[] Guarding =
+        [Dimension.Authenticity, Dimension.Safety, Dimension.Disclosure, Dimension.Fit];
+
+    public static IReadOnlyList<SettingGroup> Groups { get; } =
     [
-        (PolicyWords.Weights, PolicyWords.WeightsLead,
+        new(PolicyWords.Weights, PolicyWords.WeightsLead,
         [
             .. Enum.GetValues<Dimension>().Select(dimension =>
                 new PolicySetting($"dimensions[{DimensionKey.Of(dimension)}].weight", DimensionName.Of(dimension))),
         ]),
-        (PolicyWords.Advice, PolicyWords.AdviceLead,
+        new(PolicyWords.Advice, PolicyWords.AdviceLead,
         [
             new("advice.approveFrom", PolicyWords.ApproveFrom),
             new("advice.declineBelow", PolicyWords.DeclineBelow),
             new("advice.minimumJudgedWeight", PolicyWords.MinimumJudged, PolicyWords.MinimumJudgedHint, IsShare: true),
             new("advice.notEnoughFrom", PolicyWords.NotEnoughFrom, PolicyWords.NotEnoughHint),
         ]),
-        (PolicyWords.Guards, PolicyWords.GuardsLead,
+        new(PolicyWords.Guards, PolicyWords.GuardsLead,
         [
-            .. ((Dimension[])[Dimension.Authenticity, Dimension.Safety, Dimension.Disclosure, Dimension.Fit]).Select(dimension =>
+            .. Guarding.Select(dimension =>
                 new PolicySetting($"advice.guards[{DimensionKey.Of(dimension)}].lead", DimensionName.Of(dimension))),
         ]),
-        (PolicyWords.Points, PolicyWords.PointsLead,
+        new(PolicyWords.Points, PolicyWords.PointsLead,
         [
             new("points.low", PolicyWords.PointsLow),
             new("points.medium", PolicyWords.PointsMedium),
             new("points.high", PolicyWords.PointsHigh),
         ]),
-        (PolicyWords.Reading, PolicyWords.ReadingLead,
+        new(PolicyWords.Reading, PolicyWords.ReadingLead,
         [
             new("history.months", PolicyWords.Months),
             new("history.posts", PolicyWords.Posts),
@@ -58,9 +61,16 @@ public sealed record PolicySetting(string Path, LocalizedText Label, LocalizedTe
     };
 
     /// <returns>Null for nothing typed; what is no number stays text, for the policy's own check to refuse.</returns>
-    public JsonNode? Read(string typed) =>
-        typed.Length == 0 ? null
-        : decimal.TryParse(typed.Replace(',', '.').TrimEnd('%', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+    public JsonNode? Read(string typed)
+    {
+        if (typed.Length == 0)
+            return null;
+        var plain = typed.Replace(',', '.').TrimEnd('%', ' ');
+        return decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? JsonValue.Create(IsShare ? number / 100 : number)
             : JsonValue.Create(typed);
+    }
 }
+
+/// <summary>Numbers that are read together.</summary>
+public sealed record SettingGroup(LocalizedText Title, LocalizedText Lead, IReadOnlyList<PolicySetting> Settings);

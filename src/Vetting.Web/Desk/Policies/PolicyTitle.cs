@@ -21,6 +21,14 @@ internal static class PolicyTitle
         _ => PolicyWords.Lead,
     };
 
+    /// <summary>With {value}: what the layers below say of a number.</summary>
+    public static LocalizedText BelowOf(LayerSeat seat) =>
+        seat is LayerSeat.OfBrief ? PolicyWords.OfTheBrand : PolicyWords.ByDefault;
+
+    /// <summary>With {value}: what the layers below say of a rule.</summary>
+    public static LocalizedText AsBelowOf(LayerSeat seat) =>
+        seat is LayerSeat.OfBrief ? PolicyWords.AsTheBrand : PolicyWords.AsByDefault;
+
     public static string AddressOf(LayerSeat seat) => seat switch
     {
         LayerSeat.OfBrief brief => BriefAddress.Policy(seat.Brand, brief.Brief.Value.Id),

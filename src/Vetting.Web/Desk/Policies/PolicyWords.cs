@@ -7,14 +7,17 @@ internal static class PolicyWords
 {
     public static readonly LocalizedText Policy = new("Politique", "Policy");
     public static readonly LocalizedText PolicyNamed = new("Politique « {name} »", "Policy “{name}”");
-    public static readonly LocalizedText PolicyOf = new("Politique du brief « {brief} »", "Policy of the brief “{brief}”");
+    public static readonly LocalizedText PolicyOf = new(
+        "Politique du brief « {brief} »", "Policy of the brief “{brief}”");
     public static readonly LocalizedText Lead = new(
-        "Par quoi les créateurs sont jugés. Ce que vous laissez vide reste comme le produit le prévoit, et s’améliore avec lui.",
+        "Par quoi les créateurs sont jugés. Ce que vous laissez vide reste comme le produit le prévoit, et " +
+        "s’améliore avec lui.",
         "What creators are judged by. What you leave empty stays as the product has it, and improves with it.");
     public static readonly LocalizedText LeadNamed = new(
         "Vaut pour les briefs qui la nomment.", "Holds for the briefs that name it.");
     public static readonly LocalizedText LeadOf = new(
-        "Pour ce brief seulement, par-dessus la politique de la marque.", "For this brief alone, over the brand’s policy.");
+        "Pour ce brief seulement, par-dessus la politique de la marque.",
+        "For this brief alone, over the brand’s policy.");
     public static readonly LocalizedText UnderWay = new(
         "Les candidatures en cours gardent la politique de leur arrivée.",
         "Candidates under way keep the policy of when they came.");
@@ -25,13 +28,18 @@ internal static class PolicyWords
     public static readonly LocalizedText AsFields = new("En champs", "As fields");
     public static readonly LocalizedText AsText = new("En JSON", "As JSON");
     public static readonly LocalizedText Ways = new("Deux façons d’écrire", "Two ways to write");
-    public static readonly LocalizedText Below = new("en dessous : {value}", "below: {value}");
-    public static readonly LocalizedText AsBelow = new("Comme en dessous : {value}", "As below: {value}");
+    public static readonly LocalizedText ByDefault = new("par défaut : {value}", "by default: {value}");
+    public static readonly LocalizedText OfTheBrand = new(
+        "politique de la marque : {value}", "the brand’s policy: {value}");
+    public static readonly LocalizedText AsByDefault = new("Par défaut : {value}", "By default: {value}");
+    public static readonly LocalizedText AsTheBrand = new("Comme la marque : {value}", "As the brand: {value}");
+    public static readonly LocalizedText Default = new("Par défaut", "By default");
+    public static readonly LocalizedText Brand = new("Marque", "Brand");
+    public static readonly LocalizedText Here = new("Ici", "Here");
+    public static readonly LocalizedText VersionName = new("Nom de la version", "Name of the version");
     public static readonly LocalizedText Off = new("Désactivée", "Switched off");
-    public static readonly LocalizedText SaysNow = new("Ce que cette couche change", "What this layer changes");
-    public static readonly LocalizedText SaysNothing = new(
-        "Rien encore : tout est comme en dessous.", "Nothing yet: all is as below.");
-    public static readonly LocalizedText NewHere = new("rien en dessous", "nothing below");
+    public static readonly LocalizedText SaysNow = new("Ce que cette politique change", "What this policy changes");
+    public static readonly LocalizedText SaysNothing = new("Rien pour l’instant.", "Nothing so far.");
 
     public static readonly LocalizedText Weights = new("Poids des dimensions", "Weights of the dimensions");
     public static readonly LocalizedText WeightsLead = new(
@@ -45,33 +53,43 @@ internal static class PolicyWords
     public static readonly LocalizedText DeclineBelow = new("Refuser en dessous de, sur 100", "Decline below, of 100");
     public static readonly LocalizedText MinimumJudged = new("Part à juger, en %", "Share to be judged, in %");
     public static readonly LocalizedText MinimumJudgedHint = new(
-        "Du poids total ; en dessous, pas de note d’ensemble.", "Of all weight; below it there is no score of the whole.");
+        "Du poids total ; en dessous, pas de note d’ensemble.",
+        "Of all weight; below it there is no score of the whole.");
     public static readonly LocalizedText NotEnoughFrom = new("Pas d’avis à partir de", "No advice from");
-    public static readonly LocalizedText NotEnoughHint = new("Dimensions non jugées.", "Dimensions that were not judged.");
+    public static readonly LocalizedText NotEnoughHint = new(
+        "Dimensions non jugées.", "Dimensions that were not judged.");
     public static readonly LocalizedText Guards = new("Ce qui ne se rachète pas", "What cannot be bought back");
     public static readonly LocalizedText GuardsLead = new(
         "La note d’ensemble dépasse au plus d’autant de points celle de la dimension.",
         "The score of the whole is at most so many points above the dimension’s own.");
     public static readonly LocalizedText Points = new("Points par gravité", "Points by severity");
     public static readonly LocalizedText PointsLead = new(
-        "Ce qu’un constat retire aux 100 points de sa dimension.", "What a finding takes from the 100 points of its dimension.");
+        "Ce qu’un constat retire aux 100 points de sa dimension.",
+        "What a finding takes from the 100 points of its dimension.");
     public static readonly LocalizedText PointsLow = new("Faible", "Low");
     public static readonly LocalizedText PointsMedium = new("Moyen", "Medium");
     public static readonly LocalizedText PointsHigh = new("Élevé", "High");
     public static readonly LocalizedText Reading = new("Lecture", "Reading");
-    public static readonly LocalizedText ReadingLead = new("Jusqu’où et comment on lit.", "How far back and how posts are read.");
+    public static readonly LocalizedText ReadingLead = new(
+        "Jusqu’où et comment on lit.", "How far back and how posts are read.");
     public static readonly LocalizedText Months = new("Mois d’historique", "Months of history");
     public static readonly LocalizedText Posts = new("Publications au plus", "Posts at most");
-    public static readonly LocalizedText MinimumSponsored = new("Publications sponsorisées à comparer", "Sponsored posts to compare");
-    public static readonly LocalizedText MinimumSponsoredHint = new("Au moins, de part et d’autre.", "At least, on either side.");
-    public static readonly LocalizedText LanguageShare = new("Part dans les langues du brief, en %", "Share in the brief’s languages, in %");
-    public static readonly LocalizedText LanguageShareHint = new("En dessous, on le signale.", "Below it, that is told.");
+    public static readonly LocalizedText MinimumSponsored = new(
+        "Publications sponsorisées à comparer", "Sponsored posts to compare");
+    public static readonly LocalizedText MinimumSponsoredHint = new(
+        "Au moins, de part et d’autre.", "At least, on either side.");
+    public static readonly LocalizedText LanguageShare = new(
+        "Part dans les langues du brief, en %", "Share in the brief’s languages, in %");
+    public static readonly LocalizedText LanguageShareHint = new(
+        "En dessous, on le signale.", "Below it, that is told.");
 
     public static readonly LocalizedText Table = new("Vos taux d’engagement", "Your own engagement rates");
     public static readonly LocalizedText TableLead = new(
-        "Une table à vous, à côté des tables publiées. Des points ne sont perdus que si toutes jugent le taux bas. Avec une table " +
+        "Une table à vous, à côté des tables publiées. Des points ne sont perdus que si toutes jugent le taux " +
+        "bas. Avec une table " +
         "à vous, les tables publiées ne suivent plus les mises à jour du produit.",
-        "A table of your own beside the published ones. Points are lost only where all of them call a rate low. With a table of " +
+        "A table of your own beside the published ones. Points are lost only where all of them call a rate low. " +
+        "With a table of " +
         "your own, the published ones no longer follow the product’s updates.");
     public static readonly LocalizedText TableTitle = new("Nom de la table", "Name of the table");
     public static readonly LocalizedText TableTitled = new("Repères de {brand}", "{brand}’s own rates");
@@ -92,12 +110,11 @@ internal static class PolicyWords
     public static readonly LocalizedText RulesLead = new(
         "Pour chaque règle, une autre gravité, ou aucune.", "For each rule another severity, or none.");
     public static readonly LocalizedText Changed = new("{count} changées", "{count} changed");
-    public static readonly LocalizedText Text = new("La couche, en JSON", "The layer, as JSON");
+    public static readonly LocalizedText Text = new("La politique, en JSON", "The policy, as JSON");
     public static readonly LocalizedText TextHint = new(
-        "Seulement ce qui doit être autrement qu’en dessous. Le schéma : /openapi/v1.json, PolicyLayer.",
-        "Only what is to be other than below. Its shape: /openapi/v1.json, PolicyLayer.");
+        "Seulement ce qui change. La forme est celle de PolicyLayer dans /openapi/v1.json.",
+        "Only what changes. Its shape is that of PolicyLayer in /openapi/v1.json.");
     public static readonly LocalizedText AtLine = new("ligne {line}, colonne {column}", "line {line}, column {column}");
-    public static readonly LocalizedText Elsewhere = new("ailleurs dans la couche", "elsewhere in the layer");
 
     public static LocalizedText Group(string group) => group switch
     {

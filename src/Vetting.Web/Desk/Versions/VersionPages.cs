@@ -19,7 +19,7 @@ internal sealed class VersionPages(DeskSession session)
         HttpContext http, Member member, IVersionedStore<T> store, string name, string what, VersionSeat seat, int standing)
         where T : class
     {
-        var after = http.Request.Query["after"].ToString() is { Length: > 0 } given && int.TryParse(given, out _) ? given : null;
+        var after = int.TryParse(http.Request.Query["after"], out var last) ? $"{last}" : null;
         return session.Page<VersionsPage>(http, member, new()
         {
             [nameof(VersionsPage.Seat)] = seat,

@@ -9,7 +9,8 @@ internal static class VersionWords
     public static readonly LocalizedText Versions = new("Versions", "Versions");
     public static readonly LocalizedText VersionsOf = new("Versions : {what}", "Versions: {what}");
     public static readonly LocalizedText Lead = new(
-        "Chaque enregistrement est gardé, avec qui et quand. Les candidatures en cours gardent la version de leur arrivée.",
+        "Chaque enregistrement est gardé, avec qui et quand. Les candidatures en cours gardent la version de " +
+        "leur arrivée.",
         "Every save is kept, with who and when. Candidates under way keep the version of when they came.");
     public static readonly LocalizedText Version = new("Version {number}", "Version {number}");
     public static readonly LocalizedText Key = new("clé d’API {name}", "API key {name}");
@@ -18,10 +19,12 @@ internal static class VersionWords
     public static readonly LocalizedText OrderOnly = new("Ordre seulement", "Order only");
     public static readonly LocalizedText More = new("et d’autres", "and more");
     public static readonly LocalizedText Altered = new(
-        "Cette version n’est plus telle qu’elle a été enregistrée : quelqu’un l’a changée en dehors du produit. Prévenez l’exploitant.",
+        "Cette version n’est plus telle qu’elle a été enregistrée : quelqu’un l’a changée en dehors du produit. " +
+        "Prévenez l’exploitant.",
         "This version is not as it was saved: somebody changed it outside of the product. Tell the operator.");
     public static readonly LocalizedText Changes = new("Ce qui a changé", "What changed");
-    public static readonly LocalizedText ChangesOf = new("Ce qui a changé : version {number}", "What changed: version {number}");
+    public static readonly LocalizedText ChangesOf = new(
+        "Ce qui a changé : version {number}", "What changed: version {number}");
     public static readonly LocalizedText Open = new("Repartir de cette version", "Start from this version");
     public static readonly LocalizedText OpenOf = new("Repartir de la version {number}", "Start from version {number}");
     public static readonly LocalizedText Compare = new("Comparer deux versions", "Compare two versions");
@@ -30,7 +33,8 @@ internal static class VersionWords
     public static readonly LocalizedText Show = new("Comparer", "Compare");
     public static readonly LocalizedText Between = new(
         "De la version {from} à la version {to}", "From version {from} to version {to}");
-    public static readonly LocalizedText NoDifference = new("Ces deux versions disent la même chose.", "These two say the same.");
+    public static readonly LocalizedText NoDifference = new(
+        "Ces deux versions disent la même chose.", "These two say the same.");
     public static readonly LocalizedText NoSuch = new("Il n’y a pas de telle version.", "There is no such version.");
     public static readonly LocalizedText Field = new("Champ", "Field");
     public static readonly LocalizedText Before = new("Avant", "Before");
@@ -40,11 +44,14 @@ internal static class VersionWords
     public static readonly LocalizedText No = new("non", "no");
 
     public static readonly LocalizedText Overtaken = new(
-        "{who} a enregistré la version {number} pendant que vous écriviez.", "{who} saved version {number} while you were writing.");
+        "{who} a enregistré la version {number} pendant que vous écriviez.",
+        "{who} saved version {number} while you were writing.");
     public static readonly LocalizedText Merged = new(
-        "Rien n’est perdu : ce que vous avez écrit est ci-dessous, avec ses changements là où vous n’aviez touché à rien. " +
+        "Rien n’est perdu : ce que vous avez écrit est ci-dessous, avec ses changements là où vous n’aviez " +
+        "touché à rien. " +
         "Relisez, puis enregistrez.",
-        "Nothing is lost: what you wrote is below, with their changes wherever you had changed nothing. Look it over, then save.");
+        "Nothing is lost: what you wrote is below, with their changes wherever you had changed nothing. Look it " +
+        "over, then save.");
     public static readonly LocalizedText Clashes = new("Vous avez tous deux changé : {places}. C’est votre texte qui figure ci-dessous.",
         "Both of you changed: {places}. Below stands what you wrote.");
     public static readonly LocalizedText TheirChanges = new("Ses changements", "Their changes");
@@ -61,8 +68,9 @@ internal static class VersionWords
         "Rien n’est encore enregistré, et aucun dossier passé n’est touché.",
         "Nothing is saved yet, and no past dossier is touched.");
     public static readonly LocalizedText PreviewUnread = new(
-        "{count} : impossible à rejuger, leurs éléments ne sont plus gardés.",
-        "{count}: cannot be judged again, as what they were judged on is no longer kept.");
+        "{count} : impossible à rejuger, parce que leurs éléments ne sont plus gardés ou que leur brief s’y opposait.",
+        "{count}: cannot be judged again, as what they were judged on is no longer kept or their brief did not " +
+        "allow it.");
     public static readonly LocalizedText PreviewMore = new(
         "Les plus récents seulement : il y en a de plus anciens.", "The newest only: there are older ones.");
     public static readonly LocalizedText Now = new("Aujourd’hui", "Now");
