@@ -146,7 +146,7 @@ public sealed class BriefPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
         await PastVetting.KeepAsync(
             fixture.Site.Get<IContentStore>(), fixture.Site.Get<IVettingStore>(), new HistoryBuilder().Add(60).Build(),
             fixture.Site.NewId(), brief, "Ada Martin", RunningSite.Now);
-        await using var visit = await fixture.SignedInAsync();
+        await using var visit = await fixture.SignedInAsync(Screen.Desk.Dark);
         await visit.GoAsync("/desk/maison-lin/briefs/apercu");
         await visit.Page.Locator("#exclusions").FillAsync("légumes");
         await visit.PressAsync(visit.Page.Locator("button[value=preview]"));

@@ -120,7 +120,7 @@ public sealed class PolicyPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
     {
         var name = $"deux-{asText}".ToLowerInvariant();
         await Policies.SaveAsync(Brand, name, """{"version":"1","advice":{"approveFrom":80}}"""u8.ToArray(), default);
-        await using var visit = await fixture.SignedInAsync();
+        await using var visit = await fixture.SignedInAsync(Screen.Phone.Dark);
         await visit.GoAsync($"/desk/maison-lin/policy/{name}{(asText ? "?as=json" : "")}");
         await Policies.SaveAsync(Brand, name, """{"version":"1","advice":{"approveFrom":80},"history":{"months":12}}"""u8.ToArray(), new(Zoe, RunningSite.Now), default);
         if (asText)

@@ -13,6 +13,7 @@ internal static class PolicyPlaces
     {
         var rules = RuleChoice.In(policy).ToDictionary(rule => rule.Id, rule => rule.Title, StringComparer.Ordinal);
         return path => Setting(path) ?? (RuleIn(path) is { } id ? rules.GetValueOrDefault(id) : null)
+            ?? SettingGroup.Under(path)?.Title
             ?? (path == "version" ? PolicyWords.VersionName : null)
             ?? (path.StartsWith("benchmarks", StringComparison.Ordinal) ? PolicyWords.Table : null);
     }

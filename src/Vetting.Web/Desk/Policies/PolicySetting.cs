@@ -73,4 +73,13 @@ public sealed record PolicySetting(string Path, LocalizedText Label, LocalizedTe
 }
 
 /// <summary>Numbers that are read together.</summary>
-public sealed record SettingGroup(LocalizedText Title, LocalizedText Lead, IReadOnlyList<PolicySetting> Settings);
+public sealed record SettingGroup(LocalizedText Title, LocalizedText Lead, IReadOnlyList<PolicySetting> Settings)
+{
+    /// <summary>Where the page tells what is wrong with them together.</summary>
+    public string Anchor => $"{Settings[0].Path}-group";
+
+    /// <returns>The first group that a place is around; null where there is none.</returns>
+    public static SettingGroup? Under(string path) => path.Length == 0 ? null : PolicySetting.Groups.FirstOrDefault(
+        group => group.Settings[0].Path.StartsWith(path, StringComparison.Ordinal)
+            && group.Settings[0].Path[path.Length..] is ['.' or '[', ..]);
+}

@@ -64,6 +64,8 @@ internal static class VersionWords
     public static readonly LocalizedText PreviewFlips = new(
         "{flips} sur {count} : autre avis ; {changed} : autres points ou constats.",
         "{flips} of {count}: another recommendation; {changed}: other points or findings.");
+    public static readonly LocalizedText PreviewFlipsOnly = new(
+        "{flips} sur {count} : autre avis.", "{flips} of {count}: another recommendation.");
     public static readonly LocalizedText PreviewNothingSaved = new(
         "Rien n’est encore enregistré, et aucun dossier passé n’est touché.",
         "Nothing is saved yet, and no past dossier is touched.");
