@@ -27,6 +27,7 @@ public sealed class AzuriteProcess(
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
 
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private SharedNext<long>? _freed;
     private FolderClaim? _claim;
     private Process? _process;
 
@@ -74,6 +75,14 @@ public sealed class AzuriteProcess(
         }
     }
 
+    /// <summary>Takes out of the files what was deleted before the call: rows, messages, and the bytes of blobs. Those who
+    /// ask while one is under way share the next one.</summary>
+    /// <returns>How many bytes of blobs were overwritten.</returns>
+    /// <exception cref="IOException">It could not, or ended meanwhile; try again.</exception>
+    public Task<long> FreeAsync(CancellationToken cancellation) =>
+        LazyInitializer.EnsureInitialized(ref _freed, () => new SharedNext<long>(AskToFreeAsync))
+            .RunAsync().WaitAsync(cancellation);
+
     /// <summary>Until the process ends, stopped or by itself. At once where none was started.</summary>
     public async Task WaitForEndAsync(CancellationToken cancellation)
     {
@@ -107,6 +116,18 @@ public sealed class AzuriteProcess(
             process.Kill();
             await process.WaitForExitAsync(CancellationToken.None);
         }
+    }
+
+    private async Task<long> AskToFreeAsync()
+    {
+        if (_process is not { HasExited: false } process)
+            throw new IOException("The embedded storage is not running.");
+        await process.StandardInput.WriteLineAsync("free");
+        await process.StandardInput.FlushAsync();
+        var line = await process.StandardOutput.ReadLineAsync()
+            ?? throw new IOException("The embedded storage ended before it had freed what was deleted.");
+        var said = JsonSerializer.Deserialize<AzuriteFreeing>(line, JsonSerializerOptions.Web)!;
+        return said.Freed ?? throw new IOException($"The embedded storage freed nothing: {said.Reason}");
     }
 
     private Process Launch()

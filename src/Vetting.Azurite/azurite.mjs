@@ -1,13 +1,16 @@
 // Runs Azurite's blob, queue and table services on one folder and ends with its parent: once stdin ends it stops listening
 // and answers what is under way. What it answers is on disk; Azurite by itself saves every five seconds only.
 // Usage: node azurite.mjs <folder> <blob port> <queue port> <table port> [unsynced], ports 0 for any free one. Prints them as
-// JSON once it listens, with what it found of the folder. Unsynced, answers wait for no disk.
+// JSON once it listens, with what it found of the folder. Unsynced, answers wait for no disk. A line "free" on stdin takes
+// out of the files what was deleted, and is answered by a line of JSON.
 import { appendFileSync, createWriteStream, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answerFromDisk } from './answers.mjs';
+import { Freeing } from './freeing.mjs';
 import { Records } from './records.mjs';
 import { dropUnreadable } from './soundness.mjs';
 
@@ -127,6 +130,20 @@ function isRunning(pid) {
   }
 }
 
+async function freeWhenAsked(freeing) {
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line !== 'free') continue;
+    let said;
+    try {
+      said = { freed: await freeing.run() };
+    } catch (error) {
+      console.error(`Nothing was freed: ${error.stack}`);
+      said = { reason: error.message };
+    }
+    process.stdout.write(`${JSON.stringify(said)}\n`);
+  }
+}
+
 async function start({ blob, queue, table }, { journal }) {
   if (durability !== 'unsynced') {
     answerFromDisk(blob, journal, { lookingWaits: false, bodiesAreNoted: false });
@@ -158,6 +175,7 @@ try {
     const ports = Object.fromEntries(Object.entries(servers).map(([name, server]) => [name, portOf(server)]));
     console.log(`Listening on ${JSON.stringify(ports)}; ended ${records.endedWell ? 'well' : 'without a word'} before.`);
     for (const name of lost) console.error(`Lost: ${name}`);
+    freeWhenAsked(new Freeing(records, servers.blob, join(folder, '__blobstorage__')));
     process.stdout.write(`${JSON.stringify({ ports, endedWell: records.endedWell, lost })}\n`);
     const saving = setInterval(() => records.saveIfLong(), 1000);
     await ended;

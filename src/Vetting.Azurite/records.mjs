@@ -25,7 +25,7 @@ export class Records {
   #databases = [];
   #owners = new WeakMap();
   #loading = false;
-  #saving = false;
+  #saving = null;
   #closed = false;
   #number;
   #saved;
@@ -63,15 +63,21 @@ export class Records {
     if (this.#saving || Date.now() < this.#notBefore) return;
     const isLong = this.#journalBytes + this.journal.written > Math.max(FIRST_SNAPSHOT, this.#snapshotBytes);
     if (!isLong && this.#number - this.#saved < MANY) return;
-    this.#saving = true;
     try {
-      await this.#save();
+      await this.save();
     } catch (error) {
       console.error(`No snapshot was made: ${error.message}`);
       this.#notBefore = Date.now() + RETRY;
-    } finally {
-      this.#saving = false;
     }
+  }
+
+  /** Puts what there is now in the place of all that was noted before. */
+  async save() {
+    await this.journal.settled();
+    // One that is under way may hold what is gone by now.
+    while (this.#saving) await this.#saving.catch(() => {});
+    this.#saving = this.#save().finally(() => { this.#saving = null; });
+    await this.#saving;
   }
 
   #read() {

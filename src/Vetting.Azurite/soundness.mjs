@@ -18,7 +18,8 @@ export function dropUnreadable(records, folder) {
   return lost.map(blob => `${blob.containerName}/${blob.name}`);
 }
 
-const chunksOf = ({ persistency, committedBlocksInOrder, pageRangesInOrder }) =>
+/** Of a blob, or of a block that is none's yet. */
+export const chunksOf = ({ persistency, committedBlocksInOrder, pageRangesInOrder }) =>
   [persistency, ...[...committedBlocksInOrder ?? [], ...pageRangesInOrder ?? []].map(part => part.persistency)];
 
 function sizeOf(path) {
