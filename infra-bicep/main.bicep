@@ -165,6 +165,8 @@ module contentStorage 'modules/storage.bicep' = {
       'Readings'
       'Followers'
       'EvidenceLinks'
+      'Uses'
+      'Erasures'
     ]
     softDeleteDays: softDeleteDays
     retention: [{ container: 'histories', days: historyRetentionDays }]

@@ -18,6 +18,7 @@ using Vetting.Core.Members;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
 using Vetting.Core.Review;
+using Vetting.Core.Rights;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Azure;
@@ -66,7 +67,9 @@ public static class StorageRegistration
             .AddSingleton<IKnownReadings, TableKnownReadings>()
             .AddSingleton<IReadingPlaces, BlobReadingPlaces>()
             .AddSingleton<IFollowerSeries, TableFollowerSeries>()
-            .AddSingleton<IEvidenceLinks, TableEvidenceLinks>();
+            .AddSingleton<IEvidenceLinks, TableEvidenceLinks>()
+            .AddSingleton<IUses, TableUses>()
+            .AddSingleton<IErasureStore, TableErasureStore>();
     }
 
     private static IntegrityKey KeyOf(IntegrityOptions options) =>

@@ -10,10 +10,12 @@ using Vetting.Core.Creators;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
 using Vetting.Core.Review;
+using Vetting.Core.Rights;
 using Vetting.Core.Telemetry;
 using Vetting.Web.Api;
 using Vetting.Web.Briefs;
 using Vetting.Web.Policies;
+using Vetting.Web.Rights;
 using Vetting.Web.Security;
 using Vetting.Web.Webhooks;
 
@@ -28,6 +30,12 @@ public static class VettingApi
         services.AddOptions<AccessOptions>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsValidator>();
         services.AddVettingWebOptions();
+        services.AddOptions<ErasureOptions>()
+            .Bind(configuration.GetSection(ErasureOptions.Section))
+            .Validate(options => options.IsValid, "Erasure:BackupDays should be 0 to 3650, or be left out.")
+            .ValidateOnStart();
+        services.AddSingleton(provider =>
+            new ErasureTerms(provider.GetRequiredService<IOptions<ErasureOptions>>().Value.BackupDays));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<BriefCheck>();
         services.TryAddSingleton<PolicyCheck>();
@@ -59,6 +67,7 @@ public static class VettingApi
             .AddScoped<BriefEndpoints>()
             .AddScoped<PolicyEndpoints>()
             .AddScoped<VettingEndpoints>()
+            .AddScoped<CreatorEndpoints>()
             .AddScoped<OpsEndpoints>()
             .AddScoped<HealthEndpoints>()
             .AddScoped<OpenApiEndpoint>();
@@ -119,6 +128,18 @@ public static class VettingApi
         app.MapGet("/api/vettings/{id}/decisions",
             (VettingEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
                 api.GetDecisionsAsync(request, id, ct)).WithName("getDecisions");
+        app.MapDelete("/api/brands/{brand}/creators/{creator}",
+            (CreatorEndpoints api, HttpRequest request, string brand, string creator, CancellationToken ct) =>
+                api.DeleteAsync(request, brand, creator, ct)).WithName("eraseCreator");
+        app.MapGet("/api/brands/{brand}/creators/{creator}/export",
+            (CreatorEndpoints api, HttpRequest request, string brand, string creator, CancellationToken ct) =>
+                api.ExportAsync(request, brand, creator, ct)).WithName("exportCreator");
+        app.MapGet("/api/brands/{brand}/erasures",
+            (CreatorEndpoints api, HttpRequest request, string brand, CancellationToken ct) =>
+                api.ListAsync(request, brand, ct)).WithName("listErasures");
+        app.MapGet("/api/brands/{brand}/erasures/{id}",
+            (CreatorEndpoints api, HttpRequest request, string brand, string id, CancellationToken ct) =>
+                api.GetAsync(request, brand, id, ct)).WithName("getErasure");
         app.MapGet("/api/ops/instances",
             (OpsEndpoints api, HttpRequest request, CancellationToken ct) =>
                 api.ListAsync(request, ct)).WithName("listInstances");

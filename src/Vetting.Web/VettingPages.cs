@@ -12,6 +12,7 @@ using Vetting.Core.History;
 using Vetting.Core.Invitations;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
+using Vetting.Core.Rights;
 using Vetting.Core.Vettings;
 using Vetting.Web.Api;
 using Vetting.Web.Asking;
@@ -27,6 +28,7 @@ using Vetting.Web.Invitations;
 using Vetting.Web.Mail;
 using Vetting.Web.Ops;
 using Vetting.Web.Review;
+using Vetting.Web.Rights;
 using Vetting.Web.Security;
 using Vetting.Web.Site;
 
@@ -70,6 +72,7 @@ public static class VettingPages
                 provider.GetRequiredService<IOptions<VettingWebOptions>>()))
             .AddAttemptLimits()
             .AddTransient<ReviewPages>()
+            .AddTransient<RightsPages>()
             .AddTransient<AskingPages>()
             .AddSingleton<CheckLimits>()
             .AddSingleton<ChannelNotes>()
@@ -80,6 +83,12 @@ public static class VettingPages
                 provider.GetRequiredService<CheckLimits>(),
                 provider.GetRequiredService<BrandLooks>(),
                 provider.GetRequiredService<TimeProvider>()))
+            .AddTransient(provider => new ErasurePages(
+                provider.GetRequiredService<ErasureDesk>(),
+                provider.GetRequiredService<ErasureTerms>(),
+                provider.GetRequiredService<DeskSession>(),
+                provider.GetRequiredService<OpsSession>(),
+                provider.GetRequiredService<IBrandDirectory>()))
             .AddTransient<DeskSession>()
             .AddTransient<DeskDossiers>()
             .AddTransient(provider => new DeskSignInPages(
@@ -179,6 +188,14 @@ public static class VettingPages
             pages.ActAsync(token, http));
         links.MapMethods("/calendar/{token}.ics", Look, (string token, CalendarPages pages, HttpContext http) =>
             pages.FeedAsync(token, http));
+        links.MapMethods("/creator/{token}/data", Look, (string token, RightsPages pages, HttpContext http) =>
+            pages.ShowAsync(token, http));
+        links.MapMethods("/creator/{token}/data.json", Look, (string token, RightsPages pages, HttpContext http) =>
+            pages.ExportAsync(token, http));
+        links.MapMethods("/creator/{token}/erase", Look, (string token, RightsPages pages, HttpContext http) =>
+            pages.AskAsync(token, http));
+        links.MapPost("/creator/{token}/erase", (string token, RightsPages pages, HttpContext http) =>
+            pages.EraseAsync(token, http));
         MapDesk(routes);
         routes.MapConnect();
         routes.MapMethods("/ops", Look, (OpsPages pages, HttpContext http) => pages.ListAsync(http));
@@ -189,6 +206,10 @@ public static class VettingPages
         routes.MapMethods("/ops/verify", Look, (OpsPages pages, HttpContext http) => pages.VerifyAsync(http));
         routes.MapMethods("/ops/{id}", Look, (string id, OpsPages pages, HttpContext http) =>
             pages.ShowAsync(id, http));
+        routes.MapMethods("/ops/erasures/{id}", Look, (string id, ErasurePages pages, HttpContext http) =>
+            pages.ShowToOperatorAsync(id, http));
+        routes.MapPost("/ops/{id}/erase", (string id, ErasurePages pages, HttpContext http) =>
+            pages.EraseAsync(id, http));
         routes.MapPost("/ops/{id}/{action}", (string id, string action, OpsPages pages, HttpContext http) =>
             pages.ActAsync(id, action, http));
         return app;
@@ -234,6 +255,10 @@ public static class VettingPages
             pages.EndAsync(brand, http));
         MapBrand(routes.MapGroup("/desk/{brand}/brand"));
         MapInvitations(routes.MapGroup("/desk/{brand}/briefs/{brief}/invitations"));
+        routes.MapMethods("/desk/{brand}/erasures", Look, (string brand, ErasurePages pages, HttpContext http) =>
+            pages.ListAsync(brand, http));
+        routes.MapMethods("/desk/{brand}/erasures/{id}", Look,
+            (string brand, string id, ErasurePages pages, HttpContext http) => pages.ShowAsync(brand, id, http));
         routes.MapMethods("/desk/{brand}/members", Look, (string brand, MemberPages pages, HttpContext http) =>
             pages.ShowAsync(brand, http));
         routes.MapPost("/desk/{brand}/members", (string brand, MemberPages pages, HttpContext http) =>

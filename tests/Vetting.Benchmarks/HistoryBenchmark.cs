@@ -115,6 +115,9 @@ public static class HistoryBenchmark
         public Task<byte[]?> FindAsync(ContentRef reference, CancellationToken cancellation) =>
             throw new NotSupportedException("Here everything is read as a stream.");
 
+        public Task<bool> RemoveAsync(ContentRef reference, CancellationToken cancellation) =>
+            throw new NotSupportedException("Here nothing is removed.");
+
         public async Task<ContentRef> WriteAsync(
             ContentKind kind, Func<Stream, Task> write, CancellationToken cancellation)
         {

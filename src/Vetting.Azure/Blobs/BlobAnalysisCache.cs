@@ -44,11 +44,14 @@ internal sealed class BlobAnalysisCache(StorageClients clients) : IAnalysisCache
         await Blob(channel, analyser).UploadAsync(buffer, overwrite: true, cancellation);
     }
 
+    public Task<int> RemoveAsync(Channel channel, CancellationToken cancellation) =>
+        Container.RemoveUnderAsync(Folder(channel), cancellation);
+
+    private BlobContainerClient Container => clients.Container(ContainerNames.Of(ContentKind.Analysis));
+
     // Handles and addresses are personal data: a blob's name shows neither.
-    private BlobClient Blob(Channel channel, AnalyserInfo analyser)
-    {
-        var key = Sha256Hex.Of(channel.Key);
-        return clients.Container(ContainerNames.Of(ContentKind.Analysis))
-            .GetBlobClient($"kept/{key}/{analyser.Name}-{analyser.Version}");
-    }
+    private static string Folder(Channel channel) => $"kept/{Sha256Hex.Of(channel.Key)}/";
+
+    private BlobClient Blob(Channel channel, AnalyserInfo analyser) =>
+        Container.GetBlobClient($"{Folder(channel)}{analyser.Name}-{analyser.Version}");
 }

@@ -48,11 +48,15 @@ internal sealed class BlobContentStore(StorageClients clients, TimeProvider cloc
     }
 
     /// <summary>What is written is held once, compressed.</summary>
+    public Task<ContentRef> WriteAsync(ContentKind kind, Func<Stream, Task> write, CancellationToken cancellation) =>
+        WriteAsync(kind, write, _ => Task.CompletedTask, cancellation);
+
     public async Task<ContentRef> WriteAsync(
-        ContentKind kind, Func<Stream, Task> write, CancellationToken cancellation)
+        ContentKind kind, Func<Stream, Task> write, Func<ContentRef, Task> before, CancellationToken cancellation)
     {
         using var gzip = new MemoryStream();
         var reference = await WriteAsync(kind, write, gzip);
+        await before(reference);
         await KeepAsync(reference, new BinaryData(gzip.GetBuffer().AsMemory(0, (int)gzip.Length)), cancellation);
         _recentGzip.Add(reference, gzip.ToArray());
         return reference;
@@ -68,6 +72,13 @@ internal sealed class BlobContentStore(StorageClients clients, TimeProvider cloc
             : await OpenBlobAsync(reference, cancellation);
         return gzip is null ? null : HashedStream.Reading(
             new GZipStream(gzip, CompressionMode.Decompress), reference, () => ChangedSince(reference));
+    }
+
+    public async Task<bool> RemoveAsync(ContentRef reference, CancellationToken cancellation)
+    {
+        _recent.Remove(reference);
+        _recentGzip.Remove(reference);
+        return await Blob(reference).DeleteIfExistsAsync(cancellationToken: cancellation);
     }
 
     public void Dispose()

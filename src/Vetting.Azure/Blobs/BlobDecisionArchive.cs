@@ -21,7 +21,7 @@ internal sealed class BlobDecisionArchive(StorageClients clients) : IDecisionArc
         try
         {
             await _container.GetBlobClient(NameOf(vettingId, row.Sequence)).UploadAsync(
-                new BinaryData(CanonicalJson.Serialize(row)), new BlobUploadOptions
+                new BinaryData(CanonicalJson.Serialize(row.WithoutWords())), new BlobUploadOptions
                 {
                     HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
                     Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
@@ -44,6 +44,30 @@ internal sealed class BlobDecisionArchive(StorageClients clients) : IDecisionArc
         }
 
         return rows;
+    }
+
+    public async Task<(int Erased, int Kept)> EraseWordsAsync(string vettingId, CancellationToken cancellation)
+    {
+        var (erased, kept) = (0, 0);
+        foreach (var row in (await ReadAsync(vettingId, cancellation)).Where(row => row.Closing.Words is not null))
+        {
+            try
+            {
+                await _container.GetBlobClient(NameOf(vettingId, row.Sequence)).UploadAsync(
+                    new BinaryData(CanonicalJson.Serialize(row.WithoutWords())), new BlobUploadOptions
+                    {
+                        HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
+                    }, cancellation);
+                erased++;
+            }
+            // By the container's policy of immutability, until its term has passed.
+            catch (RequestFailedException immutable) when (immutable.Status == 409)
+            {
+                kept++;
+            }
+        }
+
+        return (erased, kept);
     }
 
     /// <summary>The ids of the vettings that have decisions here.</summary>

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Azure;
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using Vetting.Core.Content;
@@ -14,9 +15,15 @@ internal sealed class BlobReadingPlaces(StorageClients clients, TimeProvider tim
     /// <summary>Cursors do not last, and nor does what they lead to.</summary>
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(1);
 
-    public IReadingPlace Of(string vettingId, int channel) => new Place(
-        clients.Container(ContainerNames.Of(ContentKind.History)).GetAppendBlobClient($"reading/{vettingId}/{channel}"),
-        time);
+    private BlobContainerClient Container => clients.Container(ContainerNames.Of(ContentKind.History));
+
+    public IReadingPlace Of(string vettingId, int channel) =>
+        new Place(Container.GetAppendBlobClient($"{Folder(vettingId)}{channel}"), time);
+
+    public Task<int> RemoveOfAsync(string vettingId, CancellationToken cancellation) =>
+        Container.RemoveUnderAsync(Folder(vettingId), cancellation);
+
+    private static string Folder(string vettingId) => $"reading/{vettingId}/";
 
     private sealed class Place(AppendBlobClient blob, TimeProvider time) : IReadingPlace
     {

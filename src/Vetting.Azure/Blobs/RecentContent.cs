@@ -49,6 +49,16 @@ internal sealed class RecentContent : IDisposable
         }
     }
 
+    public void Remove(ContentRef reference)
+    {
+        lock (_lock)
+        {
+            // Its turn in the queue goes by empty.
+            if (_entries.Remove(reference, out var bytes))
+                _bytes -= bytes.Length;
+        }
+    }
+
     public void Dispose() => _sweep.Dispose();
 
     private void Sweep()
@@ -69,7 +79,7 @@ internal sealed class RecentContent : IDisposable
 
     private void Drop()
     {
-        _entries.Remove(_byAge.Dequeue().Reference, out var bytes);
-        _bytes -= bytes!.Length;
+        if (_entries.Remove(_byAge.Dequeue().Reference, out var bytes))
+            _bytes -= bytes.Length;
     }
 }

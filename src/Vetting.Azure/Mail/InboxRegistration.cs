@@ -10,5 +10,6 @@ public static class InboxRegistration
         .AddStorageTable(TableInbox.TableName)
         .AddSingleton<TableInbox>()
         .AddSingleton<IMailer>(provider => provider.GetRequiredService<TableInbox>())
-        .AddSingleton<IDevelopmentInbox>(provider => provider.GetRequiredService<TableInbox>());
+        .AddSingleton<IDevelopmentInbox>(provider => provider.GetRequiredService<TableInbox>())
+        .AddSingleton<IKeptMails>(provider => provider.GetRequiredService<TableInbox>());
 }

@@ -16,6 +16,7 @@ public static class MailRegistration
             .AddSingleton<IValidateOptions<SmtpOptions>, SmtpOptionsValidator>()
             .AddVettingMetrics()
             .AddSingleton<SmtpMailer>()
+            .AddSingleton<IKeptMails, TableSentMails>()
             .AddSingleton<IMailer>(provider => ActivatorUtilities.CreateInstance<OnceMailer>(
                 provider, new MeteredMailer(
                     provider.GetRequiredService<SmtpMailer>(), provider.GetRequiredService<VettingMetrics>())));

@@ -24,7 +24,11 @@ public sealed class OnceMailer(
     public async Task SendAsync(Core.Review.Mail mail, CancellationToken cancellation)
     {
         var hash = MailMessage.Hash(mail.Key);
-        var row = new TableEntity(hash[..2], hash) { [Kind] = mail.Kind };
+        var row = new TableEntity(hash[..2], hash)
+        {
+            [Kind] = mail.Kind,
+            [TableSentMails.Subject] = MailsAbout.SubjectOf(mail.Key),
+        };
         if (!_unrecorded.TryGetValue(hash, out var sentAt))
         {
             var before = await _table.FindAsync(row.PartitionKey, hash, cancellation);

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Vetting.Azure.Tables;
 using Vetting.Core.Content;
 using Vetting.Core.Review;
 
@@ -8,7 +9,8 @@ namespace Vetting.Azure.Mail;
 /// <summary>
 /// Keeps mail instead of sending it. A mail's key is its row, so the same mail is kept once however often it is sent.
 /// </summary>
-internal sealed class TableInbox(StorageClients storage, IntegrityKey key, TimeProvider time) : IMailer, IDevelopmentInbox
+internal sealed class TableInbox(StorageClients storage, IntegrityKey key, TimeProvider time)
+    : IMailer, IDevelopmentInbox, IKeptMails
 {
     public const string TableName = "Inbox";
     private const string Partition = "inbox";
@@ -64,6 +66,9 @@ internal sealed class TableInbox(StorageClients storage, IntegrityKey key, TimeP
             Partition, RowKey(key), cancellationToken: cancellation);
         return row.HasValue ? Read(row.Value!) : null;
     }
+
+    public Task<int> RemoveAsync(MailsAbout about, CancellationToken cancellation) =>
+        _table.RemoveWhereAsync(row => about.Holds(Read(row).Mail), cancellation);
 
     private static string RowKey(string key) => Sha256Hex.Of(key);
 

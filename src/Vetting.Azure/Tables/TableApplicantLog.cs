@@ -34,6 +34,11 @@ internal sealed class TableApplicantLog(StorageClients clients) : IApplicantLog
         }
     }
 
+    public async Task<bool> RemoveAsync(
+        string brand, string brief, string email, IReadOnlySet<string> vettings, CancellationToken cancellation) =>
+        await _table.FindAsync(StorageKey.Encode(brand), KeyOf(brief, email), cancellation) is { } row
+        && vettings.Contains(row.GetString(Vetting)) && await _table.TryTakeAsync(row, cancellation);
+
     private static string KeyOf(string brief, string email) =>
-        Sha256Hex.Of($"{brief}\n{email.Trim().ToLowerInvariant()}");
+        Sha256Hex.Of($"{brief}\n{Creator.AddressKey(email)}");
 }

@@ -34,4 +34,10 @@ internal sealed class TableApplicationStore(StorageClients clients) : IApplicati
 
         return null;
     }
+
+    public IAsyncEnumerable<Application> AllAsync(CancellationToken cancellation) =>
+        _table.QueryAsync<TableEntity>(cancellationToken: cancellation).Select(JsonRow.Read<Application>);
+
+    public async Task<bool> RemoveAsync(string tokenHash, CancellationToken cancellation) =>
+        await _table.FindByTokenAsync(tokenHash, cancellation) is { } row && await _table.TryTakeAsync(row, cancellation);
 }

@@ -18,5 +18,8 @@ internal sealed class TableConsentAttempts(StorageClients clients) : IConsentAtt
         await _table.FindAsync(PartitionOf(id), StorageKey.Encode(id), cancellation) is { } row
         && row.GetString(Nonce) == nonceHash && await _table.TryTakeAsync(row, cancellation);
 
+    public Task RemoveBegunAsync(DateTimeOffset before, CancellationToken cancellation) => _table.RemoveWhereAsync(
+        _ => true, cancellation, TableClient.CreateQueryFilter($"Timestamp lt {before}"));
+
     private static string PartitionOf(string id) => StorageKey.Encode(id)[..2];
 }

@@ -15,6 +15,9 @@ internal sealed class TableEvidenceLinks(StorageClients clients) : IEvidenceLink
                 cancellationToken: cancellation)
             .Select(JsonRow.Read<EvidenceLink>).ToListAsync(cancellation);
 
+    public Task<int> RemoveAsync(string vettingId, CancellationToken cancellation) => _table.RemoveWhereAsync(
+        _ => true, cancellation, TableClient.CreateQueryFilter($"PartitionKey eq {StorageKey.Encode(vettingId)}"));
+
     public Task SaveAsync(string vettingId, EvidenceLink link, CancellationToken cancellation) =>
         _table.UpsertEntityAsync(
             JsonRow.Create(StorageKey.Encode(vettingId), Sha256Hex.Of(link.Address), link), TableUpdateMode.Replace,

@@ -14,6 +14,10 @@ internal sealed class TableKnownReadings(StorageClients clients) : IKnownReading
             ? JsonRow.Read<KnownReading>(row)
             : null;
 
+    public async Task<bool> RemoveAsync(string brand, string channel, CancellationToken cancellation) =>
+        await _table.FindAsync(StorageKey.Encode(brand), Sha256Hex.Of(channel), cancellation) is { } row
+        && await _table.TryTakeAsync(row, cancellation);
+
     public Task SaveAsync(string brand, string channel, KnownReading reading, CancellationToken cancellation) =>
         _table.UpsertEntityAsync(
             JsonRow.Create(StorageKey.Encode(brand), Sha256Hex.Of(channel), reading), TableUpdateMode.Replace,

@@ -21,6 +21,9 @@ internal sealed class TableLinkStore(StorageClients clients) : ILinkStore
         .QueryAsync<TableEntity>(cancellationToken: cancellation)
         .Select(JsonRow.Read<ReviewLink>).Where(link => link.UsedAt is not null);
 
+    public Task<int> RemoveOfAsync(IReadOnlySet<string> vettings, CancellationToken cancellation) =>
+        _table.RemoveWhereAsync(row => vettings.Contains(JsonRow.Read<ReviewLink>(row).VettingId), cancellation);
+
     public async Task<bool> UseAsync(string tokenHash, string said, DateTimeOffset at, CancellationToken cancellation)
     {
         while (await _table.FindByTokenAsync(tokenHash, cancellation) is { } row)

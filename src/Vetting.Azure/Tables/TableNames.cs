@@ -26,12 +26,14 @@ internal static class TableNames
     public const string Readings = "Readings";
     public const string Followers = "Followers";
     public const string EvidenceLinks = "EvidenceLinks";
+    public const string Uses = "Uses";
+    public const string Erasures = "Erasures";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Connections, ConsentAttempts, Deliveries,
         Applications, Applicants, BrandProfiles, CalendarFeeds, Invitations, Members, Sessions, Runs, Mails,
         OperatorSessions, Health,
-        Quotas, Readings, Followers, EvidenceLinks,
+        Quotas, Readings, Followers, EvidenceLinks, Uses, Erasures,
     ];
 }

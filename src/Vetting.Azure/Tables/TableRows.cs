@@ -43,6 +43,22 @@ internal static class TableRows
         }
     }
 
+    /// <summary>Goes through the whole table: for what no key leads to, and is asked for seldom.</summary>
+    /// <param name="filter">For the storage; null for every row.</param>
+    /// <returns>How many rows were deleted.</returns>
+    public static async Task<int> RemoveWhereAsync(
+        this TableClient table, Func<TableEntity, bool> isOne, CancellationToken cancellation, string? filter = null)
+    {
+        var removed = 0;
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            if (isOne(row) && await table.TryTakeAsync(row, cancellation))
+                removed++;
+        }
+
+        return removed;
+    }
+
     /// <returns>The row that holds the keys: the given one, or the one that was there first.</returns>
     public static async Task<TableEntity> AddOrFindAsync(
         this TableClient table, TableEntity row, CancellationToken cancellation) =>

@@ -18,7 +18,7 @@ namespace Vetting.Core.Analysis;
 /// <param name="meaning">Null to compare nothing.</param>
 public sealed class AnalyseDiscourse(
     IContentStore content, ITextAnalyser analyser, IAnalysisCache? cache = null, StandInAnalyser? standIn = null,
-    IMeaningReader? meaning = null, VettingMetrics? metrics = null)
+    IMeaningReader? meaning = null, VettingMetrics? metrics = null, IUses? uses = null)
     : IActivity<HistoriesToAnalyse, ContentRef>
 {
     public static Step<HistoriesToAnalyse, ContentRef> Step { get; } =
@@ -40,7 +40,7 @@ public sealed class AnalyseDiscourse(
         foreach (var (hash, text) in read)
             analyses.Add(hash, text.Analysis);
         var compared = await CompareAsync(input.Brief, kept.Texts, analyses, cancellation);
-        return await content.PutJsonAsync(ContentKind.Analysis,
+        return await content.For(uses, input.VettingId).PutJsonAsync(ContentKind.Analysis,
             new AnalysisSet(reader.Info, analyses, input.StandIn ? true : null, compared), cancellation);
     }
 
@@ -83,6 +83,7 @@ public sealed class AnalyseDiscourse(
 /// <param name="StandIn">True to read with the analyser that stands in for one that stays away.</param>
 /// <param name="Policy">Says whether one may; null where nobody needs to be asked.</param>
 /// <param name="Brief">What the posts are compared with; null for nothing.</param>
+/// <param name="VettingId">Whose analysis it is; null for nobody's.</param>
 public sealed record HistoriesToAnalyse(
     IReadOnlyList<RetrievalOutcome> Histories, bool StandIn = false, ContentRef? Policy = null,
-    ContentRef? Brief = null);
+    ContentRef? Brief = null, string? VettingId = null);

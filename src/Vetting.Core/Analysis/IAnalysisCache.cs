@@ -17,4 +17,8 @@ public interface IAnalysisCache
     /// <param name="texts">Of one history, so no more than the history limits let through.</param>
     Task SaveAsync(
         Channel channel, AnalyserInfo analyser, SortedDictionary<string, ReadText> texts, CancellationToken cancellation);
+
+    /// <summary>Forgets all that is kept of the channel, of every analyser.</summary>
+    /// <returns>How many analysers' results.</returns>
+    Task<int> RemoveAsync(Channel channel, CancellationToken cancellation);
 }

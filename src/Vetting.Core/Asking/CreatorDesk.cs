@@ -21,7 +21,8 @@ public sealed class CreatorDesk(
     IHistoryFileReader files,
     IFlows flows,
     TimeProvider time,
-    ILogger<CreatorDesk> logger)
+    ILogger<CreatorDesk> logger,
+    IUses? uses = null)
 {
     /// <summary>What the link shows. Changes nothing, however often a scanner looks.</summary>
     public async Task<CreatorView> OpenAsync(string token, CancellationToken cancellation)
@@ -29,6 +30,8 @@ public sealed class CreatorDesk(
         if (await FindAsync(token, cancellation) is not { } found)
             return new CreatorView.UnknownLink();
         var (link, vetting) = found;
+        if (vetting.Erasure is { } erasure && link.ExpiresAt > time.GetUtcNow())
+            return new CreatorView.Erased(link, vetting, erasure);
         if ((await log.ReadAsync(vetting.Id, cancellation)).FirstOrDefault() is { } closed)
             return new CreatorView.Closed(link, vetting, closed.Closing, await BriefTitleAsync(vetting, cancellation));
         if (link.ExpiresAt <= time.GetUtcNow())
@@ -49,7 +52,7 @@ public sealed class CreatorDesk(
     /// <param name="channel">Index into the submission's channels.</param>
     /// <param name="account">A handle, or the address of a page or feed.</param>
     public Task<AmendResult> CorrectAsync(string token, int channel, string account, CancellationToken cancellation) =>
-        AmendAsync(token, channel, submission =>
+        AmendAsync(token, channel, (_, submission) =>
         {
             if (ChannelParser.Correct(submission.Channels[channel], account) is not { } corrected
                 || submission.Channels.Index().Any(other => other.Index != channel && other.Item.Key == corrected.Key))
@@ -73,14 +76,14 @@ public sealed class CreatorDesk(
     /// <param name="open">Gives the file from its beginning, each time.</param>
     public Task<AmendResult> SendAsync(
         string token, int channel, string name, Func<Stream> open, CancellationToken cancellation) =>
-        AmendAsync(token, channel, async submission =>
+        AmendAsync(token, channel, async (asked, submission) =>
         {
             try
             {
                 var history = files.Read(submission.Channels[channel], name, open, HistoryLimits.Default);
                 if (history.Posts.Count == 0)
                     return (null, new AmendResult.Unreadable(UnavailableReason.Empty, "no posts", null));
-                var stored = await content.PutHistoryAsync(history, cancellation);
+                var stored = await content.For(uses, asked.Vetting.Id).PutHistoryAsync(history, cancellation);
                 return (
                     submission with
                     {
@@ -138,7 +141,8 @@ public sealed class CreatorDesk(
     }
 
     private async Task<AmendResult> AmendAsync(
-        string token, int channel, Func<Submission, Task<(Submission? Changed, AmendResult Result)>> change,
+        string token, int channel,
+        Func<CreatorView.Asked, Submission, Task<(Submission? Changed, AmendResult Result)>> change,
         CancellationToken cancellation)
     {
         while (await OpenAsync(token, cancellation) is CreatorView.Asked asked)
@@ -147,7 +151,7 @@ public sealed class CreatorDesk(
                 return new AmendResult.NoAccount();
             if (asked.Vetting.Amendments >= VettingSummary.MostAmendments)
                 return new AmendResult.TooMany();
-            var (changed, result) = await change(asked.Submission);
+            var (changed, result) = await change(asked, asked.Submission);
             if (changed is null || await TryKeepAsync(asked.Vetting, changed, cancellation))
                 return result;
         }
@@ -158,7 +162,9 @@ public sealed class CreatorDesk(
     /// <returns>False when somebody else changed it meanwhile.</returns>
     private async Task<bool> TryKeepAsync(VettingSummary before, Submission changed, CancellationToken cancellation)
     {
-        var kept = await content.PutJsonAsync(ContentKind.Submission, changed, cancellation);
+        if (uses is not null)
+            await uses.NoteChannelsAsync(before.Id, changed.Channels.Select(channel => channel.Key), cancellation);
+        var kept = await content.For(uses, before.Id).PutJsonAsync(ContentKind.Submission, changed, cancellation);
         var mine = false;
         await vettings.ChangeAsync(before.Id, row =>
         {

@@ -30,6 +30,9 @@ public abstract record CreatorView
     public sealed record Closed(
         CreatorLink Link, VettingSummary Vetting, Closing Closing, string? BriefTitle = null) : CreatorView;
 
+    /// <summary>The creator's data was erased.</summary>
+    public sealed record Erased(CreatorLink Link, VettingSummary Vetting, RowErasure Erasure) : CreatorView;
+
     /// <summary>Stopped by operators, or failed.</summary>
     public sealed record Stopped(CreatorLink Link, VettingSummary Vetting) : CreatorView;
 

@@ -28,7 +28,8 @@ public sealed record Connection(
     DateTimeOffset? RenewingUntil = null)
 {
     /// <summary>SHA-256 of the creator's address, in lower-case hexadecimal.</summary>
-    public static string OwnerOf(Creators.Creator creator) => Sha256Hex.Of(creator.Email.Trim().ToLowerInvariant());
+    public static string OwnerOf(Creators.Creator creator) =>
+        Sha256Hex.Of(Creators.Creator.AddressKey(creator.Email));
 
     /// <summary>The same after the platform accepted its tokens no longer.</summary>
     public Connection Ended(DateTimeOffset at) =>

@@ -88,29 +88,36 @@ public sealed class ConnectionDesk(
         return true;
     }
 
-    public async Task ForgetAsync(string brand, string vettingId, CancellationToken cancellation)
+    public async Task<ForgottenConnections> ForgetAsync(
+        string brand, string vettingId, CancellationToken cancellation)
     {
         if (await vettings.FindAsync(vettingId, cancellation) is not { Order: { } order } vetting
             || vetting.Brand != brand)
         {
-            return;
+            return ForgottenConnections.None;
         }
 
         var submission = await content.GetJsonAsync<Submission>(order.Submission, cancellation);
-        await ForgetAsync(brand, submission.Creator, submission.Channels, cancellation);
+        return await ForgetAsync(brand, submission.Creator, submission.Channels, cancellation);
     }
 
-    public async Task ForgetAsync(
+    public async Task<ForgottenConnections> ForgetAsync(
         string brand, Creator creator, IEnumerable<Channel> channels, CancellationToken cancellation)
     {
+        var (removed, notTold) = (0, 0);
         foreach (var key in channels.Select(channel => ConnectionKey.Of(brand, channel)).OfType<ConnectionKey>())
         {
             if (await store.FindAsync(key, cancellation) is { } stored
                 && stored.Connection.Creator == Connection.OwnerOf(creator))
             {
-                await EndAsync(stored.Connection, cancellation);
+                removed++;
+                // What the platform ended by itself needs no word.
+                if (!await EndAsync(stored.Connection, cancellation) && stored.Connection.EndedAt is null)
+                    notTold++;
             }
         }
+
+        return new(removed, notTold);
     }
 
     private async Task<ChannelStanding> StandingAsync(

@@ -9,4 +9,7 @@ public interface IConsentAttempts
 
     /// <returns>True once, for the newest that was begun.</returns>
     Task<bool> TakeAsync(string id, string nonceHash, CancellationToken cancellation);
+
+    /// <summary>Removes those that were begun before then and never came back.</summary>
+    Task RemoveBegunAsync(DateTimeOffset before, CancellationToken cancellation);
 }

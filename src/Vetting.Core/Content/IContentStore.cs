@@ -20,6 +20,22 @@ public interface IContentStore
         return await PutAsync(kind, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), cancellation);
     }
 
+    /// <param name="before">Called with what it is, before it is kept.</param>
+    /// <inheritdoc cref="WriteAsync(ContentKind, Func{Stream, Task}, CancellationToken)"/>
+    async Task<ContentRef> WriteAsync(
+        ContentKind kind, Func<Stream, Task> write, Func<ContentRef, Task> before, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream();
+        await write(bytes);
+        var written = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+        await before(ContentRef.Of(kind, written.Span));
+        return await PutAsync(kind, written, cancellation);
+    }
+
+    /// <summary>Forgets the bytes, wherever this store has them.</summary>
+    /// <returns>Whether they were kept.</returns>
+    Task<bool> RemoveAsync(ContentRef reference, CancellationToken cancellation);
+
     /// <summary>
     /// The bytes to be read once from beginning to end, where reading fails when they are not those of the hash; null
     /// when they are not there.

@@ -32,6 +32,10 @@ public sealed class IntegrityKey
     /// <returns>HMAC-SHA256 in lower-case hexadecimal.</returns>
     public string Seal(string kind, ReadOnlySpan<byte> record) => Seal(_key, kind, record);
 
+    /// <returns>By this key, then by those of before: what was kept under an older one is found by it.</returns>
+    public IReadOnlyList<string> Seals(string kind, byte[] record) =>
+        [Seal(_key, kind, record), .. _former.Select(key => Seal(key, kind, record))];
+
     public bool IsSealed(string kind, ReadOnlySpan<byte> record, string? seal)
     {
         if (seal is null)

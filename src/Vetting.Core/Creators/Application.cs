@@ -24,4 +24,9 @@ public interface IApplicationStore
     /// <returns>The row as changed; null when there is none.</returns>
     Task<Application?> UpdateAsync(
         string tokenHash, Func<Application, Application> change, CancellationToken cancellation);
+    /// <returns>All, in no order.</returns>
+    IAsyncEnumerable<Application> AllAsync(CancellationToken cancellation);
+
+    /// <returns>Whether it was there.</returns>
+    Task<bool> RemoveAsync(string tokenHash, CancellationToken cancellation);
 }

@@ -11,4 +11,9 @@ public interface IApplicantLog
     /// <returns>The id that stands: this one, or the one that somebody else put there meanwhile.</returns>
     Task<string> ClaimAsync(
         string brand, string brief, string email, string vettingId, string? over, CancellationToken cancellation);
+
+    /// <summary>Forgets which vetting the person was in, if it is one of these.</summary>
+    /// <returns>Whether it was.</returns>
+    Task<bool> RemoveAsync(
+        string brand, string brief, string email, IReadOnlySet<string> vettings, CancellationToken cancellation);
 }

@@ -46,7 +46,11 @@ public sealed class CandidateIndex(IVettingStore vettings, TimeProvider time)
         var askedAt = time.GetUtcNow();
         await foreach (var row in vettings.ChangedAsync(brand, rows.Newest - Overlap, cancellation))
         {
-            rows.ById[row.Vetting.Id] = row.Vetting;
+            // Of an erased creator there is nothing to show.
+            if (row.Vetting.Erasure is null)
+                rows.ById[row.Vetting.Id] = row.Vetting;
+            else
+                rows.ById.Remove(row.Vetting.Id);
             if (!(row.WrittenAt <= rows.Newest))
                 rows.Newest = row.WrittenAt;
         }

@@ -6,7 +6,8 @@ using Vetting.Core.Vettings;
 namespace Vetting.Core.Dossiers;
 
 /// <summary>Assesses every dimension and stores the dossier under its hash.</summary>
-public sealed class CompileDossier(IContentStore content) : IActivity<DossierToCompile, CompiledDossier>
+public sealed class CompileDossier(IContentStore content, IUses? uses = null)
+    : IActivity<DossierToCompile, CompiledDossier>
 {
     public static Step<DossierToCompile, CompiledDossier> Step { get; } =
         Step<DossierToCompile, CompiledDossier>.By<CompileDossier>(stage: FlowStages.Assessing);
@@ -17,7 +18,7 @@ public sealed class CompileDossier(IContentStore content) : IActivity<DossierToC
         var refs = new InputRefs(order.Submission, order.Brief, order.Policy, input.Histories, input.Analysis);
         var dossier = DossierCompiler.Compile(await new MaterialReader(content)
             .ReadAsync(order.VettingId, order.Brand, order.AsOf, refs, cancellation));
-        var stored = await content.PutJsonAsync(ContentKind.Dossier, dossier, cancellation);
+        var stored = await content.For(uses, order.VettingId).PutJsonAsync(ContentKind.Dossier, dossier, cancellation);
         return new CompiledDossier(stored, dossier.Advice.Recommendation, dossier.Advice.Score);
     }
 }

@@ -9,4 +9,7 @@ public interface IFollowerSeries
 
     /// <summary>From that day on, oldest first.</summary>
     Task<IReadOnlyList<FollowerCount>> ReadAsync(string channel, DateOnly from, CancellationToken cancellation);
+
+    /// <returns>Of how many days.</returns>
+    Task<int> RemoveAsync(string channel, CancellationToken cancellation);
 }

@@ -10,6 +10,9 @@ public interface IKnownReadings
 
     /// <summary>Replaces what was there.</summary>
     Task SaveAsync(string brand, string channel, KnownReading reading, CancellationToken cancellation);
+
+    /// <returns>Whether there was one.</returns>
+    Task<bool> RemoveAsync(string brand, string channel, CancellationToken cancellation);
 }
 
 /// <param name="At">When it was read.</param>

@@ -6,6 +6,10 @@ namespace Vetting.Core.History;
 public interface IReadingPlaces
 {
     IReadingPlace Of(string vettingId, int channel);
+
+    /// <summary>Removes those of every channel of a vetting.</summary>
+    /// <returns>How many.</returns>
+    Task<int> RemoveOfAsync(string vettingId, CancellationToken cancellation);
 }
 
 /// <summary>Of one channel of a vetting, for one attempt at a time.</summary>

@@ -10,7 +10,7 @@ public sealed class RetrieveChannel(
     IContentStore content, IEnumerable<IHistorySource> sources, IHistoryFileReader files, TimeProvider time,
     IRetrievalProgress? progress = null, IConnectedHistories? connected = null, IHandleCodes? codes = null,
     RetrievalSlots? slots = null, RetrievalLimits? allowed = null,
-    IKnownReadings? readings = null, IReadingPlaces? places = null, IFollowerSeries? followers = null)
+    IKnownReadings? readings = null, IReadingPlaces? places = null, IFollowerSeries? followers = null, IUses? uses = null)
     : IActivity<ChannelToRetrieve, ChannelRetrieval>
 {
     public static Step<ChannelToRetrieve, ChannelRetrieval> Step { get; } =
@@ -50,7 +50,7 @@ public sealed class RetrieveChannel(
             var (history, isPublic) = await ReadAsync(submission, input, place, cancellation);
             if (history.Posts.Count == 0)
                 return new RetrievalOutcome.Unavailable(UnavailableReason.Empty, "no posts");
-            var stored = await content.PutHistoryAsync(history, cancellation);
+            var stored = await content.For(uses, input.VettingId).PutHistoryAsync(history, cancellation);
             // What the creator connected is not known beyond their consent.
             if (isPublic && readings is not null && input.Brand is { } brand)
             {

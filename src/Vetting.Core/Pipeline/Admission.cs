@@ -20,6 +20,8 @@ public sealed class Admission(
     IApplicantLog applicants,
     IRunList runs,
     IFlows flows,
+    IUses uses,
+    CreatorIds creators,
     TimeProvider time)
 {
     public async Task<AdmissionResult> AdmitAsync(SignedDelivery delivery, CancellationToken cancellation)
@@ -82,7 +84,7 @@ public sealed class Admission(
         await runs.AddAsync(held.VettingId, cancellation);
         var received = new VettingSummary(
             held.VettingId, held.Brand, held.BriefId, valid.Submission.Creator.Name, held.SubmittedAt,
-            VettingStage.Received, Order: order);
+            VettingStage.Received, Order: order, Creator: creators.Of(held.Brand, valid.Submission.Creator.Email));
         if (await vettings.AddAsync(received, cancellation))
             await flows.StartAsync(nameof(VetCreator), held.VettingId, order, cancellation: cancellation);
     }
@@ -95,19 +97,22 @@ public sealed class Admission(
         var policy = await policies.FindAsync(held.Brand, brief, cancellation)
             ?? throw new InvalidOperationException($"The brief {held.Brand}/{brief.Id} names the policy "
                 + $"{brief.Policy}, which is not there.");
-        // The raw body is found again by the delivery's hash.
-        var raw = content.PutAsync(ContentKind.Submission, body, cancellation);
+        var mine = content.For(uses, held.VettingId);
+        var channels = uses.NoteChannelsAsync(
+            held.VettingId, valid.Submission.Channels.Select(channel => channel.Key), cancellation);
+        // The raw body is found again by what the vetting uses.
+        var raw = mine.PutAsync(ContentKind.Submission, body, cancellation);
         var file = valid.HistoryFile is { } bytes
-            ? content.PutAsync(ContentKind.Submission, bytes, cancellation)
+            ? mine.PutAsync(ContentKind.Submission, bytes, cancellation)
             : Task.CompletedTask;
-        var submission = content.PutJsonAsync(ContentKind.Submission, valid.Submission, cancellation);
+        var submission = mine.PutJsonAsync(ContentKind.Submission, valid.Submission, cancellation);
         var briefKept = content.PutJsonAsync(ContentKind.Brief, brief, cancellation);
         var policyKept = content.PutAsync(ContentKind.Policy, policy.Canonical, cancellation);
-        await Task.WhenAll(raw, file, submission, briefKept, policyKept);
+        await Task.WhenAll(channels, raw, file, submission, briefKept, policyKept);
 
         return new VettingOrder(
             held.VettingId, held.Brand, held.BriefId, held.SubmittedAt, await submission, await briefKept,
             await policyKept, valid.Submission.Channels.Count, brief.Review.ToSpans(),
-            Window: policy.Policy.History, Asking: brief.Asking);
+            Window: policy.Policy.History, Asking: brief.Asking, Retention: policy.Policy.Retention);
     }
 }

@@ -8,6 +8,7 @@ using Vetting.Core.Flow;
 using Vetting.Core.History;
 using Vetting.Core.Invitations;
 using Vetting.Core.Review;
+using Vetting.Core.Rights;
 using Vetting.Core.Telemetry;
 
 namespace Vetting.Core.Pipeline;
@@ -17,6 +18,7 @@ public static class PipelineRegistration
     /// <summary>All of a vetting; needs every port of the core.</summary>
     public static IServiceCollection AddVettingPipeline(this IServiceCollection services) => services
         .AddRecipes()
+        .AddCreatorRights()
         .AddSingleton<RecordCheck>()
         .AddSingleton<Verification>()
         .AddSingleton<DecisionTaking>()
@@ -49,5 +51,6 @@ public static class PipelineRegistration
         .AddOrchestration<VetCreator>()
         .AddOrchestration<PrepareDossier>()
         .AddOrchestration<SendInvitations>()
+        .AddOrchestration<EraseCreator>()
         .AddSteps(typeof(VetCreator).Assembly);
 }

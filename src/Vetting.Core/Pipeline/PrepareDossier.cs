@@ -34,7 +34,7 @@ public sealed class PrepareDossier : TaskOrchestrator<VettingOrder, CompiledDoss
     {
         context.Report(new FlowProgress(FlowStages.Analysing));
         var analysis = await AnalyseAsync(
-            context, new HistoriesToAnalyse(histories, Policy: order.Policy, Brief: order.Brief));
+            context, new HistoriesToAnalyse(histories, Policy: order.Policy, Brief: order.Brief, VettingId: order.VettingId));
 
         context.Report(new FlowProgress(FlowStages.Assessing));
         return await context.CallAsync(CompileDossier.Step, new DossierToCompile(order, histories, analysis));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Vetting.Core.Flow;
 using Vetting.Core.Review;
+using Vetting.Core.Rights;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Pipeline;
@@ -10,7 +11,8 @@ namespace Vetting.Core.Pipeline;
 /// behind, and starts them again where they were. For a host's start, a timer, and an operator.
 /// </summary>
 public sealed partial class Reconciler(
-    IRunList runs, IVettingStore vettings, IDecisionLog log, IFlows flows, TimeProvider time, ILogger<Reconciler> logger)
+    IRunList runs, IVettingStore vettings, IDecisionLog log, IFlows flows, ErasureDesk erasures, TimeProvider time,
+    ILogger<Reconciler> logger)
 {
     /// <summary>Long enough for an admission that is under way to start its instance.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
@@ -35,7 +37,7 @@ public sealed partial class Reconciler(
     public Task<int> ForgetFinishedAsync(CancellationToken cancellation) =>
         flows.PurgeFinishedAsync(time.GetUtcNow() - Remembered, cancellation);
 
-    /// <returns>How many vettings were mended.</returns>
+    /// <returns>How many vettings and erasures were mended.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var mended = 0;
@@ -47,7 +49,7 @@ public sealed partial class Reconciler(
                 if (await TryMendAsync(run, token))
                     Interlocked.Increment(ref mended);
             });
-        return mended;
+        return mended + await erasures.ResumeAsync(cancellation);
     }
 
     /// <summary>One vetting that cannot be looked at keeps no other from it.</summary>

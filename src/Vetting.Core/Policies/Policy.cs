@@ -14,6 +14,7 @@ namespace Vetting.Core.Policies;
 /// <param name="Schema">Where an editor finds the JSON schema.</param>
 /// <param name="Analysis">Null where no analyser may stand in for another.</param>
 /// <param name="History">Null for the usual one.</param>
+/// <param name="Retention">Null for the usual terms.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Policy(
     string Version,
@@ -33,7 +34,8 @@ public sealed record Policy(
     IReadOnlyList<Rule> Rules,
     [property: JsonPropertyName("$schema")] string? Schema = null,
     AnalysisPolicy? Analysis = null,
-    HistoryWindow? History = null)
+    HistoryWindow? History = null,
+    RetentionTerms? Retention = null)
 {
     public DimensionPolicy For(Dimension dimension) => Dimensions.First(entry => entry.Dimension == dimension);
 

@@ -20,6 +20,8 @@ internal static class PolicyValidator
         new("$.evidencePerFinding", policy.EvidencePerFinding is >= 1 and <= 50, "should be 1 to 50."),
         new("$.history.months", policy.History is null or { Months: >= 1 and <= 120 }, "should be 1 to 120."),
         new("$.history.posts", policy.History is null or { Posts: >= 12 and <= 10_000 }, "should be 12 to 10000."),
+        new("$.retention.decided", policy.Retention is null or { Decided: >= 1 and <= 120 }, "should be 1 to 120."),
+        new("$.retention.undecided", policy.Retention is null or { Undecided: >= 1 and <= 120 }, "should be 1 to 120."),
         new("$.points", Ascending(0, policy.Points.Info, policy.Points.Low, policy.Points.Medium, policy.Points.High,
             policy.Points.Floor, 100), "should be 0 to 100 and grow from info to floor."),
         new("$.advice", Ascending(0, policy.Advice.DeclineBelow, policy.Advice.ApproveFrom, 100),

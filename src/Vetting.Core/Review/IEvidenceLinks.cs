@@ -7,6 +7,9 @@ public interface IEvidenceLinks
     Task<IReadOnlyList<EvidenceLink>> ListAsync(string vettingId, CancellationToken cancellation);
 
     Task SaveAsync(string vettingId, EvidenceLink link, CancellationToken cancellation);
+
+    /// <returns>How many were removed.</returns>
+    Task<int> RemoveAsync(string vettingId, CancellationToken cancellation);
 }
 
 /// <param name="GoneSince">When it was first not there; null where it was, or nobody can tell.</param>

@@ -10,4 +10,8 @@ public interface ILinkStore
     /// <param name="said">The hash of what is said by it.</param>
     /// <returns>True when this use counts: it is the first, or says what the first one said.</returns>
     Task<bool> UseAsync(string tokenHash, string said, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>Removes every link to one of the vettings.</summary>
+    /// <returns>How many.</returns>
+    Task<int> RemoveOfAsync(IReadOnlySet<string> vettings, CancellationToken cancellation);
 }

@@ -22,6 +22,8 @@ public interface IMailComposer
 
     Task<Mail> SignInAsync(SignInNotice notice, string key, CancellationToken cancellation);
 
+    Task<Mail> ErasureAsync(ErasureNotice notice, string key, CancellationToken cancellation);
+
     Task<Mail> OutcomeAsync(OutcomeNotice notice, string key, CancellationToken cancellation);
 }
 
@@ -57,6 +59,12 @@ public sealed record InviteNotice(
 public sealed record SignInNotice(
     Members.Member Member, string Brand, string Token, DateTimeOffset ExpiresAt, string? InvitedBy);
 
+/// <param name="Token">Opens the certificate; goes nowhere but into the mail.</param>
+/// <param name="Until">How long it does.</param>
+public sealed record ErasureNotice(Creators.Creator Creator, string Brand, string Token, DateTimeOffset Until);
+
 /// <param name="Log">Of the log that the decision stands in.</param>
+/// <param name="Token">Opens the creator's page; goes nowhere but into the mail. Null for none.</param>
 public sealed record OutcomeNotice(
-    Creators.Creator Creator, string Brand, string BriefTitle, VettingOutcome Outcome, LogHead? Log = null);
+    Creators.Creator Creator, string Brand, string BriefTitle, VettingOutcome Outcome, LogHead? Log = null,
+    string? Token = null);

@@ -75,7 +75,9 @@ public sealed class RecordCheck(IDecisionLog log, IDecisionArchive archive, ICon
         VettingSummary vetting, IReadOnlyList<LoggedClosing>? rows, CancellationToken cancellation)
     {
         var kept = await archive.ReadAsync(vetting.Id, cancellation);
-        return rows is null || kept.SequenceEqual(rows) ? [] : [(RecordKind.Archive, RecordWords.Archive)];
+        return rows is null || kept.Select(Copied).SequenceEqual(rows.Select(Copied)) ? [] : [(RecordKind.Archive, RecordWords.Archive)];
+
+        static LoggedClosing Copied(LoggedClosing row) => row.WithoutWords();
     }
 
     /// <returns>Null where there is no dossier.</returns>

@@ -2,13 +2,15 @@ using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Flow;
+using Vetting.Core.Links;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
 
 /// <summary>Mails the outcome to the creator.</summary>
 public sealed class TellCreator(
-    IContentStore content, IDecisionLog log, IMailComposer composer, IMailer mailer)
+    IContentStore content, IDecisionLog log, IVettingStore vettings, ICreatorLinks links, IMailComposer composer,
+    IMailer mailer)
     : IActivity<OutcomeToTell, Done>
 {
     public static Step<OutcomeToTell, Done> Step { get; } = Step<OutcomeToTell, Done>.By<TellCreator>(Retries.Patient);
@@ -18,8 +20,16 @@ public sealed class TellCreator(
         var submission = await content.GetJsonAsync<Submission>(input.Order.Submission, cancellation);
         var brief = await content.GetJsonAsync<Brief>(input.Order.Brief, cancellation);
         var rows = await log.ReadAsync(input.Order.VettingId, cancellation);
+        var vetting = await vettings.GetAsync(input.Order.VettingId, cancellation);
+        // A repeat makes a fresh token: the old one was never stored in the clear. It opens as long as there is something.
+        var token = LinkToken.Create();
+        await links.SaveAsync(
+            new CreatorLink(
+                LinkToken.HashOf(token)!, input.Order.Brand, input.Order.VettingId, submission.Creator.Locale,
+                RetentionTerms.Of(vetting).EndOf(vetting)),
+            cancellation);
         var notice = new OutcomeNotice(
-            submission.Creator, input.Order.Brand, brief.Title, input.Outcome, rows.LastOrDefault()?.Head);
+            submission.Creator, input.Order.Brand, brief.Title, input.Outcome, rows.LastOrDefault()?.Head, token);
         await mailer.SendAsync(
             await composer.OutcomeAsync(notice, $"{input.Order.VettingId}/outcome", cancellation), cancellation);
         return Done.Value;

@@ -11,6 +11,7 @@ namespace Vetting.Core.Vettings;
 /// <param name="Channels">How many channels the submission has, 1 to 10.</param>
 /// <param name="Dossier">What an instance before this one compiled; null to compile one.</param>
 /// <param name="Asking">Null in orders of before creators were asked: then the usual spans.</param>
+/// <param name="Retention">How long what is kept stays; null for the usual terms.</param>
 /// <param name="Window">How far back histories are read; null for the usual one.</param>
 public sealed record VettingOrder(
     string VettingId,
@@ -24,7 +25,8 @@ public sealed record VettingOrder(
     ReviewSpans Review,
     CompiledDossier? Dossier = null,
     AskingSpans? Asking = null,
-    HistoryWindow? Window = null);
+    HistoryWindow? Window = null,
+    RetentionTerms? Retention = null);
 
 /// <summary>The review's size and time table, taken from the brief; spans count from the invitation.</summary>
 public sealed record ReviewSpans(

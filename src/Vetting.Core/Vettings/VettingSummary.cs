@@ -14,6 +14,8 @@ namespace Vetting.Core.Vettings;
 /// <param name="Unread">Why nothing could be read when it was last tried; null when something was.</param>
 /// <param name="Amendments">How often the creator changed what they had sent or connected.</param>
 /// <param name="Facts">Of the dossier; null before, and in rows of before it was kept.</param>
+/// <param name="Creator">Whose it is, as <c>CreatorIds</c> names them; null in rows of before, and once it was erased.</param>
+/// <param name="Erasure">What erased the creator's data; null while it is there.</param>
 /// <param name="Log">Where its log of decisions stood when it was last added to; null before.</param>
 public sealed record VettingSummary(
     string Id,
@@ -38,7 +40,9 @@ public sealed record VettingSummary(
     IReadOnlyList<UnreadChannel>? Unread = null,
     int Amendments = 0,
     CandidateFacts? Facts = null,
-    LogHead? Log = null)
+    LogHead? Log = null,
+    string? Creator = null,
+    RowErasure? Erasure = null)
 {
     /// <summary>Each makes the histories be fetched again.</summary>
     public const int MostAmendments = 30;
@@ -60,6 +64,20 @@ public sealed record VettingSummary(
     [JsonIgnore]
     public bool IsDecided => Log is not null;
 
+    /// <summary>What came of it, and nothing of whom it was about.</summary>
+    internal VettingSummary WithoutCreator(RowErasure erasure) => this with
+    {
+        CreatorName = "",
+        Creator = null,
+        Dossier = null,
+        Score = null,
+        Problem = null,
+        Order = null,
+        Unread = null,
+        Facts = null,
+        Erasure = erasure,
+    };
+
     /// <summary>True until somebody or time decided it, or it failed.</summary>
     internal bool IsOpen => Stage is VettingStage.Received or VettingStage.Asking or VettingStage.InReview;
 
@@ -69,6 +87,10 @@ public sealed record VettingSummary(
             ? new(dossier, advice, Score)
             : null;
 }
+
+/// <summary>Of a row the creator's data was erased of: who it was is in it no more, and what came of it is.</summary>
+/// <param name="Id">Of the erasure, whose certificate says what was removed.</param>
+public sealed record RowErasure(string Id, DateTimeOffset At);
 
 /// <summary>In the order a vetting passes them; the last five are ends.</summary>
 public enum VettingStage

@@ -3,6 +3,7 @@ using Microsoft.DurableTask;
 using Vetting.Core.Flow;
 using Vetting.Core.Invitations;
 using Vetting.Core.Pipeline;
+using Vetting.Core.Rights;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Functions.Flows;
@@ -24,4 +25,9 @@ public static class Orchestrations
     public static Task<Done> SendInvitationsAsync(
         [OrchestrationTrigger] TaskOrchestrationContext context, InvitationsToSend letters) =>
         new SendInvitations().RunAsync(context, letters);
+
+    [Function(nameof(EraseCreator))]
+    public static Task<Done> EraseCreatorAsync(
+        [OrchestrationTrigger] TaskOrchestrationContext context, ErasureOrder order) =>
+        new EraseCreator().RunAsync(context, order);
 }

@@ -1,10 +1,12 @@
 using Vetting.Core.Pipeline;
+using Vetting.Core.Rights;
 
 namespace Vetting.LocalHost.Serving;
 
 /// <summary>Does what is due once a day; each sweep knows itself what it has done today.</summary>
 internal sealed partial class DailySweeps(
-    FollowerSweep followers, EvidenceSweep evidence, TimeProvider time, ILogger<DailySweeps> log) : BackgroundService
+    FollowerSweep followers, EvidenceSweep evidence, RetentionSweep retention, TimeProvider time,
+    ILogger<DailySweeps> log) : BackgroundService
 {
     /// <summary>A host that is started for a moment asks nobody for anything.</summary>
     private static readonly TimeSpan First = TimeSpan.FromMinutes(15);
@@ -18,6 +20,8 @@ internal sealed partial class DailySweeps(
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             timer.Period = Every;
+            // Before anything is asked about whose term is over.
+            await TryAsync(retention.RunAsync, stoppingToken);
             await TryAsync(followers.RunAsync, stoppingToken);
             await TryAsync(evidence.RunAsync, stoppingToken);
         }

@@ -8,6 +8,7 @@ using Vetting.Azurite;
 using Vetting.Core.Connections;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
+using Vetting.Core.Rights;
 using Vetting.Language;
 using Vetting.LocalHost.Demo;
 using Vetting.LocalHost.Engine;
@@ -191,6 +192,7 @@ public sealed class Server : IAsyncDisposable
 
     private static void AddKept(IServiceCollection services, AzuriteProcess azurite) => services
         .AddSingleton(azurite)
+        .AddSingleton<IStorageFreeing, FreedAzurite>()
         .AddHostedService<KeptAzurite>()
         .AddHostedService<StoreSoundness>()
         .AddHealthChecks().AddCheck<ContentsHealth>("contents", tags: [HealthEndpoints.ReadyTag]);

@@ -48,6 +48,13 @@ public sealed class FolderContentStore(string folder) : IContentStore
         return reference;
     }
 
+    public Task<bool> RemoveAsync(ContentRef reference, CancellationToken cancellation)
+    {
+        var there = File.Exists(PathOf(reference));
+        File.Delete(PathOf(reference));
+        return Task.FromResult(there);
+    }
+
     public Task<Stream?> OpenAsync(ContentRef reference, CancellationToken cancellation)
     {
         var path = PathOf(reference);

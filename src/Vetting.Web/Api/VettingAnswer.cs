@@ -10,12 +10,15 @@ namespace Vetting.Web.Api;
 /// <param name="DossierSha256">Null until the dossier is compiled.</param>
 /// <param name="Unread">Why nothing can be read, while the creator is asked; else null.</param>
 /// <param name="Flow">Only where one vetting is asked for.</param>
+/// <param name="CreatorName">Null once the creator's data was erased.</param>
+/// <param name="Creator">What the creator is called in other addresses; null once erased, and in vettings of before.</param>
+/// <param name="Erasure">What erased the creator's data; null while it is there.</param>
 /// <param name="Changed">What is not as the product wrote it, a sentence each; null when all is.</param>
 internal sealed record VettingAnswer(
     string Id,
     string Brand,
     string Brief,
-    string CreatorName,
+    string? CreatorName,
     DateTimeOffset SubmittedAt,
     VettingStage Stage,
     string? DossierSha256,
@@ -26,15 +29,18 @@ internal sealed record VettingAnswer(
     string? Problem,
     IReadOnlyList<UnreadAnswer>? Unread = null,
     FlowAnswer? Flow = null,
-    IReadOnlyList<string>? Changed = null)
+    IReadOnlyList<string>? Changed = null,
+    string? Creator = null,
+    string? Erasure = null)
 {
     public static VettingAnswer Of(VettingSummary vetting) => new(
-        vetting.Id, vetting.Brand, vetting.BriefId, vetting.CreatorName, vetting.SubmittedAt, vetting.Stage,
+        vetting.Id, vetting.Brand, vetting.BriefId,
+        vetting.Erasure is null ? vetting.CreatorName : null, vetting.SubmittedAt, vetting.Stage,
         vetting.Dossier?.Sha256, vetting.Recommendation, vetting.Score, vetting.ClosedBy, vetting.ClosedAt,
         vetting.Problem,
         vetting.Unread?.Select(unread =>
             new UnreadAnswer(unread.Index, JsonNamingPolicy.CamelCase.ConvertName(unread.Reason))).ToList(),
-        Changed: vetting.IsChanged ? [RecordWords.Row.En] : null);
+        Changed: vetting.IsChanged ? [RecordWords.Row.En] : null, Creator: vetting.Creator, Erasure: vetting.Erasure?.Id);
 }
 
 /// <param name="Channel">Index into the submission's channels.</param>

@@ -45,6 +45,8 @@ public sealed class VettingEndpoints(
     public Task<IResult> GetDossierAsync(HttpRequest request, string id, CancellationToken cancellation) =>
         WithVettingAsync(request, id, cancellation, async vetting =>
         {
+            if (vetting.Erasure is not null)
+                return Problems.ContentGone();
             if (vetting.Dossier is not { } dossier)
                 return Problems.DossierNotReady();
             if (await ChangesAsync(vetting, cancellation) is { Count: > 0 } changes)

@@ -12,18 +12,21 @@ using Vetting.Web.Branding;
 using Vetting.Web.Door;
 using Vetting.Web.Mail;
 using Vetting.Web.Review;
+using Vetting.Web.Rights;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Asking;
 
 /// <summary>Where the links in creators' mails lead.</summary>
 public sealed class AskingPages(
-    CreatorDesk desk, DoorDesk door, BrandLooks looks, IEnumerable<IConnector> connectors)
+    CreatorDesk desk, DoorDesk door, BrandLooks looks, IEnumerable<IConnector> connectors, RightsPages rights)
 {
     /// <summary>GET and HEAD /creator/{token}: shows, and changes nothing.</summary>
     public async Task<IResult> ShowAsync(string token, HttpContext http)
     {
         var view = await desk.OpenAsync(token, http.RequestAborted);
+        if (view is CreatorView.Erased)
+            return await rights.CertificateAsync(token, http);
         return view is CreatorView.UnknownLink && await door.FindAsync(token, http.RequestAborted) is { } waiting
             ? await ConfirmingAsync(waiting, http)
             : await PageAsync(view, http);
@@ -152,6 +155,7 @@ public sealed class AskingPages(
             [nameof(StandingPage.EndsAt)] = review?.EndsAt,
             [nameof(StandingPage.BrandName)] = look.Name,
             [nameof(StandingPage.Action)] = $"?lang={reader.Language}",
+            [nameof(StandingPage.DataAddress)] = DataAddress(http, reader),
         }, look: look);
     }
 
@@ -172,6 +176,7 @@ public sealed class AskingPages(
             [nameof(AskingPage.ConnectAddress)] = MayConnect(asked.Submission.Channels)
                 ? $"/connect/{http.Request.RouteValues["token"]}?lang={reader.Language}"
                 : null,
+            [nameof(AskingPage.DataAddress)] = DataAddress(http, reader),
         }, problem is null ? StatusCodes.Status200OK : status, PagePolicy.Strict.Scripted, look);
     }
 
@@ -194,7 +199,7 @@ public sealed class AskingPages(
         CreatorView.ExpiredLink expired => Notice.Page(
             ReaderChoice.Of(http, expired.Link.Locale), StatusCodes.Status410Gone, NoticeWords.Expired,
             [AskingWords.Again], look: await LookAsync(expired.Vetting.Brand, http)),
-        CreatorView.UnknownLink => Unknown(http),
+        CreatorView.UnknownLink or CreatorView.Erased => Unknown(http),
         _ => throw new InvalidOperationException("A link shows one of the cases above."),
     };
 
@@ -222,10 +227,14 @@ public sealed class AskingPages(
         LocalizedText Filled(LocalizedText words) =>
             words.With(("brand", look.Name), ("at", at is { } moment ? reader.Moment(moment) : ""));
         return Notice.Page(
-            reader, StatusCodes.Status200OK, Filled(heading), more is null ? [Filled(text)] : [Filled(text), more], look: look);
+            reader, StatusCodes.Status200OK, Filled(heading), more is null ? [Filled(text)] : [Filled(text), more],
+            look: look, link: (RightsWords.YourData, DataAddress(http, reader)));
     }
 
     private Task<BrandLook> LookAsync(string brand, HttpContext http) => looks.OfAsync(brand, http.RequestAborted);
+
+    private static string DataAddress(HttpContext http, Reader reader) =>
+        $"/creator/{http.Request.RouteValues["token"]}/data?lang={reader.Language}";
 
     private static IResult Unknown(HttpContext http) => Notice.Page(
         ReaderChoice.Of(http), StatusCodes.Status404NotFound, NoticeWords.Unknown, [NoticeWords.UnknownText]);

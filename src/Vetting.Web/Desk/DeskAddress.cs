@@ -19,6 +19,10 @@ internal static class DeskAddress
 
     public static string Members(string brand) => $"/desk/{brand}/members";
 
+    public static string Erasures(string brand) => $"/desk/{brand}/erasures";
+
+    public static string Erasure(string brand, string id) => $"{Erasures(brand)}/{Uri.EscapeDataString(id)}";
+
     public static string Vetting(string brand, string id) => $"/desk/{brand}/vettings/{id}";
 
     /// <param name="page">1 or more.</param>

@@ -36,9 +36,12 @@ public sealed class DeskVettingPages
 
     /// <summary>GET /desk/{brand}/vettings/{id}</summary>
     public Task<IResult> ShowAsync(string brand, string id, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
-        await _dossiers.FindAsync(brand, id, http.RequestAborted) is { } vetting
-            ? await PageAsync(http, member, vetting)
-            : DeskSignInPages.Unknown(http));
+        await _dossiers.FindAsync(brand, id, http.RequestAborted) switch
+        {
+            { Erasure: { } erasure } => SignInPages.Redirect(http, DeskAddress.Erasure(brand, erasure.Id)),
+            { } vetting => await PageAsync(http, member, vetting),
+            null => DeskSignInPages.Unknown(http),
+        });
 
     /// <summary>POST /desk/{brand}/vettings/{id}: decides.</summary>
     public Task<IResult> DecideAsync(string brand, string id, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>

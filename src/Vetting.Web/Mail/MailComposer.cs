@@ -32,7 +32,10 @@ internal sealed class MailComposer(PageRenderer pages, BrandLooks looks, IOption
         var words = OutcomeMailWords.Of(notice.Outcome);
         var letter = new Letter(
             voice.Line(words.Subject), voice.Line(words.Heading), [.. voice.Say(words.Opening), .. voice.Say(words.Meaning)],
-            [], null,
+            [],
+            notice.Token is { } token
+                ? new LetterLink(voice.Say(OutcomeMailWords.Data), options.Value.AddressOf($"/creator/{token}"))
+                : null,
             [
                 // Nobody decided about what was withdrawn.
                 .. notice.Outcome == VettingOutcome.Withdrawn ? Array.Empty<string>()
@@ -43,6 +46,16 @@ internal sealed class MailComposer(PageRenderer pages, BrandLooks looks, IOption
                 look.Name,
             ]);
         return await ToCreatorAsync("outcome", notice.Creator, key, letter, voice);
+    }
+
+    public async Task<Core.Review.Mail> ErasureAsync(ErasureNotice notice, string key, CancellationToken cancellation)
+    {
+        var voice = MailVoice.To(notice.Creator, await looks.OfAsync(notice.Brand, cancellation), "").At(notice.Until);
+        var letter = new Letter(
+            voice.Say(ErasureMailWords.Subject), voice.Say(ErasureMailWords.Heading), [voice.Say(ErasureMailWords.Opening)], [],
+            new LetterLink(voice.Say(ErasureMailWords.See), options.Value.AddressOf($"/creator/{notice.Token}")),
+            [voice.Say(ErasureMailWords.Certificate), voice.Say(ErasureMailWords.Last), voice.Look.Name]);
+        return await ToCreatorAsync("erasure", notice.Creator, key, letter, voice);
     }
 
     public async Task<Core.Review.Mail> AskAsync(AskNotice notice, string key, CancellationToken cancellation)

@@ -18,6 +18,9 @@ internal static class OutcomeMailWords
         "Vous pouvez demander à {brand} sur quoi repose cette issue, donner votre point de vue ou la contester.",
         "You may ask {brand} what this outcome rests on, give your view or contest it.");
 
+    public static readonly LocalizedText Data = new(
+        "Voir, emporter ou faire effacer ce qui est conservé", "See, take along or erase what is kept");
+
     /// <summary>Length and head of the log: with them anybody can tell later whether the log still is what it was.</summary>
     public static readonly LocalizedText Reference = new("Référence de la décision : {log}", "Reference of the decision: {log}");
 

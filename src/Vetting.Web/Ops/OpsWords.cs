@@ -120,6 +120,11 @@ internal static class OpsWords
         _ => Of(status),
     };
 
+    public static readonly LocalizedText Erase = new("Effacer le créateur", "Erase the creator");
+    public static readonly LocalizedText EraseConfirm = new(
+        "Effacer tout ce que cette marque conserve au sujet de ce créateur ? Un examen en cours s’arrête ; rien ne revient.",
+        "Erase everything that this brand keeps about this creator? A vetting that is under way stops; nothing comes back.");
+
     public static LocalizedText Of(VettingStage stage) => stage switch
     {
         VettingStage.Received => new("Reçu", "Received"),

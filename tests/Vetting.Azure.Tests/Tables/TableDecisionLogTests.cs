@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Vetting.Azure.Blobs;
 using Vetting.Azure.Tables;
 using Vetting.Core.Content;
 using Vetting.Core.Review;
@@ -28,7 +29,8 @@ public sealed class TableDecisionLogTests(AzuriteFixture azurite)
         Assert.Equal(first.Hash, second.PreviousHash);
         Assert.Equal([first, second], await log.ReadAsync(Id, Cancellation));
         Assert.Equal(new LogHead(2, second.Hash), second.Head);
-        Assert.Equal([first, second], await storage.Get<IDecisionArchive>().ReadAsync(Id, Cancellation));
+        Assert.Equal(
+            [first.WithoutWords(), second], await storage.Get<IDecisionArchive>().ReadAsync(Id, Cancellation));
     }
 
     [Fact]
@@ -71,6 +73,9 @@ public sealed class TableDecisionLogTests(AzuriteFixture azurite)
     [InlineData("declined", "approved")]
     [InlineData("Zoë", "Zoe")]
     [InlineData("decided", "unheard")]
+    [InlineData("Hors sujet", "Hors saison")]
+    [InlineData("Hors sujet", "")]
+    [InlineData("\"salt\"", "\"other\"")]
     [InlineData("\"sequence\":1", "\"sequence\":2")]
     public async Task Notices_a_changed_row(string was, string becomes)
     {
@@ -125,6 +130,77 @@ public sealed class TableDecisionLogTests(AzuriteFixture azurite)
         await table.AddEntityAsync(moved, Cancellation);
 
         await Assert.ThrowsAsync<RecordChangedException>(() => log.ReadAsync(Other, Cancellation));
+    }
+
+    [Fact]
+    public async Task What_people_wrote_can_be_erased_and_the_chain_holds()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var log = storage.Get<IDecisionLog>();
+        var first = await log.AppendAsync(Id, 1, Decision("Zoë"), Cancellation);
+        var second = await log.AppendAsync(Id, 2, Decision("Max"), Cancellation);
+
+        Assert.Equal(2, await log.EraseWordsAsync(Id, At.AddDays(1), Cancellation));
+
+        var left = await log.ReadAsync(Id, Cancellation);
+        Assert.Equal([first.Hash, second.Hash], left.Select(row => row.Hash));
+        Assert.All(left, row =>
+        {
+            var decided = Assert.IsType<Closing.Decided>(row.Closing);
+            Assert.Equal((Verdict.Declined, "", At.AddDays(1)), (decided.Verdict, decided.Reason, row.ErasedAt));
+        });
+        Assert.DoesNotContain("Hors sujet", (await RowAsync(storage, 1)).Row.GetString("Json0"), StringComparison.Ordinal);
+        Assert.Equal(first.Hash, (await log.AppendAsync(Id, 1, Decision("Zoë"), Cancellation)).Hash);
+        Assert.Equal(0, await log.EraseWordsAsync(Id, At.AddDays(2), Cancellation));
+    }
+
+    [Theory]
+    [InlineData("declined", "approved")]
+    [InlineData("\"erased\":{\"at\":\"2026-03-03", "\"erased\":{\"at\":\"2026-03-04")]
+    [InlineData("\"reason\":\"\"", "\"reason\":\"Bravo\"")]
+    [InlineData("\"erased\"", "\"other\"")]
+    public async Task Notices_a_change_of_what_an_erasure_left(string was, string becomes)
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var log = storage.Get<IDecisionLog>();
+        await log.AppendAsync(Id, 1, Decision("Zoë"), Cancellation);
+        await log.EraseWordsAsync(Id, At.AddDays(1), Cancellation);
+        var (table, row) = await RowAsync(storage, 1);
+        Assert.Contains(was, row.GetString("Json0"), StringComparison.Ordinal);
+        row["Json0"] = row.GetString("Json0").Replace(was, becomes, StringComparison.Ordinal);
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, Cancellation);
+
+        await Assert.ThrowsAsync<RecordChangedException>(() => log.ReadAsync(Id, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_row_of_before_its_words_stood_beside_can_be_read_and_erased()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var log = storage.Get<IDecisionLog>();
+        var before = await WriteAsBeforeAsync(storage);
+        Assert.Equal("Hors sujet : « été » 🌿", Assert.Single(await log.ReadAsync(Id, Cancellation)).Closing.Words);
+        Assert.Equal((1, 0), await storage.Get<IDecisionArchive>().EraseWordsAsync(Id, Cancellation));
+
+        Assert.Equal(1, await log.EraseWordsAsync(Id, At.AddDays(1), Cancellation));
+
+        var left = Assert.Single(await log.ReadAsync(Id, Cancellation));
+        Assert.Equal((before.Hash, null, At.AddDays(1)), (left.Hash, left.Closing.Words, left.ErasedAt));
+        Assert.Equal(left.WithoutWords(), Assert.Single(await storage.Get<IDecisionArchive>().ReadAsync(Id, Cancellation)));
+    }
+
+    private static async Task<LoggedClosing> WriteAsBeforeAsync(TestStorage storage)
+    {
+        var (none, closing) = (new string('0', 64), (Closing)Decision("Zoë"));
+        var hash = storage.Get<IntegrityKey>().Seal("decision", CanonicalJson.Serialize(
+            new { vettingId = Id, sequence = 1, previousHash = none, closing }));
+        var row = new LoggedClosing(1, closing, hash, none);
+        var clients = storage.Get<StorageClients>();
+        await clients.Table(TableNames.Decisions).AddEntityAsync(
+            JsonRow.Create(StorageKey.Encode(Id), "000001", row), Cancellation);
+        await clients.Container(BlobDecisionArchive.ContainerName).UploadBlobAsync(
+            $"{Id}/000001.json", new BinaryData(CanonicalJson.Serialize(row)), Cancellation);
+        return row;
     }
 
     private static Closing.Decided Decision(string by) =>

@@ -1,3 +1,6 @@
+using Azure.Data.Tables;
+using Vetting.Azure.Tables;
+using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Testing;
 
@@ -16,9 +19,9 @@ public sealed class TableDeliveryLogTests(AzuriteFixture azurite)
         var holders = await Task.WhenAll(Enumerable.Range(0, 10)
             .Select(number => log.ClaimAsync(Delivery("msg_1", $"body {number}"), Cancellation)));
 
-        Assert.Single(holders.Distinct());
-        Assert.Equal(holders[0], await log.FindAsync("maison", "msg_1", Cancellation));
-        Assert.Null(await log.FindAsync("other", "msg_1", Cancellation));
+        Assert.Single(holders, holder => holder.BodySha256.Length > 0);
+        var other = Delivery("msg_1", "body 11") with { Brand = "other" };
+        Assert.Equal(other, await log.ClaimAsync(other, Cancellation));
     }
 
     [Fact]
@@ -33,11 +36,41 @@ public sealed class TableDeliveryLogTests(AzuriteFixture azurite)
             new('x', 256), new('x', 257), new('/', 4000),
         ];
 
-        foreach (var id in ids)
-            Assert.Equal(id, (await log.ClaimAsync(Delivery(id, "body"), Cancellation)).WebhookId);
+        foreach (var (number, id) in ids.Index())
+            Assert.Equal($"body {number}", (await log.ClaimAsync(Delivery(id, $"body {number}"), Cancellation)).BodySha256);
 
-        foreach (var id in ids)
-            Assert.Equal(id, (await log.FindAsync("maison", id, Cancellation))?.WebhookId);
+        foreach (var (number, id) in ids.Index())
+            Assert.Equal($"body {number}", (await log.ClaimAsync(Delivery(id, $"body {number}"), Cancellation)).BodySha256);
+    }
+
+    [Fact]
+    public async Task Keeps_neither_the_senders_id_nor_the_bodys_hash()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var log = storage.Get<IDeliveryLog>();
+
+        await log.ClaimAsync(Delivery("ada@creator.example", new string('b', 64)), Cancellation);
+
+        await foreach (var row in storage.Get<StorageClients>().Table(TableNames.Deliveries)
+            .QueryAsync<TableEntity>(cancellationToken: Cancellation))
+        {
+            var all = string.Join(' ', row.Select(column => $"{column.Key} {column.Value}"));
+            Assert.DoesNotContain("ada", all, StringComparison.Ordinal);
+            Assert.DoesNotContain(new string('b', 64), all, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Knows_a_delivery_that_was_taken_in_under_a_key_of_before()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var (clients, old) = (storage.Get<StorageClients>(), IntegrityKey.Parse(TestStorage.IntegrityKeyText)!);
+        var first = Delivery("msg_1", "body");
+        await storage.Get<IDeliveryLog>().ClaimAsync(first, Cancellation);
+
+        var rotated = new TableDeliveryLog(clients, new IntegrityKey(new byte[32], old));
+
+        Assert.Equal(first, await rotated.ClaimAsync(first with { VettingId = "maison-20260301T120000-ffffffffffffffff" }, Cancellation));
     }
 
     private static Delivery Delivery(string webhookId, string body) => new(

@@ -82,6 +82,8 @@ public sealed class AnalyseDiscourseTests
 
     private sealed class MemoryCache : IAnalysisCache
     {
+        public Task<int> RemoveAsync(Channel channel, CancellationToken cancellation) => Task.FromResult(0);
+
         private IReadOnlyDictionary<string, ReadText> _kept = new Dictionary<string, ReadText>();
 
         public int Saves { get; set; }

@@ -31,6 +31,9 @@ public sealed class StoreCheckTests
             ContentKind kind, ReadOnlyMemory<byte> bytes, CancellationToken cancellation) =>
             _inner.PutAsync(kind, bytes, cancellation);
 
+        public Task<bool> RemoveAsync(ContentRef reference, CancellationToken cancellation) =>
+            _inner.RemoveAsync(reference, cancellation);
+
         public Task<byte[]?> FindAsync(ContentRef reference, CancellationToken cancellation) => reference == Spoilt
             ? throw new RecordChangedException("changed", new LocalizedText("Changé.", "Changed."))
             : _inner.FindAsync(reference, cancellation);

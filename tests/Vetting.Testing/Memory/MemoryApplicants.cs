@@ -15,6 +15,12 @@ public sealed class MemoryApplicants : IApplicantLog
         Task.FromResult(_vettings.AddOrUpdate(
             Key(brand, brief, email), vettingId, (_, standing) => standing == over ? vettingId : standing));
 
+    public Task<bool> RemoveAsync(
+        string brand, string brief, string email, IReadOnlySet<string> vettings, CancellationToken cancellation) =>
+        Task.FromResult(
+            _vettings.TryGetValue(Key(brand, brief, email), out var vetting) && vettings.Contains(vetting)
+            && _vettings.TryRemove(Key(brand, brief, email), out _));
+
     private static (string, string, string) Key(string brand, string brief, string email) =>
         (brand, brief, email.ToLowerInvariant());
 }

@@ -21,4 +21,10 @@ public sealed class MemoryApplications : IApplicationStore
         _applications.ContainsKey(tokenHash)
             ? _applications.AddOrUpdate(tokenHash, _ => throw new InvalidOperationException(), (_, row) => change(row))
             : null);
+
+    public IAsyncEnumerable<Application> AllAsync(CancellationToken cancellation) =>
+        _applications.Values.ToAsyncEnumerable();
+
+    public Task<bool> RemoveAsync(string tokenHash, CancellationToken cancellation) =>
+        Task.FromResult(_applications.TryRemove(tokenHash, out _));
 }

@@ -17,6 +17,12 @@ public sealed class MemoryContentStore : IContentStore
         return Task.FromResult(reference);
     }
 
+    /// <summary>All that is kept.</summary>
+    public IReadOnlyDictionary<ContentRef, byte[]> All => _content;
+
+    public Task<bool> RemoveAsync(ContentRef reference, CancellationToken cancellation) =>
+        Task.FromResult(_content.TryRemove(reference, out _));
+
     public Task<byte[]?> FindAsync(ContentRef reference, CancellationToken cancellation) =>
         Away(reference) is { } away
             ? Task.FromException<byte[]?>(away)

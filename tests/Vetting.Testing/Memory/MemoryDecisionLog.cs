@@ -27,6 +27,18 @@ public sealed class MemoryDecisionLog : IDecisionLog
             return Task.FromResult<IReadOnlyList<LoggedClosing>>([.. _logs.GetValueOrDefault(vettingId) ?? []]);
     }
 
+    public Task<int> EraseWordsAsync(string vettingId, DateTimeOffset at, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            var log = _logs.GetValueOrDefault(vettingId) ?? [];
+            var spoken = log.Index().Where(row => row.Item.Closing.Words is not null).ToList();
+            foreach (var (index, row) in spoken)
+                log[index] = row with { Closing = row.Closing.WithoutWords(), ErasedAt = at };
+            return Task.FromResult(spoken.Count);
+        }
+    }
+
     private static LoggedClosing Logged(int sequence, Closing closing, string previousHash) => new(
         sequence, closing,
         ContentRef.Of(default, CanonicalJson.Serialize(new { sequence, previousHash, closing })).Sha256, previousHash);

@@ -9,7 +9,4 @@ public sealed class MemoryDeliveryLog : IDeliveryLog
 
     public Task<Delivery> ClaimAsync(Delivery delivery, CancellationToken cancellation) =>
         Task.FromResult(_deliveries.GetOrAdd((delivery.Brand, delivery.WebhookId), delivery));
-
-    public Task<Delivery?> FindAsync(string brand, string webhookId, CancellationToken cancellation) =>
-        Task.FromResult(_deliveries.GetValueOrDefault((brand, webhookId)));
 }

@@ -11,6 +11,9 @@ public sealed class MemoryEvidenceLinks : IEvidenceLinks
         Task.FromResult<IReadOnlyList<EvidenceLink>>(
             [.. _links.Where(link => link.Key.Vetting == vettingId).Select(link => link.Value)]);
 
+    public Task<int> RemoveAsync(string vettingId, CancellationToken cancellation) => Task.FromResult(
+        _links.Keys.Count(key => key.Vetting == vettingId && _links.TryRemove(key, out _)));
+
     public Task SaveAsync(string vettingId, EvidenceLink link, CancellationToken cancellation)
     {
         _links[(vettingId, link.Address)] = link;

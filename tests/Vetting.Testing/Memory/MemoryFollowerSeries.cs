@@ -13,6 +13,9 @@ public sealed class MemoryFollowerSeries : IFollowerSeries
         return Task.CompletedTask;
     }
 
+    public Task<int> RemoveAsync(string channel, CancellationToken cancellation) => Task.FromResult(
+        _counts.Keys.Count(key => key.Channel == channel && _counts.TryRemove(key, out _)));
+
     public Task<IReadOnlyList<FollowerCount>> ReadAsync(
         string channel, DateOnly from, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<FollowerCount>>(
     [

@@ -14,6 +14,7 @@ using Vetting.Core.Links;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
 using Vetting.Core.Review;
+using Vetting.Core.Rights;
 using Vetting.Core.Texts;
 using Vetting.Core.Vettings;
 using Vetting.Testing.Builders;
@@ -38,7 +39,7 @@ public sealed class MemoryHost : IAsyncDisposable
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Time)
-            .AddSingleton<IContentStore, MemoryContentStore>()
+            .AddSingleton<IContentStore>(Content)
             .AddSingleton<IBriefStore, MemoryBriefStore>()
             .AddSingleton<IPolicyStore, MemoryPolicyStore>()
             .AddSingleton<IDeliveryLog, MemoryDeliveryLog>()
@@ -55,6 +56,11 @@ public sealed class MemoryHost : IAsyncDisposable
             .AddSingleton<ISecretBox, OpenBox>()
             .AddSingleton<ITeamNewsComposer, PlainTeamNews>()
             .AddSingleton<IChatSender>(Chat)
+            .AddSingleton<IUses, MemoryUses>()
+            .AddSingleton<IErasureStore, MemoryErasures>()
+            .AddSingleton(new IntegrityKey(new byte[32]))
+            .AddSingleton<IRecordWalk, MemoryWalk>()
+            .AddSingleton<IKeptMails>(Mailer)
             .AddSingleton<IBrandDirectory, OneBrand>()
             .AddSingleton<IMailComposer, PlainMailComposer>()
             .AddSingleton<IMailer>(Mailer)
@@ -83,6 +89,8 @@ public sealed class MemoryHost : IAsyncDisposable
     };
 
     public FakeTimeProvider Time { get; } = new(Sample.Now);
+
+    public MemoryContentStore Content { get; } = new();
 
     public MemorySource Source { get; } = new();
 
@@ -115,11 +123,13 @@ public sealed class MemoryHost : IAsyncDisposable
         return admitted.VettingId;
     }
 
-    public async Task<AdmissionResult> DeliverAsync(string webhookId, int channels = 1)
+    /// <param name="webhookId">Whose address begins with it.</param>
+    /// <param name="body">Another delivery of the same person; null for the first.</param>
+    public async Task<AdmissionResult> DeliverAsync(string webhookId, int channels = 1, string? body = null)
     {
         await Get<IBriefStore>().SaveAsync(Brand, Brief, default);
         return await Get<Admission>().AdmitAsync(
-            new SignedDelivery(Brand, Brief.Id, webhookId, Time.GetUtcNow(), Body(webhookId, channels)), default);
+            new SignedDelivery(Brand, Brief.Id, $"{webhookId}{body}", Time.GetUtcNow(), Body(webhookId, channels)), default);
     }
 
     /// <summary>Lets time pass minute by minute, and in each be done what is due.</summary>

@@ -3,7 +3,7 @@ using Vetting.Core.Review;
 namespace Vetting.Testing.Memory;
 
 /// <summary>Delivers each key once, as the product's mailers do.</summary>
-public sealed class MemoryMailer : IMailer
+public sealed class MemoryMailer : IMailer, IKeptMails
 {
     private readonly Lock _lock = new();
     private readonly List<Mail> _sent = [];
@@ -18,6 +18,12 @@ public sealed class MemoryMailer : IMailer
             lock (_lock)
                 return [.. _sent];
         }
+    }
+
+    public Task<int> RemoveAsync(MailsAbout about, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return Task.FromResult(_sent.RemoveAll(about.Holds));
     }
 
     public Task SendAsync(Mail mail, CancellationToken cancellation)

@@ -11,6 +11,13 @@ public sealed class MemoryReadingPlace : IReadingPlace, IReadingPlaces
 
     public IReadingPlace Of(string vettingId, int channel) => this;
 
+    public Task<int> RemoveOfAsync(string vettingId, CancellationToken cancellation)
+    {
+        var there = _pages.Count > 0 ? 1 : 0;
+        _pages.Clear();
+        return Task.FromResult(there);
+    }
+
     public Task<IReadOnlyList<PageRead>> LoadAsync(CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<PageRead>>([.. _pages]);
 

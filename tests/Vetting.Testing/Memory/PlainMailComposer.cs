@@ -32,6 +32,9 @@ public sealed class PlainMailComposer : IMailComposer
     public Task<Mail> OutcomeAsync(OutcomeNotice notice, string key, CancellationToken cancellation) => Task.FromResult(
         new Mail(key, "outcome", notice.Creator.Name, notice.Creator.Email, key, $"{notice.Outcome}", ""));
 
+    public Task<Mail> ErasureAsync(ErasureNotice notice, string key, CancellationToken cancellation) => Task.FromResult(
+        new Mail(key, "erasure", notice.Creator.Name, notice.Creator.Email, key, notice.Token, ""));
+
     private static Task<Mail> Of(string kind, ReviewRequest request, string key) => Task.FromResult(
         new Mail(key, kind, request.Reviewer.Name, request.Reviewer.Email, key, request.Token, ""));
 }

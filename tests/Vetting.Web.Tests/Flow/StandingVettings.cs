@@ -4,6 +4,7 @@ using Vetting.Core.Flow.Memory;
 using Vetting.Core.Invitations;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Telemetry;
+using Vetting.Core.Rights;
 using Vetting.Testing.Memory;
 
 namespace Vetting.Web.Tests.Flow;
@@ -23,6 +24,7 @@ internal static class StandingVettings
             .AddStepTelemetry()
             .AddVettingMetrics()
             .AddSingleton<OperatorDesk>()
+            .AddCreatorRights()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<Reconciler>(provider, StorageTime));
 
     private static MemoryFlows FlowsOf(IServiceProvider provider, TimeProvider engine) => new(

@@ -1,0 +1,231 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Vetting.Core.Brands;
+using Vetting.Core.Connections;
+using Vetting.Core.Content;
+using Vetting.Core.Creators;
+using Vetting.Core.Desk;
+using Vetting.Core.History;
+using Vetting.Core.Review;
+using Vetting.Core.Vettings;
+
+namespace Vetting.Core.Rights;
+
+/// <summary>
+/// Everything that a brand keeps about a creator, as one JSON object of the schema vetting.export/1, written as it is read.
+/// Other people's words and names are not in it, but for those who decided.
+/// </summary>
+public sealed class CreatorExport(
+    CandidateIndex candidates, CreatorNames creators, IContentStore content, IUses uses, IDecisionLog log,
+    IBrandDirectory brands, TimeProvider time, IFollowerSeries? followers = null, IEvidenceLinks? evidence = null,
+    IConnectionStore? connections = null)
+{
+    public const string Schema = "vetting.export/1";
+
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <returns>The creator's vettings, newest first; empty when the brand has none.</returns>
+    public async Task<IReadOnlyList<VettingSummary>> FindAsync(
+        string brand, string creator, CancellationToken cancellation) =>
+    [
+        .. (await candidates.AllAsync(brand, cancellation)).Where(row => row.Creator == creator)
+            .OrderByDescending(row => row.SubmittedAt).ThenBy(row => row.Id, StringComparer.Ordinal),
+    ];
+
+    /// <param name="vettings">Of one creator, 1 or more.</param>
+    /// <param name="forBrand">False for the creator, who reads what is judged once it is decided.</param>
+    public async Task WriteAsync(
+        Stream stream, IReadOnlyList<VettingSummary> vettings, bool forBrand, CancellationToken cancellation)
+    {
+        await using var writer = new Utf8JsonWriter(stream, Options);
+        var states = await StatesAsync(vettings[0], cancellation);
+        var brand = vettings[0].Brand;
+        writer.WriteStartObject();
+        writer.WriteString("schema", Schema);
+        Write(writer, "madeAt", time.GetUtcNow());
+        Write(writer, "brand", new { slug = brand, name = brands.NameOf(brand) });
+        writer.WriteString("creatorId", vettings[0].Creator);
+        if (states is [.., var newest])
+            Write(writer, "creator", newest.Creator);
+        writer.WriteStartArray("vettings");
+        foreach (var vetting in vettings)
+            await WriteAsync(writer, vetting, forBrand, cancellation);
+        writer.WriteEndArray();
+        await WriteChannelsAsync(writer, vettings, cancellation);
+        writer.WriteEndObject();
+        await writer.FlushAsync(cancellation);
+    }
+
+    /// <summary>The submission in each state it was in, the one that holds last.</summary>
+    public async Task<IReadOnlyList<Submission>> StatesAsync(VettingSummary vetting, CancellationToken cancellation)
+    {
+        var references = (await uses.ListAsync(vetting.Id, cancellation)).Select(use => use.Content)
+            .Where(one => one?.Kind == ContentKind.Submission && one != vetting.Order?.Submission)
+            .OrderBy(one => one!.Sha256, StringComparer.Ordinal);
+        List<Submission> states = [];
+        foreach (var reference in references.Append(vetting.Order?.Submission))
+        {
+            if (reference is not null && await creators.SubmissionAsync(reference, cancellation) is { } state)
+                states.Add(state);
+        }
+
+        return states;
+    }
+
+    private async Task WriteAsync(
+        Utf8JsonWriter writer, VettingSummary vetting, bool forBrand, CancellationToken cancellation)
+    {
+        // By default a creator sees what is said about them after the decision.
+        var judged = forBrand || !vetting.IsOpen;
+        var states = await StatesAsync(vetting, cancellation);
+        writer.WriteStartObject();
+        writer.WriteString("id", vetting.Id);
+        writer.WriteString("brief", vetting.BriefId);
+        Write(writer, "submittedAt", vetting.SubmittedAt);
+        Write(writer, "stage", vetting.Stage);
+        if (vetting.ClosedAt is { } closedAt)
+            Write(writer, "closedAt", closedAt);
+        Write(writer, "keptUntil", RetentionTerms.Of(vetting).EndOf(vetting));
+        if (judged && vetting.Recommendation is { } recommendation)
+            Write(writer, "recommendation", recommendation);
+        if (states is [.., var holds])
+            Write(writer, "submission", holds);
+        Write(writer, "earlierSubmissions", states.SkipLast(1));
+        await WriteFilesAsync(writer, states, cancellation);
+        await WriteHistoriesAsync(writer, vetting, cancellation);
+        await WriteContentsAsync(writer, "analyses", ContentKind.Analysis, vetting, judged, cancellation);
+        await WriteContentsAsync(writer, "dossiers", ContentKind.Dossier, vetting, judged, cancellation);
+        Write(writer, "decisions", (await log.ReadAsync(vetting.Id, cancellation)).Select(row => Decision(row.Closing)));
+        if (evidence is not null)
+            Write(writer, "evidenceLinks", await evidence.ListAsync(vetting.Id, cancellation));
+        writer.WriteEndObject();
+        await writer.FlushAsync(cancellation);
+    }
+
+    /// <summary>What came with the submission, as it came.</summary>
+    private async Task WriteFilesAsync(
+        Utf8JsonWriter writer, IReadOnlyList<Submission> states, CancellationToken cancellation)
+    {
+        writer.WriteStartArray("files");
+        foreach (var upload in states.Select(state => state.History).OfType<HistoryUpload>().Distinct())
+        {
+            if (await content.FindAsync(upload.Content, cancellation) is not { } bytes)
+                continue;
+            writer.WriteStartObject();
+            writer.WriteNumber("channel", upload.Channel);
+            Write(writer, "format", upload.Format);
+            writer.WriteBase64String("contentBase64", bytes);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Posts as they were read. What others wrote below them is others'.</summary>
+    private async Task WriteHistoriesAsync(
+        Utf8JsonWriter writer, VettingSummary vetting, CancellationToken cancellation)
+    {
+        writer.WriteStartArray("histories");
+        foreach (var reference in await NotedAsync(vetting, ContentKind.History, cancellation))
+        {
+            if (await content.FindKeptAsync(reference, cancellation) is null)
+                continue;
+            writer.WriteStartObject();
+            await content.ReadHistoryAsync(
+                reference,
+                head =>
+                {
+                    Write(writer, "about", head with { Posts = [], Comments = null });
+                    writer.WriteStartArray("posts");
+                },
+                post => JsonSerializer.Serialize(writer, post, Json.Options), comment: null, cancellation);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+            await writer.FlushAsync(cancellation);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private async Task WriteContentsAsync(
+        Utf8JsonWriter writer, string name, ContentKind kind, VettingSummary vetting, bool judged,
+        CancellationToken cancellation)
+    {
+        writer.WriteStartArray(name);
+        foreach (var reference in judged ? await NotedAsync(vetting, kind, cancellation) : [])
+        {
+            if (await content.FindAsync(reference, cancellation) is not { } bytes)
+                continue;
+            writer.WriteRawValue(bytes);
+            await writer.FlushAsync(cancellation);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private async Task WriteChannelsAsync(
+        Utf8JsonWriter writer, IReadOnlyList<VettingSummary> vettings, CancellationToken cancellation)
+    {
+        List<Channel> channels = [];
+        foreach (var vetting in vettings)
+            channels.AddRange((await StatesAsync(vetting, cancellation)).SelectMany(state => state.Channels));
+        var distinct = channels.DistinctBy(channel => channel.Key).ToList();
+        writer.WriteStartArray("connections");
+        foreach (var key in distinct.Select(channel => ConnectionKey.Of(vettings[0].Brand, channel)).OfType<ConnectionKey>())
+        {
+            if (connections is not null && (await connections.FindAsync(key, cancellation))?.Connection is { } one)
+                JsonSerializer.Serialize(writer, Shown(one), Json.Options);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("followers");
+        foreach (var channel in distinct)
+        {
+            if (followers is null
+                || await followers.ReadAsync(channel.Key, DateOnly.MinValue, cancellation) is not { Count: > 0 } days)
+            {
+                continue;
+            }
+
+            JsonSerializer.Serialize(writer, new { channel = channel.DisplayName, days }, Json.Options);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>What was noted as stored for the vetting, and its dossier where nothing was.</summary>
+    private async Task<IReadOnlyList<ContentRef>> NotedAsync(
+        VettingSummary vetting, ContentKind kind, CancellationToken cancellation)
+    {
+        var noted = (await uses.ListAsync(vetting.Id, cancellation)).Select(use => use.Content).OfType<ContentRef>();
+        return
+        [
+            .. (vetting.Dossier is { } dossier ? noted.Append(dossier) : noted).Where(one => one.Kind == kind).Distinct()
+                .OrderBy(one => one.Sha256, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Without the tokens.</summary>
+    private static object Shown(Connection one) => new
+    {
+        one.Key.Platform, one.Handle, one.AccountId, one.Scopes, one.ConnectedAt, one.EndsAt, one.EndedAt,
+    };
+
+    /// <summary>Without the address of who decided.</summary>
+    private static object Decision(Closing closing) => closing switch
+    {
+        Closing.Decided decided => new { Kind = "decided", decided.At, decided.Verdict, decided.By, decided.Reason },
+        Closing.Withdrawn withdrawn => new { Kind = "withdrawn", withdrawn.At, withdrawn.ByCreator },
+        _ => new { Kind = "expired", closing.At },
+    };
+
+    private static void Write<T>(Utf8JsonWriter writer, string name, T value)
+    {
+        writer.WritePropertyName(name);
+        JsonSerializer.Serialize(writer, value, Json.Options);
+    }
+}

@@ -1,0 +1,67 @@
+using Vetting.Core.Flow;
+using Vetting.Core.Review;
+using Vetting.Core.Vettings;
+
+namespace Vetting.Core.Rights;
+
+/// <summary>Ends a vetting whose creator is erased, as withdrawn where nobody decided it.</summary>
+public sealed class EndVetting(
+    IErasureStore erasures, IVettingStore vettings, IDecisionLog log, IFlows flows, TimeProvider time)
+    : IActivity<VettingToEnd, EndedVetting>
+{
+    private const string Reason = "The creator's data is being erased.";
+
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
+    private const int Polls = 40;
+
+    public static Step<VettingToEnd, EndedVetting> Step { get; } = Step<VettingToEnd, EndedVetting>.By<EndVetting>();
+
+    /// <exception cref="TimeoutException">Its orchestration has not ended yet; try again.</exception>
+    public async Task<EndedVetting> RunAsync(VettingToEnd input, CancellationToken cancellation)
+    {
+        var withdrawn = await WithdrawAsync(input, cancellation);
+        var wasRunning = await flows.FindAsync(input.VettingId, cancellation) is { Finished: false };
+        if (wasRunning)
+            await EndAsync(input.VettingId, cancellation);
+        return new EndedVetting(wasRunning, withdrawn);
+    }
+
+    /// <returns>The order of what was still open; null of what was not.</returns>
+    private async Task<VettingOrder?> WithdrawAsync(VettingToEnd input, CancellationToken cancellation)
+    {
+        if (await vettings.FindAsync(input.VettingId, cancellation) is not { IsOpen: true } row)
+            return null;
+        var by = (await erasures.GetAsync(input.ErasureId, cancellation)).By;
+        var closing = (await log.ReadAsync(row.Id, cancellation)).FirstOrDefault() ?? await log.AppendAsync(
+            row.Id, 1, new Closing.Withdrawn(by == ErasureRequest.Creator, time.GetUtcNow()), cancellation);
+        var (stage, _) = closing.Closing.Outcome();
+        await vettings.ChangeAsync(row.Id, before => before.IsOpen
+            ? before with
+            {
+                Stage = stage,
+                ClosedBy = (closing.Closing as Closing.Decided)?.By,
+                ClosedAt = closing.Closing.At,
+                Log = closing.Head,
+            }
+            : before, cancellation);
+        return stage == VettingStage.Withdrawn ? row.Order : null;
+    }
+
+    private async Task EndAsync(string id, CancellationToken cancellation)
+    {
+        await flows.TerminateAsync(id, Reason, cancellation);
+        for (var poll = 0; poll < Polls; poll++)
+        {
+            if (await flows.FindAsync(id, cancellation) is not { Finished: false })
+                return;
+            await Task.Delay(Poll, time, cancellation);
+        }
+
+        throw new TimeoutException("The vetting's orchestration has not ended yet.");
+    }
+}
+
+public sealed record VettingToEnd(string ErasureId, string VettingId);
+
+/// <param name="Withdrawn">The order of a vetting that was still open; null of one that was not.</param>
+public sealed record EndedVetting(bool WasRunning, VettingOrder? Withdrawn);

@@ -1,0 +1,51 @@
+using Vetting.Core.Content;
+
+namespace Vetting.Core.Rights;
+
+/// <summary>What certificates say of what stays.</summary>
+internal static class KeptWords
+{
+    public static readonly LocalizedText Decisions = new(
+        "Le journal des décisions : qu’il a été décidé, quoi, quand et par qui, sans votre nom et sans les motifs écrits. Une " +
+        "empreinte en tient la place, pour que chacun puisse vérifier que le journal n’a pas été changé.",
+        "The log of decisions: that something was decided, what, when and by whom, without your name and without the reasons " +
+        "people wrote. A hash stands in their place, so that anybody can check that the log was not changed.");
+
+    public static readonly LocalizedText Rows = new(
+        "Une ligne sans nom par examen : la campagne, les dates et l’issue, pour que les comptes de la marque restent justes.",
+        "A row without a name for each vetting: the campaign, the dates and the outcome, so that the brand’s figures stay right.");
+
+    public static readonly LocalizedText Deliveries = new(
+        "L’empreinte de chaque envoi reçu, pour qu’un envoi répété ne recommence rien.",
+        "A keyed hash of each delivery that came in, so that one that is repeated begins nothing.");
+
+    public static readonly LocalizedText Shared = new(
+        "Des contenus qu’un autre examen utilise aussi, pour une autre personne ou une autre marque.",
+        "Contents that another vetting uses too, for another person or another brand.");
+
+    public static readonly LocalizedText Copies = new(
+        "Des copies de décisions qui ne peuvent être ni changées ni supprimées avant la fin de leur délai ; elles datent d’avant " +
+        "que les motifs n’en soient tenus à part.",
+        "Copies of decisions that can be neither changed nor deleted before their term is over; they are of before reasons were " +
+        "kept apart from them.");
+
+    public static readonly LocalizedText Connections = new(
+        "Un accord donné sur une plateforme qui n’a pas pu être prévenue. Aucune clé n’en est conservée ici ; vous pouvez le " +
+        "retirer dans les réglages de la plateforme.",
+        "A consent at a platform that could not be told. No key to it is kept here; you can take it back in the platform’s " +
+        "settings.");
+
+    public static readonly LocalizedText Backups = new(
+        "Les sauvegardes que l’exploitant fait par ailleurs, jusqu’à la fin de leur propre délai.",
+        "Backups that the operator makes elsewhere, until their own term is over.");
+
+    public static readonly LocalizedText BackupsFor = new(
+        "Les sauvegardes, et ce que le stockage garde de ce qui est supprimé, pendant {days} jours au plus.",
+        "Backups, and what storage keeps of what is deleted, for {days} days at most.");
+
+    public static readonly LocalizedText Elsewhere = new(
+        "Ce qui avait déjà quitté cette installation : les courriels reçus par l’équipe et par vous, et ce que le système de la " +
+        "marque a enregistré de son côté.",
+        "What had left this installation before: mails that the team and you received, and what the brand’s own system has " +
+        "recorded.");
+}

@@ -1,0 +1,15 @@
+namespace Vetting.Web.Rights;
+
+/// <summary>The settings under Erasure.</summary>
+public sealed class ErasureOptions
+{
+    public const string Section = "Erasure";
+
+    private const int Most = 3650;
+
+    /// <summary>For how many days backups, and what storage keeps of deleted blobs, can bring erased data back: 0 to 3650;
+    /// null where nobody said. Certificates tell it.</summary>
+    public int? BackupDays { get; set; }
+
+    internal bool IsValid => BackupDays is null or (>= 0 and <= Most);
+}
