@@ -251,6 +251,7 @@ var schedulerSettings = scheduler == 'None'
     }
 
 var contentSettings = {
+  Erasure__BackupDays: string(softDeleteDays)
   Integrity__Key: secretAt(vault.outputs.uri, 'integrity-key')
   Storage__BlobServiceUri: contentStorage.outputs.blobUri
   Storage__TableServiceUri: contentStorage.outputs.tableUri

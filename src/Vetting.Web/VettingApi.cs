@@ -32,10 +32,12 @@ public static class VettingApi
         services.AddVettingWebOptions();
         services.AddOptions<ErasureOptions>()
             .Bind(configuration.GetSection(ErasureOptions.Section))
-            .Validate(options => options.IsValid, "Erasure:BackupDays should be 0 to 3650, or be left out.")
+            .Validate(
+                options => options.IsValid,
+                "Erasure:BackupDays should be 0 to 3650, or be left out, and Erasure:Settle 00:00:01 to 1.00:00:00.")
             .ValidateOnStart();
         services.AddSingleton(provider =>
-            new ErasureTerms(provider.GetRequiredService<IOptions<ErasureOptions>>().Value.BackupDays));
+            provider.GetRequiredService<IOptions<ErasureOptions>>().Value.ToTerms());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<BriefCheck>();
         services.TryAddSingleton<PolicyCheck>();

@@ -11,5 +11,12 @@ public sealed class ErasureOptions
     /// null where nobody said. Certificates tell it.</summary>
     public int? BackupDays { get; set; }
 
-    internal bool IsValid => BackupDays is null or (>= 0 and <= Most);
+    /// <summary>How long what the last steps of a vetting still write may take, once it was ended: longer than
+    /// Fetch:VettingBudget. One second to a day.</summary>
+    public TimeSpan Settle { get; set; } = TimeSpan.FromMinutes(10);
+
+    internal bool IsValid =>
+        (BackupDays is null or (>= 0 and <= Most)) && Settle >= TimeSpan.FromSeconds(1) && Settle <= TimeSpan.FromDays(1);
+
+    internal Core.Rights.ErasureTerms ToTerms() => new(BackupDays) { Settle = Settle };
 }

@@ -13,6 +13,7 @@ using Vetting.Sources.TikTok;
 using Vetting.Sources.Twitch;
 using Vetting.Sources.YouTube;
 using Vetting.Web;
+using Vetting.Web.Rights;
 using Vetting.Web.Security;
 
 namespace Vetting.LocalHost.Tests.Serving;
@@ -52,6 +53,7 @@ public sealed partial class SettingsTests
         $"{ConnectionOptions.Section}__WrappingKeys__1",
         .. Of<IntegrityOptions>(IntegrityOptions.Section),
         .. Of<LimitOptions>(LimitOptions.Section),
+        .. Of<ErasureOptions>(ErasureOptions.Section),
         "Inbox__Key",
         .. Of<OpsOptions>("Ops"),
         .. Of<BrandOptions>(Brand).Where(name => name != $"{Brand}__Outcome"),
