@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Vetting.Core.Brands;
@@ -41,7 +42,9 @@ public sealed class CreatorExport(
     public async Task WriteAsync(
         Stream stream, IReadOnlyList<VettingSummary> vettings, bool forBrand, CancellationToken cancellation)
     {
-        await using var writer = new Utf8JsonWriter(stream, Options);
+        // Not the stream itself: what is serialised into the writer would be written to it synchronously.
+        var pipe = PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true));
+        await using var writer = new Utf8JsonWriter(pipe, Options);
         var states = await StatesAsync(vettings[0], cancellation);
         var brand = vettings[0].Brand;
         writer.WriteStartObject();
@@ -53,11 +56,12 @@ public sealed class CreatorExport(
             Write(writer, "creator", newest.Creator);
         writer.WriteStartArray("vettings");
         foreach (var vetting in vettings)
-            await WriteAsync(writer, vetting, forBrand, cancellation);
+            await WriteAsync(writer, pipe, vetting, forBrand, cancellation);
         writer.WriteEndArray();
         await WriteChannelsAsync(writer, vettings, cancellation);
         writer.WriteEndObject();
-        await writer.FlushAsync(cancellation);
+        await PassOnAsync(writer, pipe, cancellation);
+        await pipe.CompleteAsync();
     }
 
     /// <summary>The submission in each state it was in, the one that holds last.</summary>
@@ -77,7 +81,7 @@ public sealed class CreatorExport(
     }
 
     private async Task WriteAsync(
-        Utf8JsonWriter writer, VettingSummary vetting, bool forBrand, CancellationToken cancellation)
+        Utf8JsonWriter writer, PipeWriter pipe, VettingSummary vetting, bool forBrand, CancellationToken cancellation)
     {
         // By default a creator sees what is said about them after the decision.
         var judged = forBrand || !vetting.IsOpen;
@@ -96,14 +100,14 @@ public sealed class CreatorExport(
             Write(writer, "submission", holds);
         Write(writer, "earlierSubmissions", states.SkipLast(1));
         await WriteFilesAsync(writer, states, cancellation);
-        await WriteHistoriesAsync(writer, vetting, cancellation);
-        await WriteContentsAsync(writer, "analyses", ContentKind.Analysis, vetting, judged, cancellation);
-        await WriteContentsAsync(writer, "dossiers", ContentKind.Dossier, vetting, judged, cancellation);
+        await WriteHistoriesAsync(writer, pipe, vetting, cancellation);
+        await WriteContentsAsync(writer, pipe, "analyses", ContentKind.Analysis, vetting, judged, cancellation);
+        await WriteContentsAsync(writer, pipe, "dossiers", ContentKind.Dossier, vetting, judged, cancellation);
         Write(writer, "decisions", (await log.ReadAsync(vetting.Id, cancellation)).Select(row => Decision(row.Closing)));
         if (evidence is not null)
             Write(writer, "evidenceLinks", await evidence.ListAsync(vetting.Id, cancellation));
         writer.WriteEndObject();
-        await writer.FlushAsync(cancellation);
+        await PassOnAsync(writer, pipe, cancellation);
     }
 
     /// <summary>What came with the submission, as it came.</summary>
@@ -127,7 +131,7 @@ public sealed class CreatorExport(
 
     /// <summary>Posts as they were read. What others wrote below them is others'.</summary>
     private async Task WriteHistoriesAsync(
-        Utf8JsonWriter writer, VettingSummary vetting, CancellationToken cancellation)
+        Utf8JsonWriter writer, PipeWriter pipe, VettingSummary vetting, CancellationToken cancellation)
     {
         writer.WriteStartArray("histories");
         foreach (var reference in await NotedAsync(vetting, ContentKind.History, cancellation))
@@ -145,14 +149,14 @@ public sealed class CreatorExport(
                 post => JsonSerializer.Serialize(writer, post, Json.Options), comment: null, cancellation);
             writer.WriteEndArray();
             writer.WriteEndObject();
-            await writer.FlushAsync(cancellation);
+            await PassOnAsync(writer, pipe, cancellation);
         }
 
         writer.WriteEndArray();
     }
 
     private async Task WriteContentsAsync(
-        Utf8JsonWriter writer, string name, ContentKind kind, VettingSummary vetting, bool judged,
+        Utf8JsonWriter writer, PipeWriter pipe, string name, ContentKind kind, VettingSummary vetting, bool judged,
         CancellationToken cancellation)
     {
         writer.WriteStartArray(name);
@@ -161,7 +165,7 @@ public sealed class CreatorExport(
             if (await content.FindAsync(reference, cancellation) is not { } bytes)
                 continue;
             writer.WriteRawValue(bytes);
-            await writer.FlushAsync(cancellation);
+            await PassOnAsync(writer, pipe, cancellation);
         }
 
         writer.WriteEndArray();
@@ -222,6 +226,12 @@ public sealed class CreatorExport(
         Closing.Withdrawn withdrawn => new { Kind = "withdrawn", withdrawn.At, withdrawn.ByCreator },
         _ => new { Kind = "expired", closing.At },
     };
+
+    private static async Task PassOnAsync(Utf8JsonWriter writer, PipeWriter pipe, CancellationToken cancellation)
+    {
+        writer.Flush();
+        await pipe.FlushAsync(cancellation);
+    }
 
     private static void Write<T>(Utf8JsonWriter writer, string name, T value)
     {

@@ -6,10 +6,10 @@ namespace Vetting.Core.Rights;
 internal static class KeptWords
 {
     public static readonly LocalizedText Decisions = new(
-        "Le journal des décisions : qu’il a été décidé, quoi, quand et par qui, sans votre nom et sans les motifs écrits. Une " +
+        "Le journal des décisions : qu’il a été décidé, quoi, quand et par qui, sans le nom de la personne et sans les motifs écrits. Une " +
         "empreinte en tient la place, pour que chacun puisse vérifier que le journal n’a pas été changé.",
-        "The log of decisions: that something was decided, what, when and by whom, without your name and without the reasons " +
-        "people wrote. A hash stands in their place, so that anybody can check that the log was not changed.");
+        "The log of decisions: that something was decided, what, when and by whom, without the person’s name and without the " +
+        "reasons people wrote. A hash stands in their place, so that anybody can check that the log was not changed.");
 
     public static readonly LocalizedText Rows = new(
         "Une ligne sans nom par examen : la campagne, les dates et l’issue, pour que les comptes de la marque restent justes.",
@@ -30,10 +30,10 @@ internal static class KeptWords
         "kept apart from them.");
 
     public static readonly LocalizedText Connections = new(
-        "Un accord donné sur une plateforme qui n’a pas pu être prévenue. Aucune clé n’en est conservée ici ; vous pouvez le " +
-        "retirer dans les réglages de la plateforme.",
-        "A consent at a platform that could not be told. No key to it is kept here; you can take it back in the platform’s " +
-        "settings.");
+        "Un accord donné sur une plateforme qui n’a pas pu être prévenue. Aucune clé n’en est conservée ici ; la personne peut " +
+        "le retirer dans les réglages de la plateforme.",
+        "A consent at a platform that could not be told. No key to it is kept here; the person can take it back in the " +
+        "platform’s settings.");
 
     public static readonly LocalizedText Backups = new(
         "Les sauvegardes que l’exploitant fait par ailleurs, jusqu’à la fin de leur propre délai.",
@@ -44,8 +44,8 @@ internal static class KeptWords
         "Backups, and what storage keeps of what is deleted, for {days} days at most.");
 
     public static readonly LocalizedText Elsewhere = new(
-        "Ce qui avait déjà quitté cette installation : les courriels reçus par l’équipe et par vous, et ce que le système de la " +
+        "Ce qui avait déjà quitté cette installation : les courriels reçus par l’équipe et par la personne, et ce que le système de la " +
         "marque a enregistré de son côté.",
-        "What had left this installation before: mails that the team and you received, and what the brand’s own system has " +
+        "What had left this installation before: mails that the team and the person received, and what the brand’s own system has " +
         "recorded.");
 }

@@ -76,6 +76,8 @@ public sealed class ApiHost : IAsyncDisposable
             .AddStandingVettings(StandingVettings.StorageTime)
             .AddSingleton<IFailureClassifier>(new FailureClassifier(StorageFailure.IsTransient))
             .AddVettingStorage(builder.Configuration)
+            .AddSingleton<IMailComposer, PlainMailComposer>()
+            .AddSingleton<IMailer, MemoryMailer>()
             .AddSingleton<RecordCheck>()
             .AddVettingApi(builder.Configuration);
         var app = builder.Build();

@@ -3,8 +3,8 @@ using Vetting.Core.Flow;
 using Vetting.Core.Flow.Memory;
 using Vetting.Core.Invitations;
 using Vetting.Core.Pipeline;
-using Vetting.Core.Telemetry;
 using Vetting.Core.Rights;
+using Vetting.Core.Telemetry;
 using Vetting.Testing.Memory;
 
 namespace Vetting.Web.Tests.Flow;
@@ -14,17 +14,18 @@ internal static class StandingVettings
     /// <summary>Minutes after what storage has written by now: its entries carry a time of its own.</summary>
     public static TimeProvider StorageTime { get; } = new FastClock();
 
-    /// <summary>The desks over flows in memory, in which every vetting stands.</summary>
+    /// <summary>The desks over flows in memory, in which every vetting stands, and erasures are carried out.</summary>
     /// <param name="engine">The engine's clock.</param>
     public static IServiceCollection AddStandingVettings(this IServiceCollection services, TimeProvider engine) =>
         services
             .AddSingleton<StandingVetting.Places>()
             .AddSingleton(provider => new CrashingFlows(FlowsOf(provider, engine)))
             .AddSingleton<IFlows>(provider => provider.GetRequiredService<CrashingFlows>())
-            .AddStepTelemetry()
-            .AddVettingMetrics()
             .AddSingleton<OperatorDesk>()
             .AddCreatorRights()
+            .AddVettingMetrics()
+            .AddStepTelemetry()
+            .AddSteps(typeof(VetCreator).Assembly)
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<Reconciler>(provider, StorageTime));
 
     private static MemoryFlows FlowsOf(IServiceProvider provider, TimeProvider engine) => new(
@@ -32,8 +33,9 @@ internal static class StandingVettings
         [
             new(nameof(VetCreator), () => new StandingVetting(provider.GetRequiredService<StandingVetting.Places>())),
             new(nameof(SendInvitations), () => new SendInvitations()),
+            new(nameof(EraseCreator), () => new EraseCreator()),
         ],
-        [MailInvitation.Step, RecordUnsent.Step],
+        provider.GetServices<Step>(),
         Core.Content.Json.Options,
         engine);
 
