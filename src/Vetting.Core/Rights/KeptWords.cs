@@ -7,9 +7,9 @@ internal static class KeptWords
 {
     public static readonly LocalizedText Decisions = new(
         "Le journal des décisions : qu’il a été décidé, quoi, quand et par qui, sans le nom de la personne et sans les motifs écrits. Une " +
-        "empreinte en tient la place, pour que chacun puisse vérifier que le journal n’a pas été changé.",
+        "empreinte en tient la place, pour que l’on puisse toujours vérifier que le journal n’a pas été changé.",
         "The log of decisions: that something was decided, what, when and by whom, without the person’s name and without the " +
-        "reasons people wrote. A hash stands in their place, so that anybody can check that the log was not changed.");
+        "reasons people wrote. A keyed hash stands in their place, so that it can still be checked that the log was not changed.");
 
     public static readonly LocalizedText Rows = new(
         "Une ligne sans nom par examen : la campagne, les dates et l’issue, pour que les comptes de la marque restent justes.",
