@@ -215,7 +215,7 @@ public sealed class AskingPages(
         return Notice.Page(
             reader, StatusCodes.Status200OK, Filled(look[words.Heading], reader),
             [Filled(look[words.Opening], reader), Filled(look[words.Meaning], reader), Filled(AskingWords.ExpiredText, reader)],
-            look: look);
+            look: look, link: (RightsWords.YourData, DataAddress(http, reader)));
     }
 
     private async Task<IResult> SayAsync(
