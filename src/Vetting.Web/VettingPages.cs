@@ -111,6 +111,12 @@ public static class VettingPages
                 provider.GetRequiredService<RecordCheck>(),
                 provider.GetRequiredService<CandidateIndex>(),
                 provider.GetRequiredService<TimeProvider>()))
+            .AddTransient(provider => new DeskBesidePages(
+                provider.GetRequiredService<DeskSession>(),
+                provider.GetRequiredService<DeskDossiers>(),
+                provider.GetRequiredService<IContentStore>(),
+                provider.GetRequiredService<IDecisionLog>(),
+                provider.GetRequiredService<RecordCheck>()))
             .AddTransient(provider => new BulkDecisionPages(
                 provider.GetRequiredService<DeskSession>(),
                 provider.GetRequiredService<CandidateIndex>(),
@@ -164,6 +170,12 @@ public static class VettingPages
             new LinkLimit(app.ServiceProvider.GetRequiredService<AttemptLimits>()));
         links.MapMethods("/review/{token}", Look, (string token, ReviewPages pages, HttpContext http) =>
             pages.ShowAsync(token, http));
+        links.MapMethods("/review/{token}/summary", Look, (string token, ReviewPages pages, HttpContext http) =>
+            pages.SummariseAsync(token, http));
+        links.MapMethods("/review/{token}/record", Look, (string token, ReviewPages pages, HttpContext http) =>
+            pages.ShowRecordAsync(token, http));
+        links.MapMethods("/review/{token}/dossier.zip", Look, (string token, ReviewPages pages, HttpContext http) =>
+            pages.DownloadAsync(token, http));
         links.MapPost("/review/{token}", (string token, ReviewPages pages, HttpContext http) =>
             pages.DecideAsync(token, http));
         routes.MapMethods("/apply/{brand}/{brief}", Look,
@@ -259,6 +271,12 @@ public static class VettingPages
             pages.ListAsync(brand, http));
         routes.MapMethods("/desk/{brand}/erasures/{id}", Look,
             (string brand, string id, ErasurePages pages, HttpContext http) => pages.ShowAsync(brand, id, http));
+        routes.MapMethods("/desk/{brand}/vettings/{id}/summary", Look,
+            (string brand, string id, DeskBesidePages pages, HttpContext http) => pages.SummariseAsync(brand, id, http));
+        routes.MapMethods("/desk/{brand}/vettings/{id}/record", Look,
+            (string brand, string id, DeskBesidePages pages, HttpContext http) => pages.ShowRecordAsync(brand, id, http));
+        routes.MapMethods("/desk/{brand}/vettings/{id}/dossier.zip", Look,
+            (string brand, string id, DeskBesidePages pages, HttpContext http) => pages.DownloadAsync(brand, id, http));
         routes.MapMethods("/desk/{brand}/members", Look, (string brand, MemberPages pages, HttpContext http) =>
             pages.ShowAsync(brand, http));
         routes.MapPost("/desk/{brand}/members", (string brand, MemberPages pages, HttpContext http) =>

@@ -68,6 +68,6 @@ public sealed class FolderContentStore(string folder) : IContentStore
     // A reference may come from a dossier file that anyone could have written.
     private string PathOf(ContentRef reference) =>
         reference.Sha256.Length == 64 && reference.Sha256.All(char.IsAsciiHexDigitLower)
-            ? Path.Combine(folder, $"{reference.Kind.ToString().ToLowerInvariant()}-{reference.Sha256}")
+            ? Path.Combine(folder, reference.FileName)
             : throw new InvalidDataException($"'{reference.Sha256}' is not a SHA-256 hash.");
 }

@@ -47,6 +47,15 @@ internal sealed class DeskSession(SignInDesk desk, IBrandDirectory brands, Brand
     /// <summary>The brand's name.</summary>
     public string NameOf(Member member) => brands.NameOf(member.Brand);
 
+    /// <summary>A page beside the desk, without its menu: to print, or to look something up.</summary>
+    /// <typeparam name="TPage">With the parameter BrandName.</typeparam>
+    public IResult Sheet<TPage>(HttpContext http, Member member, Dictionary<string, object?> parameters)
+        where TPage : IComponent
+    {
+        parameters["BrandName"] = brands.NameOf(member.Brand);
+        return new PageResult<TPage>(ReaderOf(http, member), parameters, policy: PagePolicy.SignedIn);
+    }
+
     /// <summary>The language asked for on any of the desk's pages is kept for the others.</summary>
     public static Reader ReaderOf(HttpContext http, Member member)
     {

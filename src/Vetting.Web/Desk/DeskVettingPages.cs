@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Desk;
+using Vetting.Core.Findings;
 using Vetting.Core.Members;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
@@ -107,6 +108,7 @@ public sealed class DeskVettingPages
                 : null,
             [nameof(DeskVettingPage.Closing)] = closing,
             [nameof(DeskVettingPage.Changes)] = changes,
+            [nameof(DeskVettingPage.Deciding)] = await DecidingAsync(vetting, closing, isOpen, http),
             [nameof(DeskVettingPage.Form)] = isOpen ? (form ?? new DecisionForm(null, null, null)) with { By = member.Name } : null,
             [nameof(DeskVettingPage.Errors)] = errors ?? [],
             [nameof(DeskVettingPage.Refused)] = refused,
@@ -114,4 +116,10 @@ public sealed class DeskVettingPages
                 && closing is Closing.Decided decided && Member.KeyOf(decided.Email) == Member.KeyOf(member.Email),
         }, status);
     }
+
+    private async Task<LocalizedText?> DecidingAsync(
+        VettingSummary vetting, Closing? closing, bool isOpen, HttpContext http) =>
+        isOpen && vetting.WaitsUntil is { } until
+            ? ReviewWords.YouDecide.With(("at", Wording.Day(until)))
+            : await new Deciders(_content).OfAsync(vetting, closing, http.RequestAborted);
 }

@@ -22,11 +22,21 @@ public static class DossierLines
         result.Findings.Select((finding, index) => new DossierLine(
             result.Dimension, index, finding, rules?.FirstOrDefault(rule => rule.Id == finding.Rule)));
 
+    /// <summary>The lines of all dimensions that are such, in the dossier's order.</summary>
+    public static IEnumerable<DossierLine> Of(Dossier dossier, Func<Finding, bool> such) =>
+        dossier.Dimensions.SelectMany(result => Of(result, dossier.Rules)).Where(line => such(line.Finding));
+
     /// <summary>The few lines that matter first, as the dossier names them.</summary>
     public static IReadOnlyList<DossierLine> First(Dossier dossier) => Named(dossier, dossier.Advice.First);
 
     /// <summary>What speaks for the creator, as the dossier names it.</summary>
     public static IReadOnlyList<DossierLine> Strengths(Dossier dossier) => Named(dossier, dossier.Advice.Strengths);
+
+    /// <summary>What weighs in the answer to a question, the worst first.</summary>
+    public static IEnumerable<DossierLine> Weighing(Question question, Dossier dossier) => question.Of(dossier)
+        .SelectMany(result => Of(result, dossier.Rules))
+        .Where(line => line.Finding.Severity > Severity.Info)
+        .OrderByDescending(line => line.Finding.Severity).ThenByDescending(line => line.Finding.Points);
 
     private static IReadOnlyList<DossierLine> Named(Dossier dossier, IReadOnlyList<LineRef>? lines) =>
     [

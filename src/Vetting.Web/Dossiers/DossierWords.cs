@@ -11,10 +11,10 @@ internal static class DossierWords
     public static readonly LocalizedText Dossier = new("Dossier", "Dossier");
     public static readonly LocalizedText For = new("Pour", "For");
     public static readonly LocalizedText AsOf = new("au", "as of");
-    public static readonly LocalizedText Summary = new("L’essentiel", "At a glance");
     public static readonly LocalizedText Advice = new("Avis de l’analyse", "The analysis advises");
     public static readonly LocalizedText AdviceOnly = new(
-        "Un avis, pas une décision : c’est vous qui décidez.", "Advice, not a decision: the decision is yours.");
+        "Un avis, pas une décision.", "Advice, not a decision.");
+    public static readonly LocalizedText PersonDecides = new("C’est une personne qui décide.", "A person decides.");
     public static readonly LocalizedText Score = new("Note", "Score");
     public static readonly LocalizedText NoScore = new(
         "Pas assez d’éléments pour une note", "Not enough could be judged for a score");
@@ -22,9 +22,6 @@ internal static class DossierWords
     public static readonly LocalizedText Tier = new("Palier de portée", "Reach tier");
     public static readonly LocalizedText Followers = new("Abonnés, plus grand canal", "Followers, largest channel");
     public static readonly LocalizedText UnknownFigure = new("inconnu", "unknown");
-    public static readonly LocalizedText Judged = new("Dimensions jugées", "Dimensions judged");
-    public static readonly LocalizedText JudgedOf = new("{judged} sur {all}", "{judged} of {all}");
-    public static readonly LocalizedText Posts = new("Publications lues", "Posts read");
     public static readonly LocalizedText SumTitle = new("Comment la note se compose", "How the score adds up");
     public static readonly LocalizedText SumDimension = new("Dimension", "Dimension");
     public static readonly LocalizedText SumShare = new("Part", "Share");
@@ -34,9 +31,16 @@ internal static class DossierWords
         "Retenue par {name} ({own} + {lead})", "Held by {name} ({own} + {lead})").With(
             ("name", DimensionName.Of(held.Dimension)), ("own", Wording.Decimal(held.Score)),
             ("lead", Wording.Decimal(held.Lead)));
-    public static readonly LocalizedText Strengths = new("Ce qui parle en sa faveur", "What speaks for the creator");
-    public static readonly LocalizedText First = new("À lire d’abord", "Read these first");
-    public static readonly LocalizedText NotJudged = new("Ce qui n’a pas pu être jugé", "What could not be judged");
+    public static LocalizedText Of(GistSide side) => side switch
+    {
+        GistSide.For => new("Pour", "For"),
+        GistSide.Against => new("Contre", "Against"),
+        GistSide.Unknown => new("Inconnu", "Unknown"),
+        _ => throw new ArgumentOutOfRangeException(nameof(side)),
+    };
+    public static readonly LocalizedText WholeUnjudged = new("Pas jugé : {names}.", "Not judged: {names}.");
+    public static readonly LocalizedText Unjudged = new("pas jugé", "not judged");
+    public static readonly LocalizedText NotJudged = new("Point par point", "Point by point");
     public static readonly LocalizedText Partly = new("En partie", "In part");
     public static readonly LocalizedText NotChecked = new("Non vérifié", "Not checked");
     public static readonly LocalizedText Between = new("entre {low} et {high}", "between {low} and {high}");
@@ -45,7 +49,6 @@ internal static class DossierWords
         "Nothing could be judged: this dossier speaks neither for nor against this creator.");
     public static readonly LocalizedText NothingFirst = new(
         "Aucun constat ne pèse dans ce qui a pu être jugé.", "No finding weighs in what could be judged.");
-    public static readonly LocalizedText Overview = new("Dimension par dimension", "Dimension by dimension");
     public static readonly LocalizedText NotEnough = new("Pas assez de données", "Not enough data");
     public static readonly LocalizedText Missing = new("Ce qui manque :", "What is missing:");
     public static readonly LocalizedText NoFindings = new("Aucun constat.", "No findings.");
@@ -75,8 +78,12 @@ internal static class DossierWords
     public static readonly LocalizedText Truncated = new(
         "Historique plus long que la limite : seules les publications les plus récentes ont été lues.",
         "The history is longer than the limit: only the newest posts were read.");
-    public static readonly LocalizedText Contents = new("Sommaire", "Contents");
+    public static readonly LocalizedText Beside = new("Autour de ce dossier", "Beside this dossier");
+    public static readonly LocalizedText HandOn = new("Résumé d’une page, à transmettre", "One-page summary, to hand on");
+    public static readonly LocalizedText Details = new(
+        "Rythme, formats et meilleures publications", "Rhythm, formats and best posts");
 
+    public static readonly Plural FindingCount = new(new("constat", "finding"), new("constats", "findings"));
     public static readonly Plural Points = new(new("point", "point"), new("points", "points"));
     public static readonly Plural PostCount = new(new("publication", "post"), new("publications", "posts"));
     public static readonly Plural FollowerCount = new(new("abonné", "follower"), new("abonnés", "followers"));

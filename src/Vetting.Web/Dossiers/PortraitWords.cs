@@ -1,4 +1,5 @@
 using Vetting.Core.Content;
+using Vetting.Core.Dossiers;
 using Vetting.Core.Findings;
 using Vetting.Core.History;
 using Vetting.Core.Portraits;
@@ -24,7 +25,6 @@ internal static class PortraitWords
     public static readonly LocalizedText Posts = new("Publications", "Posts");
     public static readonly LocalizedText Marked = new("Signalées", "Marked");
     public static readonly LocalizedText Declared = new("Montant déclaré", "Amount stated");
-    public static readonly LocalizedText More = new("Voir {count} de plus", "Show {count} more");
 
     public static LocalizedText Of(MediaKind media) => media switch
     {
@@ -48,13 +48,19 @@ internal static class PortraitWords
             ("days", Wording.Number(rhythm.LongestPauseDays)), ("from", Wording.Day(rhythm.PauseFrom)));
 
     public static IEnumerable<(long Count, Plural Noun)> Of(TypicalCounts counts) =>
+        Counts(counts.Views, counts.Likes, counts.Comments, counts.Shares);
+
+    public static IEnumerable<(long Count, Plural Noun)> Of(QuotedPost post) =>
+        Counts(post.Views, post.Likes, post.Comments, post.Shares);
+
+    private static IEnumerable<(long Count, Plural Noun)> Counts(long? views, long? likes, long? comments, long? shares) =>
     [
         .. new (long? Count, Plural Noun)[]
         {
-            (counts.Views, new(new("vue", "view"), new("vues", "views"))),
-            (counts.Likes, new(new("j’aime", "like"), new("j’aime", "likes"))),
-            (counts.Comments, new(new("commentaire", "comment"), new("commentaires", "comments"))),
-            (counts.Shares, new(new("partage", "share"), new("partages", "shares"))),
+            (views, new(new("vue", "view"), new("vues", "views"))),
+            (likes, new(new("j’aime", "like"), new("j’aime", "likes"))),
+            (comments, new(new("commentaire", "comment"), new("commentaires", "comments"))),
+            (shares, new(new("partage", "share"), new("partages", "shares"))),
         }.Where(one => one.Count is not null).Select(one => (one.Count!.Value, one.Noun)),
     ];
 }

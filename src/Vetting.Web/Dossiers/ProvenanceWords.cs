@@ -20,8 +20,21 @@ internal static class ProvenanceWords
     public static readonly LocalizedText NotCompared = new("non comparée", "not compared");
     public static readonly LocalizedText How = new("Refaire le calcul", "To compute it again");
     public static readonly LocalizedText HowText = new(
-        "Enregistrez le dossier en JSON puis lancez cette commande : elle répond « identique » ou dit ce qui diffère.",
-        "Save the dossier as JSON and run this command: it says identical, or what differs.");
+        "Téléchargez le dossier avec tout ce dont il est calculé, dépliez l’archive où vous voulez, puis lancez cette " +
+        "commande : elle répond « identical », ou dit ce qui diffère.",
+        "Download the dossier with all it was computed from, unpack it wherever you like and run this command: it says " +
+        "identical, or what differs.");
+    public static readonly LocalizedText HowBeside = new(
+        "Ce dont ce dossier est calculé se trouve à côté, dans inputs. Cette commande répond « identical », ou dit ce qui " +
+        "diffère.",
+        "What this dossier was computed from lies beside it, in inputs. This command says identical, or what differs.");
+    public static readonly LocalizedText Download = new(
+        "Télécharger le dossier et ses entrées (ZIP)", "Download the dossier and its inputs (ZIP)");
+    public static readonly LocalizedText Back = new("Retour au dossier", "Back to the dossier");
+    public static readonly LocalizedText Gone = new("Une partie de ce dossier n’est plus là", "Part of this dossier is gone");
+    public static readonly LocalizedText GoneText = new(
+        "Ce dont il a été calculé a été effacé ; l’archive ne peut plus être faite.",
+        "What it was computed from was erased; the archive cannot be made any more.");
     public static readonly LocalizedText Vetting = new("Examen", "Vetting");
     public static readonly LocalizedText Code = new("Code", "Code");
     public static readonly LocalizedText Policy = new("Politique", "Policy");
@@ -35,8 +48,6 @@ internal static class ProvenanceWords
     public static readonly LocalizedText History = new("Historique", "History");
     public static readonly LocalizedText Unavailable = new("non disponible", "not available");
     public static readonly LocalizedText Analysis = new("Analyse", "Analysis");
-    public static readonly LocalizedText Exactly = new(
-        "Versions, empreintes et comment refaire le calcul", "Versions, hashes and how to do the sum again");
     public static readonly LocalizedText Versions = new("Versions", "Versions");
     public static readonly LocalizedText Hashes = new("Empreintes SHA-256", "SHA-256 hashes");
 }

@@ -3,19 +3,50 @@ using Vetting.Core.Brands;
 using Vetting.Core.Content;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
+using Vetting.Web.Dossiers;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Review;
 
 /// <summary>Where the links in reviewers' mails lead.</summary>
-public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands, IntegrityKey key)
+public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands, IContentStore content, IntegrityKey key)
 {
     /// <summary>GET and HEAD /review/{token}: shows, and changes nothing.</summary>
-    public async Task<IResult> ShowAsync(string token, HttpContext http)
+    public Task<IResult> ShowAsync(string token, HttpContext http) =>
+        OpenAsync(token, http, open => Task.FromResult(Page(open, http, null, [])));
+
+    /// <summary>GET and HEAD /review/{token}/summary: one page to hand on, without this link.</summary>
+    public Task<IResult> SummariseAsync(string token, HttpContext http) =>
+        OpenAsync(token, http, open => Task.FromResult<IResult>(new PageResult<SummaryPage>(
+            ReaderOf(http, open), new Dictionary<string, object?>
+            {
+                [nameof(SummaryPage.Dossier)] = open.Dossier,
+                [nameof(SummaryPage.BrandName)] = brands.NameOf(open.Vetting.Brand),
+                [nameof(SummaryPage.Deciding)] = ReviewWords.SomebodyDecides.With(
+                    ("names", open.Link.ReviewerName), ("at", ReaderOf(http, open).Moment(open.Link.ExpiresAt))),
+            })));
+
+    /// <summary>GET and HEAD /review/{token}/record: where the dossier comes from.</summary>
+    public Task<IResult> ShowRecordAsync(string token, HttpContext http) =>
+        OpenAsync(token, http, open => Task.FromResult<IResult>(new PageResult<RecordPage>(
+            ReaderOf(http, open), new Dictionary<string, object?>
+            {
+                [nameof(RecordPage.Dossier)] = open.Dossier,
+                [nameof(RecordPage.BrandName)] = brands.NameOf(open.Vetting.Brand),
+                [nameof(RecordPage.Place)] = PlaceOf(http, open),
+            })));
+
+    /// <summary>GET and HEAD /review/{token}/dossier.zip: the dossier with all it was computed from.</summary>
+    public Task<IResult> DownloadAsync(string token, HttpContext http) => OpenAsync(token, http, open => DossierArchive.OfAsync(
+        open.Dossier, open.Vetting.Dossier!, content, ReaderOf(http, open), http.RequestAborted));
+
+    /// <summary>Answers while the link is open, and says why it is not otherwise.</summary>
+    private async Task<IResult> OpenAsync(string token, HttpContext http, Func<ReviewView.Open, Task<IResult>> answer)
     {
         try
         {
-            return Page(await desk.OpenAsync(token, http.RequestAborted), http, null, []);
+            var view = await desk.OpenAsync(token, http.RequestAborted);
+            return view is ReviewView.Open open ? await answer(open) : Page(view, http, null, []);
         }
         catch (ContentMissingException)
         {
@@ -62,6 +93,12 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands, Integri
             _ => throw new InvalidOperationException("A decision ends in one of the cases above."),
         };
 
+    private static Reader ReaderOf(HttpContext http, ReviewView.Open open) => ReaderChoice.Of(http, open.Link.Locale);
+
+    // The token is not in the view, as it is kept nowhere.
+    private static DossierPlace PlaceOf(HttpContext http, ReviewView.Open open) => new(
+        $"/review/{http.Request.RouteValues["token"]}", ReaderOf(http, open).Language);
+
     private IResult Page(
         ReviewView view, HttpContext http, DecisionForm? form, IReadOnlyList<FieldError> errors) => view switch
     {
@@ -71,6 +108,7 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands, Integri
                 [nameof(ReviewPage.Open)] = open,
                 [nameof(ReviewPage.BrandName)] = brands.NameOf(open.Vetting.Brand),
                 [nameof(ReviewPage.Action)] = $"?lang={ReaderChoice.Of(http, open.Link.Locale).Language}#decision",
+                [nameof(ReviewPage.Place)] = PlaceOf(http, open),
                 [nameof(ReviewPage.Token)] = PageToken.Of(key, open.Link),
                 [nameof(ReviewPage.Form)] = form ?? new DecisionForm(null, open.Link.ReviewerName, null),
                 [nameof(ReviewPage.Errors)] = errors,

@@ -12,6 +12,14 @@ internal static class ReviewWords
     public static readonly LocalizedText Lead = new(
         "L’analyse rassemble, vous jugez. Votre nom et votre motif sont conservés avec la décision.",
         "The analysis gathers, you judge. Your name and your reason are kept with the decision.");
+    public static readonly LocalizedText YouDecide = new(
+        "C’est vous qui décidez, jusqu’au {at}.", "The decision is yours, until {at}.");
+    public static readonly LocalizedText SomebodyDecides = new(
+        "La décision revient à {names}, jusqu’au {at}.", "The decision is for {names}, until {at}.");
+    public static readonly LocalizedText SomebodyDecided = new(
+        "{by} a décidé le {day} : {verdict}.", "{by} decided on {day}: {verdict}.");
+    public static readonly LocalizedText NobodyDecided = new(
+        "Close sans que personne ait décidé.", "It was closed without anybody’s decision.");
     public static readonly LocalizedText Until = new(
         "Ce lien est valable jusqu’au {at}.",
         "This link is valid until {at}.");

@@ -112,8 +112,18 @@ public sealed partial class DeskPagesTests(SiteFixture fixture) : IClassFixture<
 
         Assert.Contains(DossierSamples.Sound().Creator.Name, await visit.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("Dossier sent to the reviewers", await visit.TextAsync(), StringComparison.Ordinal);
-        await visit.GoAsync("/desk/maison-lin/vettings/maison-other-20260501T120000-0123456789abcdef");
-        Assert.Equal(404, visit.Answer.Status);
+        await visit.PressAsync(visit.Page.GetByText("Where this dossier comes from"));
+        Assert.EndsWith($"/desk/maison-lin/vettings/{id}/record?lang=en", visit.Page.Url, StringComparison.Ordinal);
+        await visit.GoAsync($"/desk/maison-lin/vettings/{id}/summary?lang=en");
+        Assert.Contains("What might embarrass us?", await visit.TextAsync(), StringComparison.Ordinal);
+        foreach (var beside in new[] { "", "/record", "/summary", "/dossier.zip" })
+        {
+            await visit.GoAsync($"/desk/maison-lin/vettings/maison-other-20260501T120000-0123456789abcdef{beside}");
+            Assert.Equal(404, visit.Answer.Status);
+            using var stranger = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+            using var answer = await stranger.GetAsync(new Uri($"{fixture.Site.Address}/desk/maison-lin/vettings/{id}{beside}"));
+            Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        }
     }
 
     [Fact]

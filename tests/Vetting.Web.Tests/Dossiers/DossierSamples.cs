@@ -124,7 +124,7 @@ internal static class DossierSamples
 
     /// <summary>What the real compiler makes of forty posts, some of them sponsored, some of them rude.</summary>
     public static Dossier Compiled() => DossierCompiler.Compile(Sample.Inputs(new HistoryBuilder()
-        .OnChannel(Sample.Channel, followers: 20_000)
+        .OnChannel(Sample.Channel, followers: 20_000, bio: "Soupes, tartes & lin. Écrire à ada@creators.example")
         .Add(40)
         .Add(Sample.Post(41, "Cette sauce, bordel de merde, quelle réussite. #ad"), tone: ToneLabel.Negative)
         .Add(Sample.Post(42, "Code promo ADA10 sur tout le site, en partenariat avec Rivalo")
