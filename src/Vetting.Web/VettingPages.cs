@@ -178,6 +178,8 @@ public static class VettingPages
             pages.DownloadAsync(token, http));
         links.MapPost("/review/{token}", (string token, ReviewPages pages, HttpContext http) =>
             pages.DecideAsync(token, http));
+        links.MapPost("/review/{token}/take-back", (string token, ReviewPages pages, HttpContext http) =>
+            pages.TakeBackAsync(token, http));
         routes.MapMethods("/apply/{brand}/{brief}", Look,
             (string brand, string brief, DoorPages pages, HttpContext http) => pages.ShowAsync(brand, brief, http));
         routes.MapPost("/apply/{brand}/{brief}",

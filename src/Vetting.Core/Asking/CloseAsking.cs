@@ -10,8 +10,7 @@ public sealed class CloseAsking(IDecisionLog log, TimeProvider time) : IActivity
 
     public async Task<Done> RunAsync(string vettingId, CancellationToken cancellation)
     {
-        await log.AppendAsync(
-            vettingId, 1, new Closing.Withdrawn(ByCreator: false, time.GetUtcNow()), cancellation);
+        await log.CloseAsync(vettingId, new Closing.Withdrawn(ByCreator: false, time.GetUtcNow()), cancellation);
         return Done.Value;
     }
 }

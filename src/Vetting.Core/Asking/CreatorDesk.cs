@@ -32,8 +32,8 @@ public sealed class CreatorDesk(
         var (link, vetting) = found;
         if (vetting.Erasure is { } erasure && link.ExpiresAt > time.GetUtcNow())
             return new CreatorView.Erased(link, vetting, erasure);
-        if ((await log.ReadAsync(vetting.Id, cancellation)).FirstOrDefault() is { } closed)
-            return new CreatorView.Closed(link, vetting, closed.Closing, await BriefTitleAsync(vetting, cancellation));
+        if ((await log.ReadAsync(vetting.Id, cancellation)).Counting() is { } closed)
+            return new CreatorView.Closed(link, vetting, closed, await BriefTitleAsync(vetting, cancellation));
         if (link.ExpiresAt <= time.GetUtcNow())
             return new CreatorView.ExpiredLink(link, vetting);
         return vetting switch
@@ -110,10 +110,10 @@ public sealed class CreatorDesk(
             return new AmendResult.NotAsked();
         }
 
-        var standing = await log.AppendAsync(
-            found.Vetting.Id, 1, new Closing.Withdrawn(ByCreator: true, time.GetUtcNow()), cancellation);
+        var standing = await log.CloseAsync(
+            found.Vetting.Id, new Closing.Withdrawn(ByCreator: true, time.GetUtcNow()), cancellation);
         await flows.TryWakeAsync(found.Vetting.Id, logger);
-        return standing.Closing is Closing.Withdrawn ? new AmendResult.Taken() : new AmendResult.NotAsked();
+        return standing is Closing.Withdrawn ? new AmendResult.Taken() : new AmendResult.NotAsked();
     }
 
     private async Task<string?> BriefTitleAsync(VettingSummary vetting, CancellationToken cancellation) =>

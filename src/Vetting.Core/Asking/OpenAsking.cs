@@ -13,7 +13,7 @@ public sealed class OpenAsking(IVettingStore vettings, IDecisionLog log, TimePro
     /// <exception cref="PermanentFailureException">The vetting was stopped meanwhile.</exception>
     public async Task<AskingOpening> RunAsync(UnreadVetting input, CancellationToken cancellation)
     {
-        var closed = (await log.ReadAsync(input.VettingId, cancellation)).Count > 0;
+        var closed = (await log.ReadAsync(input.VettingId, cancellation)).Counting() is not null;
         var row = await vettings.ChangeAsync(
             input.VettingId,
             row => closed || row.Stage == VettingStage.Failed

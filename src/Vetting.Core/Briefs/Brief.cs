@@ -13,6 +13,7 @@ namespace Vetting.Core.Briefs;
 /// <param name="PolicyPart">A layer over that policy, for this brief alone; see
 /// <see cref="Policies.PolicyLayer"/>.</param>
 /// <param name="Asking">How long a creator of whom nothing can be read is waited for; null for the usual spans.</param>
+/// <param name="Sum">What a collaboration is worth, in whole units of the brand's currency; null where nobody said.</param>
 /// <param name="Objective">Null where nobody said: then no reach tier suits better than another.</param>
 public sealed record Brief(
     string Id,
@@ -29,4 +30,5 @@ public sealed record Brief(
     ReviewPlan Review,
     JsonElement? PolicyPart = null,
     Objective? Objective = null,
-    AskingSpans? Asking = null);
+    AskingSpans? Asking = null,
+    long? Sum = null);

@@ -32,6 +32,7 @@ public static class BriefParser
         var policy = ReadPolicy(body);
         var review = body.Object("review") is { } plan ? ReviewPlanParser.Read(plan) : null;
         var asking = body.Object("asking", required: false) is { } spans ? ReadAsking(spans) : null;
+        var sum = body.WholeNumber("sum", 1, 1_000_000_000, required: false);
         var policyPart = ReadPolicyPart(body);
         body.RefuseOthers();
 
@@ -39,7 +40,7 @@ public static class BriefParser
             ? new ParsedBrief.Invalid(errors)
             : new ParsedBrief.Valid(new Brief(
                 id, title!, locale!, sector!, lexicon, languages, communities, wantedTiers,
-                competitors, exclusions, policy, review!, policyPart, objective, asking));
+                competitors, exclusions, policy, review!, policyPart, objective, asking, sum));
     }
 
     private static AskingSpans ReadAsking(JsonFields spans)

@@ -113,6 +113,7 @@ public sealed class Admission(
         return new VettingOrder(
             held.VettingId, held.Brand, held.BriefId, held.SubmittedAt, await submission, await briefKept,
             await policyKept, valid.Submission.Channels.Count, brief.Review.ToSpans(),
-            Window: policy.Policy.History, Asking: brief.Asking, Retention: policy.Policy.Retention);
+            Window: policy.Policy.History, Asking: brief.Asking, Retention: policy.Policy.Retention,
+            Rules: policy.Policy.Review?.For(brief.Sum));
     }
 }

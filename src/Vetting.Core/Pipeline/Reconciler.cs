@@ -154,9 +154,10 @@ public sealed partial class Reconciler(
     {
         if (vetting.Stage is not (VettingStage.Asking or VettingStage.InReview))
             return null;
-        if ((await log.ReadAsync(vetting.Id, cancellation)).FirstOrDefault() is { } closed)
-            return closed.Closing.At;
-        return vetting.WaitsUntil;
+        var rows = await log.ReadAsync(vetting.Id, cancellation);
+        var standing = Standing.Of(rows, vetting);
+        return rows.Counting() is { } closed && closed.At is var at ? standing.FinalAt > at ? standing.FinalAt : at
+            : standing.FinalAt ?? vetting.WaitsUntil;
     }
 
     private async Task<bool> StartAgainAsync(VettingSummary vetting, string why, CancellationToken cancellation)

@@ -45,7 +45,7 @@ public sealed class VetCreator : TaskOrchestrator<VettingOrder, VettingOutcome>
         var review = await context.CallAsync(OpenReview.Step, new ReviewToOpen(order.VettingId, dossier));
         var mails = new ReviewMails(context, order, dossier.Dossier, review);
         var outcome = (review.AlreadyClosed ? await context.CallAsync(RecordOutcome.Step, order.VettingId) : null)
-            ?? await new AwaitDecision(context, order, mails, wakeUps).RunAsync();
+            ?? await new AwaitDecision(context, order, mails, wakeUps).RunAsync(review.Spoken);
         await TellAsync(context, new OutcomeToTell(order, outcome, dossier));
         await mails.AllTriedAsync();
         return outcome;

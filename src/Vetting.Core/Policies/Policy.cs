@@ -15,6 +15,7 @@ namespace Vetting.Core.Policies;
 /// <param name="Analysis">Null where no analyser may stand in for another.</param>
 /// <param name="History">Null for the usual one.</param>
 /// <param name="Retention">Null for the usual terms.</param>
+/// <param name="Review">Null for the usual rules.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Policy(
     string Version,
@@ -35,7 +36,8 @@ public sealed record Policy(
     [property: JsonPropertyName("$schema")] string? Schema = null,
     AnalysisPolicy? Analysis = null,
     HistoryWindow? History = null,
-    RetentionTerms? Retention = null)
+    RetentionTerms? Retention = null,
+    ReviewRules? Review = null)
 {
     public DimensionPolicy For(Dimension dimension) => Dimensions.First(entry => entry.Dimension == dimension);
 

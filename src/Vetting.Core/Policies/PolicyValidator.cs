@@ -1,4 +1,5 @@
 using Vetting.Core.Content;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Policies;
 
@@ -22,6 +23,7 @@ internal static class PolicyValidator
         new("$.history.posts", policy.History is null or { Posts: >= 12 and <= 10_000 }, "should be 12 to 10000."),
         new("$.retention.decided", policy.Retention is null or { Decided: >= 1 and <= 120 }, "should be 1 to 120."),
         new("$.retention.undecided", policy.Retention is null or { Undecided: >= 1 and <= 120 }, "should be 1 to 120."),
+        .. Review(policy.Review ?? ReviewRules.Usual),
         new("$.points", Ascending(0, policy.Points.Info, policy.Points.Low, policy.Points.Medium, policy.Points.High,
             policy.Points.Floor, 100), "should be 0 to 100 and grow from info to floor."),
         new("$.advice", Ascending(0, policy.Advice.DeclineBelow, policy.Advice.ApproveFrom, 100),
@@ -63,6 +65,18 @@ internal static class PolicyValidator
             "should have posts of 1 or more, a share of 0 to 1 and a factor of 0 to 100.")),
         Positive("$.disclosure.intentFrom", policy.Disclosure.IntentFrom),
         Share("$.disclosure.habitShare", policy.Disclosure.HabitShare),
+    ];
+
+    private static IEnumerable<Requirement> Review(ReviewRules review) =>
+    [
+        new("$.review.quorum", review.Quorum is >= 1 and <= ReviewRules.MostAgreeing,
+            $"should be 1 to {ReviewRules.MostAgreeing}."),
+        new("$.review.twoFromSum", review.TwoFromSum is null or >= 1, "should be 1 or more."),
+        new("$.review.takeBack", review.Span >= TimeSpan.Zero && review.Span <= ReviewRules.LongestTakeBack,
+            "should be PT0S to P7D."),
+        .. (review.Vetoes ?? []).Select((address, index) => new Requirement($"$.review.vetoes[{index}]",
+            address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < address.Length - 1,
+            "should be an email address.")),
     ];
 
     private static IEnumerable<Requirement> Engagement(EngagementPolicy engagement) =>

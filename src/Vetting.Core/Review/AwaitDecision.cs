@@ -5,58 +5,92 @@ using Vetting.Core.Vettings;
 namespace Vetting.Core.Review;
 
 /// <summary>
-/// Invites the reviewers and waits: a reminder, then an escalation, then expiry. Silence never approves. What was decided
-/// is read from the log after every wake-up and at every date, so news that is lost, early or doubled does no harm.
+/// Invites the reviewers and waits: a reminder, then an escalation, then expiry, and while a decision stands that can be taken
+/// back, for it to be final. Silence never approves. What was said is read from the log after every wake-up and at every
+/// date, so news that is lost, early or doubled does no harm.
 /// </summary>
-internal sealed class AwaitDecision(
-    TaskOrchestrationContext context, VettingOrder order, ReviewMails mails, WakeUps wakeUps)
+internal sealed class AwaitDecision
 {
-    /// <exception cref="TaskFailedException">Nobody could be invited.</exception>
-    public async Task<VettingOutcome> RunAsync()
+    private readonly TaskOrchestrationContext _context;
+    private readonly VettingOrder _order;
+    private readonly ReviewMails _mails;
+    private readonly WakeUps _wakeUps;
+    private readonly Queue<(DateTimeOffset At, Func<Task> Send, string Stage)> _due;
+    private (Task Mails, string Stage)? _sending;
+
+    public AwaitDecision(TaskOrchestrationContext context, VettingOrder order, ReviewMails mails, WakeUps wakeUps)
     {
-        var review = order.Review;
-        context.Report(new FlowProgress(FlowStages.Inviting));
-        return await DecidedByAsync(mails.At(review.RemindAfter), mails.InviteAsync(), FlowStages.InReview)
-            ?? await DecidedByAsync(mails.At(review.EscalateAfter), mails.RemindAsync(), FlowStages.Reminded)
-            ?? await DecidedByAsync(mails.ExpiresAt, mails.EscalateAsync(), FlowStages.Escalated)
-            ?? await ExpireAsync();
+        (_context, _order, _mails, _wakeUps) = (context, order, mails, wakeUps);
+        _due = new(
+        [
+            (mails.At(order.Review.RemindAfter), mails.RemindAsync, FlowStages.Reminded),
+            (mails.At(order.Review.EscalateAfter), mails.EscalateAsync, FlowStages.Escalated),
+        ]);
     }
 
-    /// <param name="stage">Reached once the mails are out.</param>
-    private async Task<VettingOutcome?> DecidedByAsync(DateTimeOffset until, Task sent, string stage)
+    /// <param name="spoken">Whether the log holds anything when the review is opened.</param>
+    /// <exception cref="TaskFailedException">Nobody could be invited.</exception>
+    public async Task<VettingOutcome> RunAsync(bool spoken)
     {
-        using var decided = new CancellationTokenSource();
-        var date = context.CreateTimer(until.UtcDateTime, decided.Token);
-        var underWay = new List<Task> { sent, date };
+        _context.Report(new FlowProgress(FlowStages.Inviting));
+        _sending = (_mails.InviteAsync(), FlowStages.InReview);
+        var news = spoken ? await SettleAsync() : new ReviewNews(null, null);
+        while (news.Outcome is null)
+        {
+            if (news.FinalAt is not null || !await DoWhatIsDueAsync())
+                await WaitAsync(news.FinalAt ?? NextDate);
+            news = await SettleAsync();
+        }
+
+        return news.Outcome.Value;
+    }
+
+    private DateTimeOffset NextDate => _due.TryPeek(out var next) ? next.At : _mails.ExpiresAt;
+
+    private Task<ReviewNews> SettleAsync() => _context.CallAsync(SettleReview.Step, _order.VettingId);
+
+    /// <returns>True when it may have closed the vetting.</returns>
+    private async Task<bool> DoWhatIsDueAsync()
+    {
+        DateTimeOffset now = _context.CurrentUtcDateTime;
+        while (_due.TryPeek(out var next) && next.At <= now)
+        {
+            _due.Dequeue();
+            _sending = (next.Send(), next.Stage);
+        }
+
+        if (_mails.ExpiresAt > now)
+            return false;
+        await _context.CallAsync(ExpireReview.Step, _order.VettingId);
+        return true;
+    }
+
+    /// <summary>Ends with a wake-up, or when the date has come.</summary>
+    private async Task WaitAsync(DateTimeOffset until)
+    {
+        using var woken = new CancellationTokenSource();
+        var date = _context.CreateTimer(until.UtcDateTime, woken.Token);
         while (true)
         {
-            var first = await Task.WhenAny([.. underWay, wakeUps.Next]);
-            if (first == sent)
+            var first = await (_sending is { } sending
+                ? Task.WhenAny(sending.Mails, date, _wakeUps.Next)
+                : Task.WhenAny(date, _wakeUps.Next));
+            if (first == _sending?.Mails)
             {
-                await sent;
-                context.Report(new FlowProgress(stage));
-                underWay.Remove(sent);
+                await first;
+                _context.Report(new FlowProgress(_sending.Value.Stage));
+                _sending = null;
                 continue;
             }
 
-            if (!underWay.Contains(first))
-                wakeUps.Heard();
-            if (await context.CallAsync(RecordOutcome.Step, order.VettingId) is { } outcome)
+            if (first != date)
             {
+                _wakeUps.Heard();
                 // Not CancelAsync, which goes on elsewhere than where orchestrations are replayed.
-                decided.Cancel();
-                return outcome;
+                woken.Cancel();
             }
 
-            if (first == date)
-                return null;
+            return;
         }
-    }
-
-    private async Task<VettingOutcome> ExpireAsync()
-    {
-        await context.CallAsync(ExpireReview.Step, order.VettingId);
-        return await context.CallAsync(RecordOutcome.Step, order.VettingId)
-            ?? throw new InvalidOperationException("The log should hold a closing once a review has expired.");
     }
 }

@@ -10,6 +10,7 @@ internal static class ClosingOutcome
         Closing.Decided { Verdict: Verdict.Approved } => (VettingStage.Approved, VettingOutcome.Approved),
         Closing.Decided => (VettingStage.Declined, VettingOutcome.Declined),
         Closing.Withdrawn => (VettingStage.Withdrawn, VettingOutcome.Withdrawn),
-        _ => (VettingStage.Expired, VettingOutcome.Expired),
+        Closing.Expired => (VettingStage.Expired, VettingOutcome.Expired),
+        _ => throw new ArgumentOutOfRangeException(nameof(closing), closing.GetType().Name, "Closes nothing."),
     };
 }

@@ -2,8 +2,9 @@ using Vetting.Core.Content;
 
 namespace Vetting.Core.Review;
 
-/// <summary>The decision as the form brings it; null for a field that was not sent.</summary>
-public sealed record DecisionForm(Verdict? Verdict, string? By, string? Reason)
+/// <summary>An opinion as the form brings it; null for a field that was not sent.</summary>
+/// <param name="IsUnsure">True of who chose neither verdict, and said so.</param>
+public sealed record DecisionForm(Verdict? Verdict, string? By, string? Reason, bool IsUnsure = false)
 {
     public const int MaxNameLength = 100;
     public const int MaxReasonLength = 2000;
@@ -11,8 +12,8 @@ public sealed record DecisionForm(Verdict? Verdict, string? By, string? Reason)
     public IReadOnlyList<FieldError> Check()
     {
         List<FieldError> errors = [];
-        if (Verdict is null)
-            errors.Add(new("verdict", "should be approved or declined"));
+        if (Verdict is null && !IsUnsure)
+            errors.Add(new("verdict", "should be approved, declined or unsure"));
         if (By?.Trim() is not { Length: <= MaxNameLength } by || ShownText.IsBlank(by))
             errors.Add(new("by", $"should be your name, 1 to {MaxNameLength} characters"));
         else if (ShownText.HasControls(By.Trim()))
@@ -27,7 +28,7 @@ public sealed record DecisionForm(Verdict? Verdict, string? By, string? Reason)
     /// <summary>The hash of what it says, by which the same press is known again.</summary>
     public string Hash => Sha256Hex.Of(CanonicalJson.Serialize(new { Verdict, By = By?.Trim(), Reason = Reason?.Trim() }));
 
-    /// <summary>True when the decision says what this form says.</summary>
-    public bool IsSaidBy(Closing.Decided decided) =>
-        (Verdict, By?.Trim(), Reason?.Trim()) == (decided.Verdict, decided.By, decided.Reason);
+    /// <summary>True when the opinion says what this form says.</summary>
+    public bool IsSaidBy(Closing.Opinion opinion) =>
+        (IsUnsure ? null : Verdict, By?.Trim(), Reason?.Trim()) == (opinion.Verdict, opinion.By, opinion.Reason);
 }

@@ -8,11 +8,22 @@ public abstract record DecisionResult
 {
     private DecisionResult() { }
 
-    public sealed record Recorded(Decider By, VettingSummary Vetting, Closing.Decided Decision) : DecisionResult;
+    /// <param name="Standing">What the rules make of it, with what others said.</param>
+    public sealed record Recorded(Decider By, VettingSummary Vetting, Closing.Opinion Opinion, Standing Standing)
+        : DecisionResult;
+
+    /// <summary>What they had said counts no more.</summary>
+    /// <param name="Standing">What the rules make of what is left.</param>
+    public sealed record TakenBack(Decider By, VettingSummary Vetting, Standing Standing) : DecisionResult;
+
+    /// <summary>There is nothing of theirs to take back.</summary>
+    public sealed record NothingSaid(Decider By, VettingSummary Vetting) : DecisionResult;
 
     /// <summary>Another closing stands; this press changed nothing.</summary>
     /// <param name="Own">True when it is what this very person decided before, in other words or the other way.</param>
-    public sealed record AlreadyClosed(Decider By, VettingSummary Vetting, Closing Standing, bool Own)
+    /// <param name="FinalAt">Until when it can be taken back; null once it cannot.</param>
+    public sealed record AlreadyClosed(
+        Decider By, VettingSummary Vetting, Closing Standing, bool Own, DateTimeOffset? FinalAt = null)
         : DecisionResult;
 
     /// <summary>The vetting failed or was stopped before anybody decided; this press changed nothing.</summary>

@@ -10,7 +10,8 @@ namespace Vetting.Core.Review;
 
 /// <summary>Mails one reviewer a link of their own.</summary>
 public sealed class MailReviewer(
-    IContentStore content, ILinkStore links, IMailComposer composer, IMailer mailer)
+    IContentStore content, ILinkStore links, IMailComposer composer, IMailer mailer, IDecisionLog log,
+    IVettingStore vettings)
     : IActivity<ReviewMail, Done>
 {
     public static Step<ReviewMail, Done> Step { get; } = Step<ReviewMail, Done>.By<MailReviewer>(Retries.Patient);
@@ -21,6 +22,9 @@ public sealed class MailReviewer(
         var dossier = await content.GetJsonAsync<Dossier>(input.Dossier, cancellation);
         var recipients = input.Kind == ReviewMailKind.Escalation ? brief.Review.EscalateTo : brief.Review.Reviewers;
         var reviewer = recipients[input.Recipient];
+
+        if (input.Kind == ReviewMailKind.Reminder && await HasSpokenAsync(input.Order.VettingId, reviewer, cancellation))
+            return Done.Value;
 
         // A repeat makes a fresh token: the old one was never stored in the clear, and its mail may not have gone out.
         var token = LinkToken.Create();
@@ -33,6 +37,11 @@ public sealed class MailReviewer(
         await mailer.SendAsync(await ComposeAsync(input, request, cancellation), cancellation);
         return Done.Value;
     }
+
+    private async Task<bool> HasSpokenAsync(string vettingId, Reviewer reviewer, CancellationToken cancellation) =>
+        Standing.Of(
+            await log.ReadAsync(vettingId, cancellation), await vettings.GetAsync(vettingId, cancellation))
+            .By(reviewer.Email) is not null;
 
     private Task<Mail> ComposeAsync(ReviewMail input, ReviewRequest request, CancellationToken cancellation) =>
         input.Kind switch

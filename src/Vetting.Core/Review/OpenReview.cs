@@ -1,6 +1,7 @@
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
+using Vetting.Core.Policies;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
@@ -17,11 +18,12 @@ public sealed class OpenReview(IVettingStore vettings, IContentStore content, ID
         var before = await vettings.GetAsync(input.VettingId, cancellation);
         if (before.Stage == VettingStage.Failed)
             throw Stopped();
-        if ((await log.ReadAsync(input.VettingId, cancellation)).Count > 0)
+        var rows = await log.ReadAsync(input.VettingId, cancellation);
+        if (rows.Counting() is not null)
             return new ReviewOpening(AlreadyClosed: true, before.Round, before.InvitedAt ?? time.GetUtcNow());
-        var facts = before.Dossier == input.Dossier.Dossier && before.Facts is { } known
-            ? known
-            : DossierFacts.Of(await content.GetJsonAsync<Dossier>(input.Dossier.Dossier, cancellation));
+        var (facts, needed) = before.Dossier == input.Dossier.Dossier && before is { Facts: { } known, Needed: { } agreed }
+            ? (known, agreed)
+            : Read(await content.GetJsonAsync<Dossier>(input.Dossier.Dossier, cancellation), before.Order?.Rules);
         var row = await vettings.ChangeAsync(input.VettingId, row => row.Stage == VettingStage.Failed ? row : row with
         {
             Stage = VettingStage.InReview,
@@ -29,6 +31,8 @@ public sealed class OpenReview(IVettingStore vettings, IContentStore content, ID
             Recommendation = input.Dossier.Recommendation,
             Score = input.Dossier.Score,
             Facts = facts,
+            Needed = needed,
+            FinalAt = row.Dossier == input.Dossier.Dossier ? row.FinalAt : null,
             // The time table of a review that was open before goes on.
             InvitedAt = row.InvitedAt ?? time.GetUtcNow(),
             Problem = null,
@@ -36,8 +40,13 @@ public sealed class OpenReview(IVettingStore vettings, IContentStore content, ID
         }, cancellation);
         return row.Stage == VettingStage.Failed
             ? throw Stopped()
-            : new ReviewOpening(AlreadyClosed: false, row.Round, row.InvitedAt!.Value);
+            : new ReviewOpening(AlreadyClosed: false, row.Round, row.InvitedAt!.Value, Spoken: rows.Count > 0);
     }
+
+    private static (CandidateFacts Facts, int Needed) Read(Dossier dossier, ReviewRules? rules) => (
+        DossierFacts.Of(dossier),
+        (rules ?? ReviewRules.Usual).Needed(dossier.Dimensions.Any(result =>
+            result.Findings.Any(finding => finding.Severity == Severity.Floor))));
 
     private static PermanentFailureException Stopped() => new("The vetting was stopped.");
 }
@@ -47,4 +56,5 @@ public sealed record ReviewToOpen(string VettingId, CompiledDossier Dossier);
 /// <param name="AlreadyClosed">True when a decision stands from an earlier run of the same vetting.</param>
 /// <param name="Round">Which run of the vetting this is, 1 for the first.</param>
 /// <param name="InvitedAt">What the review's time table counts from.</param>
-public sealed record ReviewOpening(bool AlreadyClosed, int Round, DateTimeOffset InvitedAt);
+/// <param name="Spoken">True when the log holds anything already.</param>
+public sealed record ReviewOpening(bool AlreadyClosed, int Round, DateTimeOffset InvitedAt, bool Spoken = false);

@@ -67,7 +67,7 @@ public sealed class RecordCheck(IDecisionLog log, IDecisionArchive archive, ICon
 
         if (vetting.Log is { } head && (rows.Count < head.Length || rows[head.Length - 1].Hash != head.Hash))
             yield return (RecordKind.LogEnd, RecordWords.LogEnd);
-        else if (IsClosed(vetting.Stage) && vetting.Stage != rows.Select(row => row.Closing.Outcome().Stage).FirstOrDefault(VettingStage.Received))
+        else if (IsClosed(vetting.Stage) && vetting.Stage != rows.Take(vetting.Log?.Length ?? rows.Count).Counting()?.Outcome().Stage)
             yield return (RecordKind.Stage, RecordWords.Stage);
     }
 
@@ -89,7 +89,7 @@ public sealed class RecordCheck(IDecisionLog log, IDecisionArchive archive, ICon
     {
         if (vetting.Dossier is not { } dossier)
             return [];
-        if (rows is [{ Closing: Closing.Decided decided }, ..] && decided.DossierSha256 != dossier.Sha256)
+        if (rows?.Counting() is Closing.Decided decided && decided.DossierSha256 != dossier.Sha256)
             return [(RecordKind.DossierOther, RecordWords.DossierOther)];
         return state switch
         {

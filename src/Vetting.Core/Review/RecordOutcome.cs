@@ -4,7 +4,7 @@ using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
 
-/// <summary>Carries the log's first closing over into the brand's list; gives null while there is none.</summary>
+/// <summary>Carries the log's closing over into the brand's list; gives null while there is none.</summary>
 public sealed class RecordOutcome(IDecisionLog log, IVettingStore vettings, VettingMetrics? metrics = null)
     : IActivity<string, VettingOutcome?>
 {
@@ -12,14 +12,22 @@ public sealed class RecordOutcome(IDecisionLog log, IVettingStore vettings, Vett
 
     public async Task<VettingOutcome?> RunAsync(string vettingId, CancellationToken cancellation)
     {
-        if (await log.ReadAsync(vettingId, cancellation) is not [{ Closing: var closing }, ..] rows)
+        var rows = await log.ReadAsync(vettingId, cancellation);
+        if (rows.Counting() is not { } closing)
             return null;
         var (stage, outcome) = closing.Outcome();
         var before = stage;
         var closed = await vettings.ChangeAsync(vettingId, vetting =>
         {
             before = vetting.Stage;
-            return vetting with { Stage = stage, ClosedBy = (closing as Closing.Decided)?.By, ClosedAt = closing.At, Log = rows[^1].Head };
+            return vetting with
+            {
+                Stage = stage,
+                ClosedBy = (closing as Closing.Decided)?.By,
+                ClosedAt = closing.At,
+                Log = rows[^1].Head,
+                FinalAt = null,
+            };
         }, cancellation);
         // The step may run again; the row changes once.
         if (before != stage)

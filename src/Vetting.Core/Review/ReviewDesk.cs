@@ -1,3 +1,4 @@
+using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Links;
@@ -24,14 +25,39 @@ public sealed class ReviewDesk(
         var (link, vetting) = found;
         if (await records.ChangesAsync(vetting, cancellation) is { Count: > 0 } changed)
             return new ReviewView.Changed(link, vetting, changed);
-        if ((await log.ReadAsync(link.VettingId, cancellation)).FirstOrDefault() is { } closed)
-            return new ReviewView.Closed(link, vetting, closed.Closing);
+        var rows = await log.ReadAsync(link.VettingId, cancellation);
+        var standing = Standing.Of(rows, vetting);
+        if (rows.Counting() is { } closed)
+            return new ReviewView.Closed(link, vetting, closed, standing);
+        if (standing.Decision is not null)
+            return new ReviewView.Decided(link, vetting, standing);
         if (vetting.Stage == VettingStage.Failed)
             return new ReviewView.Stopped(link, vetting);
         if (link.ExpiresAt <= time.GetUtcNow())
             return new ReviewView.ExpiredLink(link, vetting);
         var dossier = await content.GetJsonAsync<Dossier>(vetting.Dossier!, cancellation);
-        return new ReviewView.Open(link, vetting, dossier, await GoneAsync(link.VettingId, cancellation));
+        return new ReviewView.Open(
+            link, vetting, dossier, standing, await SilentAsync(link, vetting, standing, cancellation),
+            await GoneAsync(link.VettingId, cancellation));
+    }
+
+    private async Task<IReadOnlyList<string>> SilentAsync(
+        ReviewLink link, VettingSummary vetting, Standing standing, CancellationToken cancellation)
+    {
+        if (vetting is not { Order: { } order, InvitedAt: { } invitedAt }
+            || await content.FindAsync(order.Brief, cancellation) is null)
+        {
+            return [];
+        }
+
+        var brief = await content.GetJsonAsync<Brief>(order.Brief, cancellation);
+        var asked = time.GetUtcNow() < invitedAt + order.Review.EscalateAfter
+            ? brief.Review.Reviewers
+            : brief.Review.Reviewers.Concat(brief.Review.EscalateTo);
+        return
+        [
+            .. asked.Where(one => standing.By(one.Email) is null && !Decider.Of(link).Is(one.Email)).Select(one => one.Name),
+        ];
     }
 
     private async Task<IReadOnlyDictionary<string, DateTimeOffset>> GoneAsync(
@@ -47,6 +73,12 @@ public sealed class ReviewDesk(
             : await decisions.TakeAsync(
                 Decider.Of(found.Link), found.Vetting, form,
                 () => links.UseAsync(found.Link.TokenHash, form.Hash, time.GetUtcNow(), cancellation), cancellation);
+
+    /// <summary>Takes back what the reviewer said, through any of their links.</summary>
+    public async Task<DecisionResult> TakeBackAsync(string token, CancellationToken cancellation) =>
+        await FindAsync(token, cancellation) is not { } found
+            ? new DecisionResult.Unknown()
+            : await decisions.TakeBackAsync(Decider.Of(found.Link), found.Vetting, cancellation);
 
     private async Task<(ReviewLink Link, VettingSummary Vetting)?> FindAsync(string token, CancellationToken cancellation) =>
         LinkToken.HashOf(token) is { } hash

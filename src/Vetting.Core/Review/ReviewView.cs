@@ -9,12 +9,18 @@ public abstract record ReviewView
     private ReviewView() { }
 
     /// <param name="Gone">Since when links of the dossier's evidence lead nowhere.</param>
+    /// <param name="Standing">Who said what.</param>
+    /// <param name="Silent">Names of those who were asked and have said nothing, but for the link's own reader.</param>
     public sealed record Open(
-        ReviewLink Link, VettingSummary Vetting, Dossier Dossier,
+        ReviewLink Link, VettingSummary Vetting, Dossier Dossier, Standing Standing, IReadOnlyList<string> Silent,
         IReadOnlyDictionary<string, DateTimeOffset>? Gone = null) : ReviewView;
 
+    /// <summary>A decision stands, and who made it can still take it back.</summary>
+    public sealed record Decided(ReviewLink Link, VettingSummary Vetting, Standing Standing) : ReviewView;
+
     /// <summary>Somebody decided, or time ran out.</summary>
-    public sealed record Closed(ReviewLink Link, VettingSummary Vetting, Closing Closing) : ReviewView;
+    /// <param name="Standing">Who said what before.</param>
+    public sealed record Closed(ReviewLink Link, VettingSummary Vetting, Closing Closing, Standing Standing) : ReviewView;
 
     /// <summary>The vetting failed or was stopped before anybody decided.</summary>
     public sealed record Stopped(ReviewLink Link, VettingSummary Vetting) : ReviewView;

@@ -19,10 +19,11 @@ public sealed class TellBrand(
         if ((await vettings.GetAsync(input.Order.VettingId, cancellation)).BrandToldAt is not null)
             return Done.Value;
         var rows = await log.ReadAsync(input.Order.VettingId, cancellation);
-        var closing = rows[0].Closing;
+        var closing = rows.Counting()!;
+        var outcomes = rows.Outcomes();
         var decision = closing as Closing.Decided;
         var message = new OutcomeMessage(
-            $"{input.Order.VettingId}-outcome", "vetting.concluded", closing.At,
+            $"{input.Order.VettingId}-outcome{(outcomes > 1 ? $"-{outcomes}" : "")}", "vetting.concluded", closing.At,
             new OutcomeData(
                 input.Order.VettingId, input.Order.BriefId, input.Outcome, decision?.By, decision?.Reason,
                 input.Dossier?.Dossier.Sha256, input.Dossier?.Score, rows[^1].Head));

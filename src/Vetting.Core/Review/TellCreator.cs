@@ -30,8 +30,8 @@ public sealed class TellCreator(
             cancellation);
         var notice = new OutcomeNotice(
             submission.Creator, input.Order.Brand, brief.Title, input.Outcome, rows.LastOrDefault()?.Head, token);
-        await mailer.SendAsync(
-            await composer.OutcomeAsync(notice, $"{input.Order.VettingId}/outcome", cancellation), cancellation);
+        var key = $"{input.Order.VettingId}/outcome{(rows.Outcomes() is var outcomes and > 1 ? $"/{outcomes}" : "")}";
+        await mailer.SendAsync(await composer.OutcomeAsync(notice, key, cancellation), cancellation);
         return Done.Value;
     }
 }

@@ -13,6 +13,7 @@ namespace Vetting.Core.Vettings;
 /// <param name="Asking">Null in orders of before creators were asked: then the usual spans.</param>
 /// <param name="Retention">How long what is kept stays; null for the usual terms.</param>
 /// <param name="Window">How far back histories are read; null for the usual one.</param>
+/// <param name="Rules">How opinions become a decision; null for the usual ones.</param>
 public sealed record VettingOrder(
     string VettingId,
     string Brand,
@@ -26,7 +27,8 @@ public sealed record VettingOrder(
     CompiledDossier? Dossier = null,
     AskingSpans? Asking = null,
     HistoryWindow? Window = null,
-    RetentionTerms? Retention = null);
+    RetentionTerms? Retention = null,
+    ReviewRules? Rules = null);
 
 /// <summary>The review's size and time table, taken from the brief; spans count from the invitation.</summary>
 public sealed record ReviewSpans(

@@ -17,6 +17,9 @@ namespace Vetting.Core.Vettings;
 /// <param name="Creator">Whose it is, as <c>CreatorIds</c> names them; null in rows of before, and once it was erased.</param>
 /// <param name="Erasure">What erased the creator's data; null while it is there.</param>
 /// <param name="Log">Where its log of decisions stood when it was last added to; null before.</param>
+/// <param name="Needed">How many must agree on the dossier; null before it is before people.</param>
+/// <param name="FinalAt">Until when the decision that stands can be taken back; null while none does, and once it is
+/// final.</param>
 public sealed record VettingSummary(
     string Id,
     string Brand,
@@ -42,7 +45,9 @@ public sealed record VettingSummary(
     CandidateFacts? Facts = null,
     LogHead? Log = null,
     string? Creator = null,
-    RowErasure? Erasure = null)
+    RowErasure? Erasure = null,
+    int? Needed = null,
+    DateTimeOffset? FinalAt = null)
 {
     /// <summary>Each makes the histories be fetched again.</summary>
     public const int MostAmendments = 30;
@@ -60,9 +65,9 @@ public sealed record VettingSummary(
         _ => null,
     };
 
-    /// <summary>True once a decision stands in the log, which the stage follows in a moment.</summary>
+    /// <summary>True once a decision stands, which the stage follows when it can no longer be taken back.</summary>
     [JsonIgnore]
-    public bool IsDecided => Log is not null;
+    public bool IsDecided => FinalAt is not null;
 
     /// <summary>What came of it, and nothing of whom it was about.</summary>
     internal VettingSummary WithoutCreator(RowErasure erasure) => this with

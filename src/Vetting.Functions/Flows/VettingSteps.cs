@@ -57,6 +57,10 @@ public sealed class VettingSteps(IServiceProvider services)
     public Task<Done> MailAsync([ActivityTrigger] ReviewMail input, FunctionContext context) =>
         RunAsync(MailReviewer.Step, input, context);
 
+    [Function(nameof(SettleReview))]
+    public Task<ReviewNews> SettleAsync([ActivityTrigger] string input, FunctionContext context) =>
+        RunAsync(SettleReview.Step, input, context);
+
     [Function(nameof(ExpireReview))]
     public Task<Done> ExpireAsync([ActivityTrigger] string input, FunctionContext context) =>
         RunAsync(ExpireReview.Step, input, context);

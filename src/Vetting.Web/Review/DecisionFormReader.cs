@@ -39,7 +39,7 @@ internal static class DecisionFormReader
         var fields = await reader.ReadFormAsync(cancellation);
         string? Field(string name) => fields.TryGetValue(name, out var value) ? (string?)value : null;
         return new FormReading.Read(
-            new DecisionForm(VerdictOf(Field("verdict")), Field("by"), Field("reason")), Field(PageToken.Field),
+            new DecisionForm(VerdictOf(Field("verdict")), Field("by"), Field("reason"), Field("verdict") == "unsure"), Field(PageToken.Field),
             Field(DecisionDesk.DossierField));
     }
 

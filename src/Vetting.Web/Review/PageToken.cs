@@ -15,6 +15,9 @@ internal static class PageToken
 
     public static string Of(IntegrityKey key, ReviewLink link) => key.Seal(Kind, Encoding.UTF8.GetBytes(link.TokenHash));
 
+    /// <param name="token">The link's, which there is.</param>
+    public static string Of(IntegrityKey key, string token) => key.Seal(Kind, Encoding.UTF8.GetBytes(LinkToken.HashOf(token)!));
+
     /// <param name="token">The link's.</param>
     /// <param name="given">As the form brought it; null when it did not.</param>
     public static bool IsOf(IntegrityKey key, string token, string? given) =>

@@ -9,11 +9,14 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Review;
 
 /// <summary>Where the links in reviewers' mails lead.</summary>
-public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands, IContentStore content, IntegrityKey key)
+public sealed class ReviewPages(
+    ReviewDesk desk, IBrandDirectory brands, IContentStore content, IntegrityKey key, TimeProvider time)
 {
+    private const string TookBack = "took-back";
+
     /// <summary>GET and HEAD /review/{token}: shows, and changes nothing.</summary>
     public Task<IResult> ShowAsync(string token, HttpContext http) =>
-        OpenAsync(token, http, open => Task.FromResult(Page(open, http, null, [])));
+        OpenAsync(token, http, open => Task.FromResult(Page(open, token, http, null, [])));
 
     /// <summary>GET and HEAD /review/{token}/summary: one page to hand on, without this link.</summary>
     public Task<IResult> SummariseAsync(string token, HttpContext http) =>
@@ -46,7 +49,7 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands, IConten
         try
         {
             var view = await desk.OpenAsync(token, http.RequestAborted);
-            return view is ReviewView.Open open ? await answer(open) : Page(view, http, null, []);
+            return view is ReviewView.Open open ? await answer(open) : Page(view, token, http, null, []);
         }
         catch (ContentMissingException)
         {
@@ -55,15 +58,22 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands, IConten
         }
     }
 
-    /// <summary>POST /review/{token}: decides.</summary>
-    public async Task<IResult> DecideAsync(string token, HttpContext http)
+    /// <summary>POST /review/{token}: says what the reviewer thinks.</summary>
+    public Task<IResult> DecideAsync(string token, HttpContext http) => ReadAsync(token, http, read =>
+        DecideAsync(token, read.Form, http));
+
+    /// <summary>POST /review/{token}/take-back</summary>
+    public Task<IResult> TakeBackAsync(string token, HttpContext http) => ReadAsync(token, http, async _ =>
+        Answer(await desk.TakeBackAsync(token, http.RequestAborted), token, http));
+
+    private async Task<IResult> ReadAsync(string token, HttpContext http, Func<FormReading.Read, Task<IResult>> act)
     {
         switch (await DecisionFormReader.ReadAsync(http.Request, http.RequestAborted))
         {
             case FormReading.Read read:
                 return PageToken.IsOf(key, token, read.Page)
-                    ? await DecideAsync(token, read.Form, http)
-                    : Page(await desk.OpenAsync(token, http.RequestAborted), http, read.Form, [PageToken.Wrong]);
+                    ? await act(read)
+                    : Page(await desk.OpenAsync(token, http.RequestAborted), token, http, read.Form, [PageToken.Wrong]);
             case FormReading.TooLarge:
                 return Notice.Page(ReaderChoice.Of(http), StatusCodes.Status413PayloadTooLarge,
                     NoticeWords.TooLong, [NoticeWords.TooLongText]);
@@ -73,25 +83,31 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands, IConten
         }
     }
 
-    private async Task<IResult> DecideAsync(string token, DecisionForm form, HttpContext http) =>
-        await desk.DecideAsync(token, form, http.RequestAborted) switch
-        {
-            DecisionResult.Recorded recorded => new PageResult<RecordedPage>(
-                ReaderChoice.Of(http, recorded.By.Locale), new Dictionary<string, object?>
-                {
-                    [nameof(RecordedPage.Recorded)] = recorded,
-                    [nameof(RecordedPage.BrandName)] = brands.NameOf(recorded.Vetting.Brand),
-                }),
-            DecisionResult.AlreadyClosed closed => Closed(
-                closed.By.Locale, closed.Vetting, closed.Standing, http, pressed: true, closed.Own),
-            DecisionResult.Changed changed => Changed(changed.By.Locale, changed.Vetting, changed.Differences, http),
-            DecisionResult.Stopped stopped => Stopped(stopped.By.Locale, stopped.Vetting, http, pressed: true),
-            DecisionResult.Late late => Expired(late.By.Locale, late.By.Until!.Value, late.Vetting, http),
-            DecisionResult.Invalid invalid => Page(
-                await desk.OpenAsync(token, http.RequestAborted), http, form, invalid.Errors),
-            DecisionResult.Unknown => Unknown(http),
-            _ => throw new InvalidOperationException("A decision ends in one of the cases above."),
-        };
+    private async Task<IResult> DecideAsync(string token, DecisionForm form, HttpContext http)
+    {
+        var result = await desk.DecideAsync(token, form, http.RequestAborted);
+        return result is DecisionResult.Invalid invalid
+            ? Page(await desk.OpenAsync(token, http.RequestAborted), token, http, form, invalid.Errors)
+            : Answer(result, token, http);
+    }
+
+    private IResult Answer(DecisionResult result, string token, HttpContext http) => result switch
+    {
+        DecisionResult.Recorded recorded => Recorded(recorded, token, http),
+        DecisionResult.TakenBack taken => new SeeOther(
+            $"{AddressOf(token, http)}?lang={ReaderChoice.Of(http, taken.By.Locale).Language}&{TookBack}=1"),
+        DecisionResult.NothingSaid nothing => Notice.Page(
+            ReaderChoice.Of(http, nothing.By.Locale), StatusCodes.Status409Conflict, OpinionWords.NothingSaid, [],
+            brands.NameOf(nothing.Vetting.Brand)),
+        DecisionResult.AlreadyClosed closed => Closed(
+            closed.By.Locale, closed.Vetting, closed.Standing, null, http, pressed: true, closed.Own, closed.FinalAt,
+            closed.Own ? token : null),
+        DecisionResult.Changed changed => Changed(changed.By.Locale, changed.Vetting, changed.Differences, http),
+        DecisionResult.Stopped stopped => Stopped(stopped.By.Locale, stopped.Vetting, http, pressed: true),
+        DecisionResult.Late late => Expired(late.By.Locale, late.By.Until!.Value, late.Vetting, http),
+        DecisionResult.Unknown => Unknown(http),
+        _ => throw new InvalidOperationException("A decision ends in one of the cases above."),
+    };
 
     private static Reader ReaderOf(HttpContext http, ReviewView.Open open) => ReaderChoice.Of(http, open.Link.Locale);
 
@@ -100,21 +116,15 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands, IConten
         $"/review/{http.Request.RouteValues["token"]}", ReaderOf(http, open).Language);
 
     private IResult Page(
-        ReviewView view, HttpContext http, DecisionForm? form, IReadOnlyList<FieldError> errors) => view switch
+        ReviewView view, string token, HttpContext http, DecisionForm? form, IReadOnlyList<FieldError> errors) => view switch
     {
-        ReviewView.Open open => new PageResult<ReviewPage>(
-            ReaderChoice.Of(http, open.Link.Locale), new Dictionary<string, object?>
-            {
-                [nameof(ReviewPage.Open)] = open,
-                [nameof(ReviewPage.BrandName)] = brands.NameOf(open.Vetting.Brand),
-                [nameof(ReviewPage.Action)] = $"?lang={ReaderChoice.Of(http, open.Link.Locale).Language}#decision",
-                [nameof(ReviewPage.Place)] = PlaceOf(http, open),
-                [nameof(ReviewPage.Token)] = PageToken.Of(key, open.Link),
-                [nameof(ReviewPage.Form)] = form ?? new DecisionForm(null, open.Link.ReviewerName, null),
-                [nameof(ReviewPage.Errors)] = errors,
-            },
-            errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity),
-        ReviewView.Closed closed => Closed(closed.Link.Locale, closed.Vetting, closed.Closing, http, pressed: form is not null),
+        ReviewView.Open open => Open(open, token, http, form, errors),
+        ReviewView.Decided decided => Closed(
+            decided.Link.Locale, decided.Vetting, decided.Standing.Decision!, decided.Standing, http,
+            pressed: form is not null, Decider.Of(decided.Link).Is(decided.Standing.Decision!.Email), decided.Standing.FinalAt,
+            decided.Standing.By(decided.Link.ReviewerEmail) is null ? null : token),
+        ReviewView.Closed closed => Closed(
+            closed.Link.Locale, closed.Vetting, closed.Closing, closed.Standing, http, pressed: form is not null),
         ReviewView.Changed changed => Changed(changed.Link.Locale, changed.Vetting, changed.Differences, http),
         ReviewView.Stopped stopped => Stopped(stopped.Link.Locale, stopped.Vetting, http, pressed: form is not null),
         ReviewView.ExpiredLink expired => Expired(expired.Link.Locale, expired.Link.ExpiresAt, expired.Vetting, http),
@@ -122,17 +132,73 @@ public sealed class ReviewPages(ReviewDesk desk, IBrandDirectory brands, IConten
         _ => throw new InvalidOperationException("A link shows one of the cases above."),
     };
 
+    private PageResult<ReviewPage> Open(
+        ReviewView.Open open, string token, HttpContext http, DecisionForm? form, IReadOnlyList<FieldError> errors)
+    {
+        var reader = ReaderChoice.Of(http, open.Link.Locale);
+        var mine = open.Standing.By(open.Link.ReviewerEmail);
+        return new PageResult<ReviewPage>(reader, new Dictionary<string, object?>
+        {
+            [nameof(ReviewPage.Open)] = open,
+            [nameof(ReviewPage.BrandName)] = brands.NameOf(open.Vetting.Brand),
+            [nameof(ReviewPage.Action)] = $"{AddressOf(token, http)}?lang={reader.Language}#decision",
+            [nameof(ReviewPage.Place)] = PlaceOf(http, open),
+            [nameof(ReviewPage.TakeBack)] = mine is null ? null : TakeBackAddress(token, http, reader),
+            [nameof(ReviewPage.Token)] = PageToken.Of(key, open.Link),
+            [nameof(ReviewPage.TookBack)] = http.Request.Query.ContainsKey(TookBack),
+            [nameof(ReviewPage.Form)] = form ?? new DecisionForm(
+                mine?.Verdict, mine?.By ?? open.Link.ReviewerName, mine?.Reason, mine is { Verdict: null }),
+            [nameof(ReviewPage.Errors)] = errors,
+        },
+        errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private PageResult<RecordedPage> Recorded(DecisionResult.Recorded recorded, string token, HttpContext http)
+    {
+        var reader = ReaderChoice.Of(http, recorded.By.Locale);
+        var final = recorded.Standing.FinalAt <= time.GetUtcNow();
+        return new PageResult<RecordedPage>(reader, new Dictionary<string, object?>
+        {
+            [nameof(RecordedPage.Recorded)] = recorded,
+            [nameof(RecordedPage.BrandName)] = brands.NameOf(recorded.Vetting.Brand),
+            [nameof(RecordedPage.Until)] = UntilOf(recorded.Standing.FinalAt, reader),
+            [nameof(RecordedPage.TakeBack)] = final ? null : TakeBackAddress(token, http, reader),
+            [nameof(RecordedPage.Token)] = PageToken.Of(key, token),
+        });
+    }
+
+    /// <param name="mayTakeBack">The token of who may; null for anybody else.</param>
     private PageResult<ClosedPage> Closed(
-        string locale, VettingSummary vetting, Closing closing, HttpContext http, bool pressed, bool own = false) => new(
-        ReaderChoice.Of(http, locale), new Dictionary<string, object?>
+        string locale, VettingSummary vetting, Closing closing, Standing? standing, HttpContext http, bool pressed,
+        bool own = false, DateTimeOffset? finalAt = null, string? mayTakeBack = null)
+    {
+        var reader = ReaderChoice.Of(http, locale);
+        var until = UntilOf(finalAt, reader);
+        return new(reader, new Dictionary<string, object?>
         {
             [nameof(ClosedPage.Vetting)] = vetting,
             [nameof(ClosedPage.Closing)] = closing,
+            [nameof(ClosedPage.Standing)] = standing,
             [nameof(ClosedPage.BrandName)] = brands.NameOf(vetting.Brand),
             [nameof(ClosedPage.Pressed)] = pressed,
             [nameof(ClosedPage.Own)] = own,
+            [nameof(ClosedPage.Until)] = until,
+            [nameof(ClosedPage.TakeBack)] =
+                until is null || mayTakeBack is null ? null : TakeBackAddress(mayTakeBack, http, reader),
+            [nameof(ClosedPage.Token)] = mayTakeBack is null ? "" : PageToken.Of(key, mayTakeBack),
         },
         pressed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
+    }
+
+    /// <returns>Null once nothing can be taken back.</returns>
+    private string? UntilOf(DateTimeOffset? finalAt, Reader reader) => finalAt - time.GetUtcNow() is { Ticks: > 0 } left
+        ? reader[OpinionWords.Until.With(("at", reader.Moment(finalAt!.Value)), ("age", reader.Age(left)))]
+        : null;
+
+    private static string TakeBackAddress(string token, HttpContext http, Reader reader) =>
+        $"{AddressOf(token, http)}/take-back?lang={reader.Language}";
+
+    private static string AddressOf(string token, HttpContext http) => $"{http.Request.PathBase}/review/{token}";
 
     private IResult Stopped(string locale, VettingSummary vetting, HttpContext http, bool pressed)
     {

@@ -32,6 +32,9 @@ internal static class ReviewWords
     public static readonly LocalizedText Decline = new("Refuser", "Decline");
     public static readonly LocalizedText DeclineMeans = new(
         "La marque ne donne pas suite cette fois-ci.", "The brand does not go ahead this time.");
+    public static readonly LocalizedText Unsure = new("Je ne sais pas", "Unsure");
+    public static readonly LocalizedText UnsureMeans = new(
+        "Votre doute est noté ; il ne compte ni pour ni contre.", "Your doubt is noted; it counts neither way.");
     public static readonly LocalizedText Name = new("Votre nom", "Your name");
     public static readonly LocalizedText Reason = new("Votre motif", "Your reason");
     public static readonly LocalizedText ReasonHint = new(
@@ -42,8 +45,8 @@ internal static class ReviewWords
         "Rien n’est encore enregistré : il manque quelque chose.", "Nothing is recorded yet: something is missing.");
 
     public static readonly LocalizedText VerdictError = new(
-        "Choisissez d’accepter ou de refuser.",
-        "Choose to approve or to decline.");
+        "Choisissez d’accepter, de refuser, ou dites que vous ne savez pas.",
+        "Choose to approve or to decline, or say that you are unsure.");
     public static readonly LocalizedText NameError = new(
         $"Indiquez votre nom, de 1 à {DecisionForm.MaxNameLength} caractères.",
         $"Give your name, 1 to {DecisionForm.MaxNameLength} characters.");

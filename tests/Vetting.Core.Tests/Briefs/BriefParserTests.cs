@@ -51,7 +51,7 @@ public sealed class BriefParserTests
     [InlineData("\"engagement\"", "\"\\ud800\"", "objective: should be one of awareness, engagement, cost, flexibility")]
     [InlineData("[\"fr\"]", "[\"fr\"], \"id\": \"summer\"", "id: should be printemps, as in the address, or left out")]
     [InlineData("[\"fr\"]", "[\"fr\"], \"policy\": \"../secret\"", "policy: should be 1 to 40 of a-z, 0-9 and -")]
-    [InlineData("[\"fr\"]", "[\"fr\"], \"budget\": 1", "budget: is not known here; known are id, title, locale, sector, objective, lexicon, languages, communities, wantedTiers, competitors, exclusions, policy, review, asking, policyPart")]
+    [InlineData("[\"fr\"]", "[\"fr\"], \"budget\": 1", "budget: is not known here; known are id, title, locale, sector, objective, lexicon, languages, communities, wantedTiers, competitors, exclusions, policy, review, asking, sum, policyPart")]
     [InlineData("[\"fr\"]", "[\"fr\"], \"asking\": { \"remindAfter\": \"P20D\" }", "asking.withdrawAfter: should be longer than remindAfter")]
     [InlineData("[\"fr\"]", "[\"fr\"], \"asking\": { \"withdrawAfter\": \"P91D\" }", "asking.withdrawAfter: should be an ISO 8601 duration from PT1S to P90D, such as P14D")]
     [InlineData("lea@brand.example", "lea", "review.reviewers[0].email: should be an email address such as ada@example.com")]

@@ -78,7 +78,7 @@ public sealed class VetCreatorTests : IAsyncDisposable
         await _host.Get<ReviewDesk>().DecideAsync(
             _host.Mailer.Sent.First(mail => mail.Kind == "invitation").Text,
             new DecisionForm(Verdict.Approved, "Léa", "Un ton juste."), default);
-        await _host.PassAsync(TimeSpan.Zero);
+        await _host.PassAsync(ReviewRules.Usual.Span);
 
         await ConcludedAsync(id, VettingStage.Approved);
     }

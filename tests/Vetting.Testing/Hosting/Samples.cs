@@ -21,6 +21,8 @@ public static class Samples
             ["competitors"] = new JsonArray(),
             ["exclusions"] = new JsonArray(),
             ["policy"] = "default",
+            // Whoever tests what comes of a decision does not wait until it is final.
+            ["policyPart"] = new JsonObject { ["review"] = new JsonObject { ["takeBack"] = "PT0S" } },
             ["review"] = new JsonObject
             {
                 ["reviewers"] = new JsonArray(Person("Claire", "claire@brand.example"), Person("Owen", "owen@brand.example", "en")),

@@ -29,7 +29,7 @@ public sealed class ReviewPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         Assert.Contains("peut y répondre pour demander ou contester", await visit.TextAsync(),
             StringComparison.Ordinal);
         Assert.Empty(visit.Complaints);
-        var decided = Assert.IsType<Closing.Decided>(Assert.Single(await fixture.Site.DecisionsAsync(token)));
+        var decided = Assert.IsType<Closing.Opinion>(Assert.Single(await fixture.Site.DecisionsAsync(token)));
         Assert.Equal((Verdict.Approved, "Léa Petit"), (decided.Verdict, decided.By));
         Assert.Equal("Un ton juste, <b>sans</b> fausse note.\nÀ suivre.", decided.Reason.ReplaceLineEndings("\n"));
     }
@@ -159,7 +159,7 @@ public sealed class ReviewPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         Assert.Equal((409, 409), (other.Status, reworded.Status));
         Assert.Contains("What you sent changed nothing", other.Body, StringComparison.Ordinal);
         Assert.Contains("It is the decision you had taken through this link", other.Body, StringComparison.Ordinal);
-        var standing = Assert.IsType<Closing.Decided>(Assert.Single(await fixture.Site.DecisionsAsync(token)));
+        var standing = Assert.IsType<Closing.Opinion>(Assert.Single(await fixture.Site.DecisionsAsync(token)));
         Assert.Equal((Verdict.Declined, "R"), (standing.Verdict, standing.Reason));
     }
 

@@ -8,6 +8,7 @@ using Vetting.Azure;
 using Vetting.Azure.Connections;
 using Vetting.Core.Asking;
 using Vetting.Core.Brands;
+using Vetting.Core.Briefs;
 using Vetting.Core.Connections;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
@@ -162,7 +163,9 @@ internal sealed class RunningSite : IAsyncDisposable
 
     /// <summary>A dossier in review, and a link to it.</summary>
     /// <returns>The token in the reviewer's mail.</returns>
-    public async Task<string> InviteAsync(Dossier dossier, string locale = "fr", TimeSpan? validFor = null)
+    /// <param name="rules">Of a brief that asks Léa Petit, Tom Reed and Zoé Blanc; null for no brief at all.</param>
+    public async Task<string> InviteAsync(
+        Dossier dossier, string locale = "fr", TimeSpan? validFor = null, ReviewRules? rules = null)
     {
         var id = NewId();
         var kept = await Get<IContentStore>().PutJsonAsync(ContentKind.Dossier, dossier with { VettingId = id },
@@ -170,9 +173,24 @@ internal sealed class RunningSite : IAsyncDisposable
         await Get<IVettingStore>().AddAsync(new VettingSummary(
             id, "maison-lin", dossier.BriefId, dossier.Creator.Name, Now, VettingStage.InReview, kept,
             dossier.Advice.Recommendation, dossier.Advice.Score, InvitedAt: Now,
-            Facts: DossierFacts.Of(dossier)), default);
+            Order: rules is null ? null : await OrderAsync(id, rules), Facts: DossierFacts.Of(dossier), Needed: rules?.Quorum),
+            default);
         return await InviteAnotherAsync(id, "Léa Petit", locale, validFor);
     }
+
+    private async Task<VettingOrder> OrderAsync(string id, ReviewRules rules)
+    {
+        var review = Sample.Review with
+        {
+            Reviewers = [.. new[] { "Léa Petit", "Tom Reed", "Zoé Blanc" }.Select(name => new Reviewer(name, AddressOf(name), "fr"))],
+        };
+        var brief = await Get<IContentStore>().PutJsonAsync(ContentKind.Brief, Sample.Brief with { Review = review }, default);
+        return new VettingOrder(
+            id, "maison-lin", "printemps", Now, ContentRef.Of(ContentKind.Submission, []), brief,
+            ContentRef.Of(ContentKind.Policy, []), Channels: 1, review.ToSpans(), Rules: rules);
+    }
+
+    private static string AddressOf(string name) => $"{name.Split(' ')[0].ToLowerInvariant()}@brand.example";
 
     /// <summary>A vetting of which nothing can be read, and the creator's link to it.</summary>
     /// <returns>The token in the creator's mail, and the vetting's id.</returns>
@@ -201,7 +219,7 @@ internal sealed class RunningSite : IAsyncDisposable
     {
         var token = LinkToken.Create();
         await Get<ILinkStore>().SaveAsync(new ReviewLink(
-            LinkToken.HashOf(token)!, "maison-lin", vettingId, name, "reviewer@brand.example", locale,
+            LinkToken.HashOf(token)!, "maison-lin", vettingId, name, AddressOf(name), locale,
             Now + (validFor ?? TimeSpan.FromDays(3))), default);
         return token;
     }

@@ -1,0 +1,36 @@
+using Vetting.Core.Flow;
+using Vetting.Core.Telemetry;
+using Vetting.Core.Vettings;
+
+namespace Vetting.Core.Review;
+
+/// <summary>Writes down a decision that can no longer be taken back, and carries what closed the vetting over into the brand's
+/// list.</summary>
+public sealed class SettleReview(
+    IDecisionLog log, IVettingStore vettings, TimeProvider time, VettingMetrics? metrics = null)
+    : IActivity<string, ReviewNews>
+{
+    private readonly RecordOutcome _record = new(log, vettings, metrics);
+
+    public static Step<string, ReviewNews> Step { get; } = Step<string, ReviewNews>.By<SettleReview>();
+
+    public async Task<ReviewNews> RunAsync(string vettingId, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (await _record.RunAsync(vettingId, cancellation) is { } outcome)
+                return new ReviewNews(outcome, null);
+            var vetting = await vettings.GetAsync(vettingId, cancellation);
+            var rows = await log.ReadAsync(vettingId, cancellation);
+            var standing = Standing.Of(rows, vetting);
+            if (standing.Decision is not { } decision || standing.FinalAt > time.GetUtcNow())
+                return new ReviewNews(null, standing.FinalAt);
+            // Somebody may say something at this very moment; then it is looked at again.
+            await log.AppendAsync(vettingId, rows.Count + 1, decision, cancellation);
+        }
+    }
+}
+
+/// <param name="Outcome">Null while the vetting is open.</param>
+/// <param name="FinalAt">When the decision that stands is final; null where none stands.</param>
+public sealed record ReviewNews(VettingOutcome? Outcome, DateTimeOffset? FinalAt);

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace Vetting.Core.Vettings;
+
+/// <summary>How opinions become a decision. Whatever the rules, who says nothing approves nothing.</summary>
+/// <param name="Quorum">How many must agree, 1 to 10.</param>
+/// <param name="TwoForFloorFindings">Whether two must agree on a dossier with a floor finding.</param>
+/// <param name="TwoFromSum">From which sum of the brief two must agree, in whole units of the brand's currency; null for
+/// none.</param>
+/// <param name="Vetoes">Addresses of people whose decline declines, whatever others say; null for nobody.</param>
+/// <param name="TakeBack">How long a decision can be taken back before anybody outside hears of it, 0 to 7 days; null for the
+/// usual half an hour.</param>
+public sealed record ReviewRules(
+    int Quorum = 1,
+    bool TwoForFloorFindings = false,
+    long? TwoFromSum = null,
+    IReadOnlyList<string>? Vetoes = null,
+    TimeSpan? TakeBack = null)
+{
+    public const int MostAgreeing = 10;
+
+    public static readonly TimeSpan LongestTakeBack = TimeSpan.FromDays(7);
+
+    /// <summary>Where a policy says nothing.</summary>
+    public static ReviewRules Usual { get; } = new();
+
+    [JsonIgnore]
+    public TimeSpan Span => TakeBack ?? TimeSpan.FromMinutes(30);
+
+    /// <summary>The rules of a brief that is worth so much; null for a sum that nobody named.</summary>
+    public ReviewRules For(long? sum) => sum >= TwoFromSum && Quorum < 2 ? this with { Quorum = 2 } : this;
+
+    /// <param name="hasFloor">Whether the dossier has a floor finding.</param>
+    /// <returns>How many must agree.</returns>
+    public int Needed(bool hasFloor) => hasFloor && TwoForFloorFindings ? Math.Max(2, Quorum) : Quorum;
+
+    public bool MayVeto(string email) =>
+        Vetoes?.Any(one => string.Equals(one.Trim(), email.Trim(), StringComparison.OrdinalIgnoreCase)) == true;
+}
