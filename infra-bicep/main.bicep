@@ -139,7 +139,7 @@ module contentStorage 'modules/storage.bicep' = {
     location: location
     tags: tags
     zoneRedundant: zoneRedundantStorage
-    containers: ['submissions', 'briefs', 'policies', 'histories', 'analyses', 'dossiers', 'keys', 'decisions']
+    containers: ['submissions', 'briefs', 'policies', 'histories', 'analyses', 'dossiers', 'proofs', 'keys', 'decisions']
     tables: [
       'Briefs'
       'Policies'
@@ -167,6 +167,7 @@ module contentStorage 'modules/storage.bicep' = {
       'EvidenceLinks'
       'Uses'
       'Erasures'
+      'Notes'
     ]
     softDeleteDays: softDeleteDays
     retention: [{ container: 'histories', days: historyRetentionDays }]

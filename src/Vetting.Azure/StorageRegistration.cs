@@ -15,6 +15,7 @@ using Vetting.Core.History;
 using Vetting.Core.Invitations;
 using Vetting.Core.Links;
 using Vetting.Core.Members;
+using Vetting.Core.Notes;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
 using Vetting.Core.Review;
@@ -69,7 +70,8 @@ public static class StorageRegistration
             .AddSingleton<IFollowerSeries, TableFollowerSeries>()
             .AddSingleton<IEvidenceLinks, TableEvidenceLinks>()
             .AddSingleton<IUses, TableUses>()
-            .AddSingleton<IErasureStore, TableErasureStore>();
+            .AddSingleton<IErasureStore, TableErasureStore>()
+            .AddSingleton<INotes, TableNotes>();
     }
 
     private static IntegrityKey KeyOf(IntegrityOptions options) =>

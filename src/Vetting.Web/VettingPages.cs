@@ -10,6 +10,7 @@ using Vetting.Core.Content;
 using Vetting.Core.Desk;
 using Vetting.Core.History;
 using Vetting.Core.Invitations;
+using Vetting.Core.Notes;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Rights;
@@ -110,6 +111,8 @@ public static class VettingPages
                 provider.GetRequiredService<IDecisionLog>(),
                 provider.GetRequiredService<RecordCheck>(),
                 provider.GetRequiredService<CandidateIndex>(),
+                provider.GetRequiredService<INotes>(),
+                provider.GetRequiredService<NoteTaking>(),
                 provider.GetRequiredService<TimeProvider>()))
             .AddTransient(provider => new DeskBesidePages(
                 provider.GetRequiredService<DeskSession>(),
@@ -180,6 +183,12 @@ public static class VettingPages
             pages.DecideAsync(token, http));
         links.MapPost("/review/{token}/take-back", (string token, ReviewPages pages, HttpContext http) =>
             pages.TakeBackAsync(token, http));
+        links.MapPost("/review/{token}/notes", (string token, ReviewPages pages, HttpContext http) =>
+            pages.NoteAsync(token, http));
+        links.MapPost("/review/{token}/contests", (string token, ReviewPages pages, HttpContext http) =>
+            pages.LookAsync(token, http));
+        links.MapGet("/review/{token}/files/{note}", (string token, string note, ReviewPages pages, HttpContext http) =>
+            pages.FileAsync(token, note, http));
         routes.MapMethods("/apply/{brand}/{brief}", Look,
             (string brand, string brief, DoorPages pages, HttpContext http) => pages.ShowAsync(brand, brief, http));
         routes.MapPost("/apply/{brand}/{brief}",
@@ -257,6 +266,13 @@ public static class VettingPages
             (string brand, string id, DeskVettingPages pages, HttpContext http) => pages.ShowAsync(brand, id, http));
         routes.MapPost("/desk/{brand}/vettings/{id}",
             (string brand, string id, DeskVettingPages pages, HttpContext http) => pages.DecideAsync(brand, id, http));
+        routes.MapPost("/desk/{brand}/vettings/{id}/take-back",
+            (string brand, string id, DeskVettingPages pages, HttpContext http) => pages.TakeBackAsync(brand, id, http));
+        routes.MapPost("/desk/{brand}/vettings/{id}/notes",
+            (string brand, string id, DeskVettingPages pages, HttpContext http) => pages.NoteAsync(brand, id, http));
+        routes.MapGet("/desk/{brand}/vettings/{id}/files/{note}",
+            (string brand, string id, string note, DeskVettingPages pages, HttpContext http) =>
+                pages.FileAsync(brand, id, note, http));
         routes.MapMethods("/desk/{brand}/decide", Look, (string brand, BulkDecisionPages pages, HttpContext http) =>
             pages.ShowAsync(brand, http));
         routes.MapPost("/desk/{brand}/decide", (string brand, BulkDecisionPages pages, HttpContext http) =>

@@ -12,6 +12,7 @@ internal static class ContainerNames
         ContentKind.History => "histories",
         ContentKind.Analysis => "analyses",
         ContentKind.Dossier => "dossiers",
+        ContentKind.Proof => "proofs",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of content."),
     };
 }

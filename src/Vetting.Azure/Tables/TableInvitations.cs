@@ -44,6 +44,14 @@ internal sealed class TableInvitations(StorageClients clients) : IInvitationStor
             TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(brand, brief)}"), cancellationToken: cancellation)
         .Select(JsonRow.Read<Invitation>);
 
+    public IAsyncEnumerable<Invitation> OfBrandAsync(string brand, CancellationToken cancellation) => _table
+        .QueryAsync<TableEntity>(cancellationToken: cancellation)
+        .Where(row => row.PartitionKey.StartsWith(OfBrand(brand), StringComparison.Ordinal) && row.PartitionKey != OfBrand(brand))
+        .Select(JsonRow.Read<Invitation>);
+
+    public async Task<bool> RemoveAsync(InvitationKey key, CancellationToken cancellation) =>
+        await FindRowAsync(key, cancellation) is { } row && await _table.TryTakeAsync(row, cancellation);
+
     public Task AddTokenAsync(string tokenHash, InvitationKey key, CancellationToken cancellation) =>
         _table.TryAddAsync(TokenRows.Create(tokenHash, key), cancellation);
 

@@ -28,12 +28,13 @@ internal static class TableNames
     public const string EvidenceLinks = "EvidenceLinks";
     public const string Uses = "Uses";
     public const string Erasures = "Erasures";
+    public const string Notes = "Notes";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Connections, ConsentAttempts, Deliveries,
         Applications, Applicants, BrandProfiles, CalendarFeeds, Invitations, Members, Sessions, Runs, Mails,
         OperatorSessions, Health,
-        Quotas, Readings, Followers, EvidenceLinks, Uses, Erasures,
+        Quotas, Readings, Followers, EvidenceLinks, Notes, Uses, Erasures,
     ];
 }

@@ -7,6 +7,7 @@ using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
 using Vetting.Core.Links;
+using Vetting.Core.Notes;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 
@@ -19,6 +20,8 @@ public sealed class CreatorDesk(
     IContentStore content,
     IDecisionLog log,
     IHistoryFileReader files,
+    INotes notes,
+    NoteTaking taking,
     IFlows flows,
     TimeProvider time,
     ILogger<CreatorDesk> logger,
@@ -33,20 +36,59 @@ public sealed class CreatorDesk(
         if (vetting.Erasure is { } erasure && link.ExpiresAt > time.GetUtcNow())
             return new CreatorView.Erased(link, vetting, erasure);
         if ((await log.ReadAsync(vetting.Id, cancellation)).Counting() is { } closed)
-            return new CreatorView.Closed(link, vetting, closed, await BriefTitleAsync(vetting, cancellation));
+        {
+            return closed is not Closing.Withdrawn && link.ExpiresAt > time.GetUtcNow() && vetting.Dossier is { } kept
+                && await content.FindAsync(kept, cancellation) is not null
+                    ? await TellAsync(link, vetting, closed, kept, cancellation)
+                    : new CreatorView.Closed(link, vetting, closed, await BriefTitleAsync(vetting, cancellation));
+        }
+
         if (link.ExpiresAt <= time.GetUtcNow())
             return new CreatorView.ExpiredLink(link, vetting);
         return vetting switch
         {
             { Stage: VettingStage.Failed } => new CreatorView.Stopped(link, vetting),
-            { Stage: VettingStage.InReview } => new CreatorView.InReview(
-                link, vetting, await SubmissionAsync(vetting, cancellation), await UnreadAsync(vetting, cancellation),
-                vetting.InvitedAt + vetting.Order?.Review.ExpireAfter),
+            { Stage: VettingStage.InReview } => await QuestionsAsync(vetting, cancellation) is { Count: > 0 } questions
+                ? new CreatorView.Questioned(link, vetting, questions)
+                : new CreatorView.InReview(
+                    link, vetting, await SubmissionAsync(vetting, cancellation), await UnreadAsync(vetting, cancellation),
+                    vetting.InvitedAt + vetting.Order?.Review.ExpireAfter),
             { Stage: VettingStage.Asking, Order: { } order, AskedAt: { } askedAt } => new CreatorView.Asked(
                 link, vetting, await content.GetJsonAsync<Submission>(order.Submission, cancellation),
                 askedAt + (order.Asking ?? AskingSpans.Usual).WithdrawAfter),
             _ => new CreatorView.Reading(link, vetting, await SubmissionAsync(vetting, cancellation)),
         };
+    }
+
+    private async Task<CreatorView> TellAsync(
+        CreatorLink link, VettingSummary vetting, Closing closing, ContentRef kept, CancellationToken cancellation)
+    {
+        var dossier = await content.GetJsonAsync<Dossier>(kept, cancellation);
+        IReadOnlyList<Note> all = vetting.Notes > 0 ? await notes.ListAsync(vetting.Id, cancellation) : [];
+        return new CreatorView.Told(link, vetting, closing, dossier, ContestedLine.Of(all, dossier));
+    }
+
+    /// <param name="file">Its name and bytes; null for none.</param>
+    /// <returns>Null when the answer was taken.</returns>
+    public async Task<NoteProblem?> AnswerAsync(
+        string token, string question, string? text, (string Name, byte[] Bytes)? file, CancellationToken cancellation) =>
+        await FindAsync(token, cancellation) is { } found && found.Link.ExpiresAt > time.GetUtcNow()
+            ? await taking.AnswerAsync(found.Vetting, question, text, file, cancellation)
+            : NoteProblem.Closed;
+
+    private async Task<IReadOnlyList<LineQuestion>> QuestionsAsync(VettingSummary vetting, CancellationToken cancellation)
+    {
+        if (vetting is not { Notes: > 0, Dossier: { } kept })
+            return [];
+        var open = (await notes.ListAsync(vetting.Id, cancellation)).Open(time.GetUtcNow());
+        if (open.Count == 0)
+            return [];
+        var dossier = await content.GetJsonAsync<Dossier>(kept, cancellation);
+        return
+        [
+            .. open.Select(question => (question, Finding: dossier.Find(question.Line))).Where(one => one.Finding is not null)
+                .Select(one => new LineQuestion(one.question, one.Finding!)),
+        ];
     }
 
     /// <param name="channel">Index into the submission's channels.</param>

@@ -1,5 +1,8 @@
 using Vetting.Core.Creators;
+using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Links;
+using Vetting.Core.Notes;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 
@@ -26,6 +29,14 @@ public abstract record CreatorView
         CreatorLink Link, VettingSummary Vetting, Submission? Submission, IReadOnlyList<UnreadChannel> Unread,
         DateTimeOffset? EndsAt) : CreatorView;
 
+    /// <summary>It was decided, or time ran out: what was said about the creator.</summary>
+    public sealed record Told(
+        CreatorLink Link, VettingSummary Vetting, Closing Closing, Dossier Dossier, IReadOnlyList<ContestedLine> Contests)
+        : CreatorView;
+
+    /// <summary>The brand's people ask about lines of the dossier.</summary>
+    public sealed record Questioned(CreatorLink Link, VettingSummary Vetting, IReadOnlyList<LineQuestion> Questions) : CreatorView;
+
     /// <param name="BriefTitle">Null once it was erased.</param>
     public sealed record Closed(
         CreatorLink Link, VettingSummary Vetting, Closing Closing, string? BriefTitle = null) : CreatorView;
@@ -40,3 +51,6 @@ public abstract record CreatorView
 
     public sealed record UnknownLink : CreatorView;
 }
+
+/// <param name="Finding">The line that it is about.</param>
+public sealed record LineQuestion(Note.Question Asked, Finding Finding);

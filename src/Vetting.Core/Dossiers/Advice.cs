@@ -40,3 +40,10 @@ public sealed record HeldScore(Dimension Dimension, double Score, double Lead, d
 /// <summary>A finding by its place.</summary>
 /// <param name="Index">Among the dimension's findings, from 0.</param>
 public sealed record LineRef(Dimension Dimension, int Index);
+
+public static class DossierFinding
+{
+    /// <returns>Null where the dossier has no such line.</returns>
+    public static Finding? Find(this Dossier dossier, LineRef line) =>
+        dossier.Dimensions.FirstOrDefault(result => result.Dimension == line.Dimension)?.Findings.ElementAtOrDefault(line.Index);
+}

@@ -17,6 +17,12 @@ public interface IInvitationStore
     /// <summary>All of a brief, in no order.</summary>
     IAsyncEnumerable<Invitation> ListAsync(string brand, string brief, CancellationToken cancellation);
 
+    /// <summary>All of a brand's briefs, in no order.</summary>
+    IAsyncEnumerable<Invitation> OfBrandAsync(string brand, CancellationToken cancellation);
+
+    /// <returns>Whether it was there.</returns>
+    Task<bool> RemoveAsync(InvitationKey key, CancellationToken cancellation);
+
     /// <summary>Lets a token lead to an invitation, beside those that do already.</summary>
     /// <param name="tokenHash">SHA-256 of the token's text, lower-case hexadecimal.</param>
     Task AddTokenAsync(string tokenHash, InvitationKey key, CancellationToken cancellation);

@@ -129,8 +129,8 @@ public sealed partial class Reconciler(
     /// <summary>An instance that completed has told everybody; one of an earlier round has not.</summary>
     private async Task<bool> CompleteAsync(VettingSummary vetting, CancellationToken cancellation)
     {
-        if (vetting.IsOpen)
-            return await StartAgainAsync(vetting, "of another round", cancellation);
+        if (vetting.IsOpen || vetting.ContestedUntil is not null)
+            return await StartAgainAsync(vetting, vetting.IsOpen ? "of another round" : Missing, cancellation);
         await runs.SetAsync(vetting.Id, FlowStatus.Completed, cancellation);
         return true;
     }
@@ -152,8 +152,9 @@ public sealed partial class Reconciler(
     /// <returns>When an instance that waits for people should have gone on; null where it waits for nobody.</returns>
     private async Task<DateTimeOffset?> DueAsync(VettingSummary vetting, CancellationToken cancellation)
     {
+        // Somebody is waited for who may never come; the instance looks again every day.
         if (vetting.Stage is not (VettingStage.Asking or VettingStage.InReview))
-            return null;
+            return vetting.ContestedUntil is null ? null : DateTimeOffset.MaxValue;
         var rows = await log.ReadAsync(vetting.Id, cancellation);
         var standing = Standing.Of(rows, vetting);
         return rows.Counting() is { } closed && closed.At is var at ? standing.FinalAt > at ? standing.FinalAt : at

@@ -47,6 +47,9 @@ public sealed class VetCreator : TaskOrchestrator<VettingOrder, VettingOutcome>
         var outcome = (review.AlreadyClosed ? await context.CallAsync(RecordOutcome.Step, order.VettingId) : null)
             ?? await new AwaitDecision(context, order, mails, wakeUps).RunAsync(review.Spoken);
         await TellAsync(context, new OutcomeToTell(order, outcome, dossier));
+        // What is contested later starts the vetting again, which finds it closed.
+        if (review.AlreadyClosed)
+            await new AwaitContests(context, order, mails, wakeUps).RunAsync();
         await mails.AllTriedAsync();
         return outcome;
     }

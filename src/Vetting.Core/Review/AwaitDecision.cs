@@ -15,7 +15,7 @@ internal sealed class AwaitDecision
     private readonly VettingOrder _order;
     private readonly ReviewMails _mails;
     private readonly WakeUps _wakeUps;
-    private readonly Queue<(DateTimeOffset At, Func<Task> Send, string Stage)> _due;
+    private readonly Queue<(TimeSpan After, Func<Task> Send, string Stage)> _due;
     private (Task Mails, string Stage)? _sending;
 
     public AwaitDecision(TaskOrchestrationContext context, VettingOrder order, ReviewMails mails, WakeUps wakeUps)
@@ -23,12 +23,12 @@ internal sealed class AwaitDecision
         (_context, _order, _mails, _wakeUps) = (context, order, mails, wakeUps);
         _due = new(
         [
-            (mails.At(order.Review.RemindAfter), mails.RemindAsync, FlowStages.Reminded),
-            (mails.At(order.Review.EscalateAfter), mails.EscalateAsync, FlowStages.Escalated),
+            (order.Review.RemindAfter, mails.RemindAsync, FlowStages.Reminded),
+            (order.Review.EscalateAfter, mails.EscalateAsync, FlowStages.Escalated),
         ]);
     }
 
-    /// <param name="spoken">Whether the log holds anything when the review is opened.</param>
+    /// <param name="spoken">Whether somebody said something before the review is opened.</param>
     /// <exception cref="TaskFailedException">Nobody could be invited.</exception>
     public async Task<VettingOutcome> RunAsync(bool spoken)
     {
@@ -45,15 +45,21 @@ internal sealed class AwaitDecision
         return news.Outcome.Value;
     }
 
-    private DateTimeOffset NextDate => _due.TryPeek(out var next) ? next.At : _mails.ExpiresAt;
+    private DateTimeOffset NextDate => _due.TryPeek(out var next) ? _mails.At(next.After) : _mails.ExpiresAt;
 
-    private Task<ReviewNews> SettleAsync() => _context.CallAsync(SettleReview.Step, _order.VettingId);
+    private async Task<ReviewNews> SettleAsync()
+    {
+        var news = await _context.CallAsync(SettleReview.Step, _order.VettingId);
+        _mails.Waited = news.Waited ?? TimeSpan.Zero;
+        _mails.Mail(news.Mailed ?? []);
+        return news;
+    }
 
     /// <returns>True when it may have closed the vetting.</returns>
     private async Task<bool> DoWhatIsDueAsync()
     {
         DateTimeOffset now = _context.CurrentUtcDateTime;
-        while (_due.TryPeek(out var next) && next.At <= now)
+        while (_due.TryPeek(out var next) && _mails.At(next.After) <= now)
         {
             _due.Dequeue();
             _sending = (next.Send(), next.Stage);

@@ -4,6 +4,7 @@ using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
 using Vetting.Core.Links;
+using Vetting.Core.Notes;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
@@ -11,7 +12,7 @@ namespace Vetting.Core.Review;
 /// <summary>Mails one reviewer a link of their own.</summary>
 public sealed class MailReviewer(
     IContentStore content, ILinkStore links, IMailComposer composer, IMailer mailer, IDecisionLog log,
-    IVettingStore vettings)
+    IVettingStore vettings, INotes notes)
     : IActivity<ReviewMail, Done>
 {
     public static Step<ReviewMail, Done> Step { get; } = Step<ReviewMail, Done>.By<MailReviewer>(Retries.Patient);
@@ -23,8 +24,12 @@ public sealed class MailReviewer(
         var recipients = input.Kind == ReviewMailKind.Escalation ? brief.Review.EscalateTo : brief.Review.Reviewers;
         var reviewer = recipients[input.Recipient];
 
-        if (input.Kind == ReviewMailKind.Reminder && await HasSpokenAsync(input.Order.VettingId, reviewer, cancellation))
-            return Done.Value;
+        if (input.Kind == ReviewMailKind.Reminder)
+        {
+            reviewer = reviewer.InPlace(await notes.ListAsync(input.Order.VettingId, cancellation));
+            if (await HasSpokenAsync(input.Order.VettingId, reviewer, cancellation))
+                return Done.Value;
+        }
 
         // A repeat makes a fresh token: the old one was never stored in the clear, and its mail may not have gone out.
         var token = LinkToken.Create();

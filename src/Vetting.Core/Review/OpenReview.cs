@@ -40,7 +40,7 @@ public sealed class OpenReview(IVettingStore vettings, IContentStore content, ID
         }, cancellation);
         return row.Stage == VettingStage.Failed
             ? throw Stopped()
-            : new ReviewOpening(AlreadyClosed: false, row.Round, row.InvitedAt!.Value, Spoken: rows.Count > 0);
+            : new ReviewOpening(AlreadyClosed: false, row.Round, row.InvitedAt!.Value, Spoken: rows.Count > 0 || row.Notes > 0);
     }
 
     private static (CandidateFacts Facts, int Needed) Read(Dossier dossier, ReviewRules? rules) => (
@@ -56,5 +56,5 @@ public sealed record ReviewToOpen(string VettingId, CompiledDossier Dossier);
 /// <param name="AlreadyClosed">True when a decision stands from an earlier run of the same vetting.</param>
 /// <param name="Round">Which run of the vetting this is, 1 for the first.</param>
 /// <param name="InvitedAt">What the review's time table counts from.</param>
-/// <param name="Spoken">True when the log holds anything already.</param>
+/// <param name="Spoken">True when somebody said something already.</param>
 public sealed record ReviewOpening(bool AlreadyClosed, int Round, DateTimeOffset InvitedAt, bool Spoken = false);

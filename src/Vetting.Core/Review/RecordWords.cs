@@ -49,6 +49,10 @@ public static class RecordWords
     public static readonly LocalizedText Mail = new(
         "Un courriel gardé n’est pas tel qu’il a été envoyé.", "A kept mail is not as it was sent.");
 
+    public static readonly LocalizedText Note = new(
+        "Une note à côté du dossier n’est pas telle qu’elle a été écrite.",
+        "A note beside the dossier is not as it was written.");
+
     public static readonly LocalizedText LogAlone = new(
         "Il y a une décision pour un examen qui n’est pas dans la liste.",
         "There is a decision on a vetting that is not in the list.");

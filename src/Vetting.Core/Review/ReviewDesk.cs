@@ -2,6 +2,7 @@ using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Links;
+using Vetting.Core.Notes;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
@@ -14,6 +15,8 @@ public sealed class ReviewDesk(
     IDecisionLog log,
     RecordCheck records,
     DecisionTaking decisions,
+    INotes notes,
+    NoteTaking taking,
     TimeProvider time,
     IEvidenceLinks? evidence = null)
 {
@@ -28,7 +31,7 @@ public sealed class ReviewDesk(
         var rows = await log.ReadAsync(link.VettingId, cancellation);
         var standing = Standing.Of(rows, vetting);
         if (rows.Counting() is { } closed)
-            return new ReviewView.Closed(link, vetting, closed, standing);
+            return new ReviewView.Closed(link, vetting, closed, standing, await ContestsAsync(vetting, cancellation));
         if (standing.Decision is not null)
             return new ReviewView.Decided(link, vetting, standing);
         if (vetting.Stage == VettingStage.Failed)
@@ -36,13 +39,26 @@ public sealed class ReviewDesk(
         if (link.ExpiresAt <= time.GetUtcNow())
             return new ReviewView.ExpiredLink(link, vetting);
         var dossier = await content.GetJsonAsync<Dossier>(vetting.Dossier!, cancellation);
+        IReadOnlyList<Note> said = vetting.Notes > 0 ? await notes.ListAsync(vetting.Id, cancellation) : [];
         return new ReviewView.Open(
-            link, vetting, dossier, standing, await SilentAsync(link, vetting, standing, cancellation),
+            link, vetting, dossier, standing, await SilentAsync(link, vetting, standing, said, cancellation), said,
+            await taking.ColleaguesAsync(vetting, link.ReviewerEmail, cancellation),
             await GoneAsync(link.VettingId, cancellation));
     }
 
+    private async Task<IReadOnlyList<ContestedLine>> ContestsAsync(VettingSummary vetting, CancellationToken cancellation)
+    {
+        if (vetting is not { Notes: > 0, Dossier: { } kept })
+            return [];
+        var dossier = await content.FindAsync(kept, cancellation) is null
+            ? null
+            : await content.GetJsonAsync<Dossier>(kept, cancellation);
+        return ContestedLine.Of(await notes.ListAsync(vetting.Id, cancellation), dossier);
+    }
+
     private async Task<IReadOnlyList<string>> SilentAsync(
-        ReviewLink link, VettingSummary vetting, Standing standing, CancellationToken cancellation)
+        ReviewLink link, VettingSummary vetting, Standing standing, IReadOnlyList<Note> notes,
+        CancellationToken cancellation)
     {
         if (vetting is not { Order: { } order, InvitedAt: { } invitedAt }
             || await content.FindAsync(order.Brief, cancellation) is null)
@@ -51,9 +67,10 @@ public sealed class ReviewDesk(
         }
 
         var brief = await content.GetJsonAsync<Brief>(order.Brief, cancellation);
-        var asked = time.GetUtcNow() < invitedAt + order.Review.EscalateAfter
-            ? brief.Review.Reviewers
-            : brief.Review.Reviewers.Concat(brief.Review.EscalateTo);
+        var reviewers = brief.Review.Reviewers.Select(one => one.InPlace(notes));
+        var asked = time.GetUtcNow() < invitedAt + order.Review.EscalateAfter + (vetting.Waited ?? TimeSpan.Zero)
+            ? reviewers
+            : reviewers.Concat(brief.Review.EscalateTo);
         return
         [
             .. asked.Where(one => standing.By(one.Email) is null && !Decider.Of(link).Is(one.Email)).Select(one => one.Name),
@@ -74,16 +91,39 @@ public sealed class ReviewDesk(
                 Decider.Of(found.Link), found.Vetting, form,
                 () => links.UseAsync(found.Link.TokenHash, form.Hash, time.GetUtcNow(), cancellation), cancellation);
 
+    /// <summary>Takes what the reviewer says beside the dossier.</summary>
+    /// <returns>Null when it was taken.</returns>
+    public async Task<NoteProblem?> NoteAsync(
+        string token, Func<NoteTaking, Reviewer, VettingSummary, Task<NoteProblem?>> note, CancellationToken cancellation) =>
+        await FindAsync(token, cancellation) is { } found && found.Link.ExpiresAt > time.GetUtcNow()
+            ? await note(
+                taking, new Reviewer(found.Link.ReviewerName, found.Link.ReviewerEmail, found.Link.Locale), found.Vetting)
+            : NoteProblem.Closed;
+
+    /// <summary>A file that a creator sent with an answer.</summary>
+    /// <returns>Null where the link does not lead to it.</returns>
+    public async Task<(ProofFile File, byte[] Bytes)?> FileAsync(string token, string noteId, CancellationToken cancellation) =>
+        await FindAsync(token, cancellation) is { } found
+            ? await taking.FileAsync(found.Vetting.Id, noteId, cancellation)
+            : null;
+
     /// <summary>Takes back what the reviewer said, through any of their links.</summary>
     public async Task<DecisionResult> TakeBackAsync(string token, CancellationToken cancellation) =>
         await FindAsync(token, cancellation) is not { } found
             ? new DecisionResult.Unknown()
             : await decisions.TakeBackAsync(Decider.Of(found.Link), found.Vetting, cancellation);
 
-    private async Task<(ReviewLink Link, VettingSummary Vetting)?> FindAsync(string token, CancellationToken cancellation) =>
+    /// <returns>Null for a link that is none, and before there is a dossier.</returns>
+    internal async Task<(ReviewLink Link, VettingSummary Vetting)?> FindAsync(string token, CancellationToken cancellation) =>
         LinkToken.HashOf(token) is { } hash
         && await links.FindAsync(hash, cancellation) is { } link
         && await vettings.FindAsync(link.VettingId, cancellation) is { Dossier: not null } vetting
-            ? (link, vetting)
+            ? (Longer(link, vetting), vetting)
             : null;
+
+    /// <summary>While the creator is asked, the time of links does not run either.</summary>
+    private static ReviewLink Longer(ReviewLink link, VettingSummary vetting) =>
+        vetting is { Waited: { } waited, WaitsUntil: { } until } && link.ExpiresAt < until
+            ? link with { ExpiresAt = link.ExpiresAt + waited < until ? link.ExpiresAt + waited : until }
+            : link;
 }

@@ -13,10 +13,14 @@ internal sealed class ReviewMails(
     TaskOrchestrationContext context, VettingOrder order, ContentRef dossier, ReviewOpening review)
 {
     private readonly List<Task> _tried = [];
+    private readonly HashSet<string> _notes = [];
+
+    /// <summary>By how much all dates are later.</summary>
+    public TimeSpan Waited { get; set; }
 
     public DateTimeOffset ExpiresAt => At(order.Review.ExpireAfter);
 
-    public DateTimeOffset At(TimeSpan sinceInvitation) => review.InvitedAt + sinceInvitation;
+    public DateTimeOffset At(TimeSpan sinceInvitation) => review.InvitedAt + sinceInvitation + Waited;
 
     /// <exception cref="TaskFailedException">Nobody's mail went out.</exception>
     public async Task InviteAsync()
@@ -35,6 +39,24 @@ internal sealed class ReviewMails(
 
     public Task EscalateAsync() => SendAsync(ReviewMailKind.Escalation, order.Review.Escalations);
 
+    /// <summary>Mails about each note once; again would be no other mail.</summary>
+    public void Mail(IReadOnlyList<string> notes)
+    {
+        foreach (var note in notes.Where(_notes.Add))
+            _tried.Add(TrySendAsync(context.CallAsync(MailNote.Step, new NoteToMail(order, note, LinksEnd))));
+    }
+
+    /// <summary>Mails about what nobody has looked at in time, once.</summary>
+    public void MailLate(IReadOnlyList<string> contests)
+    {
+        foreach (var note in contests.Where(contest => _notes.Add($"{contest}/late")))
+            _tried.Add(TrySendAsync(context.CallAsync(MailNote.Step, new NoteToMail(order, note, LinksEnd, Late: true))));
+    }
+
+    /// <summary>After the outcome links lead to what is contested for as long again as the review's.</summary>
+    private DateTimeOffset LinksEnd =>
+        ExpiresAt > context.CurrentUtcDateTime ? ExpiresAt : context.CurrentUtcDateTime + (order.Rules ?? ReviewRules.Usual).LookTerm;
+
     /// <summary>Ends when every mail went out or was given up.</summary>
     public Task AllTriedAsync() => Task.WhenAll(_tried);
 
@@ -47,18 +69,18 @@ internal sealed class ReviewMails(
     {
         Task<TaskFailedException?>[] mails =
         [
-            .. Enumerable.Range(0, recipients).Select(recipient => TrySendAsync(
-                new ReviewMail(order, dossier, kind, recipient, ExpiresAt, review.Round))),
+            .. Enumerable.Range(0, recipients).Select(recipient => TrySendAsync(context.CallAsync(
+                MailReviewer.Step, new ReviewMail(order, dossier, kind, recipient, ExpiresAt, review.Round)))),
         ];
         _tried.AddRange(mails);
         return Task.WhenAll(mails);
     }
 
-    private async Task<TaskFailedException?> TrySendAsync(ReviewMail mail)
+    private async Task<TaskFailedException?> TrySendAsync(Task<Done> mail)
     {
         try
         {
-            await context.CallAsync(MailReviewer.Step, mail);
+            await mail;
             return null;
         }
         catch (TaskFailedException failed)

@@ -1,4 +1,6 @@
+using Vetting.Core.Briefs;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Notes;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
@@ -11,8 +13,10 @@ public abstract record ReviewView
     /// <param name="Gone">Since when links of the dossier's evidence lead nowhere.</param>
     /// <param name="Standing">Who said what.</param>
     /// <param name="Silent">Names of those who were asked and have said nothing, but for the link's own reader.</param>
+    /// <param name="Colleagues">To whom the reader can hand over.</param>
     public sealed record Open(
         ReviewLink Link, VettingSummary Vetting, Dossier Dossier, Standing Standing, IReadOnlyList<string> Silent,
+        IReadOnlyList<Note> Notes, IReadOnlyList<Reviewer> Colleagues,
         IReadOnlyDictionary<string, DateTimeOffset>? Gone = null) : ReviewView;
 
     /// <summary>A decision stands, and who made it can still take it back.</summary>
@@ -20,7 +24,10 @@ public abstract record ReviewView
 
     /// <summary>Somebody decided, or time ran out.</summary>
     /// <param name="Standing">Who said what before.</param>
-    public sealed record Closed(ReviewLink Link, VettingSummary Vetting, Closing Closing, Standing Standing) : ReviewView;
+    /// <param name="Contests">What the creator contests.</param>
+    public sealed record Closed(
+        ReviewLink Link, VettingSummary Vetting, Closing Closing, Standing Standing, IReadOnlyList<ContestedLine> Contests)
+        : ReviewView;
 
     /// <summary>The vetting failed or was stopped before anybody decided.</summary>
     public sealed record Stopped(ReviewLink Link, VettingSummary Vetting) : ReviewView;

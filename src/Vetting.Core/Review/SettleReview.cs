@@ -1,4 +1,5 @@
 using Vetting.Core.Flow;
+using Vetting.Core.Notes;
 using Vetting.Core.Telemetry;
 using Vetting.Core.Vettings;
 
@@ -7,7 +8,7 @@ namespace Vetting.Core.Review;
 /// <summary>Writes down a decision that can no longer be taken back, and carries what closed the vetting over into the brand's
 /// list.</summary>
 public sealed class SettleReview(
-    IDecisionLog log, IVettingStore vettings, TimeProvider time, VettingMetrics? metrics = null)
+    IDecisionLog log, IVettingStore vettings, INotes notes, TimeProvider time, VettingMetrics? metrics = null)
     : IActivity<string, ReviewNews>
 {
     private readonly RecordOutcome _record = new(log, vettings, metrics);
@@ -24,13 +25,24 @@ public sealed class SettleReview(
             var rows = await log.ReadAsync(vettingId, cancellation);
             var standing = Standing.Of(rows, vetting);
             if (standing.Decision is not { } decision || standing.FinalAt > time.GetUtcNow())
-                return new ReviewNews(null, standing.FinalAt);
+            {
+                return new ReviewNews(
+                    null, standing.FinalAt, vetting.Waited, vetting.Notes > 0 ? await MailedAsync(vettingId, cancellation) : null);
+            }
+
             // Somebody may say something at this very moment; then it is looked at again.
             await log.AppendAsync(vettingId, rows.Count + 1, decision, cancellation);
         }
     }
+
+    /// <summary>Ids of the notes that somebody is to be mailed about.</summary>
+    private async Task<IReadOnlyList<string>> MailedAsync(string vettingId, CancellationToken cancellation) =>
+        [.. (await notes.ListAsync(vettingId, cancellation)).Where(MailNote.IsMailed).Select(note => note.Id)];
 }
 
 /// <param name="Outcome">Null while the vetting is open.</param>
 /// <param name="FinalAt">When the decision that stands is final; null where none stands.</param>
-public sealed record ReviewNews(VettingOutcome? Outcome, DateTimeOffset? FinalAt);
+/// <param name="Waited">By how much the review's dates are later, as the creator is asked about lines; null for nothing.</param>
+/// <param name="Mailed">Notes that somebody is to be mailed about; null for none.</param>
+public sealed record ReviewNews(
+    VettingOutcome? Outcome, DateTimeOffset? FinalAt, TimeSpan? Waited = null, IReadOnlyList<string>? Mailed = null);

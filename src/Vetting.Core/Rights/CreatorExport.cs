@@ -7,6 +7,7 @@ using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Desk;
 using Vetting.Core.History;
+using Vetting.Core.Notes;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 
@@ -19,7 +20,7 @@ namespace Vetting.Core.Rights;
 public sealed class CreatorExport(
     CandidateIndex candidates, CreatorNames creators, IContentStore content, IUses uses, IDecisionLog log,
     IBrandDirectory brands, TimeProvider time, IFollowerSeries? followers = null, IEvidenceLinks? evidence = null,
-    IConnectionStore? connections = null)
+    IConnectionStore? connections = null, INotes? notes = null)
 {
     public const string Schema = "vetting.export/1";
 
@@ -104,6 +105,8 @@ public sealed class CreatorExport(
         await WriteContentsAsync(writer, pipe, "analyses", ContentKind.Analysis, vetting, judged, cancellation);
         await WriteContentsAsync(writer, pipe, "dossiers", ContentKind.Dossier, vetting, judged, cancellation);
         Write(writer, "decisions", (await log.ReadAsync(vetting.Id, cancellation)).Select(row => Decision(row.Closing)));
+        if (judged && notes is not null)
+            Write(writer, "notes", (await notes.ListAsync(vetting.Id, cancellation)).Select(Shown).OfType<object>());
         if (evidence is not null)
             Write(writer, "evidenceLinks", await evidence.ListAsync(vetting.Id, cancellation));
         writer.WriteEndObject();
@@ -219,11 +222,28 @@ public sealed class CreatorExport(
         one.Key.Platform, one.Handle, one.AccountId, one.Scopes, one.ConnectedAt, one.EndsAt, one.EndedAt,
     };
 
+    /// <summary>What was said to the creator or about them, without addresses; null of what is between colleagues.</summary>
+    private static object? Shown(Note note) => note switch
+    {
+        Note.Comment comment => new { Kind = "comment", comment.At, comment.Line, comment.By, comment.Text },
+        Note.Question question => new { Kind = "question", question.At, question.Line, question.Text },
+        Note.Answer answer => new { Kind = "answer", answer.At, answer.Text, File = answer.File?.Name },
+        Note.Contest contest => new
+        {
+            Kind = "contest", contest.At, contest.Line, Reason = contest.Kind, contest.Text, File = contest.File?.Name,
+        },
+        Note.Look look => new { Kind = "look", look.At, look.Upheld, look.Text },
+        _ => null,
+    };
+
     /// <summary>Without the address of who decided.</summary>
     private static object Decision(Closing closing) => closing switch
     {
         Closing.Decided decided => new { Kind = "decided", decided.At, decided.Verdict, decided.By, decided.Reason },
         Closing.Withdrawn withdrawn => new { Kind = "withdrawn", withdrawn.At, withdrawn.ByCreator },
+        Closing.Opinion opinion => new { Kind = "opinion", opinion.At, opinion.Verdict, opinion.By, opinion.Reason },
+        Closing.TakenBack taken => new { Kind = "takenBack", taken.At, taken.By },
+        Closing.Reopened reopened => new { Kind = "reopened", reopened.At, reopened.By, reopened.Reason },
         _ => new { Kind = "expired", closing.At },
     };
 

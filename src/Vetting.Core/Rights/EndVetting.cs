@@ -32,16 +32,17 @@ public sealed class EndVetting(
         if (await vettings.FindAsync(input.VettingId, cancellation) is not { IsOpen: true } row)
             return null;
         var by = (await erasures.GetAsync(input.ErasureId, cancellation)).By;
-        var closing = (await log.ReadAsync(row.Id, cancellation)).FirstOrDefault() ?? await log.AppendAsync(
-            row.Id, 1, new Closing.Withdrawn(by == ErasureRequest.Creator, time.GetUtcNow()), cancellation);
-        var (stage, _) = closing.Closing.Outcome();
+        var closing = await log.CloseAsync(
+            row.Id, new Closing.Withdrawn(by == ErasureRequest.Creator, time.GetUtcNow()), cancellation);
+        var head = (await log.ReadAsync(row.Id, cancellation))[^1].Head;
+        var (stage, _) = closing.Outcome();
         await vettings.ChangeAsync(row.Id, before => before.IsOpen
             ? before with
             {
                 Stage = stage,
-                ClosedBy = (closing.Closing as Closing.Decided)?.By,
-                ClosedAt = closing.Closing.At,
-                Log = closing.Head,
+                ClosedBy = (closing as Closing.Decided)?.By,
+                ClosedAt = closing.At,
+                Log = head,
             }
             : before, cancellation);
         return stage == VettingStage.Withdrawn ? row.Order : null;

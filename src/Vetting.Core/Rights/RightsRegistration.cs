@@ -24,6 +24,8 @@ public static class RightsRegistration
             .AddPlace<ConnectionsPlace>()
             .AddPlace<LinksPlace>()
             .AddPlace<ApplicationsPlace>()
+            .AddPlace<InvitationsPlace>()
+            .AddPlace<NotesPlace>()
             .AddPlace<MailsPlace>()
             .AddPlace<ReadingsPlace>()
             .AddPlace<ContentsPlace>()

@@ -10,12 +10,21 @@ namespace Vetting.Core.Vettings;
 /// <param name="Vetoes">Addresses of people whose decline declines, whatever others say; null for nobody.</param>
 /// <param name="TakeBack">How long a decision can be taken back before anybody outside hears of it, 0 to 7 days; null for the
 /// usual half an hour.</param>
+/// <param name="AnswerWithin">How long a creator who is asked about a line is waited for, a minute to 30 days; null for the usual
+/// three days.</param>
+/// <param name="ContestWithin">How long after the outcome a creator may see what was said about them and contest it, a day to 400
+/// days; null for the usual 90 days.</param>
+/// <param name="LookWithin">Within what time somebody of the brand must look at what is contested, a minute to 90 days; null for
+/// the usual 14 days.</param>
 public sealed record ReviewRules(
     int Quorum = 1,
     bool TwoForFloorFindings = false,
     long? TwoFromSum = null,
     IReadOnlyList<string>? Vetoes = null,
-    TimeSpan? TakeBack = null)
+    TimeSpan? TakeBack = null,
+    TimeSpan? AnswerWithin = null,
+    TimeSpan? ContestWithin = null,
+    TimeSpan? LookWithin = null)
 {
     public const int MostAgreeing = 10;
 
@@ -23,6 +32,15 @@ public sealed record ReviewRules(
 
     /// <summary>Where a policy says nothing.</summary>
     public static ReviewRules Usual { get; } = new();
+
+    [JsonIgnore]
+    public TimeSpan ContestTerm => ContestWithin ?? TimeSpan.FromDays(90);
+
+    [JsonIgnore]
+    public TimeSpan LookTerm => LookWithin ?? TimeSpan.FromDays(14);
+
+    [JsonIgnore]
+    public TimeSpan AnswerTerm => AnswerWithin ?? TimeSpan.FromDays(3);
 
     [JsonIgnore]
     public TimeSpan Span => TakeBack ?? TimeSpan.FromMinutes(30);

@@ -20,6 +20,11 @@ namespace Vetting.Core.Vettings;
 /// <param name="Needed">How many must agree on the dossier; null before it is before people.</param>
 /// <param name="FinalAt">Until when the decision that stands can be taken back; null while none does, and once it is
 /// final.</param>
+/// <param name="Notes">How many notes stand beside the dossier; null for none.</param>
+/// <param name="Waited">How long in all the creator is, was or will be waited for about lines, so that the time to decide does
+/// not run; null for never.</param>
+/// <param name="ContestedUntil">By when somebody must have looked at a line that the creator contests; null where none waits.
+/// </param>
 public sealed record VettingSummary(
     string Id,
     string Brand,
@@ -47,7 +52,10 @@ public sealed record VettingSummary(
     string? Creator = null,
     RowErasure? Erasure = null,
     int? Needed = null,
-    DateTimeOffset? FinalAt = null)
+    DateTimeOffset? FinalAt = null,
+    int? Notes = null,
+    TimeSpan? Waited = null,
+    DateTimeOffset? ContestedUntil = null)
 {
     /// <summary>Each makes the histories be fetched again.</summary>
     public const int MostAmendments = 30;
@@ -60,7 +68,7 @@ public sealed record VettingSummary(
     [JsonIgnore]
     public DateTimeOffset? WaitsUntil => Stage switch
     {
-        VettingStage.InReview => InvitedAt + Order?.Review.ExpireAfter,
+        VettingStage.InReview => InvitedAt + Order?.Review.ExpireAfter + (Waited ?? TimeSpan.Zero),
         VettingStage.Asking => AskedAt + (Order?.Asking ?? AskingSpans.Usual).WithdrawAfter,
         _ => null,
     };

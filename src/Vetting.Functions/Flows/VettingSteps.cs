@@ -61,6 +61,10 @@ public sealed class VettingSteps(IServiceProvider services)
     public Task<ReviewNews> SettleAsync([ActivityTrigger] string input, FunctionContext context) =>
         RunAsync(SettleReview.Step, input, context);
 
+    [Function(nameof(MailNote))]
+    public Task<Done> MailNoteAsync([ActivityTrigger] NoteToMail input, FunctionContext context) =>
+        RunAsync(MailNote.Step, input, context);
+
     [Function(nameof(ExpireReview))]
     public Task<Done> ExpireAsync([ActivityTrigger] string input, FunctionContext context) =>
         RunAsync(ExpireReview.Step, input, context);
@@ -80,6 +84,10 @@ public sealed class VettingSteps(IServiceProvider services)
     [Function(nameof(TellTeam))]
     public Task<Done> TellTeamAsync([ActivityTrigger] TeamNews input, FunctionContext context) =>
         RunAsync(TellTeam.Step, input, context);
+
+    [Function(nameof(FindContests))]
+    public Task<OpenContests> FindContestsAsync([ActivityTrigger] string input, FunctionContext context) =>
+        RunAsync(FindContests.Step, input, context);
 
     [Function(nameof(CloseRun))]
     public Task<Done> CloseAsync([ActivityTrigger] string input, FunctionContext context) =>

@@ -4,13 +4,17 @@ using Vetting.Core.Asking;
 using Vetting.Core.Connections;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
+using Vetting.Core.Dossiers;
 using Vetting.Core.Links;
+using Vetting.Core.Notes;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Web.Branding;
 using Vetting.Web.Door;
+using Vetting.Web.Dossiers;
 using Vetting.Web.Mail;
+using Vetting.Web.Notes;
 using Vetting.Web.Review;
 using Vetting.Web.Rights;
 using Vetting.Web.Site;
@@ -19,8 +23,11 @@ namespace Vetting.Web.Asking;
 
 /// <summary>Where the links in creators' mails lead.</summary>
 public sealed class AskingPages(
-    CreatorDesk desk, DoorDesk door, BrandLooks looks, IEnumerable<IConnector> connectors, RightsPages rights)
+    CreatorDesk desk, ContestDesk contests, DoorDesk door, BrandLooks looks, IEnumerable<IConnector> connectors,
+    RightsPages rights)
 {
+    private const string Answered = "answered";
+
     /// <summary>GET and HEAD /creator/{token}: shows, and changes nothing.</summary>
     public async Task<IResult> ShowAsync(string token, HttpContext http)
     {
@@ -32,7 +39,7 @@ public sealed class AskingPages(
             : await PageAsync(view, http);
     }
 
-    /// <summary>POST /creator/{token}?act=confirm|correct|send|withdraw&amp;channel=n.</summary>
+    /// <summary>POST /creator/{token}?act=confirm|correct|send|withdraw|answer|contest&amp;channel=n|question=id|line=l.</summary>
     public async Task<IResult> ActAsync(string token, HttpContext http)
     {
         var channel = int.TryParse(http.Request.Query["channel"], out var index) ? index : -1;
@@ -41,9 +48,96 @@ public sealed class AskingPages(
             "correct" => await CorrectAsync(token, channel, http),
             "send" => await SendAsync(token, channel, http),
             "confirm" => await ConfirmAsync(token, http),
+            "answer" => await AnswerQuestionAsync(token, http.Request.Query["question"].ToString(), http),
+            "contest" => await ContestAsync(token, NotesOnPage.LineOf(http.Request.Query["line"]), http),
             "withdraw" => await AnswerAsync(token, -1, await desk.WithdrawAsync(token, http.RequestAborted), http),
             _ => Unknown(http),
         };
+    }
+
+    private async Task<IResult> AnswerQuestionAsync(string token, string question, HttpContext http)
+    {
+        AnswerForm? form;
+        try
+        {
+            form = await AnswerForm.ReadAsync(http);
+        }
+        catch (InvalidDataException)
+        {
+            return await AskAgainAsync(token, question, NoteProblem.FileTooLarge, null, http);
+        }
+
+        if (form is null)
+        {
+            return Notice.Page(ReaderChoice.Of(http), StatusCodes.Status415UnsupportedMediaType,
+                NoticeWords.NotAForm, [NoticeWords.NotAFormText]);
+        }
+
+        return await desk.AnswerAsync(token, question, form.Text, form.File, http.RequestAborted) is { } problem
+            ? await AskAgainAsync(token, question, problem, form.Text, http)
+            : new SeeOther($"/creator/{token}{LanguageOf(http)}{(LanguageOf(http).Length > 0 ? "&" : "?")}{Answered}=1");
+    }
+
+    private async Task<IResult> ContestAsync(string token, LineRef? line, HttpContext http)
+    {
+        AnswerForm? form = null;
+        NoteProblem? problem;
+        try
+        {
+            form = await AnswerForm.ReadAsync(http);
+            problem = form is null
+                ? NoteProblem.NoText
+                : await contests.ContestAsync(token, line, form.Kind, form.Text, form.File, http.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            problem = NoteProblem.FileTooLarge;
+        }
+
+        if (problem is null)
+            return new SeeOther($"/creator/{token}{LanguageOf(http)}#{DossierLines.AnchorOf(line!.Dimension)}-{line.Index + 1}");
+        return await desk.OpenAsync(token, http.RequestAborted) is var view && view is CreatorView.Told told
+            ? await TellAsync(told, http, line, problem, form?.Text)
+            : await PageAsync(view, http);
+    }
+
+    private async Task<PageResult<ToldPage>> TellAsync(
+        CreatorView.Told told, HttpContext http, LineRef? line = null, NoteProblem? problem = null, string? typed = null)
+    {
+        var reader = ReaderChoice.Of(http, told.Link.Locale);
+        var look = await LookAsync(told.Vetting.Brand, http);
+        return new(reader, new Dictionary<string, object?>
+        {
+            [nameof(ToldPage.Told)] = told,
+            [nameof(ToldPage.BrandName)] = look.Name,
+            [nameof(ToldPage.DataAddress)] = DataAddress(http, reader),
+            [nameof(ToldPage.Contests)] = new ContestsOnPage(
+                told.Contests, $"?lang={reader.Language}", line, problem is { } wrong ? reader[LineNoteWords.Of(wrong)] : null,
+                typed),
+        }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity, look: look);
+    }
+
+    private async Task<IResult> AskAgainAsync(
+        string token, string question, NoteProblem problem, string? typed, HttpContext http) =>
+        await desk.OpenAsync(token, http.RequestAborted) is var view && view is CreatorView.Questioned questioned
+            ? await QuestionsAsync(questioned, http, LineNoteWords.Of(problem), question, typed)
+            : await PageAsync(view, http);
+
+    private async Task<PageResult<QuestionsPage>> QuestionsAsync(
+        CreatorView.Questioned questioned, HttpContext http, LocalizedText? problem = null, string? question = null,
+        string? typed = null)
+    {
+        var reader = ReaderChoice.Of(http, questioned.Link.Locale);
+        var look = await LookAsync(questioned.Vetting.Brand, http);
+        return new(reader, new Dictionary<string, object?>
+        {
+            [nameof(QuestionsPage.Questioned)] = questioned,
+            [nameof(QuestionsPage.BrandName)] = look.Name,
+            [nameof(QuestionsPage.Action)] = $"?lang={reader.Language}",
+            [nameof(QuestionsPage.Problem)] = problem is null ? null : reader[problem],
+            [nameof(QuestionsPage.At)] = question,
+            [nameof(QuestionsPage.Typed)] = typed,
+        }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity, look: look);
     }
 
     private async Task<IResult> ConfirmAsync(string token, HttpContext http)
@@ -154,6 +248,7 @@ public sealed class AskingPages(
             [nameof(StandingPage.Unread)] = review?.Unread ?? [],
             [nameof(StandingPage.EndsAt)] = review?.EndsAt,
             [nameof(StandingPage.BrandName)] = look.Name,
+            [nameof(StandingPage.HasAnswered)] = http.Request.Query.ContainsKey(Answered),
             [nameof(StandingPage.Action)] = $"?lang={reader.Language}",
             [nameof(StandingPage.DataAddress)] = DataAddress(http, reader),
         }, look: look);
@@ -187,6 +282,8 @@ public sealed class AskingPages(
     {
         CreatorView.Asked asked => await AskingAsync(asked, http),
         CreatorView.Reading reading => await StandingAsync(http, reading.Link, reading.Vetting, reading.Submission),
+        CreatorView.Questioned questioned => await QuestionsAsync(questioned, http),
+        CreatorView.Told told => await TellAsync(told, http),
         CreatorView.InReview shown => await StandingAsync(http, shown.Link, shown.Vetting, shown.Submission, shown),
         CreatorView.Closed { Closing: Closing.Withdrawn withdrawn } closed => await SayAsync(
             http, closed.Link.Locale, closed.Vetting, AskingWords.Withdrawn, AskingWords.WithdrawnText, withdrawn.At,

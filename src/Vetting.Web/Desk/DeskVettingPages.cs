@@ -4,8 +4,10 @@ using Vetting.Core.Creators;
 using Vetting.Core.Desk;
 using Vetting.Core.Findings;
 using Vetting.Core.Members;
+using Vetting.Core.Notes;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
+using Vetting.Web.Notes;
 using Vetting.Web.Ops;
 using Vetting.Web.Review;
 using Vetting.Web.Security;
@@ -17,6 +19,7 @@ namespace Vetting.Web.Desk;
 public sealed class DeskVettingPages
 {
     private const string JustDecided = "decided";
+    private const string JustTakenBack = "took-back";
 
     private readonly DeskSession _session;
     private readonly DeskDossiers _dossiers;
@@ -25,14 +28,17 @@ public sealed class DeskVettingPages
     private readonly IDecisionLog _log;
     private readonly RecordCheck _records;
     private readonly CandidateIndex _index;
+    private readonly INotes _notes;
+    private readonly NoteTaking _taking;
     private readonly TimeProvider _time;
 
     internal DeskVettingPages(
         DeskSession session, DeskDossiers dossiers, DecisionDesk desk, IContentStore content, IDecisionLog log,
-        RecordCheck records, CandidateIndex index, TimeProvider time)
+        RecordCheck records, CandidateIndex index, INotes notes, NoteTaking taking, TimeProvider time)
     {
         (_session, _dossiers, _desk, _content) = (session, dossiers, desk, content);
         (_log, _records, _index, _time) = (log, records, index, time);
+        (_notes, _taking) = (notes, taking);
     }
 
     /// <summary>GET /desk/{brand}/vettings/{id}</summary>
@@ -61,15 +67,59 @@ public sealed class DeskVettingPages
         };
     });
 
-    private async Task<IResult> DecideAsync(Member member, string id, FormReading.Read read, HttpContext http)
+    /// <summary>POST /desk/{brand}/vettings/{id}/take-back</summary>
+    public Task<IResult> TakeBackAsync(string brand, string id, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
+        SameOrigin.Sent(http.Request)
+            ? await AnswerAsync(member, id, await _desk.TakeBackAsync(member, id, http.RequestAborted), null, http)
+            : OpsPages.Elsewhere(http));
+
+    /// <summary>POST /desk/{brand}/vettings/{id}/notes</summary>
+    public Task<IResult> NoteAsync(string brand, string id, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
     {
-        var result = await _desk.DecideAsync(member, id, read.Dossier, read.Form, http.RequestAborted);
+        if (!SameOrigin.Sent(http.Request))
+            return OpsPages.Elsewhere(http);
+        if (await NoteForm.ReadAsync(http) is not { } form)
+        {
+            return Notice.Page(
+                DeskSession.ReaderOf(http, member), StatusCodes.Status415UnsupportedMediaType,
+                NoticeWords.NotAForm, [NoticeWords.NotAFormText], policy: PagePolicy.SignedIn);
+        }
+
+        var problem = await _desk.NoteAsync(
+            member, id, (taking, by, vetting) => form.DoAsync(taking, by, vetting, http.RequestAborted), http.RequestAborted);
+        if (problem is null)
+            return SignInPages.Redirect(http, $"{DeskAddress.Vetting(brand, id)}#{form.Anchor}");
+        return await _dossiers.FindAsync(brand, id, http.RequestAborted) is { } vetting
+            ? await PageAsync(
+                http, member, vetting, refused: LineNoteWords.Of(problem.Value), status: StatusCodes.Status422UnprocessableEntity)
+            : DeskSignInPages.Unknown(http);
+    });
+
+    /// <summary>GET /desk/{brand}/vettings/{id}/files/{note}: what a creator sent.</summary>
+    public Task<IResult> FileAsync(string brand, string id, string note, HttpContext http) => _session.ForMemberAsync(brand, http, async _ =>
+    {
+        if (VettingId.Parse(id)?.Brand != brand || await _taking.FileAsync(id, note, http.RequestAborted) is not { } found)
+            return DeskSignInPages.Unknown(http);
+        // Never shown by the browser as part of this site.
+        PagePolicy.Strict.Apply(http.Response);
+        return Results.File(found.Bytes, "application/octet-stream", found.File.Name);
+    });
+
+    private async Task<IResult> DecideAsync(Member member, string id, FormReading.Read read, HttpContext http) =>
+        await AnswerAsync(
+            member, id, await _desk.DecideAsync(member, id, read.Dossier, read.Form, http.RequestAborted), read.Form, http);
+
+    private async Task<IResult> AnswerAsync(
+        Member member, string id, DecisionResult result, DecisionForm? form, HttpContext http)
+    {
         _index.Refresh(member.Brand);
         return result switch
         {
             DecisionResult.Recorded => SignInPages.Redirect(http, $"{DeskAddress.Vetting(member.Brand, id)}?said={JustDecided}"),
+            DecisionResult.TakenBack => SignInPages.Redirect(http, $"{DeskAddress.Vetting(member.Brand, id)}?said={JustTakenBack}"),
+            DecisionResult.NothingSaid nothing => await RefuseAsync(nothing.Vetting, OpinionWords.NothingSaid),
             DecisionResult.Invalid invalid when await _dossiers.FindAsync(member.Brand, id, http.RequestAborted) is { } vetting =>
-                await PageAsync(http, member, vetting, read.Form, invalid.Errors, status: StatusCodes.Status422UnprocessableEntity),
+                await PageAsync(http, member, vetting, form, invalid.Errors, status: StatusCodes.Status422UnprocessableEntity),
             DecisionResult.AlreadyClosed closed => await RefuseAsync(closed.Vetting, NoticeWords.NothingChanged),
             DecisionResult.Stopped stopped => await RefuseAsync(
                 stopped.Vetting, NoticeWords.StoppedPressed.With(("brand", _session.NameOf(member)))),
@@ -95,7 +145,12 @@ public sealed class DeskVettingPages
     {
         var cancellation = http.RequestAborted;
         var changes = await _records.ChangesAsync(vetting, cancellation);
-        var closing = changes.Count > 0 ? null : (await _log.ReadAsync(vetting.Id, cancellation)).FirstOrDefault()?.Closing;
+        var rows = changes.Count > 0 ? [] : await _log.ReadAsync(vetting.Id, cancellation);
+        var standing = Standing.Of(rows, vetting);
+        var closed = rows.Counting();
+        var closing = closed ?? standing.Decision;
+        var mine = standing.By(member.Email);
+        var reader = DeskSession.ReaderOf(http, member);
         var dossier = changes.Count > 0 ? null : await _dossiers.OfAsync(vetting, cancellation);
         var isOpen = member.MayDecide && dossier is not null && closing is null && changes.Count == 0
             && vetting.Stage == VettingStage.InReview && !(vetting.WaitsUntil <= _time.GetUtcNow());
@@ -109,11 +164,23 @@ public sealed class DeskVettingPages
             [nameof(DeskVettingPage.Closing)] = closing,
             [nameof(DeskVettingPage.Changes)] = changes,
             [nameof(DeskVettingPage.Deciding)] = await DecidingAsync(vetting, closing, isOpen, http),
-            [nameof(DeskVettingPage.Form)] = isOpen ? (form ?? new DecisionForm(null, null, null)) with { By = member.Name } : null,
+            [nameof(DeskVettingPage.Standing)] = standing,
+            [nameof(DeskVettingPage.FinalUntil)] =
+                closed is null ? OpinionWords.UntilOf(standing.FinalAt, _time.GetUtcNow(), reader) : null,
+            [nameof(DeskVettingPage.MayTakeBack)] =
+                member.MayDecide && mine is not null && closed is null && !(standing.FinalAt <= _time.GetUtcNow()),
+            [nameof(DeskVettingPage.TookBack)] = http.Request.Query["said"] == JustTakenBack,
+            [nameof(DeskVettingPage.Notes)] = new NotesOnPage(
+                changes.Count == 0 && vetting.Notes > 0 ? await _notes.ListAsync(vetting.Id, cancellation) : [],
+                isOpen ? $"{DeskAddress.Vetting(member.Brand, vetting.Id)}/notes" : null, "",
+                $"{DeskAddress.Vetting(member.Brand, vetting.Id)}/files", _time.GetUtcNow()),
+            [nameof(DeskVettingPage.Colleagues)] =
+                isOpen ? await _taking.ColleaguesAsync(vetting, member.Email, cancellation) : [],
+            [nameof(DeskVettingPage.Form)] = isOpen ? (form ?? new DecisionForm(mine?.Verdict, null, mine?.Reason, mine is { Verdict: null })) with { By = member.Name } : null,
             [nameof(DeskVettingPage.Errors)] = errors ?? [],
             [nameof(DeskVettingPage.Refused)] = refused,
             [nameof(DeskVettingPage.IsRecorded)] = http.Request.Query["said"] == JustDecided
-                && closing is Closing.Decided decided && Member.KeyOf(decided.Email) == Member.KeyOf(member.Email),
+                && (mine is not null || closing is Closing.Decided decided && Member.KeyOf(decided.Email) == Member.KeyOf(member.Email)),
         }, status);
     }
 

@@ -94,6 +94,17 @@ internal sealed class MailComposer(PageRenderer pages, BrandLooks looks, IOption
         return await ToCreatorAsync("confirm", notice.Creator, key, letter, voice);
     }
 
+    public async Task<Core.Review.Mail> NoteAsync(NoteNotice notice, string key, CancellationToken cancellation)
+    {
+        var look = await looks.OfAsync(notice.Brand, cancellation);
+        var toCreator = NoteLetter.IsToCreator(notice.Kind);
+        var letter = new NoteLetter(
+            notice, look.Name, options.Value.AddressOf($"/{(toCreator ? "creator" : "review")}/{notice.Token}")).Write();
+        return await ComposeAsync(
+            key, $"{notice.Kind}".ToLowerInvariant(), notice.To.Name, notice.To.Email, letter,
+            new MailVoice(Reader.Of(notice.To.Locale), look, []), look.Profile.ReplyTo);
+    }
+
     public async Task<Core.Review.Mail> InviteAsync(InviteNotice notice, string key, CancellationToken cancellation)
     {
         var voice = MailVoice.To(notice.Creator, await looks.OfAsync(notice.Brand, cancellation), notice.BriefTitle)

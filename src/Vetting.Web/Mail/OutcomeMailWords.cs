@@ -19,7 +19,7 @@ internal static class OutcomeMailWords
         "You may ask {brand} what this outcome rests on, give your view or contest it.");
 
     public static readonly LocalizedText Data = new(
-        "Voir, emporter ou faire effacer ce qui est conservé", "See, take along or erase what is kept");
+        "Voir ce qui est dit de moi, l’emporter ou le faire effacer", "See what is said about me, take it along or have it erased");
 
     /// <summary>Length and head of the log: with them anybody can tell later whether the log still is what it was.</summary>
     public static readonly LocalizedText Reference = new("Référence de la décision : {log}", "Reference of the decision: {log}");

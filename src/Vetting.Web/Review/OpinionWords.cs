@@ -48,6 +48,11 @@ internal static class OpinionWords
 
     public static LocalizedText Of(Verdict? verdict) => verdict is { } sure ? ReviewWords.Of(sure) : Unsure;
 
+    /// <returns>Until when a decision can be taken back; null once it cannot.</returns>
+    public static string? UntilOf(DateTimeOffset? finalAt, DateTimeOffset now, Reader reader) => finalAt - now is { Ticks: > 0 } left
+        ? reader[Until.With(("at", reader.Moment(finalAt!.Value)), ("age", reader.Age(left)))]
+        : null;
+
     /// <summary>Names as people say them: Léa, Max and Tom.</summary>
     public static string Names(Reader reader, IReadOnlyList<string> names) => names.Count < 2
         ? names.FirstOrDefault() ?? ""

@@ -1,16 +1,20 @@
 using Microsoft.AspNetCore.Http;
 using Vetting.Core.Brands;
 using Vetting.Core.Content;
+using Vetting.Core.Notes;
+using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Web.Dossiers;
+using Vetting.Web.Notes;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Review;
 
 /// <summary>Where the links in reviewers' mails lead.</summary>
 public sealed class ReviewPages(
-    ReviewDesk desk, IBrandDirectory brands, IContentStore content, IntegrityKey key, TimeProvider time)
+    ReviewDesk desk, ContestDesk contests, IBrandDirectory brands, IContentStore content, IntegrityKey key,
+    TimeProvider time)
 {
     private const string TookBack = "took-back";
 
@@ -66,6 +70,54 @@ public sealed class ReviewPages(
     public Task<IResult> TakeBackAsync(string token, HttpContext http) => ReadAsync(token, http, async _ =>
         Answer(await desk.TakeBackAsync(token, http.RequestAborted), token, http));
 
+    /// <summary>POST /review/{token}/notes: act=comment|ask|hand-over.</summary>
+    public async Task<IResult> NoteAsync(string token, HttpContext http)
+    {
+        if (await NoteForm.ReadAsync(http) is not { } form)
+        {
+            return Notice.Page(ReaderChoice.Of(http), StatusCodes.Status415UnsupportedMediaType,
+                NoticeWords.NotAForm, [NoticeWords.NotAFormText]);
+        }
+
+        var problem = PageToken.IsOf(key, token, form.Page)
+            ? await desk.NoteAsync(
+                token, (taking, by, vetting) => form.DoAsync(taking, by, vetting, http.RequestAborted), http.RequestAborted)
+            : NoteProblem.NoLine;
+        var view = await desk.OpenAsync(token, http.RequestAborted);
+        if (view is not ReviewView.Open open)
+            return Page(view, token, http, null, []);
+        return problem is null
+            ? new SeeOther($"{AddressOf(token, http)}?lang={ReaderChoice.Of(http, open.Link.Locale).Language}#{form.Anchor}")
+            : Open(open, token, http, null, [], problem);
+    }
+
+    /// <summary>POST /review/{token}/contests: what somebody of the brand makes of what the creator contests.</summary>
+    public async Task<IResult> LookAsync(string token, HttpContext http)
+    {
+        if (await NoteForm.ReadAsync(http) is not { } form)
+        {
+            return Notice.Page(ReaderChoice.Of(http), StatusCodes.Status415UnsupportedMediaType,
+                NoticeWords.NotAForm, [NoticeWords.NotAFormText]);
+        }
+
+        var problem = PageToken.IsOf(key, token, form.Page) && form is { Contest: { } contest, Upheld: { } upheld }
+            ? await contests.LookAsync(token, contest, upheld, form.Reopen, form.Text, http.RequestAborted)
+            : NoteProblem.NoText;
+        return problem is null
+            ? new SeeOther($"{AddressOf(token, http)}?lang={ReaderChoice.Of(http).Language}#contests")
+            : Page(await desk.OpenAsync(token, http.RequestAborted), token, http, null, [], problem);
+    }
+
+    /// <summary>GET /review/{token}/files/{note}: what a creator sent with an answer.</summary>
+    public async Task<IResult> FileAsync(string token, string note, HttpContext http)
+    {
+        if (await desk.FileAsync(token, note, http.RequestAborted) is not { } found)
+            return Unknown(http);
+        // Never shown by the browser as part of this site.
+        PagePolicy.Strict.Apply(http.Response);
+        return Results.File(found.Bytes, "application/octet-stream", found.File.Name);
+    }
+
     private async Task<IResult> ReadAsync(string token, HttpContext http, Func<FormReading.Read, Task<IResult>> act)
     {
         switch (await DecisionFormReader.ReadAsync(http.Request, http.RequestAborted))
@@ -116,7 +168,8 @@ public sealed class ReviewPages(
         $"/review/{http.Request.RouteValues["token"]}", ReaderOf(http, open).Language);
 
     private IResult Page(
-        ReviewView view, string token, HttpContext http, DecisionForm? form, IReadOnlyList<FieldError> errors) => view switch
+        ReviewView view, string token, HttpContext http, DecisionForm? form, IReadOnlyList<FieldError> errors,
+        NoteProblem? problem = null) => view switch
     {
         ReviewView.Open open => Open(open, token, http, form, errors),
         ReviewView.Decided decided => Closed(
@@ -124,7 +177,8 @@ public sealed class ReviewPages(
             pressed: form is not null, Decider.Of(decided.Link).Is(decided.Standing.Decision!.Email), decided.Standing.FinalAt,
             decided.Standing.By(decided.Link.ReviewerEmail) is null ? null : token),
         ReviewView.Closed closed => Closed(
-            closed.Link.Locale, closed.Vetting, closed.Closing, closed.Standing, http, pressed: form is not null),
+            closed.Link.Locale, closed.Vetting, closed.Closing, closed.Standing, http, pressed: form is not null,
+            contested: (token, closed.Contests, problem)),
         ReviewView.Changed changed => Changed(changed.Link.Locale, changed.Vetting, changed.Differences, http),
         ReviewView.Stopped stopped => Stopped(stopped.Link.Locale, stopped.Vetting, http, pressed: form is not null),
         ReviewView.ExpiredLink expired => Expired(expired.Link.Locale, expired.Link.ExpiresAt, expired.Vetting, http),
@@ -133,7 +187,8 @@ public sealed class ReviewPages(
     };
 
     private PageResult<ReviewPage> Open(
-        ReviewView.Open open, string token, HttpContext http, DecisionForm? form, IReadOnlyList<FieldError> errors)
+        ReviewView.Open open, string token, HttpContext http, DecisionForm? form, IReadOnlyList<FieldError> errors,
+        NoteProblem? problem = null)
     {
         var reader = ReaderChoice.Of(http, open.Link.Locale);
         var mine = open.Standing.By(open.Link.ReviewerEmail);
@@ -145,12 +200,16 @@ public sealed class ReviewPages(
             [nameof(ReviewPage.Place)] = PlaceOf(http, open),
             [nameof(ReviewPage.TakeBack)] = mine is null ? null : TakeBackAddress(token, http, reader),
             [nameof(ReviewPage.Token)] = PageToken.Of(key, open.Link),
+            [nameof(ReviewPage.Notes)] = new NotesOnPage(
+                open.Notes, $"{AddressOf(token, http)}/notes?lang={reader.Language}", PageToken.Of(key, open.Link),
+                $"{AddressOf(token, http)}/files", time.GetUtcNow()),
+            [nameof(ReviewPage.NoteProblem)] = problem is { } wrong ? reader[LineNoteWords.Of(wrong)] : null,
             [nameof(ReviewPage.TookBack)] = http.Request.Query.ContainsKey(TookBack),
             [nameof(ReviewPage.Form)] = form ?? new DecisionForm(
                 mine?.Verdict, mine?.By ?? open.Link.ReviewerName, mine?.Reason, mine is { Verdict: null }),
             [nameof(ReviewPage.Errors)] = errors,
         },
-        errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        errors.Count == 0 && problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
     private PageResult<RecordedPage> Recorded(DecisionResult.Recorded recorded, string token, HttpContext http)
@@ -170,7 +229,8 @@ public sealed class ReviewPages(
     /// <param name="mayTakeBack">The token of who may; null for anybody else.</param>
     private PageResult<ClosedPage> Closed(
         string locale, VettingSummary vetting, Closing closing, Standing? standing, HttpContext http, bool pressed,
-        bool own = false, DateTimeOffset? finalAt = null, string? mayTakeBack = null)
+        bool own = false, DateTimeOffset? finalAt = null, string? mayTakeBack = null,
+        (string Token, IReadOnlyList<ContestedLine> Lines, NoteProblem? Problem)? contested = null)
     {
         var reader = ReaderChoice.Of(http, locale);
         var until = UntilOf(finalAt, reader);
@@ -185,15 +245,18 @@ public sealed class ReviewPages(
             [nameof(ClosedPage.Until)] = until,
             [nameof(ClosedPage.TakeBack)] =
                 until is null || mayTakeBack is null ? null : TakeBackAddress(mayTakeBack, http, reader),
-            [nameof(ClosedPage.Token)] = mayTakeBack is null ? "" : PageToken.Of(key, mayTakeBack),
+            [nameof(ClosedPage.Token)] = (mayTakeBack ?? contested?.Token) is { } token ? PageToken.Of(key, token) : "",
+            [nameof(ClosedPage.Contests)] = contested?.Lines ?? [],
+            [nameof(ClosedPage.ContestAction)] =
+                contested is { } given ? $"{AddressOf(given.Token, http)}/contests?lang={reader.Language}" : null,
+            [nameof(ClosedPage.ContestProblem)] = contested?.Problem is { } wrong ? reader[LineNoteWords.Of(wrong)] : null,
+            [nameof(ClosedPage.Files)] = contested is { } shown ? $"{AddressOf(shown.Token, http)}/files" : "",
         },
-        pressed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
+        contested?.Problem is not null ? StatusCodes.Status422UnprocessableEntity : pressed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
     }
 
     /// <returns>Null once nothing can be taken back.</returns>
-    private string? UntilOf(DateTimeOffset? finalAt, Reader reader) => finalAt - time.GetUtcNow() is { Ticks: > 0 } left
-        ? reader[OpinionWords.Until.With(("at", reader.Moment(finalAt!.Value)), ("age", reader.Age(left)))]
-        : null;
+    private string? UntilOf(DateTimeOffset? finalAt, Reader reader) => OpinionWords.UntilOf(finalAt, time.GetUtcNow(), reader);
 
     private static string TakeBackAddress(string token, HttpContext http, Reader reader) =>
         $"{AddressOf(token, http)}/take-back?lang={reader.Language}";

@@ -100,7 +100,7 @@ public sealed class VetCreatorTests : IAsyncDisposable
             nora, id, dossier, new DecisionForm(Verdict.Declined, null, "Pas notre public."), default));
         var late = Assert.IsType<DecisionResult.AlreadyClosed>(await _host.Get<ReviewDesk>().DecideAsync(
             _host.Mailer.Sent[0].Text, new DecisionForm(Verdict.Approved, "Léa", "Un ton juste."), default));
-        await _host.PassAsync(TimeSpan.Zero);
+        await _host.PassAsync(ReviewRules.Usual.Span);
 
         Assert.Equal("Nora Diallo", Assert.IsType<Closing.Decided>(late.Standing).By);
         await ConcludedAsync(id, VettingStage.Declined);

@@ -11,6 +11,8 @@ using Vetting.Core.Flow.Memory;
 using Vetting.Core.History;
 using Vetting.Core.Invitations;
 using Vetting.Core.Links;
+using Vetting.Core.Members;
+using Vetting.Core.Notes;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
 using Vetting.Core.Review;
@@ -47,6 +49,8 @@ public sealed class MemoryHost : IAsyncDisposable
             .AddSingleton<IRunList, MemoryRunList>()
             .AddSingleton<IDecisionLog, MemoryDecisionLog>()
             .AddSingleton<IDecisionArchive, MemoryDecisionArchive>()
+            .AddSingleton<INotes, MemoryNotes>()
+            .AddSingleton<IMemberStore, MemoryMemberStore>()
             .AddSingleton<ILinkStore, MemoryLinkStore>()
             .AddSingleton<ICreatorLinks, MemoryCreatorLinks>()
             .AddSingleton<IApplicationStore, MemoryApplications>()

@@ -40,6 +40,18 @@ public sealed class MemoryInvitations : IInvitationStore
         }
     }
 
+    public IAsyncEnumerable<Invitation> OfBrandAsync(string brand, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return _all.Values.Where(one => one.Brand == brand).ToList().ToAsyncEnumerable();
+    }
+
+    public Task<bool> RemoveAsync(InvitationKey key, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return Task.FromResult(_all.Remove(key));
+    }
+
     public Task AddTokenAsync(string tokenHash, InvitationKey key, CancellationToken cancellation)
     {
         _tokens[tokenHash] = key;

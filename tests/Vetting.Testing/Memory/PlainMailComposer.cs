@@ -29,8 +29,11 @@ public sealed class PlainMailComposer : IMailComposer
     public Task<Mail> SignInAsync(SignInNotice notice, string key, CancellationToken cancellation) => Task.FromResult(
         new Mail(key, "sign-in", notice.Member.Name, notice.Member.Email, key, notice.Token, ""));
 
+    public Task<Mail> NoteAsync(NoteNotice notice, string key, CancellationToken cancellation) => Task.FromResult(
+        new Mail(key, $"{notice.Kind}".ToLowerInvariant(), notice.To.Name, notice.To.Email, key, notice.Token, ""));
+
     public Task<Mail> OutcomeAsync(OutcomeNotice notice, string key, CancellationToken cancellation) => Task.FromResult(
-        new Mail(key, "outcome", notice.Creator.Name, notice.Creator.Email, key, $"{notice.Outcome}", ""));
+        new Mail(key, "outcome", notice.Creator.Name, notice.Creator.Email, key, $"{notice.Outcome}", notice.Token ?? ""));
 
     public Task<Mail> ErasureAsync(ErasureNotice notice, string key, CancellationToken cancellation) => Task.FromResult(
         new Mail(key, "erasure", notice.Creator.Name, notice.Creator.Email, key, notice.Token, ""));

@@ -160,9 +160,9 @@ public sealed class BulkDecisionTests(SiteFixture fixture) : IClassFixture<SiteF
 
     private async Task<(Verdict Verdict, string Reason, string By)> DecisionAsync(string id)
     {
-        var decided = Assert.IsType<Closing.Decided>(
+        var decided = Assert.IsType<Closing.Opinion>(
             Assert.Single(await Site.Get<IDecisionLog>().ReadAsync(id, default)).Closing);
-        return (decided.Verdict, decided.Reason, decided.By);
+        return (decided.Verdict!.Value, decided.Reason, decided.By);
     }
 
     private static string Decide(IEnumerable<string> ids) =>

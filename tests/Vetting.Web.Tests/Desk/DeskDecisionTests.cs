@@ -30,7 +30,7 @@ public sealed class DeskDecisionTests(SiteFixture fixture) : IClassFixture<SiteF
         Assert.Contains("Votre décision est enregistrée", await visit.TextAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await visit.Page.Locator("textarea").CountAsync());
         await visit.SoundAsync();
-        var decided = Assert.IsType<Closing.Decided>(Assert.Single(await Site.DecisionsAsync(token)));
+        var decided = Assert.IsType<Closing.Opinion>(Assert.Single(await Site.DecisionsAsync(token)));
         Assert.Equal(
             (Verdict.Approved, "Nora Diallo", "nora@maison-lin.example", "Un ton juste, <b>sans</b> fausse note."),
             (decided.Verdict, decided.By, decided.Email, decided.Reason));
@@ -98,7 +98,7 @@ public sealed class DeskDecisionTests(SiteFixture fixture) : IClassFixture<SiteF
 
         await PressAsync(visit, id, "approved", "Oui.", ("by", "Claire Vannetier"));
 
-        Assert.Equal("Nora Diallo", Assert.IsType<Closing.Decided>(Assert.Single(await Site.DecisionsAsync(token))).By);
+        Assert.Equal("Nora Diallo", Assert.IsType<Closing.Opinion>(Assert.Single(await Site.DecisionsAsync(token))).By);
     }
 
     [Fact]

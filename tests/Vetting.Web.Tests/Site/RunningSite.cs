@@ -86,6 +86,7 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddSingleton<RecordCheck>()
             .AddSingleton<Verification>()
             .AddSingleton<DecisionTaking>()
+            .AddSingleton<NoteTaking>()
             .AddSingleton<ReviewDesk>()
             .AddSingleton<EffectivePolicies>()
             .AddScoped<Admission>()
@@ -98,6 +99,7 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddSingleton<CalendarDesk>()
             .AddSingleton<InvitationDesk>()
             .AddSingleton<InvitedDesk>()
+            .AddSingleton<ContestDesk>()
             // The clock of the site stands still, and lists would too.
             .AddSingleton(services => new CandidateIndex(services.GetRequiredService<IVettingStore>(), TimeProvider.System))
             .AddSingleton(services => new ChangePreview(

@@ -3,14 +3,14 @@ using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Rights.Places;
 
-/// <summary>Submissions, histories, analyses and dossiers. What another vetting uses too, under the same hash, is that one's
+/// <summary>Submissions, histories, analyses, dossiers and files that creators sent. What another vetting uses too, under the same hash, is that one's
 /// as well, and stays; so do briefs and policies, which are the brand's.</summary>
 internal sealed class ContentsPlace(IContentStore content, IUses uses) : IPersonalPlace
 {
     private static readonly (ContentKind Kind, string Name)[] Kinds =
     [
         (ContentKind.Submission, "submissions"), (ContentKind.History, "histories"), (ContentKind.Analysis, "analyses"),
-        (ContentKind.Dossier, "dossiers"),
+        (ContentKind.Dossier, "dossiers"), (ContentKind.Proof, "proofs"),
     ];
 
     public string Name => "contents";
