@@ -2,6 +2,7 @@ using Vetting.Core.Flow;
 using Vetting.Core.Invitations;
 using Vetting.Core.Members;
 using Vetting.Core.Review;
+using Vetting.Testing.Builders;
 using Vetting.Testing.Memory;
 
 namespace Vetting.Core.Tests.Invitations;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Policies;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
+using Vetting.Testing.Builders;
 using Vetting.Testing.Memory;
 
 namespace Vetting.Core.Tests.Pipeline;

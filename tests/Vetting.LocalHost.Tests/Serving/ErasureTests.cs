@@ -161,8 +161,8 @@ public sealed class ErasureTests : IDisposable
         await using var scope = server.Services.CreateAsyncScope();
         var door = scope.ServiceProvider.GetRequiredService<DoorDesk>();
         var brief = await door.FindBriefAsync("demo", Brief, Cancellation);
-        Assert.Empty(await door.ApplyAsync(
-            "demo", brief!, System.Text.Encoding.UTF8.GetBytes(Submission()), Cancellation));
+        Assert.IsType<ApplyResult.MailSent>(await door.ApplyAsync(
+            "demo", brief!, System.Text.Encoding.UTF8.GetBytes(Submission()), invitation: null, Cancellation));
     }
 
     private static async Task<IReadOnlyList<ContentRef>> ContentsAsync(Server server, string id) =>

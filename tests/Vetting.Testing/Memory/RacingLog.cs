@@ -26,4 +26,7 @@ public sealed class RacingLog : IDecisionLog
 
     public Task<IReadOnlyList<LoggedClosing>> ReadAsync(string vettingId, CancellationToken cancellation) =>
         _log.ReadAsync(vettingId, cancellation);
+
+    public Task<int> EraseWordsAsync(string vettingId, DateTimeOffset at, CancellationToken cancellation) =>
+        _log.EraseWordsAsync(vettingId, at, cancellation);
 }

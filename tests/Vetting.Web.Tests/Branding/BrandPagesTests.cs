@@ -25,7 +25,7 @@ public sealed class BrandPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
     [InlineData("en", false)]
     public async Task An_owner_says_how_the_brand_shows_itself_and_the_door_and_the_mails_follow(string language, bool phone)
     {
-        await using var visit = await fixture.SignedInAsync(phone ? Screen.Phone : Screen.Desk);
+        await using var visit = await fixture.EnteredAsync(phone ? Screen.Phone : Screen.Desk);
         await visit.GoAsync($"{Page}?lang={language}");
         await visit.Page.Locator("#name").FillAsync("Lin & Filles");
         await visit.Page.Locator("#accent").FillAsync("#ffb000");
@@ -61,7 +61,7 @@ public sealed class BrandPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
     [Fact]
     public async Task Says_what_is_wrong_and_keeps_what_was_typed()
     {
-        await using var visit = await fixture.SignedInAsync(Screen.Desk);
+        await using var visit = await fixture.EnteredAsync(Screen.Desk);
         await visit.GoAsync($"{Page}?lang=en");
         await visit.Page.Locator("#accent").FillAsync("#12345x");
         await visit.Page.Locator("#replyTo").FillAsync("nowhere");
@@ -100,7 +100,7 @@ public sealed class BrandPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
     [InlineData("en", false)]
     public async Task A_mail_speaks_in_the_brands_words_after_a_preview_and_goes_back_to_the_usual_ones(string language, bool phone)
     {
-        await using var visit = await fixture.SignedInAsync(phone ? Screen.Phone : Screen.Desk);
+        await using var visit = await fixture.EnteredAsync(phone ? Screen.Phone : Screen.Desk);
         await visit.GoAsync($"{Page}/mails/declined?lang={language}");
         await visit.Page.Locator("#fr-declined-opening").FillAsync("Chère {creator},\n<b>{brief}</b>, ce sera non.");
         await visit.Page.GetByText(language == "fr" ? "Aperçu en français" : "Preview in French", new() { Exact = true }).ClickAsync();
@@ -128,7 +128,7 @@ public sealed class BrandPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
     [Fact]
     public async Task Takes_no_value_that_a_mail_does_not_have_and_no_second_line_in_a_subject()
     {
-        await using var visit = await fixture.SignedInAsync(Screen.Desk);
+        await using var visit = await fixture.EnteredAsync(Screen.Desk);
         await visit.GoAsync($"{Page}/mails/invitation?lang=en");
         await visit.Page.Locator("#en-invitation-opening").FillAsync("Hello {token}, see {reviewer}.");
         await visit.Page.Locator("#en-invitation-subject").FillAsync("A\nBcc: eve@evil.example");
@@ -146,7 +146,7 @@ public sealed class BrandPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
     {
         await fixture.Site.Get<IMemberStore>().SaveAsync(
             new Member("maison-lin", "max@maison-lin.example", "Max", MemberRole.Reviewer, "fr", RunningSite.Now), default);
-        await using var visit = await fixture.SignedInAsync(Screen.Desk, "max@maison-lin.example");
+        await using var visit = await fixture.EnteredAsync(Screen.Desk, "max@maison-lin.example");
         Assert.Equal(0, await visit.Page.Locator(".desk-nav a[href$='/brand']").CountAsync());
         await visit.GoAsync(Page);
         Assert.Equal(403, visit.Answer.Status);

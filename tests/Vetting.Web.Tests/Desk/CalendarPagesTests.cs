@@ -21,7 +21,7 @@ public sealed class CalendarPagesTests(SiteFixture fixture) : IClassFixture<Site
             new Member("maison-lin", email, "Ines", MemberRole.Reviewer, language, RunningSite.Now), default);
         var mine = await WaitingAsync($"mine-{language}", email, "Léa, \"=1+1\"; DROP\r\nBEGIN:VALARM");
         await WaitingAsync($"other-{language}", "somebody@maison-lin.example", "Max");
-        await using var visit = await fixture.SignedInAsync(phone ? Screen.Phone : Screen.Desk, email);
+        await using var visit = await fixture.EnteredAsync(phone ? Screen.Phone : Screen.Desk, email);
         await visit.GoAsync($"/desk/maison-lin/calendar?lang={language}");
         await visit.PressAsync(visit.Page.Locator("main button").First);
         await visit.ShootAsync($"calendar-{language}");

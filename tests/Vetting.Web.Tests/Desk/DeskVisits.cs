@@ -64,7 +64,7 @@ internal static partial class DeskVisits
             "document.documentElement.scrollWidth - document.documentElement.clientWidth"));
     }
 
-    public static async Task<Visit> SignedInAsync(this SiteFixture fixture, Screen screen, string email = Owner)
+    public static async Task<Visit> EnteredAsync(this SiteFixture fixture, Screen? screen = null, string email = Owner)
     {
         var visit = await fixture.VisitAsync("/desk/maison-lin/sign-in", screen);
         await visit.Page.Locator("#email").FillAsync(email);

@@ -1,24 +1,15 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Vetting.Testing.Memory;
 using Vetting.Web.Tests.Site;
 
 namespace Vetting.Web.Tests.Desk;
 
 /// <summary>Browsers of owners, signed in by the link in their mail.</summary>
-internal static partial class OwnerVisits
+internal static class OwnerVisits
 {
-    public const string Owner = "claire@maison-lin.example";
-
     public static async Task<Visit> SignedInAsync(
-        this SiteFixture fixture, Screen? screen = null, string email = Owner, string language = "en")
+        this SiteFixture fixture, Screen? screen = null, string email = DeskVisits.Owner, string language = "en")
     {
-        var visit = await fixture.VisitAsync("/desk/maison-lin/sign-in", screen);
-        await visit.Page.Locator("#email").FillAsync(email);
-        await visit.PressAsync(visit.Page.Locator("main button"));
-        var mail = fixture.Site.Get<MemoryMailer>().Sent.Last(mail => mail.ToAddress == email);
-        await visit.GoAsync(Link().Match(mail.Text).Value);
-        await visit.PressAsync(visit.Page.Locator("main button"));
+        var visit = await fixture.EnteredAsync(screen, email);
         await visit.GoAsync($"/desk/maison-lin?lang={language}");
         return visit;
     }
@@ -40,7 +31,4 @@ internal static partial class OwnerVisits
             "document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         await visit.Page.SetViewportSizeAsync(size.Width, size.Height);
     }
-
-    [GeneratedRegex(@"/desk/maison-lin/sign-in/[\w-]{43}")]
-    private static partial Regex Link();
 }

@@ -157,7 +157,7 @@ public sealed partial class InvitationPagesTests(SiteFixture fixture) : IClassFi
         await fixture.Site.Get<IMemberStore>().SaveAsync(
             new Member("maison-lin", "ines@maison-lin.example", "Ines", MemberRole.Reader, "en", RunningSite.Now), default);
         await SaveAsync("read");
-        await using var desk = await fixture.SignedInAsync(Screen.Desk, "ines@maison-lin.example");
+        await using var desk = await fixture.EnteredAsync(Screen.Desk, "ines@maison-lin.example");
         await desk.GoAsync("/desk/maison-lin/briefs/read/invitations");
         Assert.Equal((200, 0), (desk.Answer.Status, await desk.Page.Locator("#people").CountAsync()));
         await desk.GoAsync("/desk/maison-lin/briefs/nothing/invitations");
@@ -176,7 +176,7 @@ public sealed partial class InvitationPagesTests(SiteFixture fixture) : IClassFi
     private async Task<Visit> OpenAsync(string brief, Screen screen, string language = "fr")
     {
         await SaveAsync(brief);
-        var desk = await fixture.SignedInAsync(screen);
+        var desk = await fixture.EnteredAsync(screen);
         await desk.GoAsync($"/desk/maison-lin/briefs/{brief}/invitations?lang={language}");
         return desk;
     }
