@@ -139,7 +139,17 @@ module contentStorage 'modules/storage.bicep' = {
     location: location
     tags: tags
     zoneRedundant: zoneRedundantStorage
-    containers: ['submissions', 'briefs', 'policies', 'histories', 'analyses', 'dossiers', 'proofs', 'keys', 'decisions']
+    containers: [
+      'submissions'
+      'briefs'
+      'policies'
+      'histories'
+      'analyses'
+      'dossiers'
+      'proofs'
+      'keys'
+      'decisions'
+    ]
     tables: [
       'Briefs'
       'Policies'

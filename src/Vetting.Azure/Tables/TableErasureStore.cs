@@ -153,6 +153,6 @@ internal sealed partial class TableErasureStore(StorageClients clients, Integrit
     private static string? ClaimOf(ErasureRecord erasure) =>
         erasure.Creator is { } creator ? (erasure.Only is null ? Whole : Part) + creator : null;
 
-    [GeneratedRegex(@"\A[0-9]{12}-[0-9a-f]{16}\z")]
+    [GeneratedRegex(@"\A[0-9]{12}-[0-9a-f]{16}\z", RegexOptions.NonBacktracking)]
     private static partial Regex Place();
 }

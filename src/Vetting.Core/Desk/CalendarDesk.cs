@@ -34,7 +34,7 @@ public sealed class CalendarDesk(
             return null;
         }
 
-        List<Term> terms = [];
+        List<ReviewTerm> terms = [];
         Dictionary<string, Brief?> known = new(StringComparer.Ordinal);
         foreach (var vetting in await index.AllAsync(feed.Brand, cancellation))
         {
@@ -43,7 +43,7 @@ public sealed class CalendarDesk(
             if (!known.TryGetValue(vetting.BriefId, out var brief))
                 known[vetting.BriefId] = brief = await briefs.FindAsync(feed.Brand, vetting.BriefId, cancellation);
             if (brief is not null && Decides(brief.Review, member))
-                terms.Add(new Term(vetting.Id, vetting.CreatorName, brief.Title, invited, invited + lasts));
+                terms.Add(new ReviewTerm(vetting.Id, vetting.CreatorName, brief.Title, invited, invited + lasts));
         }
 
         return new MemberTerms(
@@ -55,8 +55,8 @@ public sealed class CalendarDesk(
 }
 
 /// <param name="Terms">The nearest first.</param>
-public sealed record MemberTerms(Member Member, IReadOnlyList<Term> Terms);
+public sealed record MemberTerms(Member Member, IReadOnlyList<ReviewTerm> Terms);
 
 /// <summary>A dossier that waits for a decision.</summary>
-public sealed record Term(
+public sealed record ReviewTerm(
     string VettingId, string CreatorName, string BriefTitle, DateTimeOffset InvitedAt, DateTimeOffset EndsAt);

@@ -34,14 +34,14 @@ public sealed class InvitationDesk(IInvitationStore invitations, IFlows flows, T
         var now = time.GetUtcNow();
         if (fresh.Count > 0 && !await TakeAsync(by.Brand, fresh.Count, now, cancellation))
             return new InviteResult.TooMany();
-        List<Letter> letters = [];
+        List<InvitationLetter> letters = [];
         foreach (var person in fresh)
         {
             var key = KeyOf(by, brief, person);
             var invitation = new Invitation(
                 key.Id, by.Brand, brief, person.Name, person.Email, locale, words, by.Name, now, now + Lasts, now);
             if (await invitations.AddAsync(invitation, cancellation))
-                letters.Add(new Letter(key.Id, invitation.Letter));
+                letters.Add(new InvitationLetter(key.Id, invitation.Letter));
         }
 
         await SendAsync(by.Brand, brief, letters, cancellation);
@@ -80,7 +80,7 @@ public sealed class InvitationDesk(IInvitationStore invitations, IFlows flows, T
             WithdrawnAt = null,
         }, cancellation);
         if (after is not null)
-            await SendAsync(by.Brand, brief, [new Letter(id, after.Letter)], cancellation);
+            await SendAsync(by.Brand, brief, [new InvitationLetter(id, after.Letter)], cancellation);
         return InvitationChange.Done;
     }
 
@@ -112,7 +112,7 @@ public sealed class InvitationDesk(IInvitationStore invitations, IFlows flows, T
 
     /// <summary>By an instance whose id follows from what it sends, so that a repeat starts none beside it.</summary>
     private async Task SendAsync(
-        string brand, string brief, IReadOnlyList<Letter> letters, CancellationToken cancellation)
+        string brand, string brief, IReadOnlyList<InvitationLetter> letters, CancellationToken cancellation)
     {
         if (letters.Count == 0)
             return;

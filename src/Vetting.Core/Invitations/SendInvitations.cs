@@ -30,8 +30,8 @@ public sealed class SendInvitations : TaskOrchestrator<InvitationsToSend, Done>
 }
 
 /// <summary>Names nobody: the mails are written from the tables.</summary>
-public sealed record InvitationsToSend(string Brand, string BriefId, IReadOnlyList<Letter> Letters);
+public sealed record InvitationsToSend(string Brand, string BriefId, IReadOnlyList<InvitationLetter> Letters);
 
 /// <param name="Invitation">Its id.</param>
 /// <param name="Number">Which mail to the same person.</param>
-public sealed record Letter(string Invitation, int Number);
+public sealed record InvitationLetter(string Invitation, int Number);

@@ -13,7 +13,7 @@ public static class Answers
     // Rarer themes tell of single posts.
     private const double LeastTheme = 0.05;
 
-    public static IReadOnlyList<LocalizedText> To(Question question, Dossier dossier) =>
+    public static IReadOnlyList<LocalizedText> To(BrandQuestion question, Dossier dossier) =>
     [
         .. question.Anchor switch
         {
@@ -24,7 +24,7 @@ public static class Answers
             _ => [],
         },
         .. question.Of(dossier).Select(Came),
-        .. question == Question.Ads ? Partners(dossier) : [],
+        .. question == BrandQuestion.Ads ? Partners(dossier) : [],
     ];
 
     /// <summary>What a dimension came to, in its own sentence.</summary>

@@ -33,7 +33,7 @@ public static class DossierLines
     public static IReadOnlyList<DossierLine> Strengths(Dossier dossier) => Named(dossier, dossier.Advice.Strengths);
 
     /// <summary>What weighs in the answer to a question, the worst first.</summary>
-    public static IEnumerable<DossierLine> Weighing(Question question, Dossier dossier) => question.Of(dossier)
+    public static IEnumerable<DossierLine> Weighing(BrandQuestion question, Dossier dossier) => question.Of(dossier)
         .SelectMany(result => Of(result, dossier.Rules))
         .Where(line => line.Finding.Severity > Severity.Info)
         .OrderByDescending(line => line.Finding.Severity).ThenByDescending(line => line.Finding.Points);

@@ -49,7 +49,7 @@ public sealed record GistLine(GistSide Side, LocalizedText Text, string? Anchor,
                 _ when whole.Length == dossier.Dimensions.Count => DossierWords.NothingJudged,
                 _ => DossierWords.WholeUnjudged.With(("names", new LocalizedText(
                     string.Join(", ", whole.Select(name => name.Fr)), string.Join(", ", whole.Select(name => name.En))))),
-            }, Question.Unknown.Anchor),
+            }, BrandQuestion.Unknown.Anchor),
         ];
     }
 }

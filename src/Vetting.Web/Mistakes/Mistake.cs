@@ -15,7 +15,7 @@ internal sealed class Mistake
     {
         var pattern = Regex.Replace(
             Regex.Escape(said.TrimEnd('.')).Replace("\\{", "{", StringComparison.Ordinal), @"\{(\w+)\}", "(?<$1>.+?)");
-        _said = new Regex($@"\A{pattern}\.?\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+        _said = new Regex($@"\A{pattern}\.?\z", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking);
         _told = new LocalizedText(fr, en ?? said);
     }
 

@@ -114,7 +114,7 @@ public sealed class ContestTests : IAsyncDisposable
     {
         var id = await _host.BeginAsync();
         await _host.Get<ReviewDesk>().DecideAsync(
-            _host.Mailer.Sent[0].Text, new DecisionForm(Verdict.Declined, "Léa", "Non."), default);
+            _host.Mailer.Sent.First(mail => mail.Kind == "invitation").Text, new DecisionForm(Verdict.Declined, "Léa", "Non."), default);
         await _host.PassAsync(ReviewRules.Usual.Span);
         var dossier = await _host.Get<IContentStore>().GetJsonAsync<Dossier>((await _host.VettingAsync(id)).Dossier!, default);
         var line = new LineRef(dossier.Dimensions.First(result => result.Findings.Count > 0).Dimension, 0);

@@ -99,7 +99,7 @@ public sealed class VetCreatorTests : IAsyncDisposable
         Assert.IsType<DecisionResult.Recorded>(await desk.DecideAsync(
             nora, id, dossier, new DecisionForm(Verdict.Declined, null, "Pas notre public."), default));
         var late = Assert.IsType<DecisionResult.AlreadyClosed>(await _host.Get<ReviewDesk>().DecideAsync(
-            _host.Mailer.Sent[0].Text, new DecisionForm(Verdict.Approved, "Léa", "Un ton juste."), default));
+            _host.Mailer.Sent.First(mail => mail.Kind == "invitation").Text, new DecisionForm(Verdict.Approved, "Léa", "Un ton juste."), default));
         await _host.PassAsync(ReviewRules.Usual.Span);
 
         Assert.Equal("Nora Diallo", Assert.IsType<Closing.Decided>(late.Standing).By);

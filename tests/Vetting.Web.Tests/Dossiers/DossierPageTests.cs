@@ -135,10 +135,10 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
 
         var reader = Web.Site.Reader.Of(language);
         Assert.Equal(
-            Question.All.Select(question => reader[question.Title]),
+            BrandQuestion.All.Select(question => reader[question.Title]),
             await visit.Page.Locator(".question > h2").AllInnerTextsAsync());
         Assert.Equal(0, await visit.Page.Locator("details[open], .quote:visible, .finding:visible").CountAsync());
-        foreach (var question in Question.All)
+        foreach (var question in BrandQuestion.All)
         {
             Assert.InRange(await visit.Page.Locator($"#{question.Anchor} .answer p").CountAsync(), 1, 4);
             foreach (var dimension in question.Dimensions)

@@ -6,29 +6,29 @@ using Vetting.Core.Policies;
 namespace Vetting.Web.Dossiers;
 
 /// <summary>What a brand asks of a creator, and which dimensions' evidence answers it.</summary>
-public sealed record Question(string Anchor, LocalizedText Title, IReadOnlyList<Dimension> Dimensions)
+public sealed record BrandQuestion(string Anchor, LocalizedText Title, IReadOnlyList<Dimension> Dimensions)
 {
-    public static Question Who { get; } = new("who", new("Qui est-ce ?", "Who are they?"), []);
+    public static BrandQuestion Who { get; } = new("who", new("Qui est-ce ?", "Who are they?"), []);
 
-    public static Question Audience { get; } = new(
+    public static BrandQuestion Audience { get; } = new(
         "audience", new("Qui sont ses abonnés ?", "Who follows them?"),
         [Dimension.Reach, Dimension.Engagement, Dimension.Authenticity]);
 
-    public static Question Topics { get; } = new(
+    public static BrandQuestion Topics { get; } = new(
         "topics", new("De quoi parlent ses publications ?", "What do they talk about?"), [Dimension.Fit, Dimension.Discourse]);
 
-    public static Question Ads { get; } = new(
+    public static BrandQuestion Ads { get; } = new(
         "ads", new("Et la publicité ?", "What about ads?"), [Dimension.Disclosure]);
 
-    public static Question Risks { get; } = new(
+    public static BrandQuestion Risks { get; } = new(
         "risks", new("Qu’est-ce qui pourrait nous gêner ?", "What might embarrass us?"), [Dimension.Safety]);
 
-    public static Question Cost { get; } = new("cost", new("Combien cela coûterait-il ?", "What would it cost?"), []);
+    public static BrandQuestion Cost { get; } = new("cost", new("Combien cela coûterait-il ?", "What would it cost?"), []);
 
-    public static Question Unknown { get; } = new("unknown", new("Que ne savons-nous pas ?", "What do we not know?"), []);
+    public static BrandQuestion Unknown { get; } = new("unknown", new("Que ne savons-nous pas ?", "What do we not know?"), []);
 
     /// <summary>In the order in which they are asked.</summary>
-    public static IReadOnlyList<Question> All { get; } = [Who, Audience, Topics, Ads, Risks, Cost, Unknown];
+    public static IReadOnlyList<BrandQuestion> All { get; } = [Who, Audience, Topics, Ads, Risks, Cost, Unknown];
 
     /// <summary>Of the dimensions that the dossier has.</summary>
     public IEnumerable<DimensionResult> Of(Dossier dossier) => Dimensions
