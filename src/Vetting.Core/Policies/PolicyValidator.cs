@@ -82,7 +82,7 @@ internal static class PolicyValidator
             "should be PT1M to P90D."),
         .. (review.Vetoes ?? []).Select((address, index) => new Requirement($"$.review.vetoes[{index}]",
             address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < address.Length - 1,
-            "should be an email address.")),
+            "should be an email address such as ada@example.com.")),
     ];
 
     private static IEnumerable<Requirement> Engagement(EngagementPolicy engagement) =>

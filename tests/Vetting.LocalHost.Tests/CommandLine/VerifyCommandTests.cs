@@ -28,7 +28,7 @@ public sealed class VerifyCommandTests : HostCommand
         await using (var azurite = new AzuriteProcess(DataFolder.StorageIn(data)))
         {
             await azurite.StartAsync(TestContext.Current.CancellationToken);
-            await new TableClient(azurite.ConnectionString, "Decisions").DeleteEntityAsync(id, "000001");
+            await new TableClient(azurite.ConnectionString, "Decisions").DeleteEntityAsync(id, "000002");
         }
 
         var (exitCode, output) = await RunAsync([], "verify", "--data", data);

@@ -48,7 +48,7 @@ public sealed class LostHubTests : IDisposable
         await DecideAsync(client, waiting);
         await client.VettingAtAsync(waiting, "approved");
         await client.ConcludedAsync(waiting);
-        Assert.Single(await client.DecisionsAsync(waiting));
+        Assert.Single(await client.DecisionsAsync(waiting), row => row!["closing"]!["$type"]!.GetValue<string>() == "decided");
         Assert.Equal("approved", Text(await client.VettingAsync(decided), "stage"));
         Assert.Equal(mails.Count + 1, (await client.MailKeysAsync()).Count);
     }

@@ -98,7 +98,7 @@ public sealed class OperatorActsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NoContent, purged.StatusCode);
         Assert.Null(await FindListedAsync("completed", id));
         Assert.Equal("approved", Text(await _brand.VettingAsync(id), "stage"));
-        Assert.Single(await _brand.DecisionsAsync(id));
+        Assert.Single(await _brand.DecisionsAsync(id), row => row!["closing"]!["$type"]!.GetValue<string>() == "decided");
     }
 
     [Theory]

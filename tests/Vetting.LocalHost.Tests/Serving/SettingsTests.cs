@@ -94,9 +94,12 @@ public sealed partial class SettingsTests
     private static IEnumerable<string> Of<TOptions>(string section) =>
         from property in typeof(TOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
         // Lists are filled where they are; what else cannot be set only tells of the others.
-        where property.CanWrite || property.PropertyType == typeof(IList<string>)
-        let item = property.PropertyType == typeof(IList<string>) ? "__0" : ""
+        where property.CanWrite || IsList(property)
+        let item = IsList(property) ? "__0" : ""
         select $"{section.Replace(":", "__", StringComparison.Ordinal)}__{property.Name}{item}";
+
+    private static bool IsList(PropertyInfo property) =>
+        property.PropertyType == typeof(IList<string>) || property.PropertyType == typeof(IDictionary<string, string>);
 
     private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "VettingFunctions.sln"))
         ? folder

@@ -60,8 +60,8 @@ public sealed class TraceTests : IDisposable
         var trace = Of(id).First().TraceId;
         Assert.Single(_spans, span => span.Source.Name == "Microsoft.AspNetCore" && span.TraceId == trace);
         Assert.Equal(
-            ["AnalyseDiscourse", "CloseRun", "CompileDossier", "MailReviewer", "OpenReview", "RecordOutcome", "RetrieveChannel",
-                "TellBrand", "TellCreator"],
+            ["AcknowledgeCreator", "AnalyseDiscourse", "CloseRun", "CompileDossier", "MailReviewer", "OpenReview", "RecordOutcome",
+                "RetrieveChannel", "SettleReview", "TellBrand", "TellCreator"],
             Steps(id));
         Assert.All(Of(id), span => Assert.Equal(trace, span.TraceId));
         Assert.All(Of(id), span => Assert.Contains(_spans,

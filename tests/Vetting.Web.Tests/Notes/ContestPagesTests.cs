@@ -27,6 +27,7 @@ public sealed class ContestPagesTests(SiteFixture fixture) : IClassFixture<SiteF
         await creator.ShootAsync("told-phone");
         Assert.Contains("Ce qui est dit de vous", await creator.TextAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("Motif gardé pour nous", await creator.TextAsync(), StringComparison.Ordinal);
+        await creator.UnfoldAsync();
         var finding = creator.Page.Locator("article.finding").First;
         await finding.GetByText("Contester cette ligne").ClickAsync();
         await finding.GetByLabel("Ce qui ne va pas").SelectOptionAsync("QuotedNotSaid");
@@ -34,6 +35,7 @@ public sealed class ContestPagesTests(SiteFixture fixture) : IClassFixture<SiteF
         await creator.ShootAsync("contest-phone");
         await creator.PressAsync(finding.GetByText("Contester", new() { Exact = true }));
         Assert.Equal(200, creator.Answer.Status);
+        await creator.UnfoldAsync();
         Assert.Contains("Une personne de la marque doit y répondre avant le 29 mars 2026", (await creator.TextAsync()).Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("C’était <b>ma</b> grand-mère.", await creator.TextAsync(), StringComparison.Ordinal);
         Assert.Empty(creator.Complaints);
@@ -50,6 +52,7 @@ public sealed class ContestPagesTests(SiteFixture fixture) : IClassFixture<SiteF
         Assert.Empty(visit.Complaints);
 
         await creator.GoAsync($"/creator/{token}?lang=en");
+        await creator.UnfoldAsync();
         await creator.ShootAsync("told-upheld-phone");
         Assert.Contains("The brand agrees:", await creator.TextAsync(), StringComparison.Ordinal);
     }

@@ -15,6 +15,7 @@ public sealed class NotePagesTests(SiteFixture fixture) : IClassFixture<SiteFixt
     {
         var (token, _) = await InviteAsync("fr");
         await using var visit = await fixture.VisitAsync($"/review/{token}", Screen.Phone);
+        await visit.UnfoldAsync();
         var finding = visit.Page.Locator("article.finding").First;
         await finding.GetByText("Commenter, ou demander à la personne").ClickAsync();
         await finding.GetByLabel("Votre texte").FillAsync("Vu <b>avec</b> @tom :\nc’est une citation.");
@@ -40,10 +41,12 @@ public sealed class NotePagesTests(SiteFixture fixture) : IClassFixture<SiteFixt
     {
         var (token, id) = await InviteAsync("en");
         await using var visit = await fixture.VisitAsync($"/review/{token}");
+        await visit.UnfoldAsync();
         var finding = visit.Page.Locator("article.finding").First;
         await finding.GetByText("Comment, or ask the creator").ClickAsync();
         await finding.GetByLabel("Your text").FillAsync("Who speaks in this post?");
         await visit.PressAsync(finding.GetByText("Ask the creator", new() { Exact = true }));
+        await visit.UnfoldAsync();
         Assert.Contains("An answer is awaited until 18 March 2026", await visit.TextAsync(), StringComparison.Ordinal);
 
         await using var creator = await fixture.VisitAsync($"/creator/{await CreatorLinkAsync(id)}", Screen.Phone);

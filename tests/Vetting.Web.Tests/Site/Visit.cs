@@ -63,6 +63,10 @@ internal sealed class Visit : IAsyncDisposable
 
     public async Task<string> TextAsync() => (await Page.Locator("body").InnerTextAsync()).ReplaceLineEndings("\n");
 
+    /// <summary>Opens what is folded of a dossier.</summary>
+    public Task UnfoldAsync() =>
+        Page.EvaluateAsync("document.querySelectorAll('details.fold').forEach(fold => fold.open = true)");
+
     /// <summary>A screenshot of the whole page, when somebody asked for them.</summary>
     public async Task ShootAsync(string name)
     {
