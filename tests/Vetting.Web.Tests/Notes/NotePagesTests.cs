@@ -74,6 +74,7 @@ public sealed class NotePagesTests(SiteFixture fixture) : IClassFixture<SiteFixt
         Assert.DoesNotContain(creator.Complaints, complaint => !complaint.Contains("422", StringComparison.Ordinal));
 
         await visit.GoAsync($"/review/{token}");
+        await visit.UnfoldAsync();
         await visit.ShootAsync("answer-desk");
         Assert.Contains("Ma grand-mère.", await visit.Page.Locator("article.finding").First.InnerTextAsync(), StringComparison.Ordinal);
         var answer = Assert.Single((await fixture.Site.Get<INotes>().ListAsync(id, default)).OfType<Note.Answer>());

@@ -10,6 +10,7 @@ using Vetting.Core.Review;
 using Vetting.Core.Rights;
 using Vetting.Core.Vettings;
 using Vetting.Testing.Builders;
+using Vetting.Testing.Hosting;
 using Vetting.Testing.Memory;
 using Vetting.Web.Tests.Dossiers;
 using Vetting.Web.Tests.Site;
@@ -68,7 +69,12 @@ public sealed class RightsPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         var (token, id) = await DecidedAsync("en", decided: false);
         await using var visit = await fixture.VisitAsync($"/creator/{token}/data");
 
-        Assert.Contains("shown to you after the decision", await visit.TextAsync(), StringComparison.Ordinal);
+        // The list of a brand's vettings is remembered for a moment.
+        await Eventually.TrueAsync(async () =>
+        {
+            await visit.GoAsync($"/creator/{token}/data?lang=en");
+            return (await visit.TextAsync()).Contains("shown to you after the decision", StringComparison.Ordinal);
+        }, "what is not shown yet");
         using var http = new HttpClient { BaseAddress = new Uri(Site.Address) };
         var kept = JsonNode.Parse(await http.GetStringAsync($"/creator/{token}/data.json"))!["vettings"]![0]!;
         Assert.Empty(kept["dossiers"]!.AsArray());
