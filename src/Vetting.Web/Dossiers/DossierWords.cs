@@ -16,8 +16,6 @@ internal static class DossierWords
         "Un avis, pas une décision.", "Advice, not a decision.");
     public static readonly LocalizedText PersonDecides = new("C’est une personne qui décide.", "A person decides.");
     public static readonly LocalizedText Score = new("Note", "Score");
-    public static readonly LocalizedText NoScore = new(
-        "Pas assez d’éléments pour une note", "Not enough could be judged for a score");
     public static readonly LocalizedText OutOf = new("sur 100", "out of 100");
     public static readonly LocalizedText Tier = new("Palier de portée", "Reach tier");
     public static readonly LocalizedText Followers = new("Abonnés, plus grand canal", "Followers, largest channel");
@@ -50,7 +48,6 @@ internal static class DossierWords
     public static readonly LocalizedText NothingFirst = new(
         "Aucun constat ne pèse dans ce qui a pu être jugé.", "No finding weighs in what could be judged.");
     public static readonly LocalizedText NotEnough = new("Pas assez de données", "Not enough data");
-    public static readonly LocalizedText Missing = new("Ce qui manque :", "What is missing:");
     public static readonly LocalizedText NoFindings = new("Aucun constat.", "No findings.");
     public static readonly LocalizedText Confidence = new("confiance", "confidence");
     public static LocalizedText Sure(double confidence) => confidence switch
@@ -61,7 +58,6 @@ internal static class DossierWords
     };
     public static readonly LocalizedText Adds = new("Calcul de la note", "How the score adds up");
     public static readonly LocalizedText NeverBelow = new("jamais sous 0", "never below 0");
-    public static readonly LocalizedText Evidence = new("Ce que disent les publications", "What the posts say");
     public static readonly LocalizedText MoreEvidence = new("Voir {count} de plus", "Show {count} more");
     public static readonly LocalizedText Harmless = new(
         "Explications anodines à envisager", "Harmless explanations to consider");
@@ -69,7 +65,6 @@ internal static class DossierWords
     public static readonly LocalizedText Rule = new("Règle", "Rule");
     public static readonly LocalizedText Niche = new("Univers :", "Niche:");
     public static readonly LocalizedText Message = new("{name} écrit", "{name} writes");
-    public static readonly LocalizedText Channels = new("Canaux", "Channels");
     public static readonly LocalizedText Stated = new("déclarés", "as stated");
     public static readonly LocalizedText MeasuredSince = new(
         "Abonnés comptés chaque jour par nos soins depuis le {day}.", "Followers counted by us every day since {day}.");
