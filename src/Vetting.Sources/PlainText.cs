@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Vetting.Sources;
@@ -7,13 +8,17 @@ internal static class PlainText
 {
     public const int MaxLength = 10_000;
 
+    // As UAX #15 has it for streams: no language needs as many, and to order a row of marks takes its length squared.
+    private const int MostMarks = 30;
+    private const int FirstMark = 0x300;
+
     // What pages give as &#128; to &#159; stands for the characters of Windows-1252, as browsers have it.
     private const string Windows1252 =
         "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
     /// <summary>
-    /// NFC, \n for every line end, no other control characters than tabs, whole surrogate pairs, at most 10 000 code
-    /// units.
+    /// NFC, \n for every line end, no other control characters than tabs, whole surrogate pairs, at most 30 marks on a
+    /// letter, at most 10 000 code units.
     /// </summary>
     public static string Of(string? text)
     {
@@ -26,7 +31,8 @@ internal static class PlainText
             Append(clean, rune.Value is >= 0x80 and < 0xA0 ? new Rune(Windows1252[rune.Value - 0x80]) : rune);
 
         var lines = clean.Replace("\r\n", "\n").Replace('\r', '\n').ToString();
-        return Cut(lines.Normalize(NormalizationForm.FormC)).Trim();
+        // Once more behind it, as some marks are taken apart.
+        return Cut(WithFewMarks(WithFewMarks(lines).Normalize(NormalizationForm.FormC))).Trim();
     }
 
     public static string? OrNull(string? text) => Of(text) is { Length: > 0 } clean ? clean : null;
@@ -37,6 +43,26 @@ internal static class PlainText
         if (rune.Value is not (0xFFFE or 0xFFFF) && (!Rune.IsControl(rune) || rune.Value is '\n' or '\r' or '\t'))
             clean.Append(rune.ToString());
     }
+
+    private static string WithFewMarks(string text)
+    {
+        StringBuilder? kept = null;
+        var (marks, at) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            marks = IsMark(rune) ? marks + 1 : 0;
+            if (marks > MostMarks)
+                kept ??= new StringBuilder(text, 0, at, text.Length);
+            else
+                kept?.Append(rune.ToString());
+            at += rune.Utf16SequenceLength;
+        }
+
+        return kept?.ToString() ?? text;
+    }
+
+    private static bool IsMark(Rune rune) => rune.Value >= FirstMark && Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     private static string Cut(string text) =>
         text.Length <= MaxLength ? text

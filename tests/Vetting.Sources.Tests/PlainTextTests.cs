@@ -33,6 +33,21 @@ public sealed class PlainTextTests
     [Fact]
     public void Replaces_half_a_pair() => Assert.Equal("a\uFFFDb", PlainText.Of("a\uD83Db"));
 
+    private static Arbitrary<string> RowsOfMarks => Gen.Elements("\u0301", "\u0323", "\u0344", "\u0f73", "\ud834\udd65", "e", "\ud834\udd5e")
+        .ListOf(500).Select(string.Concat).ToArbitrary();
+
+    [Property(MaxTest = 200)]
+    public Property Keeps_few_marks_of_a_row_and_is_stable_then() => Prop.ForAll(RowsOfMarks, row =>
+    {
+        var clean = PlainText.Of($"a{row}{new string('\u0301', 2_000)}b");
+        return clean == PlainText.Of(clean) && !clean.Contains(new string('\u0301', 31), StringComparison.Ordinal)
+            && clean[0] != 'b' && clean[^1] == 'b';
+    });
+
+    [Fact]
+    public void Leaves_what_languages_need_of_marks() =>
+        Assert.Equal("ก\u0e34\u0e48 שָׁ\u05bc ṩ̂", PlainText.Of("ก\u0e34\u0e48 שָׁ\u05bc ṩ̂"));
+
     private static bool HasWholePairs(string text)
     {
         for (var index = 0; index < text.Length; index++)

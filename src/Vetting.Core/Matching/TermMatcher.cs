@@ -10,34 +10,70 @@ public sealed class TermMatcher
 {
     private readonly FirstWords _words;
     private readonly FirstWords _hashtags;
+    private readonly string[] _groups;
 
     public TermMatcher(IEnumerable<Term> terms)
     {
         TermPattern[] patterns = [.. terms.Distinct().Select(TermPattern.Of).Where(pattern => pattern.Words.Length > 0)];
+        _groups = [.. patterns.Select(pattern => pattern.Term.Group).Distinct().Order(StringComparer.Ordinal)];
+        patterns = [.. Ranked(patterns)];
         _words = new FirstWords(patterns);
         // A phrase becomes one word in a hashtag: "white power" is also #whitepower.
         _hashtags = new FirstWords(patterns.Where(pattern => pattern.Words.Length > 1)
             .Select(pattern => pattern with { Words = [string.Concat(pattern.Words)] }));
     }
 
+    /// <summary>The groups of its terms, in ordinal order.</summary>
+    internal IReadOnlyList<string> Groups => _groups;
+
     /// <param name="language">ISO 639-1; null when unknown, which looks for the terms of every language.</param>
     /// <returns>By position; of terms of one group inside one another only the longest.</returns>
     public IReadOnlyList<TermMatch> Find(string text, string? language)
     {
+        using var found = Search(text, language);
+        if (found.Count == 0)
+            return [];
+        var matches = new TermMatch[found.Count];
+        for (var index = 0; index < matches.Length; index++)
+            matches[index] = new TermMatch(found[index].Pattern.Term, found[index].Start, found[index].Length);
+        return matches;
+    }
+
+    /// <summary>The same, for what looks at more matches than anybody keeps.</summary>
+    /// <param name="take">Takes the number of the group, where it begins, and how long it is.</param>
+    internal void Find(string text, string? language, Action<int, int, int> take)
+    {
+        using var found = Search(text, language);
+        for (var index = 0; index < found.Count; index++)
+            take(found[index].Pattern.Group, found[index].Start, found[index].Length);
+    }
+
+    private IEnumerable<TermPattern> Ranked(TermPattern[] patterns)
+    {
+        var numbers = _groups.Index().ToDictionary(group => group.Item, group => group.Index, StringComparer.Ordinal);
+        return patterns.Select(pattern => pattern with { Group = numbers[pattern.Term.Group] })
+            .OrderBy(pattern => !pattern.Term.Excuses).ThenBy(pattern => pattern.Group);
+    }
+
+    private FoundTerms Search(string text, string? language)
+    {
+        var found = new FoundTerms();
         var buffer = ArrayPool<char>.Shared.Rent(8 * text.Length + 1);
         try
         {
-            return Settle(Scan(text, language, buffer));
+            Scan(text, language, buffer, found);
         }
         finally
         {
             ArrayPool<char>.Shared.Return(buffer);
         }
+
+        found.Settle(_groups.Length);
+        return found;
     }
 
-    private List<TermMatch>? Scan(string text, string? language, char[] buffer)
+    private void Scan(string text, string? language, char[] buffer, FoundTerms found)
     {
-        List<TermMatch>? found = null;
         var last = default(Word);
         FirstWords.Entry? begun = null;
         for (var next = FoldedWord.Next(text, 0, buffer); next.Word.Length > 0;
@@ -55,7 +91,7 @@ public sealed class TermMatcher
                 foreach (var pattern in joined.Alone)
                 {
                     if (pattern.Applies(language))
-                        (found ??= []).Add(new TermMatch(pattern.Term, word.Start, word.Length));
+                        found.Add(pattern, word.Start, word.Length);
                 }
             }
 
@@ -66,47 +102,9 @@ public sealed class TermMatcher
                 foreach (var pattern in patterns)
                 {
                     if (pattern.Applies(language) && pattern.Match(text, first, buffer.AsSpan(next.Letters)) is { } end)
-                        (found ??= []).Add(new TermMatch(pattern.Term, first.Start, end - first.Start));
+                        found.Add(pattern, first.Start, end - first.Start);
                 }
             }
         }
-
-        return found;
-    }
-
-    private static IEnumerable<(TermMatch Match, int Index)> Ordered(List<TermMatch> found)
-    {
-        if (found.Count == 1)
-            return [(found[0], 0)];
-        var ordered = new (TermMatch Match, int Index)[found.Count];
-        for (var index = 0; index < ordered.Length; index++)
-            ordered[index] = (found[index], index);
-        Array.Sort(ordered, (one, other) =>
-            one.Match.Start != other.Match.Start ? one.Match.Start.CompareTo(other.Match.Start)
-            : one.Match.Length != other.Match.Length ? other.Match.Length.CompareTo(one.Match.Length)
-            : one.Match.Term.Excuses != other.Match.Term.Excuses ? (one.Match.Term.Excuses ? -1 : 1)
-            : string.CompareOrdinal(one.Match.Term.Group, other.Match.Term.Group) is var group and not 0 ? group
-            : one.Index.CompareTo(other.Index));
-        return ordered;
-    }
-
-    private static IReadOnlyList<TermMatch> Settle(List<TermMatch>? found)
-    {
-        if (found is null)
-            return [];
-        List<TermMatch> settled = [];
-        Dictionary<string, int> covered = [];
-        // What begins earlier or is longer comes first: a match lies inside another once its group has reached its end.
-        foreach (var (match, _) in Ordered(found))
-        {
-            var end = match.Start + match.Length;
-            if (covered.TryGetValue(match.Term.Group, out var reached) && reached >= end)
-                continue;
-            covered[match.Term.Group] = end;
-            if (!match.Term.Excuses)
-                settled.Add(match);
-        }
-
-        return settled;
     }
 }

@@ -7,6 +7,12 @@ internal sealed record TermPattern(Term Term, string[] Words, string[] Exact, bo
 {
     private const int WidestGap = 3;
 
+    // What a letter and its marks take at most before they are one.
+    private const int LongestComposed = 4;
+
+    /// <summary>The number of the term's group among those of its matcher, in ordinal order.</summary>
+    public int Group { get; init; }
+
     public static TermPattern Of(Term term)
     {
         List<string> folded = [], exact = [];
@@ -53,7 +59,7 @@ internal sealed record TermPattern(Term Term, string[] Words, string[] Exact, bo
         && Folding.KindOf(text[end + 1]) == FoldKind.Word;
 
     private bool Accented(string text, Word word, int index) =>
-        !Term.AccentsMatter || Composed(text, word) == Exact[index];
+        !Term.AccentsMatter || (word.Length <= LongestComposed * Exact[index].Length && Composed(text, word) == Exact[index]);
 
     private static string Composed(string text, Word word) =>
         text.Substring(word.Start, word.Length).Normalize(NormalizationForm.FormC).ToLowerInvariant();

@@ -13,6 +13,7 @@ internal sealed class PhraseMatcher
 
     private readonly PhraseWords _classes;
     private readonly TermMatcher _words;
+    private readonly int[][] _slots;
     private readonly Entry[][] _byFirst;
     private readonly HashSet<string> _awaited;
     private readonly bool _byAccounts;
@@ -25,6 +26,7 @@ internal sealed class PhraseMatcher
         _byFirst = [.. Enumerable.Range(0, byFirst.Select(first => first.Key + 1).DefaultIfEmpty().Max())
             .Select(slot => byFirst[slot].ToArray())];
         _words = new TermMatcher(_classes.Terms());
+        _slots = [.. _words.Groups.Select(group => _classes.SlotsOf(group).ToArray())];
         _byAccounts = entries.Any(entry => !entry.Pattern.Excuses && entry.Anchor is null);
         Anchors = [.. entries.Where(entry => !entry.Pattern.Excuses).Select(entry => entry.Anchor)
             .OfType<(PhraseStep Step, string? Language)>().Distinct()
@@ -45,10 +47,12 @@ internal sealed class PhraseMatcher
         excused = [];
         if (!found.Any(match => _awaited.Contains(match.Term.Group)) && !(_byAccounts && text.Contains('@')))
             return [];
-        var words = new PhraseText(text, _words.Find(text, language), _classes);
+        using var words = new PhraseText(text, _classes);
+        _words.Find(text, language, (group, start, length) => words.Take(_slots[group], start, length));
         List<Spot> spots = [], harmless = [];
-        foreach (var hit in words.Hits)
+        for (var index = 0; index < words.Count; index++)
         {
+            var hit = words[index];
             if (hit.Slot >= _byFirst.Length)
                 continue;
             foreach (var entry in _byFirst[hit.Slot])

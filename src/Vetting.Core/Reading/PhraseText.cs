@@ -1,16 +1,19 @@
+using System.Buffers;
 using Vetting.Core.Matching;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Reading;
 
 /// <summary>A text as its words in order, with the slots of phrases that begin at each.</summary>
-internal sealed class PhraseText
+internal sealed class PhraseText : IDisposable
 {
     private const int MostSkipped = 5;
     private const int MostNames = 3;
     private const int None = -1;
-    private static readonly System.Buffers.SearchValues<char> SentenceEnds =
-        System.Buffers.SearchValues.Create(".!?\n");
+    private const int Anywhere = -2;
+    private const int Few = 64;
+    private static readonly SearchValues<char> SentenceEnds =
+        SearchValues.Create(".!?\n");
 
     private readonly string _text;
     private readonly PhraseWords _classes;
@@ -19,11 +22,15 @@ internal sealed class PhraseText
     private readonly bool[] _skipped;
     private readonly int[] _first;
     private readonly int[] _last;
-    private readonly List<Hit> _hits = [];
+    private readonly int[] _latest;
+    private readonly bool _named;
+    private Hit[] _hits = ArrayPool<Hit>.Shared.Rent(Few);
+    private int _at;
 
-    public PhraseText(string text, IReadOnlyList<TermMatch> found, PhraseWords classes)
+    public PhraseText(string text, PhraseWords classes)
     {
-        (_text, _classes) = (text, classes);
+        (_text, _classes, _latest) = (text, classes, new int[classes.Slots + 1]);
+        _latest.AsSpan().Fill(None);
         var names = classes.SlotsOf(PhraseStep.Name).Length + classes.SlotsOf(PhraseStep.Account).Length > 0;
         for (var word = Next(0); word.Length > 0; word = Next(word.End))
             _words.Add(word);
@@ -44,14 +51,17 @@ internal sealed class PhraseText
                 AddNumber(number);
         }
 
-        AddFound(found);
+        _named = true;
 
         Word Next(int from) => Word.Next(text, from) is var word && names && Handle.Begins(text, word.Start)
             ? word with { Length = Handle.End(text, word.Start) - word.Start } : word;
     }
 
+    /// <summary>How many hits there are.</summary>
+    public int Count { get; private set; }
+
     /// <summary>In the order they were found.</summary>
-    public IReadOnlyList<Hit> Hits => _hits;
+    public Hit this[int index] => _hits[index];
 
     /// <summary>A bit for each slot that holds something, as <see cref="PhraseWords.Bit"/> gives it.</summary>
     public UInt128 Slots { get; private set; }
@@ -85,27 +95,30 @@ internal sealed class PhraseText
         return new Spot(rule, _text[start..last], start, last - start, Loose: true);
     }
 
-    private void AddFound(IReadOnlyList<TermMatch> found)
+    /// <summary>Takes words that were found, from left to right.</summary>
+    public void Take(int[] slots, int start, int length)
     {
-        var at = 0;
-        foreach (var match in found)
+        while (_at < _words.Count && _words[_at].Start < start)
+            _at++;
+        var next = _at;
+        while (next < _words.Count && _words[next].Start < start + length)
+            next++;
+        // A word within the name of an account is none.
+        if (next == _at || _words[_at].Start != start || _words[next - 1].End != start + length)
+            return;
+        foreach (var slot in slots)
         {
-            while (at < _words.Count && _words[at].Start < match.Start)
-                at++;
-            var next = at;
-            while (next < _words.Count && _words[next].Start < match.Start + match.Length)
-                next++;
-            // A word within the name of an account is none.
-            if (next == at || _words[at].Start != match.Start || _words[next - 1].End != match.Start + match.Length)
-                continue;
-            foreach (var slot in _classes.SlotsOf(match.Term.Group))
-            {
-                if (slot == PhraseWords.Skipped)
-                    _skipped.AsSpan(at, next - at).Fill(true);
-                else
-                    Add(slot, at, next);
-            }
+            if (slot == PhraseWords.Skipped)
+                _skipped.AsSpan(_at, next - _at).Fill(true);
+            else
+                Add(slot, _at, next);
         }
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<Hit>.Shared.Return(_hits);
+        (_hits, Count) = ([], 0);
     }
 
     private void AddNames(int number)
@@ -137,19 +150,38 @@ internal sealed class PhraseText
 
     private void Add(int slot, int first, int after)
     {
+        // Words come from left to right, names before all others: a slot that was last taken elsewhere is new here.
+        if ((_latest[slot] == first || _latest[slot] == Anywhere) && IsKnown(slot, first, after))
+            return;
+        _latest[slot] = _named && _latest[slot] != Anywhere ? first : Anywhere;
+        if (Count == _hits.Length)
+            Grow();
+        if (_last[first] == None)
+            _first[first] = Count;
+        else
+            _hits[_last[first]] = _hits[_last[first]] with { Following = Count };
+        _last[first] = Count;
+        _hits[Count++] = new Hit(slot, first, after, None);
+        Slots |= PhraseWords.Bit(slot);
+    }
+
+    private bool IsKnown(int slot, int first, int after)
+    {
         for (var known = _first[first]; known != None; known = _hits[known].Following)
         {
             if (_hits[known].Slot == slot && _hits[known].Next == after)
-                return;
+                return true;
         }
 
-        if (_last[first] == None)
-            _first[first] = _hits.Count;
-        else
-            _hits[_last[first]] = _hits[_last[first]] with { Following = _hits.Count };
-        _last[first] = _hits.Count;
-        _hits.Add(new Hit(slot, first, after, None));
-        Slots |= PhraseWords.Bit(slot);
+        return false;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<Hit>.Shared.Rent(2 * Count);
+        _hits.AsSpan(0, Count).CopyTo(larger);
+        ArrayPool<Hit>.Shared.Return(_hits);
+        _hits = larger;
     }
 
     private bool IsName(int word) => word > 0 && !_endsBefore[word] && IsCapital(word);

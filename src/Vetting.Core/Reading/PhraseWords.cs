@@ -17,6 +17,9 @@ internal sealed class PhraseWords(IReadOnlyList<WordClass> classes)
     private readonly OrderedDictionary<string, (PhraseStep Step, string? Language)> _slots = new(StringComparer.Ordinal);
     private FrozenDictionary<string, int[]>? _slotsOf;
 
+    /// <summary>How many slots there are beside that of what is passed over.</summary>
+    public int Slots => _slots.Count;
+
     /// <returns>The number of the slot of a step, from 1.</returns>
     public int Slot(PhraseStep step, string? language)
     {
@@ -37,8 +40,7 @@ internal sealed class PhraseWords(IReadOnlyList<WordClass> classes)
 
     /// <summary>The words of all classes and steps.</summary>
     public IEnumerable<Term> Terms() => _known.Values.SelectMany(known => known.AsTerms(known.Id))
-        .Concat(_slots.Where(slot => slot.Value.Step.Classes.Count == 0)
-            .SelectMany(slot => Terms(slot.Value.Step, slot.Value.Language).Select(term => term with { Group = slot.Key })));
+        .Concat(_slots.SelectMany(slot => OwnTerms(slot.Key, slot.Value)).Distinct());
 
     public IEnumerable<Term> Terms(PhraseStep step, string? language) => step.Classes.Count == 0
         ? step.Words.Select(word => new Term("", word, language))
@@ -46,11 +48,20 @@ internal sealed class PhraseWords(IReadOnlyList<WordClass> classes)
 
     private FrozenDictionary<string, int[]> Containing() => _slots.Index()
         .SelectMany(slot => (slot.Item.Value.Step.Classes.Count == 0
-                ? [slot.Item.Key] : slot.Item.Value.Step.Classes.SelectMany(Within))
+                ? OwnTerms(slot.Item.Key, slot.Item.Value).Select(term => term.Group)
+                : slot.Item.Value.Step.Classes.SelectMany(Within))
             .Select(group => (Group: group, Slot: slot.Index + 1)))
         .Concat(classes.Where(known => known.Skipped).Select(known => (Group: known.Id, Slot: Skipped)))
         .Distinct().GroupBy(pair => pair.Group, pair => pair.Slot, StringComparer.Ordinal)
         .ToFrozenDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
+
+    // Dozens of phrases have a step of "a" or "the": it is looked for once for all of them.
+    private IEnumerable<Term> OwnTerms(string slot, (PhraseStep Step, string? Language) own) =>
+        own.Step.Classes.Count > 0 ? []
+            : Terms(own.Step, own.Language).Select(term => term with
+            {
+                Group = TermPattern.Of(term).Words.Length == 1 ? $"{own.Language}\u0004{term.Text}" : slot,
+            });
 
     private IEnumerable<string> Within(string id) =>
         (_known.GetValueOrDefault(id)?.Includes ?? []).SelectMany(Within).Prepend(id);

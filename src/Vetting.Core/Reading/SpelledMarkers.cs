@@ -16,9 +16,9 @@ internal sealed class SpelledMarkers(IEnumerable<Term> markers)
     public IReadOnlyList<TermMatch> Find(string text)
     {
         List<TermMatch>? found = null;
-        for (var line = 0; line >= 0 && line < text.Length; line = text.IndexOf('\n', line) + 1)
+        for (var line = 0; Word.Next(text, line) is { Length: > 0 } first;)
         {
-            var start = Word.Next(text, line).Start;
+            var start = first.Start;
             var end = start;
             while (end < text.Length && end - start <= Longest && (char.IsLetter(text[end]) || Partings.Contains(text[end])))
                 end++;
@@ -28,8 +28,11 @@ internal sealed class SpelledMarkers(IEnumerable<Term> markers)
                 (found ??= []).Add(new TermMatch(marker, start, end - start));
             }
 
-            if (text.IndexOf('\n', line) < 0)
+            // From the end of the line that the word stands in: lines without one are passed over at once.
+            var next = text.IndexOf('\n', start);
+            if (next < 0)
                 break;
+            line = next + 1;
         }
 
         return found ?? [];

@@ -16,6 +16,8 @@ internal static class WordShape
     // A chain of letters and apostrophes must not be hashed whole at each of them.
     private static readonly int LongestElided = Elided.Max(word => word.Length);
 
+    private const int LongestListed = 200;
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ElidedSpans =
         Elided.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -52,13 +54,13 @@ internal static class WordShape
     public static string Key(ReadOnlySpan<char> word)
     {
         var key = word.ToString().ToLowerInvariant().Replace('’', '\'');
-        return Ascii.IsValid(key) ? key : key.Normalize(NormalizationForm.FormC);
+        return IsPlain(key) ? key : key.Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>Without the marks on its letters: "légume" as "legume".</summary>
     public static string Unaccented(string key)
     {
-        if (Ascii.IsValid(key))
+        if (IsPlain(key))
             return key;
 
         var letters = key.Normalize(NormalizationForm.FormD)
@@ -99,6 +101,9 @@ internal static class WordShape
 
         return kept.ToString();
     }
+
+    // Ordering the marks of a word takes their number squared, and no list has a word so long.
+    private static bool IsPlain(string key) => key.Length > LongestListed || Ascii.IsValid(key);
 
     private static int PartAt(string text, int at, bool first) =>
         at < text.Length && Rune.TryGetRuneAt(text, at, out var rune) && IsPart(rune, first)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -81,6 +82,13 @@ internal static class GrowthReaders
             new("export, broken JSON", Document, text => Export($$"""[{"media":[{"uri":"a.jpg","creation_timestamp":1700000000,"title":"a"}]},{{text}}""")),
             new("export, TikTok", Document, text => Export($$"""{"Post":{"Posts":{"VideoList":[{"Date":"2026-01-01 00:00:00","Link":"x","Title":{{JsonSerializer.Serialize(text)}} }]} } }""")),
             new("export, X", Document, text => Export($$"""window.YTD.tweets.part0 = [{"tweet":{"id_str":"1","created_at":"Thu Jan 01 00:00:00 +0000 2026","full_text":{{JsonSerializer.Serialize(text)}} } }]""")),
+            new("export, X in parts", Document, text => Export($"window.YTD.tweets.part0 = [{text}")),
+            new("export, Takeout", Document, text => Zip([("Takeout/YouTube and YouTube Music/video metadata/videos.csv", $"Video ID,Approximate Duration (ms),Video Title (Original),Privacy,Video State,Video Create Timestamp\na,1,{text},Public,Live,2026-01-01T00:00:00+00:00")])),
+            new("export, LinkedIn", Document, text => Zip([("Shares.csv", $"Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n2026-01-01 00:00:00,https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A7000000000000000000,\"{text}\",,,MEMBER_NETWORK")])),
+            new("export, Mastodon", Document, text => Zip([("outbox.json", $$"""{"orderedItems":[{"type":"Create","published":"2026-01-01T00:00:00Z","object":{"id":"https://a.b/1","type":"Note","content":{{JsonSerializer.Serialize(text)}} } }]}""")])),
+            new("export, entries of a ZIP", Document, text => Zip(text.Chunk(20).Select((name, at) => ($"{new string(name)}{at}.json", "{}")))),
+            new("export, names of a ZIP", Document, text => Zip([($"{text[..Math.Min(text.Length, 65_000)]}/posts_1.json", "[]")])),
+            new("export, Bluesky", Document, text => Export([0x3a, .. Encoding.UTF8.GetBytes(text)])),
             new("submission", Document, text => SubmissionParser.Parse(Encoding.UTF8.GetBytes(text), Sample.Now)),
             new("submission, message", Document, text => SubmissionParser.Parse(Submission(text), Sample.Now)),
             new("submission, addresses", Document, text => SubmissionParser.Parse(Addresses(text), Sample.Now)),
@@ -126,8 +134,24 @@ internal static class GrowthReaders
     private static ChannelHistory Upload(HistoryFormat format, string text) => new HistoryFileReader(TimeProvider.System)
         .Read(Channel, format, Encoding.UTF8.GetBytes(text), HistoryLimits.Default);
 
-    private static ChannelHistory Export(string text) =>
-        ExportFile.Read(Channel, Encoding.UTF8.GetBytes(text), HistoryLimits.Default, Sample.Now);
+    private static ChannelHistory Export(string text) => Export(Encoding.UTF8.GetBytes(text));
+
+    private static ChannelHistory Export(byte[] file) => ExportFile.Read(Channel, file, HistoryLimits.Default, Sample.Now);
+
+    private static ChannelHistory Zip(IEnumerable<(string Name, string Text)> files)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in files)
+            {
+                using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.NoCompression).Open());
+                writer.Write(text);
+            }
+        }
+
+        return Export(packed.ToArray());
+    }
 
     private static byte[] Submission(string text) => Encoding.UTF8.GetBytes($$"""
         {"creator":{"name":"Ada","email":"ada@creators.example","locale":"fr"},"message":{{JsonSerializer.Serialize(text)}},

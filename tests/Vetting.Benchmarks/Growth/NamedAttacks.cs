@@ -32,9 +32,12 @@ internal static class NamedAttacks
     public static async Task RunAsync(string? only = null)
     {
         var analyser = EmbeddedAnalysis.Create();
-        await VetAsync(analyser, Read(Lines(["Bonjour à tous"])));
+        // What is compiled on the way does not count.
+        for (var round = 0; round < 30; round++)
+            await VetAsync(analyser, Read(Lines([Ordinary(round), .. Same(1, "a.", 4_900)])));
         (string Name, Func<Task> Send)[] attacks =
         [
+            ("60 posts of ordinary words, 9,800 letters each", () => VetAsync(analyser, Read(Lines(Enumerable.Range(0, 60).Select(Ordinary))))),
             ("60 posts of \"a.\" x 4,900", () => VetAsync(analyser, Read(Lines(Same(60, "a.", 4_900))))),
             ("a 21 kB gzip of posts of \"a.\"", () => VetAsync(analyser, Read(Gzip(Lines(Same(1_000, "a.", 4_900)))))),
             ("\"&a=b\" x 2,400 behind an address", () => VetAsync(analyser, Read(Lines(["https://a.b/?c=d" + Repeat("&a=b", 2_400)])))),
@@ -107,6 +110,10 @@ internal static class NamedAttacks
 
     private static string Item(string description) => "<rss><channel><title>t</title><item><guid>1</guid><pubDate>2026-01-01</pubDate>"
         + $"<description>{description}</description></item></channel></rss>";
+
+    // As long as the nasty ones; no two posts are alike.
+    private static string Ordinary(int post) => string.Concat(Enumerable.Range(0, 1_000).Select(at =>
+        $"Jour {post * at % 97} : une recette de soupe aux légumes d'hiver, simple et douce, avec du pain de seigle grillé. "))[..9_800];
 
     private static string Attributes(int count) => string.Join(' ', Enumerable.Range(0, count).Select(at => $"a{at}=\"\""));
 

@@ -17,6 +17,8 @@ public static class NastyShapes
         "1", "12 ", "4111 1111 1111 1111 ", "4111-", "41111111111111111 ", "3 ", "0612345678 ", "06 12 34 56 78 ", "+33 6 ", "+33",
         "(0)", "1.", "1,", "1-", "1/", "1 000 ", "12 rue de la Paix ", "1 rue de ", "1 Rue A ", "1 A ", "1 Ab Street ", "12 Aa ",
         "Aaaastr. 1 ", "via A ", "calle de ", "via A-", "FR76 ", "FR7630006000011234567890189 ", "FR76-", "AB12", "12 %", "$1", "€ 1 ", "1€",
+        "2026-01-01 ", "2026-01-01T00:00:00Z ", "le 3 mars ", "01/02/2026 ", "3 mars 2026, ", "March 3rd, ", "12:34:56 ", "9e9", "1e+", "-1e", "0x",
+        "99999999999999999999 ",
         // Links.
         "http://a", "https://a.b/c?d=e ", "https://a?", "https://a.b/?a=b&", "?a=b", "://", "www.a ", "www.", "a.b/", "http",
         // Markup.
@@ -30,6 +32,10 @@ public static class NastyShapes
         "{\"a\":1}\n", "{\"id\":\"1\"}\n", "id publishedAt ", "(", "((a", "{a}", "{brand}", "{detail} ",
         // What Unicode can do.
         "é", "e\u0301", "\u0301", "a\u0301\u0323", "\u200b", "a\u200b", "\u200d", "\u200dA", "😀", "👨‍👩‍👧 ", "❤️", "\ufe0f", "🏽", "🇫🇷", "א", "אב ", "\u202e", "中", "漢字 ",
+        "👩\u200d", "👨‍👩‍👧‍👦", "❤️\u200d🔥", "#é", "#漢", "@é ", "#ab#cd", "@ab@cd", "http://a.b http://", "#a_b", "anticonstitutionnellement",
+        // Nearly what the policies' patterns look for.
+        "f*", "f**k ", "f*@#", "sh*", "sh!1", "b*tch", "b!1", "n1g", "n!*g+", "nigge", "@a ", "@a:, ", "rt @a ", "“@a, ", "@a con", "@a ass", "\n@a ",
+        "@a x\n", "(-1", "-1 ", "−1 €", "15 %", "15 % o", "15% de ", "AAA", "ADA1", "ADAPT", "1 pour ", "€1", "10 percen",
         "ไทย", "\u0e4d", "한", "ᄀ", "ﷺ", "ß", "İ", "ŉ", "\u00a0", "\u202f", "\u3000", "\ud83d", "\udc00", "\ufffd", "\uff03a", "\u0000", "\u0085", "\u2028",
     ];
 

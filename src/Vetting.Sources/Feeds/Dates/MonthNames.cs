@@ -6,6 +6,9 @@ namespace Vetting.Sources.Feeds.Dates;
 /// <summary>Months by their names in French, English, Spanish, German, Italian and Portuguese.</summary>
 internal static class MonthNames
 {
+    // Ordering a long row of combining marks takes the square of its length.
+    private const int Longest = 40;
+
     private static readonly (string Name, int Month)[] Names =
     [
         .. new[] { "fr", "en", "es", "de", "it", "pt" }
@@ -18,6 +21,8 @@ internal static class MonthNames
     /// <returns>1 to 12; null where it is none, or begins several.</returns>
     public static int? Find(string text)
     {
+        if (text.Length > Longest)
+            return null;
         var start = Fold(text);
         int[] months =
         [
