@@ -57,6 +57,8 @@ public static class VettingApi
             .AddAttemptLimits()
             .AddSingleton(provider => new SubmissionQueue(
                 provider.GetRequiredService<IOptions<LimitOptions>>(), provider.GetService<VettingMetrics>()))
+            .AddSingleton(provider => new SubmissionRoom(
+                provider.GetRequiredService<IOptions<LimitOptions>>(), provider.GetService<VettingMetrics>()))
             .AddSingleton(provider => new ApiAccess(
                 provider.GetRequiredService<IApiKeys>(), provider.GetRequiredService<IBrandDirectory>(),
                 provider.GetRequiredService<AttemptLimits>()))
@@ -65,6 +67,7 @@ public static class VettingApi
             .AddScoped(provider => new SubmissionEndpoint(
                 provider.GetRequiredService<IBrandDirectory>(), provider.GetRequiredService<Admission>(),
                 provider.GetRequiredService<AttemptLimits>(), provider.GetRequiredService<SubmissionQueue>(),
+                provider.GetRequiredService<SubmissionRoom>(),
                 provider.GetRequiredService<IOptions<VettingWebOptions>>(), provider.GetRequiredService<TimeProvider>()))
             .AddScoped<BriefEndpoints>()
             .AddScoped<PolicyEndpoints>()

@@ -119,6 +119,8 @@ public sealed class Server : IAsyncDisposable
         if (azurite is not null)
             builder.Configuration["Connections:WrappingKeys:0"] ??= WrappingKey.ReadOrCreate(settings.DataFolder);
         builder.WebHost.UseUrls(address.ToString());
+        // What a connection holds before anybody reads it; 1 MB otherwise, of each of hundreds in a flood.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBufferSize = 64 * 1024);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning)
             .AddFilter("System.Net.Http", LogLevel.Warning)
             // Said once, by the step's own failure and by the sentence on why the start failed.

@@ -10,7 +10,15 @@ internal static class BoundedBody
     {
         if (request.ContentLength > maxBytes)
             return null;
-        var body = new MemoryStream((int)(request.ContentLength ?? 0));
+        // Held once where the length was told, as nearly everybody tells it.
+        if (request.ContentLength is { } length)
+        {
+            var whole = new byte[length];
+            var there = await request.Body.ReadAtLeastAsync(whole, whole.Length, throwOnEndOfStream: false, cancellation);
+            return there == whole.Length ? whole : whole[..there];
+        }
+
+        var body = new MemoryStream();
         var buffer = new byte[16_384];
         while (await request.Body.ReadAsync(buffer, cancellation) is > 0 and var read)
         {

@@ -71,6 +71,10 @@ internal static class Problems
         413, "too-large", "The body is too large", $"It should be at most {maxBytes} bytes.")
         .With("Connection", "close");
 
+    public static Answer TooSlow(TimeSpan limit) => Problem.Answer(
+        408, "too-slow", "The body came too slowly", FormattableString.Invariant($"It should be there within {limit.TotalSeconds:0} seconds."))
+        .With("Connection", "close");
+
     public static Answer TooMany() => Problem.Answer(
         429, "too-many", "Too many attempts failed",
         "Wait as long as Retry-After says, then send what is right.");

@@ -13,19 +13,22 @@ public sealed class SubmissionEndpoint
 {
     public const int MaxBytes = 2 * 1024 * 1024;
 
+    private static readonly TimeSpan Slowest = TimeSpan.FromMinutes(1);
+
     private readonly IBrandDirectory _brands;
     private readonly Admission _admission;
     private readonly AttemptLimits _limits;
     private readonly SubmissionQueue _queue;
+    private readonly SubmissionRoom _room;
     private readonly IOptions<VettingWebOptions> _web;
     private readonly TimeProvider _time;
 
     internal SubmissionEndpoint(
         IBrandDirectory brands, Admission admission, AttemptLimits limits, SubmissionQueue queue,
-        IOptions<VettingWebOptions> web, TimeProvider time)
+        SubmissionRoom room, IOptions<VettingWebOptions> web, TimeProvider time)
     {
         (_brands, _admission, _limits) = (brands, admission, limits);
-        (_queue, _web, _time) = (queue, web, time);
+        (_queue, _room, _web, _time) = (queue, room, web, time);
     }
 
     public async Task<IResult> PostAsync(
@@ -33,10 +36,33 @@ public sealed class SubmissionEndpoint
     {
         if (_limits.Wait(AttemptKind.Signature, request.HttpContext) is { } wait)
             return Limited.Problem(wait);
-        if (await BoundedBody.ReadAsync(request, MaxBytes, cancellation) is not { } body)
+        if (request.ContentLength > MaxBytes)
             return Problems.TooLarge(MaxBytes);
         if (WebhookHeaders.Read(request.Headers) is not { } headers)
             return Problems.Unsigned();
+        using var room = _room.TryTake(_brands.Find(brand)?.Slug ?? "", request.ContentLength ?? MaxBytes);
+        return room is null ? ComeAgain() : await TakeAsync(request, brand, brief, headers, cancellation);
+    }
+
+    private async Task<IResult> TakeAsync(
+        HttpRequest request, string brand, string brief, WebhookHeaders headers, CancellationToken cancellation)
+    {
+        using var slow = new CancellationTokenSource(Slowest, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, slow.Token);
+        byte[]? body;
+        try
+        {
+            body = await BoundedBody.ReadAsync(request, MaxBytes, either.Token);
+        }
+        catch (OperationCanceledException) when (slow.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            // Whoever lets a body drip holds the room of those who do not.
+            return _limits.Count(AttemptKind.Signature, request.HttpContext, brand) is { } again
+                ? Limited.Problem(again) : Problems.TooSlow(Slowest);
+        }
+
+        if (body is null)
+            return Problems.TooLarge(MaxBytes);
         var now = _time.GetUtcNow();
         return WebhookSignature.Check(headers, body, SecretsOf(brand), now) switch
         {
@@ -55,9 +81,11 @@ public sealed class SubmissionEndpoint
     {
         using var place = await _queue.EnterAsync(delivery.Brand, cancellation);
         return place is null
-            ? Problems.QueueFull().With("Retry-After", Limited.Seconds(SubmissionQueue.Wait))
+            ? ComeAgain()
             : AnswerTo(await _admission.AdmitAsync(delivery, cancellation));
     }
+
+    private static Answer ComeAgain() => Problems.QueueFull().With("Retry-After", Limited.Seconds(SubmissionQueue.Wait));
 
     private List<WebhookSecret> SecretsOf(string brand) =>
         [.. _brands.Find(brand)?.WebhookSecrets.Select(WebhookSecret.Parse).OfType<WebhookSecret>() ?? []];

@@ -24,10 +24,17 @@ public sealed class LimitOptions
 
     /// <summary>Submissions of one brand that wait for that; further ones are told to come again.</summary>
     public int SubmissionsWaiting { get; set; } = 500;
+
+    /// <summary>Bytes of submissions that are held in memory while they are read and wait, of all brands; one has half.
+    /// </summary>
+    public int SubmissionBytes { get; set; } = 64 * 1024 * 1024;
 }
 
 internal sealed class LimitOptionsValidator : IValidateOptions<LimitOptions>
 {
+    private const int LeastBytes = 8 * 1024 * 1024;
+    private const int MostBytes = 1024 * 1024 * 1024;
+
     public ValidateOptionsResult Validate(string? name, LimitOptions options)
     {
         var wrong = new (string Name, int Value, int Least)[]
@@ -39,6 +46,9 @@ internal sealed class LimitOptionsValidator : IValidateOptions<LimitOptions>
             }
             .Where(one => one.Value < one.Least || one.Value > 100_000)
             .Select(one => $"Limits:{one.Name} should be {one.Least} to 100000.").ToList();
+        // One body has to fit into a brand's half.
+        if (options.SubmissionBytes is < LeastBytes or > MostBytes)
+            wrong.Add($"Limits:{nameof(options.SubmissionBytes)} should be {LeastBytes} to {MostBytes}.");
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 }

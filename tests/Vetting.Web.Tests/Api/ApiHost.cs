@@ -114,8 +114,8 @@ public sealed class ApiHost : IAsyncDisposable
         await SendAsync(Delivery(id, body, path, secret, at, chunked, forwardedFor));
 
     /// <summary>The same, without waiting for what it sets going.</summary>
-    public Task<HttpResponseMessage> SubmitAsync(string id) => Client.SendAsync(
-        Delivery(id, Deliveries.Body(), $"/api/submissions/{Brand}/printemps", null, null, chunked: false, null));
+    public Task<HttpResponseMessage> SubmitAsync(string id, byte[]? body = null) => Client.SendAsync(
+        Delivery(id, body ?? Deliveries.Body(), $"/api/submissions/{Brand}/printemps", null, null, chunked: false, null));
 
     private static HttpRequestMessage Delivery(
         string id, byte[] body, string path, WebhookSecret? secret, DateTimeOffset? at, bool chunked, string? forwardedFor)

@@ -100,6 +100,29 @@ public sealed class LimitTests(AzuriteFixture azurite)
         Assert.Equal(5, all.Count(answer => answer.StatusCode == HttpStatusCode.Accepted));
     }
 
+    [Fact]
+    public async Task What_waits_takes_no_more_memory_than_there_is_room_for_and_leaves_another_brand_its_half()
+    {
+        await using var api = await ApiHost.StartAsync(
+            azurite, ("Limits:SubmissionsAtOnce", "1"), ("Limits:SubmissionBytes", $"{8 * 1024 * 1024}"));
+        api.Flows.HoldStarts();
+        var large = Deliveries.Whole.Replace("Une soupe", new string('a', 1_000_000), StringComparison.Ordinal);
+        // Four of a megabyte are half of eight; six more are told to come again.
+        var flood = Enumerable.Range(0, 10).Select(number => api.SubmitAsync(
+            $"msg-{number}", Deliveries.Body(large.Replace("ada@", $"ada{number}@", StringComparison.Ordinal)))).ToList();
+        var told = await Task.WhenAll(await FirstAsync(flood, 6));
+        var other = await api.DeliverAsync(
+            "msg-other", Deliveries.Body(), $"/api/submissions/{ApiHost.OtherBrand}/printemps", ApiHost.OtherBrandsSecret);
+        api.Flows.LetStarts();
+        var all = await Task.WhenAll(flood);
+
+        Assert.All(told, answer => Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode));
+        Assert.All(told, answer => Assert.NotNull(answer.Headers.RetryAfter));
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, other.StatusCode);
+        Assert.Equal(4, all.Count(answer => answer.StatusCode == HttpStatusCode.Accepted));
+        Assert.Equal(HttpStatusCode.Accepted, (await api.DeliverAsync("msg-9", Deliveries.Body(large))).StatusCode);
+    }
+
     private const string Vettings = $"/api/brands/{ApiHost.Brand}/vettings";
 
     private static async Task<IReadOnlyList<Task<HttpResponseMessage>>> FirstAsync(
