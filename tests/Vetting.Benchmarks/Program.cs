@@ -14,6 +14,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["safety"] = SafetyBenchmark.RunAsync,
     ["vetting"] = VettingBenchmark.RunAsync,
     ["memory"] = MemoryBenchmark.RunAsync,
+    ["flood"] = FloodBenchmark.RunAsync,
 };
 
 var chosen = args.Length == 0 ? [.. benchmarks.Keys] : args;
