@@ -18,6 +18,8 @@ namespace Vetting.Core.Policies;
 /// <param name="Discloses">True when it tells readers in plain words that somebody pays, and so is a marker too.</param>
 /// <param name="Phrases">Phrases of the disclosure policy's classes of words, see <see cref="PhraseStep"/>.</param>
 /// <param name="Unless">Harmless phrases of that shape; what begins inside one, or ends with it, does not count.</param>
+/// <param name="Tags">Makes a hashtag with a name in it a sign, such as #verdurapartner; null when such tags are none.</param>
+/// <param name="Hints">True when it tells of the tie to those who know, and so is an ambiguous marker too.</param>
 /// <param name="Explanation">Why it is a sign, for who reads the policy; null only in policies stored before signs had
 /// one.</param>
 public sealed record CommercialSign(
@@ -38,4 +40,6 @@ public sealed record CommercialSign(
     bool OfOthers = false,
     bool Discloses = false,
     TermLists? Phrases = null,
-    TermLists? Unless = null);
+    TermLists? Unless = null,
+    TagShapes? Tags = null,
+    bool Hints = false);

@@ -9,4 +9,7 @@ public enum GiverScope
 
     /// <summary>Just after, such as "offert par @verdura".</summary>
     Next,
+
+    /// <summary>As the one who acts: before the verb, or by what names that one, such as "Verdura m'a offert".</summary>
+    Actor,
 }

@@ -12,6 +12,8 @@ namespace Vetting.Core.Policies;
 /// vidéo".</param>
 /// <param name="Denials">What takes a marker or a sign back when it stands before it, such as "pas".</param>
 /// <param name="NoDenials">Idioms in which a denial denies nothing, such as "n'oubliez pas".</param>
+/// <param name="Containers">What says of the post that it holds a label, where it opens a sentence, such as "contient";
+/// null only in policies stored before.</param>
 /// <param name="Within">The most words between a denial, or a subject, and the marker.</param>
 public sealed record MarkerWords(
     TermLists Openings,
@@ -21,4 +23,5 @@ public sealed record MarkerWords(
     TermLists Denials,
     TermLists NoDenials,
     int Within,
-    TermLists? Enclosed = null);
+    TermLists? Enclosed = null,
+    TermLists? Containers = null);

@@ -7,5 +7,7 @@ namespace Vetting.Core.Policies;
 /// <param name="NotOwn">Phrases in which those mean somebody else's, such as "ma boutique Amazon".</param>
 /// <param name="OwnPhrases">Phrases of the disclosure policy's classes of words that mean goods of the creator's own;
 /// null for none.</param>
+/// <param name="Firms">What tells a firm's name without an @; null only in policies stored before there was such.</param>
 public sealed record PartyWords(
-    TermLists Brands, TermLists Persons, TermLists Own, TermLists NotOwn, TermLists? OwnPhrases = null);
+    TermLists Brands, TermLists Persons, TermLists Own, TermLists NotOwn, TermLists? OwnPhrases = null,
+    FirmWords? Firms = null);

@@ -19,7 +19,11 @@ internal readonly record struct PhraseStep(string Token, int Gap)
     /// <summary>Always there: a number beside a percent sign.</summary>
     public const string Percent = "percent";
 
-    public static bool IsBuiltIn(string id) => id is Number or Amount or Account or Name or Percent;
+    /// <summary>Always there in the phrases of commercial signs: a word with a capital that opens a sentence and may
+    /// name a firm all the same.</summary>
+    public const string Opener = "opener";
+
+    public static bool IsBuiltIn(string id) => id is Number or Amount or Account or Name or Percent or Opener;
 
     /// <summary>The ids of the classes it names; none where it gives words.</summary>
     public IReadOnlyList<string> Classes => Token is ['{', .., '}'] ? Token[1..^1].Split('|') : [];

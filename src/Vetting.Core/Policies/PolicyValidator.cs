@@ -219,7 +219,9 @@ internal static class PolicyValidator
     private static IEnumerable<Requirement> Markers(string path, MarkerWords? markers) => markers is null ? [] :
     [
         .. Terms($"{path}.openings", markers.Openings), .. Terms($"{path}.labels", markers.Labels),
-        .. Terms($"{path}.enclosed", markers.Enclosed), .. Terms($"{path}.links", markers.Links), .. Terms($"{path}.subjects", markers.Subjects),
+        .. Terms($"{path}.enclosed", markers.Enclosed), .. Terms($"{path}.links", markers.Links),
+        .. Terms($"{path}.containers", markers.Containers),
+        .. Terms($"{path}.subjects", markers.Subjects),
         .. Terms($"{path}.denials", markers.Denials), .. Terms($"{path}.noDenials", markers.NoDenials),
         new($"{path}.within", markers.Within is >= 0 and <= 20, "should be 0 to 20."),
     ];
@@ -228,6 +230,17 @@ internal static class PolicyValidator
     [
         .. Terms($"{path}.brands", parties.Brands), .. Terms($"{path}.persons", parties.Persons),
         .. Terms($"{path}.own", parties.Own), .. Terms($"{path}.notOwn", parties.NotOwn),
+        .. Firms($"{path}.firms", parties.Firms),
+    ];
+
+    private static IEnumerable<Requirement> Firms(string path, FirmWords? firms) => firms is null ? [] :
+    [
+        .. Terms($"{path}.heads", firms.Heads), .. Terms($"{path}.tails", firms.Tails),
+        .. Terms($"{path}.joints", firms.Joints), .. Terms($"{path}.none", firms.None),
+        .. Terms($"{path}.public", firms.Public), .. Terms($"{path}.places", firms.Places),
+        .. Terms($"{path}.towards", firms.Towards), .. Terms($"{path}.agents", firms.Agents),
+        .. Terms($"{path}.mine", firms.Mine), .. Terms($"{path}.receivers", firms.Receivers),
+        .. Terms($"{path}.goods", firms.Goods),
     ];
 
     internal static IEnumerable<Requirement> Terms(string path, TermLists? lists) => (lists ?? new TermLists()).All()

@@ -49,8 +49,11 @@ internal sealed partial class BareCodes
         var offered = amounts.Count > 0 || cues[Offer].Any();
         if (!code.Groups["n"].Success)
         {
-            return (named && (offered || after) && code.Length > 2) || (after && amounts.Count > 0 && code.Length > 4)
-                || (code.Length > 3 && IsJustBefore(text, cues[Handed], start));
+            return (named && (offered || after) && code.Length > 2) || (after && offered && code.Length > 4)
+                || (code.Length > 3 && IsJustBefore(text, cues[Handed], start))
+                // "15% off with READWITHJO", "type READ at checkout"
+                || (IsJustBefore(text, cues[Before], start)
+                    && (after ? code.Length > 3 : code.Length > 4 && amounts.Count > 0));
         }
 
         return (code.Groups["name"].ValueSpan.IndexOfAny("AEIOUY") >= 0

@@ -21,9 +21,11 @@ internal sealed class CommercialReader
     private readonly PhraseMatcher _phrases;
     private readonly SpelledMarkers _spelled;
     private readonly Vicinity _vicinity;
+    private readonly FirmNames? _firms;
     private readonly IReadOnlyList<PersonalCodes> _codes = [];
     private readonly IReadOnlyList<BrandMentions> _brands;
     private readonly IReadOnlyList<TrackedLinks> _links;
+    private readonly IReadOnlyList<NamedTags> _tags;
     private readonly IReadOnlyList<BareCodes> _bareCodes;
     private readonly IReadOnlyList<CommercialSign> _reduced;
 
@@ -44,8 +46,10 @@ internal sealed class CommercialReader
         ]);
         _spelled = new SpelledMarkers(MarkerReader.Openings(policy));
         _vicinity = new Vicinity(policy);
+        _firms = FirmNames.Of(policy.Parties);
         _links = [.. policy.Signs.Where(sign => sign.LinkParameters is { Count: > 0 })
             .Select(sign => new TrackedLinks(sign))];
+        _tags = [.. policy.Signs.Where(sign => sign.Tags is not null).Select(sign => new NamedTags(sign))];
         _brands = [.. policy.Signs.Where(sign => sign.Names is not null)
             .Select(sign => new BrandMentions(sign, sign.Names!))];
         _bareCodes = [.. policy.Signs.Where(sign => sign.Codes is not null).Select(sign => new BareCodes(sign))];
@@ -57,8 +61,8 @@ internal sealed class CommercialReader
     {
         (_policy, _signs, _matcher, _phrases, _spelled, _vicinity) =
             (reader._policy, reader._signs, reader._matcher, reader._phrases, reader._spelled, reader._vicinity);
-        (_links, _bareCodes, _reduced, _codes, _brands) =
-            (reader._links, reader._bareCodes, reader._reduced, codes, brands);
+        (_links, _tags, _bareCodes, _reduced, _codes, _brands, _firms) =
+            (reader._links, reader._tags, reader._bareCodes, reader._reduced, codes, brands, reader._firms);
     }
 
     /// <summary>A reader that knows the codes these posts give, and the brands they are said to be paid by.</summary>
@@ -68,7 +72,7 @@ internal sealed class CommercialReader
         PersonalCodes[] codes =
         [
             .. _policy.Signs.Where(sign => sign.CodeWords is { Count: > 0 })
-                .Select(sign => PersonalCodes.In(sign, posts.Select(post => (post.Post.Text, Matches(post)))))
+                .Select(sign => PersonalCodes.In(sign, posts.Select(post => (post.Post.Text, Matches(post, Firms(post))))))
                 .OfType<PersonalCodes>(),
         ];
         string[] known = [.. brands, .. posts.Select(post => post.Post.Collaboration?.Advertiser).OfType<string>()];
@@ -78,16 +82,17 @@ internal sealed class CommercialReader
 
     public CommercialReading Read(AnalysedPost post)
     {
-        var matches = Matches(post);
+        var firms = Firms(post);
+        var matches = Matches(post, firms);
         (CommercialSign Sign, TermMatch Match)[] found = [.. Found(post.Post.Text, matches)];
         var tag = Tag(post);
         var flagged = post.Post.PaidPartnership == true || tag is not null;
         var stated = flagged || post.Post.Collaboration is not null;
         if (matches.Count == 0 && found.Length == 0)
             return new CommercialReading(stated, flagged, [], [], null, tag);
-        var passage = _vicinity.Of(post.Post.Text);
+        var passage = _vicinity.Of(post.Post.Text, firms.Value);
         var own = passage.IsOfOwnGoods || matches.Any(match => match.Term.Group == OwnGoods);
-        var signs = Signs(post, passage, own, found);
+        var signs = Signs(post, passage, own, found, firms.Value);
         IReadOnlyList<TermMatch> markers =
         [
             .. MarkerReader.In(passage, matches, post.Language)
@@ -95,13 +100,17 @@ internal sealed class CommercialReader
         ];
         var intent = signs.DistinctBy(sign => sign.Sign.Id).Sum(sign => sign.Sign.Weight) >= _policy.IntentFrom;
         return new CommercialReading(
-            stated || markers.Count > 0 || intent, flagged, signs, markers, MarkerReader.Doubtful(passage, matches),
-            tag);
+            stated || markers.Count > 0 || intent, flagged, signs, markers,
+            MarkerReader.Doubtful(passage, matches) ?? signs.FirstOrDefault(sign => sign.Sign.Hints).Match, tag);
     }
+
+    // Read where something asks for them, and once.
+    private Lazy<IReadOnlyList<FirmName>?> Firms(AnalysedPost post) =>
+        new(() => _firms?.In(post.Post.Text, post.Analysis.Mentions), isThreadSafe: false);
 
     // A hashtag that the platform keeps beside the text marks the post as its own label does: it has no place in the text.
     private string? Tag(AnalysedPost post) => (post.Post.Hashtags ?? []).FirstOrDefault(tag =>
-        MarkerReader.In(_vicinity.Of($"#{tag}"), _matcher.Find($"#{tag}", null), post.Language).Count > 0);
+        MarkerReader.In(_vicinity.Of($"#{tag}", []), _matcher.Find($"#{tag}", null), post.Language).Count > 0);
 
     private IEnumerable<(CommercialSign Sign, TermMatch Match)> Found(
         string text, IReadOnlyList<TermMatch> matches) =>
@@ -109,19 +118,22 @@ internal sealed class CommercialReader
         .. matches.Where(match => _signs.ContainsKey(match.Term.Group))
             .Select(match => (_signs[match.Term.Group], match)),
         .. _links.SelectMany(links => links.Find(text)).Take(Most),
+        .. _tags.SelectMany(tags => tags.Find(text)).Take(Most),
         .. _codes.SelectMany(codes => codes.Find(text)).Take(Most),
         .. _bareCodes.SelectMany(codes => codes.Find(text)).Take(Most),
-        .. _reduced.SelectMany(sign => Reductions.Find(sign, text)).Take(Most),
     ];
 
     private IReadOnlyList<(CommercialSign Sign, TermMatch Match)> Signs(
         AnalysedPost post, Vicinity.Passage passage, bool own,
-        IReadOnlyList<(CommercialSign Sign, TermMatch Match)> found)
+        IReadOnlyList<(CommercialSign Sign, TermMatch Match)> found, IReadOnlyList<FirmName>? firms)
     {
         (CommercialSign Sign, TermMatch Match)[] names = [.. _brands.SelectMany(brands => brands.Find(post))];
         // A name that nothing tells more of may be a giver's; people are known by their first names.
-        (int Start, int Length)[] unknown = [.. post.Analysis.Mentions.Where(mention => mention.Kind == MentionKind.Other)
-            .Select(mention => (mention.Span.Start, mention.Span.Length))];
+        (int Start, int Length)[] unknown = firms is null
+            ? [.. post.Analysis.Mentions.Where(mention => mention.Kind == MentionKind.Other)
+                .Select(mention => (mention.Span.Start, mention.Span.Length))]
+            : [.. firms.Where(firm => firm is { IsPublic: false, Kind: not FirmNameKind.Opening })
+                .Select(firm => (firm.Start, firm.Length))];
         (CommercialSign Sign, TermMatch Match)[] signs =
         [
             .. found.Where(sign => !(own && sign.Sign.OfOthers) && IsGiven(passage, sign, names, unknown)
@@ -134,25 +146,31 @@ internal sealed class CommercialReader
 
     private static bool IsGiven(
         Vicinity.Passage passage, (CommercialSign Sign, TermMatch Match) found,
-        IReadOnlyList<(CommercialSign Sign, TermMatch Match)> names, IReadOnlyList<(int, int)> unknown)
+        IReadOnlyList<(CommercialSign Sign, TermMatch Match)> names, IReadOnlyList<(int Start, int Length)> unknown)
     {
         var places = names.Select(name => (name.Match.Start, name.Match.Length));
         return found.Sign.Giver switch
         {
             GiverScope.Next => passage.IsBrandNext(found.Match.Start + found.Match.Length)
                 || passage.LeadsToBrand(found.Match.Start + found.Match.Length),
-            GiverScope.Sentence => passage.HasGiver(found.Match, places.Concat(unknown)),
+            // A word within the name gives nothing: "Ambassador Theatre Group".
+            GiverScope.Sentence => passage.HasGiver(found.Match, found.Match.Loose ? places.Concat(unknown)
+                : places.Concat(unknown).Where(name => !Within(found.Match, name))),
+            GiverScope.Actor => passage.HasActor(found.Match),
             GiverScope.Post => passage.NamesSomebody(places.Concat(unknown)),
             _ => true,
         };
     }
 
+    private static bool Within(TermMatch match, (int Start, int Length) name) =>
+        name.Start <= match.Start && match.Start + match.Length <= name.Start + name.Length;
+
     // Creators mix languages, and a short caption's is easily mistaken: policies of today are looked for in every one.
-    private IReadOnlyList<TermMatch> Matches(AnalysedPost post)
+    private IReadOnlyList<TermMatch> Matches(AnalysedPost post, Lazy<IReadOnlyList<FirmName>?> firms)
     {
         var (text, language) = (post.Post.Text, _policy.Markers is null ? post.Analysis.Language : null);
-        var terms = _matcher.Find(text, language);
-        var phrases = _phrases.Find(text, language, terms, out var excused);
+        var terms = WithReductions(text, _matcher.Find(text, language));
+        var phrases = _phrases.Find(text, language, terms, out var excused, () => firms.Value);
         var spelled = _spelled.Find(text);
         return Some(phrases.Count + excused.Count + spelled.Count == 0 ? terms :
         [
@@ -162,6 +180,13 @@ internal sealed class CommercialReader
                     new Spot(match.Term.Group, match.Term.Text, match.Start, match.Length))))
                 .OrderBy(match => match.Start),
         ]);
+    }
+
+    private IReadOnlyList<TermMatch> WithReductions(string text, IReadOnlyList<TermMatch> terms)
+    {
+        TermMatch[] reductions =
+            [.. _reduced.SelectMany(sign => Reductions.Find(sign, text)).Take(Most).Select(found => found.Match)];
+        return reductions.Length == 0 ? terms : [.. terms.Concat(reductions).OrderBy(match => match.Start)];
     }
 
     private static IReadOnlyList<T> Some<T>(IReadOnlyList<T> found) => found.Count <= Most ? found : [.. found.Take(Most)];

@@ -58,7 +58,10 @@ internal static class MarkerReader
             return IsFollowed(passage, match) || IsSaidFirst(passage, subject, match);
         return Setting.OpensLine(text, match.Start) ? IsFollowed(passage, match) && !IsStray(match, text, language)
             : (Setting.OpensPart(text, match.Start, also: ".!?:,") && passage.LeadsToBrand(End(match)))
-                || (Setting.OpensPart(text, match.Start, also: ".!?") && Word.Next(text, End(match)).Length == 0);
+                || (Setting.OpensPart(text, match.Start, also: ".!?") && Word.Next(text, End(match)).Length == 0)
+                // "Bon, pub : une lampe"
+                || (Setting.OpensPart(text, match.Start, also: ".!?,") && text.AsSpan(End(match)).TrimStart() is [':' or '|', ..]
+                    && !IsStray(match, text, language));
     }
 
     // "Story sponsorisée aujourd'hui", where no one that is no brand pays.
@@ -72,6 +75,8 @@ internal static class MarkerReader
         return text.AsSpan(0, match.Start) is [.., '#']
             || Setting.IsEnclosed(text, match.Start, End(match))
             || passage.LeadsToBrand(End(match))
+            || passage.ContainerOf(match) is not null
+            || (Setting.OpensLine(text, match.Start) && passage.LeadsToSomebody(End(match)))
             || (!passage.IsLinked(End(match)) && passage.SubjectOf(match) is not null)
             || ((Setting.OpensLine(text, match.Start) || Setting.OpensPart(text, match.Start, also: ",:.!"))
                 && (Setting.Closes(text, End(match)) || text.AsSpan(End(match)) is [',', ..]));

@@ -36,18 +36,20 @@ internal sealed class PhraseMatcher
         _awaited = [Mark, .. entries.Where(entry => entry.Pattern.Excuses).Select(entry => entry.Pattern.Rule)];
     }
 
-    /// <summary>The words of the rarest class of every phrase.</summary>
+    /// <summary>The words of the step of every phrase that is taken to be the rarest.</summary>
     public IReadOnlyList<Term> Anchors { get; }
 
     /// <param name="found">What was found of all terms, anchors among them.</param>
     /// <param name="excused">Where harmless phrases stand.</param>
+    /// <param name="firms">Finds what alone counts as a name besides accounts; null where every capital does.</param>
     public IReadOnlyList<Spot> Find(
-        string text, string? language, IReadOnlyList<TermMatch> found, out IReadOnlyList<Spot> excused)
+        string text, string? language, IReadOnlyList<TermMatch> found, out IReadOnlyList<Spot> excused,
+        Func<IReadOnlyList<FirmName>?>? firms = null)
     {
         excused = [];
         if (!found.Any(match => _awaited.Contains(match.Term.Group)) && !(_byAccounts && text.Contains('@')))
             return [];
-        using var words = new PhraseText(text, _classes);
+        using var words = new PhraseText(text, _classes, firms?.Invoke());
         _words.Find(text, language, (group, start, length) => words.Take(_slots[group], start, length));
         List<Spot> spots = [], harmless = [];
         for (var index = 0; index < words.Count; index++)
@@ -73,9 +75,13 @@ internal sealed class PhraseMatcher
     {
         (int Slot, int Gap)[] steps =
             [.. pattern.Steps.Select(step => (_classes.Slot(step, pattern.Language), step.Gap))];
-        return new Entry(pattern, steps,
-            pattern.Steps.Where(_classes.IsRare).Select(step => ((PhraseStep, string?)?)(step, pattern.Language)).FirstOrDefault());
+        return new Entry(pattern, steps, pattern.Steps.Where(_classes.IsRare)
+            .Select(step => ((PhraseStep, string?)?)(step, pattern.Language)).MaxBy(step => Shortest(step!.Value)));
     }
+
+    // Any word of a phrase tells where to look for it; long ones stand in fewer texts than "and".
+    private int Shortest((PhraseStep Step, string? Language) step) =>
+        _classes.Terms(step.Step, step.Language).Min(term => term.Text.Length);
 
     /// <param name="Anchor">Null where only an account is rare in it.</param>
     private sealed record Entry(

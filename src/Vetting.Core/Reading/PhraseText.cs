@@ -17,6 +17,7 @@ internal sealed class PhraseText : IDisposable
 
     private readonly string _text;
     private readonly PhraseWords _classes;
+    private readonly IReadOnlyList<FirmName>? _firms;
     private readonly List<Word> _words = [];
     private readonly bool[] _endsBefore;
     private readonly bool[] _skipped;
@@ -27,9 +28,10 @@ internal sealed class PhraseText : IDisposable
     private Hit[] _hits = ArrayPool<Hit>.Shared.Rent(Few);
     private int _at;
 
-    public PhraseText(string text, PhraseWords classes)
+    /// <param name="firms">What alone counts as a name besides accounts; null where every capital does.</param>
+    public PhraseText(string text, PhraseWords classes, IReadOnlyList<FirmName>? firms = null)
     {
-        (_text, _classes, _latest) = (text, classes, new int[classes.Slots + 1]);
+        (_text, _classes, _firms, _latest) = (text, classes, firms, new int[classes.Slots + 1]);
         _latest.AsSpan().Fill(None);
         var names = classes.SlotsOf(PhraseStep.Name).Length + classes.SlotsOf(PhraseStep.Account).Length > 0;
         for (var word = Next(0); word.Length > 0; word = Next(word.End))
@@ -51,6 +53,8 @@ internal sealed class PhraseText : IDisposable
                 AddNumber(number);
         }
 
+        foreach (var firm in firms ?? [])
+            AddFirm(firm);
         _named = true;
 
         Word Next(int from) => Word.Next(text, from) is var word && names && Handle.Begins(text, word.Start)
@@ -126,11 +130,29 @@ internal sealed class PhraseText : IDisposable
         var account = Handle.Begins(_text, _words[number].Start);
         if (account)
             AddAll(PhraseStep.Account, number, number + 1);
+        if (_firms is not null)
+        {
+            if (account)
+                AddAll(PhraseStep.Name, number, number + 1);
+            return;
+        }
+
         for (var last = number; last < _words.Count && last < number + MostNames
             && (last == number ? account || IsName(number) : IsCapital(last) && !_endsBefore[last]); last++)
         {
             AddAll(PhraseStep.Name, number, last + 1);
         }
+    }
+
+    private void AddFirm(FirmName firm)
+    {
+        if (firm.IsPublic)
+            return;
+        var first = _words.FindIndex(word => word.Start >= firm.Start);
+        if (first < 0)
+            return;
+        for (var after = first + 1; after <= _words.Count && _words[after - 1].End <= firm.End; after++)
+            AddAll(firm.Kind == FirmNameKind.Opening ? PhraseStep.Opener : PhraseStep.Name, first, after);
     }
 
     private void AddNumber(int number)

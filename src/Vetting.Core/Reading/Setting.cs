@@ -12,7 +12,7 @@ internal static class Setting
 
     private const string Breaks = ".!?\n,;:|()[]{}–—•*";
     private const string Partings = "|–—•*([{/~>";
-    private const string Closings = "|:–—•*)]}/~>.!\n";
+    private const string Closings = "|:–—•*()]}/~>.!\n";
 
     /// <returns>Whether a post or a line begins there, but for signs that are no words.</returns>
     public static bool OpensLine(string text, int start) =>

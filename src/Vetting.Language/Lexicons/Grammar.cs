@@ -50,6 +50,7 @@ internal sealed record Ending(string From, string To);
 /// <param name="BrandCues">Before a brand's name: "chez".</param>
 /// <param name="PersonCues">Before a person's name: "Mme".</param>
 /// <param name="PlaceCues">Before a place's name: "à".</param>
+/// <param name="SharedCues">Those of them that stand before a person's name too: "merci à Julie".</param>
 internal sealed record Naming(
     IReadOnlyList<string> Fillers,
     IReadOnlyList<string> Connectors,
@@ -60,4 +61,5 @@ internal sealed record Naming(
     IReadOnlyList<string> BrandCues,
     IReadOnlyList<string> PersonCues,
     IReadOnlyList<string> PlaceCues,
-    IReadOnlyList<string>? Auxiliaries = null);
+    IReadOnlyList<string>? Auxiliaries = null,
+    IReadOnlyList<string>? SharedCues = null);

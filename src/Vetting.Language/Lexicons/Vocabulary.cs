@@ -16,6 +16,8 @@ internal sealed class Vocabulary(
     private readonly FrozenSet<string> _personCues = naming.PersonCues.ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _placeCues = naming.PlaceCues.ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly FrozenSet<string> _sharedCues = (naming.SharedCues ?? []).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>True of a word that names no topic.</summary>
     public bool IsEmpty(string key) => _empty.Contains(key);
 
@@ -39,4 +41,7 @@ internal sealed class Vocabulary(
     public bool IsPersonCue(string key) => _personCues.Contains(key);
 
     public bool IsPlaceCue(string key) => _placeCues.Contains(key);
+
+    /// <summary>True of a place's cue that stands before a person as well.</summary>
+    public bool IsSharedCue(string key) => _sharedCues.Contains(key);
 }

@@ -5,8 +5,8 @@ using Vetting.Language.Tokens;
 namespace Vetting.Language.Topics;
 
 /// <summary>
-/// Finds what a text names: accounts by their @handle, and capitalised words away from a sentence's start. Only the word
-/// before tells the kind ("chez", "Mme", "à"), or a first name; without one it is told as unknown rather than guessed.
+/// Finds what a text names: accounts by their @handle, capitalised words away from a sentence's start, and first names at
+/// it. Only the word before tells the kind ("chez", "Mme", "à"), or a first name; without one it is told as unknown rather than guessed.
 /// </summary>
 internal static class MentionReader
 {
@@ -32,8 +32,14 @@ internal static class MentionReader
     private static void AddNames(
         string text, List<Token> tokens, Vocabulary words, bool withoutCue, List<Mention> mentions)
     {
-        for (var at = 1; at < tokens.Count;)
+        for (var at = 0; at < tokens.Count;)
         {
+            if (Opens(tokens, at))
+            {
+                at += AddPerson(text, tokens, at, words, mentions);
+                continue;
+            }
+
             var length = Run(text, tokens, at, words);
             if (length > 0 && Kind(tokens[at - 1], tokens[at], words) is var kind && (kind != MentionKind.Other || withoutCue))
             {
@@ -46,11 +52,29 @@ internal static class MentionReader
         }
     }
 
+    private static bool Opens(List<Token> tokens, int at) =>
+        at == 0 || tokens[at - 1].Kind is not (TokenKind.Word or TokenKind.Pause);
+
+    /// <summary>Adds the name of a person that opens a sentence, where any word has a capital.</summary>
+    /// <returns>The words that were read, 1 or more.</returns>
+    private static int AddPerson(string text, List<Token> tokens, int first, Vocabulary words, List<Mention> mentions)
+    {
+        if (!IsName(text, tokens[first], words) || !words.IsFirstName(tokens[first].Key))
+            return 1;
+        var at = first + 1;
+        while (at < tokens.Count && at - first < MostWords && IsName(text, tokens[at], words)
+            && text.AsSpan(tokens[at - 1].End..tokens[at].Start) is " " or "-")
+        {
+            at++;
+        }
+
+        var span = new TextSpan(tokens[first].Start, tokens[at - 1].End - tokens[first].Start);
+        mentions.Add(new Mention(MentionKind.Person, text.Substring(span.Start, span.Length), span, Named));
+        return at - first;
+    }
+
     private static int Run(string text, List<Token> tokens, int first, Vocabulary words)
     {
-        if (tokens[first - 1].Kind is not (TokenKind.Word or TokenKind.Pause))
-            return 0;
-
         // A capital on a word that names nothing is part of a name: "New York".
         var opening = IsCapitalised(text, tokens[first]) && words.IsEmpty(tokens[first].Key) ? 1 : 0;
         var at = first + opening;
@@ -74,6 +98,7 @@ internal static class MentionReader
         IsTold(before, words)
             ? words.IsPersonCue(before.Key) ? MentionKind.Person
                 : words.IsBrandCue(before.Key) ? MentionKind.Brand
+                : words.IsSharedCue(before.Key) && words.IsFirstName(first.Key) ? MentionKind.Person
                 : MentionKind.Place
             : words.IsFirstName(first.Key) ? MentionKind.Person
             : MentionKind.Other;

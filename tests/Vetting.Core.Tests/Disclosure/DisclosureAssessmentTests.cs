@@ -11,7 +11,7 @@ public sealed class DisclosureAssessmentTests
 {
     [Theory]
     [InlineData("fr", "Avec mon code ADA10, livraison offerte", "2023-451")]
-    [InlineData("fr", "Un panier offert par Verdura, merci !", "2023-451")]
+    [InlineData("fr", "Verdura m'a envoyé un panier, merci !", "2023-451")]
     [InlineData("en", "Use my code ADA10 for a treat", "16 CFR")]
     [InlineData("en", "The lovely folks at Verdura kindly sent me a box", "16 CFR")]
     [InlineData("en", "Shop now, link in bio", "16 CFR")]
@@ -32,6 +32,7 @@ public sealed class DisclosureAssessmentTests
     [InlineData("fr", "Publicité - avec mon code ADA10")]
     [InlineData("fr", "Collaboration commerciale : un panier offert par Verdura")]
     [InlineData("fr", "#CollaborationCommerciale lien affilié")]
+    [InlineData("fr", "Un panier offert par Verdura, merci !")]
     [InlineData("en", "#ad Use my code ADA10")]
     [InlineData("en", "Paid partnership with Verdura, use my code ADA10")]
     public void A_marker_the_public_understands_is_enough(string language, string text) =>

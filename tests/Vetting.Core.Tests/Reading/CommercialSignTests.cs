@@ -146,6 +146,120 @@ public sealed class CommercialSignTests
     public void What_says_who_pays_is_a_marker(string language, string text) =>
         Assert.Equal(new CaptionVerdict(Commercial: true, Disclosed: true), Read(language, text));
 
+    [Theory]
+    [InlineData("fr", "Verdura m'a envoyé son nouveau panier, il est plein")]
+    [InlineData("fr", "Merci à la Maison Brévault pour ce panier")]
+    [InlineData("fr", "Les copains de chez Moulin Vernet m'ont envoyé dix kilos de farine")]
+    [InlineData("fr", "Le Clos des Aubes nous a reçus deux nuits")]
+    [InlineData("fr", "Racine d'Or m'a invitée à son atelier")]
+    [InlineData("fr", "La Voltine repart lundi chez son fabricant, deux semaines de prêt c'est court")]
+    [InlineData("fr", "Trop fière de rejoindre la famille Altiplume")]
+    [InlineData("fr", "Ambassadeur Podalune, saison deux !")]
+    [InlineData("fr", "Passez les voir de ma part, les potes de chez RetroPouce régalent")]
+    [InlineData("fr", "@chocolats_gaspard vous êtes fous, toute la gamme !")]
+    [InlineData("en", "StrideNest sent me their new boots")]
+    [InlineData("en", "Thanks to Quillo for the parcel")]
+    [InlineData("en", "The lovely folk at Bramblefoot sent wellies for all three kids")]
+    [InlineData("en", "Huge thank you to Wick & Willow for having us")]
+    [InlineData("en", "Been testing the Quillon e-bike all month, it has to go back to them on Friday")]
+    [InlineData("en", "Fernhollow have been kind enough to send seeds")]
+    [InlineData("en", "So excited to announce I've signed with Pacerly")]
+    [InlineData("en", "I'm a Ramblr ambassador!")]
+    [InlineData("en", "Plantery x me. Five lunches.")]
+    [InlineData("en", "15% off candles with READWITHJO")]
+    [InlineData("en", "Type RAZZ at checkout on frostgrip.gg")]
+    public void A_firm_is_known_by_its_name_without_an_account(string language, string text) =>
+        Assert.Equal(new CaptionVerdict(Commercial: true, Disclosed: false), Read(language, text));
+
+    [Theory]
+    [InlineData("fr", "Merci à Julie pour ce cadeau", "Julie")]
+    [InlineData("fr", "Robe offerte par Lucie, elle me va", "Lucie")]
+    [InlineData("fr", "Invitée par Sofia à sa fête", "Sofia")]
+    [InlineData("fr", "Karim m'a prêté sa perceuse", "Karim")]
+    [InlineData("en", "Thanks to Anna for the gift", "Anna")]
+    [InlineData("en", "Marcus sent me this scarf", "Marcus")]
+    [InlineData("en", "Gifted by Oliver, worn by me", "Oliver")]
+    public void What_the_analysis_knows_as_a_person_is_no_firm(string language, string text, string person)
+    {
+        var span = new TextSpan(text.IndexOf(person, StringComparison.Ordinal), person.Length);
+        var analysis = new TextAnalysis(language, 0.9, null)
+        {
+            Mentions = [new Mention(MentionKind.Person, person, span, 0.4)],
+        };
+
+        Assert.False(Screen.Read(text, analysis).Commercial);
+    }
+
+    [Theory]
+    [InlineData("fr", "Merci Toulouse pour l'accueil")]
+    [InlineData("fr", "Le Père Noël m'a offert un vélo")]
+    [InlineData("fr", "La CAF m'a envoyé un courrier")]
+    [InlineData("fr", "J'ai reçu mon colis Vinted, c'est un pantalon d'enfant")]
+    [InlineData("fr", "Merci à toute la famille Moreau pour l'accueil")]
+    [InlineData("fr", "Invitée à parler au lycée Camus de mon métier")]
+    [InlineData("fr", "Verdura m'a envoyé une facture")]
+    [InlineData("fr", "J'ai trouvé ce bol à -60 % chez Emmaüs")]
+    [InlineData("fr", "Le maillot est sponsorisé par la boucherie Lemoine")]
+    [InlineData("fr", "En collaboration avec mes CE2, une fresque")]
+    [InlineData("fr", "Nouveau titre en collab avec Denzo vendredi")]
+    [InlineData("en", "Thank you Edinburgh for having us")]
+    [InlineData("en", "Thanks Santa for the gifts")]
+    [InlineData("en", "The NHS sent me an appointment")]
+    [InlineData("en", "Amazon sent me two kettles")]
+    [InlineData("en", "Life gave me lemons")]
+    [InlineData("en", "Bought at 60% off in the Verdura sale")]
+    [InlineData("en", "This nap is sponsored by Monday")]
+    [InlineData("en", "Ambassador Theatre Group have put the prices up")]
+    public void A_place_a_feast_a_carrier_or_a_third_party_is_no_giver(string language, string text) =>
+        Assert.False(IsCommercial(language, text));
+
+    [Theory]
+    [InlineData("#verdurapartner", true)]
+    [InlineData("#VerduraAmbassador", true)]
+    [InlineData("#gympartner", false)]
+    [InlineData("#partner", false)]
+    [InlineData("#schoolambassadors", false)]
+    public void A_tag_of_a_firm_and_a_tie_is_a_hint(string tag, bool commercial) =>
+        Assert.Equal(new CaptionVerdict(commercial, Disclosed: false), Read("en", $"A long run on Sunday {tag}"));
+
+    [Theory]
+    [InlineData("en", "Officially part of the #VerduraSquad", true)]
+    [InlineData("fr", "Je rejoins la #TeamVerdura", true)]
+    [InlineData("en", "Sunday with my #VerduraSquad", false)]
+    [InlineData("en", "Proud to be part of the #dreamteam", false)]
+    public void A_team_tag_is_one_where_somebody_joins_it(string language, string text, bool commercial) =>
+        Assert.Equal(commercial, IsCommercial(language, text));
+
+    [Theory]
+    [InlineData("fr", "Tenue offerte par Atelier Finette, elle taille petit")]
+    [InlineData("fr", "Verdura m'a offert les sacoches, le vélo est à moi")]
+    [InlineData("fr", "Invités par le parc Zoorama pour une nuit")]
+    [InlineData("fr", "Livre reçu en service de presse, merci aux éditions du Saule Bleu")]
+    [InlineData("fr", "Les liens de cet article sont affiliés : je touche une petite com")]
+    [InlineData("fr", "Merci à Verdura de financer ce podcast")]
+    [InlineData("fr", "C'est une pub pour Verdura et je la fais en pyjama")]
+    [InlineData("en", "These sheets were kindly gifted by StrideNest")]
+    [InlineData("en", "Thanks to Quillo for sponsoring this one")]
+    [InlineData("en", "Full disclosure: this pram was given to me free by Roamly")]
+    [InlineData("en", "The case was provided at no cost by Voltcrate")]
+    [InlineData("en", "PR sample from Lumine: a lovely cream")]
+    [InlineData("en", "The links are affiliate links and I get a small cut")]
+    [InlineData("en", "A run brought to you by our sponsor Pacerly")]
+    [InlineData("en", "Our stay at Hutch & Hollow was hosted")]
+    public void Who_gave_or_paid_said_in_ones_own_words_is_a_marker(string language, string text) =>
+        Assert.Equal(new CaptionVerdict(Commercial: true, Disclosed: true), Read(language, text));
+
+    [Theory]
+    [InlineData("fr", "Personne ne me paie pour le dire, le train est beau")]
+    [InlineData("fr", "Non, Verdura ne me paie pas")]
+    [InlineData("fr", "Un bol offert par ma mamie")]
+    [InlineData("en", "Nobody paid me to say this, the tram is good")]
+    [InlineData("en", "None of this is sponsored")]
+    [InlineData("en", "Wish I was paid by Verdura")]
+    [InlineData("en", "They paid me in biscuits, I accept")]
+    public void Who_did_not_is_none(string language, string text) =>
+        Assert.Equal(new CaptionVerdict(Commercial: false, Disclosed: false), Read(language, text));
+
     private static bool IsCommercial(string language, string text) => Read(language, text).Commercial;
 
     private static CaptionVerdict Read(string language, string text) =>
