@@ -2,6 +2,7 @@ using Vetting.Benchmarks.Growth;
 
 var benchmarks = new Dictionary<string, Func<Task>>
 {
+    ["desk"] = DeskBenchmark.RunAsync,
     ["durability"] = DurabilityBenchmark.RunAsync,
     ["exports"] = ExportsBenchmark.RunAsync,
     ["history"] = HistoryBenchmark.RunAsync,

@@ -13,12 +13,12 @@ public sealed class CandidateIndex(IVettingStore vettings, TimeProvider time)
     private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Rows are written in another order than they are stamped, by as much as clocks of storage differ.</summary>
-    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<string, BrandRows> _brands = new(StringComparer.Ordinal);
 
     /// <returns>In no order.</returns>
-    public async Task<IReadOnlyCollection<VettingSummary>> AllAsync(string brand, CancellationToken cancellation)
+    public async Task<IReadOnlyCollection<Candidate>> AllAsync(string brand, CancellationToken cancellation)
     {
         var rows = _brands.GetOrAdd(brand, _ => new BrandRows());
         await rows.Gate.WaitAsync(cancellation);
@@ -44,28 +44,37 @@ public sealed class CandidateIndex(IVettingStore vettings, TimeProvider time)
     private async Task CatchUpAsync(string brand, BrandRows rows, CancellationToken cancellation)
     {
         var askedAt = time.GetUtcNow();
-        await foreach (var row in vettings.ChangedAsync(brand, rows.Newest - Overlap, cancellation))
+        // Once the newest has been the newest for that long, nothing older can still turn up: or thousands of vettings that
+        // were brought in together would be read again with every list.
+        var since = rows.LookedAt - rows.NewestSince >= Overlap ? rows.Newest : rows.Newest - Overlap;
+        await foreach (var row in vettings.ChangedAsync(brand, since, cancellation))
         {
             // Of an erased creator there is nothing to show.
             if (row.Vetting.Erasure is null)
-                rows.ById[row.Vetting.Id] = row.Vetting;
+                rows.ById[row.Vetting.Id] = new Candidate(row.Vetting);
             else
                 rows.ById.Remove(row.Vetting.Id);
             if (!(row.WrittenAt <= rows.Newest))
-                rows.Newest = row.WrittenAt;
+                (rows.Newest, rows.NewestSince) = (row.WrittenAt, askedAt);
         }
 
-        rows.AskedAt = askedAt;
+        rows.AskedAt = rows.LookedAt = askedAt;
     }
 
     private sealed class BrandRows
     {
         public SemaphoreSlim Gate { get; } = new(1);
 
-        public Dictionary<string, VettingSummary> ById { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, Candidate> ById { get; } = new(StringComparer.Ordinal);
 
         public DateTimeOffset? Newest { get; set; }
 
+        /// <summary>When it was first found to be the newest, by this host's clock.</summary>
+        public DateTimeOffset? NewestSince { get; set; }
+
+        public DateTimeOffset? LookedAt { get; set; }
+
+        /// <summary>Null where the next list is to look again.</summary>
         public DateTimeOffset? AskedAt { get; set; }
     }
 }

@@ -82,7 +82,8 @@ public sealed class BulkDecisionPages
         form is null ? [] : (form with { By = member.Name }).Check();
 
     private async Task<Dictionary<string, VettingSummary>> RowsAsync(string brand, HttpContext http) =>
-        (await _index.AllAsync(brand, http.RequestAborted)).ToDictionary(row => row.Id, StringComparer.Ordinal);
+        (await _index.AllAsync(brand, http.RequestAborted)).Select(candidate => candidate.Vetting)
+            .ToDictionary(row => row.Id, StringComparer.Ordinal);
 
     /// <param name="wrong">Of each line; null before anything was sent.</param>
     /// <param name="isEmpty">True when nothing was decided.</param>

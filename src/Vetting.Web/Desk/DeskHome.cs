@@ -23,9 +23,10 @@ public sealed record DeskHome(
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     internal static async Task<DeskHome> OfAsync(
-        Member member, IReadOnlyList<Member> team, IReadOnlyCollection<VettingSummary> all, IBriefStore briefs,
+        Member member, IReadOnlyList<Member> team, IReadOnlyCollection<Candidate> candidates, IBriefStore briefs,
         DateTimeOffset now, CancellationToken cancellation)
     {
+        var all = candidates.Select(candidate => candidate.Vetting).ToList();
         var byStage = all.OrderBy(row => row.SubmittedAt).ThenBy(row => row.Id, StringComparer.Ordinal)
             .ToLookup(row => row.Stage);
         var waiting = byStage[VettingStage.InReview].Where(row => !row.IsDecided).ToList();
