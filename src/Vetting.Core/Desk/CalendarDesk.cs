@@ -36,7 +36,7 @@ public sealed class CalendarDesk(
 
         List<ReviewTerm> terms = [];
         Dictionary<string, Brief?> known = new(StringComparer.Ordinal);
-        foreach (var vetting in await index.AllAsync(feed.Brand, cancellation))
+        foreach (var vetting in await index.VettingsAsync(feed.Brand, cancellation))
         {
             if (vetting is not { Stage: VettingStage.InReview, InvitedAt: { } invited, Order.Review.ExpireAfter: var lasts })
                 continue;

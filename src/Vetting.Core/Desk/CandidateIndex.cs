@@ -41,6 +41,10 @@ public sealed class CandidateIndex(IVettingStore vettings, TimeProvider time)
             rows.AskedAt = null;
     }
 
+    /// <inheritdoc cref="AllAsync"/>
+    public async Task<IReadOnlyCollection<VettingSummary>> VettingsAsync(string brand, CancellationToken cancellation) =>
+        [.. (await AllAsync(brand, cancellation)).Select(candidate => candidate.Vetting)];
+
     private async Task CatchUpAsync(string brand, BrandRows rows, CancellationToken cancellation)
     {
         var askedAt = time.GetUtcNow();

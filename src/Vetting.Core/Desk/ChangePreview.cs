@@ -22,7 +22,7 @@ public sealed class ChangePreview(
 
     public async Task<PreviewedChanges> RunAsync(string brand, Proposal proposal, CancellationToken cancellation)
     {
-        var judged = (await index.AllAsync(brand, cancellation))
+        var judged = (await index.VettingsAsync(brand, cancellation))
             .Where(row => row.Dossier is not null && (proposal.BriefId is null || row.BriefId == proposal.BriefId))
             .OrderByDescending(row => row.SubmittedAt).ThenBy(row => row.Id, StringComparer.Ordinal).ToList();
         await _gate.WaitAsync(cancellation);

@@ -48,7 +48,7 @@ public sealed partial record InviteeList(
             : null;
     }
 
-    [GeneratedRegex(@"[,;<>\t]")]
+    [GeneratedRegex(@"[,;<>\t]", RegexOptions.NonBacktracking)]
     private static partial Regex Separator();
 }
 

@@ -34,7 +34,7 @@ public sealed class CreatorExport(
     public async Task<IReadOnlyList<VettingSummary>> FindAsync(
         string brand, string creator, CancellationToken cancellation) =>
     [
-        .. (await candidates.AllAsync(brand, cancellation)).Where(row => row.Creator == creator)
+        .. (await candidates.VettingsAsync(brand, cancellation)).Where(row => row.Creator == creator)
             .OrderByDescending(row => row.SubmittedAt).ThenBy(row => row.Id, StringComparer.Ordinal),
     ];
 

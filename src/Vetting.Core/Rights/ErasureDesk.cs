@@ -27,7 +27,7 @@ public sealed partial class ErasureDesk(
             return null;
         if (await erasures.FindOfAsync(brand, creator, cancellation) is { } standing)
             return await StartAsync(standing, cancellation);
-        var known = (await candidates.AllAsync(brand, cancellation)).Any(row => row.Creator == creator);
+        var known = (await candidates.VettingsAsync(brand, cancellation)).Any(row => row.Creator == creator);
         return known ? await BeginAsync(brand, creator, by, only: null, cancellation) : null;
     }
 

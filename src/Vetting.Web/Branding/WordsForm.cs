@@ -72,6 +72,6 @@ public sealed partial record WordsForm(MailKind Kind, IReadOnlyDictionary<string
         }
     }
 
-    [GeneratedRegex(@"\{[^{}]{0,40}\}")]
+    [GeneratedRegex(@"\{[^{}]{0,40}\}", RegexOptions.NonBacktracking)]
     private static partial Regex Place();
 }

@@ -182,7 +182,7 @@ public sealed class ErasureTests : IDisposable
                 found.Add($"{reference}");
         }
 
-        var rows = await server.Services.GetRequiredService<CandidateIndex>().AllAsync("demo", Cancellation);
+        var rows = await server.Services.GetRequiredService<CandidateIndex>().VettingsAsync("demo", Cancellation);
         found.AddRange(rows.Select(row => row.CreatorName).Where(name => name.Contains("Ysolde", StringComparison.Ordinal)));
         return found;
     }

@@ -34,7 +34,7 @@ internal sealed class BriefPages(
         {
             [nameof(BriefsPage.Page)] = page,
             [nameof(BriefsPage.Candidates)] =
-                (await index.AllAsync(brand, http.RequestAborted)).ToLookup(row => row.BriefId, StringComparer.Ordinal),
+                (await index.VettingsAsync(brand, http.RequestAborted)).ToLookup(row => row.BriefId, StringComparer.Ordinal),
         });
     });
 
@@ -153,7 +153,7 @@ internal sealed class BriefPages(
             [nameof(BriefPage.Policies)] = names.Items.Select(item => item.Name)
                 .Append(EffectivePolicies.DefaultName).Distinct().Order(StringComparer.Ordinal).ToList(),
             [nameof(BriefPage.Candidates)] = standing is null ? 0
-                : (await index.AllAsync(brand, asked)).Count(row => row.BriefId == standing.Value.Id),
+                : (await index.VettingsAsync(brand, asked)).Count(row => row.BriefId == standing.Value.Id),
             [nameof(BriefPage.SavedAs)] = NumberIn(http, "saved"),
             [nameof(BriefPage.SameAs)] = NumberIn(http, "same"),
         }, problems is null && overtaken is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

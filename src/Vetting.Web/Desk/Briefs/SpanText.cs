@@ -46,6 +46,6 @@ internal sealed partial record SpanText(string Number, string Unit)
         _ => TimeSpan.FromSeconds(1),
     };
 
-    [GeneratedRegex(@"\AP(.*)([DHMS])\z", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\AP(.*)([DHMS])\z", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Typed();
 }

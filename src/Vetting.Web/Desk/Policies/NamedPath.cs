@@ -113,9 +113,9 @@ internal static partial class NamedPath
     private static IEnumerable<(string Name, string? Item)> Steps(string path) => Step().Matches(path)
         .Select(step => (step.Groups[1].Value, step.Groups[2].Success ? step.Groups[2].Value : null));
 
-    [GeneratedRegex(@"([^.\[\]]+)(?:\[([^\]]+)\])?")]
+    [GeneratedRegex(@"([^.\[\]]+)(?:\[([^\]]+)\])?", RegexOptions.NonBacktracking)]
     private static partial Regex Step();
 
-    [GeneratedRegex(@"\[(\d+)\]|\.([^.\[]+)")]
+    [GeneratedRegex(@"\[(\d+)\]|\.([^.\[]+)", RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();
 }
