@@ -33,8 +33,8 @@ public sealed class SharedAccountTests(AzuriteFixture azurite) : IDisposable
             using var answer = await toSecond.DecideAsync(token, "approved", "Claire", "Fits.");
             await toSecond.ConcludedAsync(id);
         }
-        // Two reviewers are invited and the creator is told, each once.
-        Assert.Equal(Vettings * 3, (await toSecond.MailKeysAsync()).Distinct().Count());
+        // The creator is told at the beginning and at the end, and two reviewers are invited, each once.
+        Assert.Equal(Vettings * 4, (await toSecond.MailKeysAsync()).Distinct().Count());
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
