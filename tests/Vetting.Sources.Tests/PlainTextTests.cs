@@ -45,8 +45,11 @@ public sealed class PlainTextTests
     });
 
     [Fact]
-    public void Leaves_what_languages_need_of_marks() =>
-        Assert.Equal("ก\u0e34\u0e48 שָׁ\u05bc ṩ̂", PlainText.Of("ก\u0e34\u0e48 שָׁ\u05bc ṩ̂"));
+    public void Leaves_what_languages_need_of_marks()
+    {
+        const string Marked = "ก\u0e34\u0e48 שָׁ\u05bc ṩ̂";
+        Assert.Equal(Marked.Normalize(), PlainText.Of(Marked));
+    }
 
     private static bool HasWholePairs(string text)
     {
