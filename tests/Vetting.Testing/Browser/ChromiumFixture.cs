@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Playwright;
 
 namespace Vetting.Testing.Browser;
@@ -36,6 +37,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
     {
         if (Find() is not { } path)
             return;
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", Driver);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -50,6 +52,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
             await _browser.DisposeAsync();
         _playwright?.Dispose();
     }
+
+    private static string Driver { get; } = typeof(ChromiumFixture).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "PlaywrightDriver").Value!;
 
     private static string? Find() =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named
