@@ -53,6 +53,10 @@ public sealed class SharedRoutesTests(WorkerFixture worker) : IClassFixture<Work
         var http = await WorkerRequest.RunAsync(worker.Services, "POST", "/api/submissions/alba/printemps", http =>
         {
             http.RequestAborted = gone.Token;
+            // Without these the body is not read at all.
+            http.Request.Headers["webhook-id"] = "msg_1";
+            http.Request.Headers["webhook-timestamp"] = "1780000000";
+            http.Request.Headers["webhook-signature"] = "v1,AAAA";
             http.Request.Body = new HungUp(gone);
         });
 
