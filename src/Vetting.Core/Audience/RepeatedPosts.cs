@@ -16,21 +16,12 @@ internal static class RepeatedPosts
     {
         if (posts.Count < needed)
             return [];
-        var channels = posts.ByChannel()
-            .Select(channel => (Posts: channel, Repetitions: Repetitions.Of(channel))).ToList();
-        var groups = channels.SelectMany(channel => channel.Repetitions.Groups.Concat(TheSame(channel.Posts)))
+        var channels = posts.ByChannel().Select(Repetitions.Of).ToList();
+        var groups = channels.SelectMany(channel => channel.Groups.Concat(channel.Same))
             .OrderByDescending(group => group.Count).ToList();
-        var templates = channels.SelectMany(channel => channel.Repetitions.Templates);
+        var templates = channels.SelectMany(channel => channel.Templates);
         return [.. Repeated(policy, groups, posts.Count), .. Templates(policy, templates, groups, posts.Count)];
     }
-
-    /// <summary>Of captions too short to resemble each other otherwise than by chance: those that are the same.</summary>
-    private static IEnumerable<IReadOnlyList<AnalysedPost>> TheSame(IEnumerable<AnalysedPost> posts) => posts
-        .Select(post => (Post: post, Caption.Of(post).Words))
-        .Where(caption => caption.Words.Length < Caption.FewestWords)
-        .GroupBy(caption => caption.Words.Length > 0 ? string.Join(' ', caption.Words) : caption.Post.Text)
-        .Where(same => same.Count() > 1)
-        .Select(same => same.Select(caption => caption.Post).ToList());
 
     /// <summary>The largest group is quoted first, so that a reader sees side by side what is alike.</summary>
     private static IEnumerable<Finding> Repeated(

@@ -7,14 +7,14 @@ namespace Vetting.Core.Originality;
 /// <param name="Uses">In 3 posts or more, newest first.</param>
 public sealed record CaptionTemplate(CaptionPlace Place, string Words, IReadOnlyList<TemplateUse> Uses)
 {
-    private const int Length = 5;
     private const int FewestPosts = 3;
     private const int Most = 10;
 
+    /// <param name="captions">None shorter than <see cref="Caption.FewestWords"/>.</param>
     internal static IReadOnlyList<CaptionTemplate> In(IReadOnlyList<Caption> captions) =>
     [
-        .. Shared(captions, CaptionPlace.Opening, ..Length)
-            .Concat(Shared(captions, CaptionPlace.Closing, ^Length..))
+        .. Shared(captions, CaptionPlace.Opening, caption => caption.Opening!)
+            .Concat(Shared(captions, CaptionPlace.Closing, caption => caption.Closing!))
             .OrderByDescending(template => template.Uses.Count)
             .ThenBy(template => template.Place)
             .ThenBy(template => template.Words, StringComparer.Ordinal)
@@ -22,17 +22,11 @@ public sealed record CaptionTemplate(CaptionPlace Place, string Words, IReadOnly
     ];
 
     private static IEnumerable<CaptionTemplate> Shared(
-        IReadOnlyList<Caption> captions, CaptionPlace place, Range part) => captions
-            .GroupBy(caption => string.Join(' ', caption.Words[part]), StringComparer.Ordinal)
+        IReadOnlyList<Caption> captions, CaptionPlace place, Func<Caption, CaptionPart> part) => captions
+            .GroupBy(caption => part(caption).Words, StringComparer.Ordinal)
             .Where(group => group.Count() >= FewestPosts)
-            .Select(group => new CaptionTemplate(place, group.Key, [.. group.Select(caption => Use(caption, part))]));
-
-    private static TemplateUse Use(Caption caption, Range part)
-    {
-        var places = caption.Places[part];
-        var start = places[0].Start.Value;
-        return new TemplateUse(caption.Post, start, places[^1].End.Value - start);
-    }
+            .Select(group => new CaptionTemplate(place, group.Key,
+                [.. group.Select(caption => new TemplateUse(caption.Post, part(caption).Start, part(caption).Length))]));
 }
 
 /// <summary>Where a post uses a template: UTF-16 offset and length.</summary>

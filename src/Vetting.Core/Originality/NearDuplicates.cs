@@ -1,10 +1,10 @@
 namespace Vetting.Core.Originality;
 
-/// <summary>Captions that share most runs of three words, counted by an index from each run to the captions it is
+/// <summary>Captions that share most runs of three words, found by an index from each run to the captions it is
 /// in.</summary>
 internal static class NearDuplicates
 {
-    /// <summary>The Jaccard similarity from which two captions say the same.</summary>
+    /// <summary>The likeness from which two captions say the same.</summary>
     private const double Alike = 0.7;
 
     // What stands in more captions than this joins nothing that the first of them do not.
@@ -14,25 +14,25 @@ internal static class NearDuplicates
     public static IReadOnlyList<IReadOnlyList<int>> In(IReadOnlyList<Caption> captions)
     {
         int[] home = [.. Enumerable.Range(0, captions.Count)];
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
-        var places = new Dictionary<(string, string, string), List<int>>();
-        var sizes = new int[captions.Count];
+        var first = new Dictionary<UInt128, int>();
+        var places = new RunPlaces();
         for (var index = 0; index < captions.Count; index++)
         {
             // One caption published a thousand times is looked up once.
-            var text = string.Join(' ', captions[index].Words);
-            if (!first.TryAdd(text, index))
+            if (!first.TryAdd(captions[index].Hash, index))
             {
-                Join(home, index, first[text]);
+                Join(home, index, first[captions[index].Hash]);
                 continue;
             }
 
-            var runs = Runs(captions[index].Words);
-            sizes[index] = runs.Count;
-            foreach (var (other, shared) in Shared(runs, index, places).Index())
+            foreach (var (other, shared) in places.Shared(captions[index].Runs, index).Index())
             {
-                if (shared / (double)(runs.Count + sizes[other] - shared) >= Alike)
+                // Of two that are alike the smaller has most of its runs from the other.
+                if (2 * shared > Math.Min(captions[index].Runs.Length, captions[other].Runs.Length)
+                    && captions[index].Likeness(captions[other]) >= Alike)
+                {
                     Join(home, index, other);
+                }
             }
         }
         return
@@ -40,26 +40,6 @@ internal static class NearDuplicates
             .. Enumerable.Range(0, captions.Count).GroupBy(index => Root(home, index))
                 .Where(group => group.Count() > 1).Select(group => (IReadOnlyList<int>)[.. group]),
         ];
-    }
-
-    private static HashSet<(string, string, string)> Runs(string[] words) =>
-        [.. Enumerable.Range(0, words.Length - 2).Select(at => (words[at], words[at + 1], words[at + 2]))];
-
-    /// <summary>How many of the runs each earlier caption has; notes that this one has them.</summary>
-    private static int[] Shared(
-        HashSet<(string, string, string)> runs, int index, Dictionary<(string, string, string), List<int>> places)
-    {
-        var shared = new int[index];
-        foreach (var run in runs)
-        {
-            if (!places.TryGetValue(run, out var earlier))
-                places[run] = earlier = [];
-            foreach (var other in earlier)
-                shared[other]++;
-            if (earlier.Count < MostEarlier)
-                earlier.Add(index);
-        }
-        return shared;
     }
 
     private static int Root(int[] home, int index)
@@ -73,5 +53,32 @@ internal static class NearDuplicates
     {
         var (first, second) = (Root(home, one), Root(home, other));
         home[Math.Max(first, second)] = Math.Min(first, second);
+    }
+
+    /// <summary>Which captions each run is in. Most are in one alone, and need no list.</summary>
+    private sealed class RunPlaces
+    {
+        private readonly Dictionary<ulong, int> _first = [];
+        private readonly Dictionary<ulong, List<int>> _further = [];
+
+        /// <summary>How many of the runs each earlier caption has; notes that this one has them.</summary>
+        public int[] Shared(ulong[] runs, int index)
+        {
+            var shared = new int[index];
+            foreach (var run in runs)
+            {
+                if (_first.TryAdd(run, index))
+                    continue;
+                shared[_first[run]]++;
+                if (!_further.TryGetValue(run, out var further))
+                    _further[run] = further = [];
+                foreach (var other in further)
+                    shared[other]++;
+                if (further.Count < MostEarlier)
+                    further.Add(index);
+            }
+
+            return shared;
+        }
     }
 }

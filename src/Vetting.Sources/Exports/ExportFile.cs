@@ -56,7 +56,7 @@ public static partial class ExportFile
     /// account's; its sentence says what to do.</exception>
     internal static ChannelHistory Read(Channel channel, byte[] content, HistoryLimits limits, DateTimeOffset now)
     {
-        var plain = content is [0x1F, 0x8B, ..] ? UploadText.Decompress(content, ExportBudget.Sent().PerFile) : content;
+        var plain = UploadText.IsGzip(content) ? UploadText.Decompress(content, ExportBudget.Sent().PerFile) : content;
         return Read(channel, "export", () => new MemoryStream(plain, writable: false), limits, now);
     }
 

@@ -11,20 +11,20 @@ public sealed record HistoryFile(HistoryFormat Format, Channel Owner)
     /// <exception cref="HistoryUnavailableException">TooLarge, Malformed, or Empty: no post can be read from it.</exception>
     public static HistoryFile Inspect(string name, byte[] content, HistoryLimits limits, TimeProvider time)
     {
-        var file = Identify(name, UploadText.Decode(content, limits.MaxBytes));
+        var file = Identify(name, content, limits.MaxBytes);
         _ = new HistoryFileReader(time).Read(file.Owner, file.Format, content, limits);
         return file;
     }
 
-    internal static HistoryFormat FormatOf(string text) =>
-        text.AsSpan().TrimStart().StartsWith("{") ? HistoryFormat.JsonLines : HistoryFormat.Csv;
+    internal static HistoryFormat FormatOf(byte[] content, long maxBytes) =>
+        UploadText.FirstCharacter(content, maxBytes) == '{' ? HistoryFormat.JsonLines : HistoryFormat.Csv;
 
-    private static HistoryFile Identify(string name, string text)
+    private static HistoryFile Identify(string name, byte[] content, long maxBytes)
     {
-        if (FormatOf(text) == HistoryFormat.Csv)
+        if (FormatOf(content, maxBytes) == HistoryFormat.Csv)
             return new(HistoryFormat.Csv, new("file", name, null, null));
 
-        var header = new JsonLinesFile(text).ReadHeader();
+        var header = new JsonLinesFile(() => UploadText.Pieces(content, maxBytes)).ReadHeader();
         return new(
             HistoryFormat.JsonLines,
             new(header.Platform.ToLowerInvariant(), header.Handle?.TrimStart('@') ?? name, null, header.Profile.Followers));

@@ -18,11 +18,10 @@ internal sealed class HistoryFileReader(TimeProvider time) : IHistoryFileReader
     {
         if (format == HistoryFormat.Export)
             return ExportFile.Read(channel, content, limits, time.GetUtcNow());
-        var text = UploadText.Decode(content, limits.MaxBytes);
         return format switch
         {
-            HistoryFormat.JsonLines => ReadJsonLines(channel, text, limits),
-            HistoryFormat.Csv => ReadCsv(channel, text, limits),
+            HistoryFormat.JsonLines => ReadJsonLines(channel, content, limits),
+            HistoryFormat.Csv => ReadCsv(channel, UploadText.Decode(content, limits.MaxBytes), limits),
             _ => throw new ArgumentOutOfRangeException(nameof(format)),
         };
     }
@@ -32,7 +31,7 @@ internal sealed class HistoryFileReader(TimeProvider time) : IHistoryFileReader
         if (ExportFile.IsFor(name, open))
             return ExportFile.Read(channel, name, open, limits, time.GetUtcNow());
         var content = ReadAll(open, limits.MaxBytes);
-        return Read(channel, HistoryFile.FormatOf(UploadText.Decode(content, limits.MaxBytes)), content, limits);
+        return Read(channel, HistoryFile.FormatOf(content, limits.MaxBytes), content, limits);
     }
 
     private static byte[] ReadAll(Func<Stream> open, long most)
@@ -45,9 +44,10 @@ internal sealed class HistoryFileReader(TimeProvider time) : IHistoryFileReader
         return content;
     }
 
-    private ChannelHistory ReadJsonLines(Channel channel, string text, HistoryLimits limits)
+    private ChannelHistory ReadJsonLines(Channel channel, byte[] content, HistoryLimits limits)
     {
-        var file = new JsonLinesFile(text);
+        _ = UploadText.FirstCharacter(content, limits.MaxBytes);
+        var file = new JsonLinesFile(() => UploadText.Pieces(content, limits.MaxBytes));
         var header = file.ReadHeader();
         header.CheckOwner(channel);
         return Collect(channel, limits, "upload-jsonl", header.Profile, file.ReadLines(header.Kinds));

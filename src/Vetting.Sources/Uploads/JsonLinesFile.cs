@@ -5,7 +5,8 @@ using Vetting.Core.History;
 
 namespace Vetting.Sources.Uploads;
 
-internal sealed partial class JsonLinesFile(string text)
+/// <param name="text">Begins it anew, piece by piece.</param>
+internal sealed partial class JsonLinesFile(Func<IEnumerable<ReadOnlyMemory<char>>> text)
 {
     // Many times a post of the longest text that is read.
     private const int LongestLine = 500_000;
@@ -13,7 +14,7 @@ internal sealed partial class JsonLinesFile(string text)
     /// <exception cref="HistoryUnavailableException">Malformed: the first line is no such header.</exception>
     public HistoryFileHeader ReadHeader()
     {
-        var first = FileLines.First(text);
+        var first = Lines().First().Line.TrimStart('\uFEFF');
         var line = Parse(first) ?? throw HistoryFileHeader.Wrong(
             $$"""should be the header, {"schema":"{{HistoryFileHeader.Schema}}","platform":…}"""
             + (Columns().IsMatch(first) ? "; the file looks like CSV, which should be sent as csv" : ""));
@@ -39,10 +40,12 @@ internal sealed partial class JsonLinesFile(string text)
     }
 
     /// <param name="kinds">False where every line is a post.</param>
-    public IEnumerable<PostLine> ReadLines(bool kinds) => FileLines.In(text)
+    public IEnumerable<PostLine> ReadLines(bool kinds) => Lines()
         .Skip(1)
         .Where(entry => !string.IsNullOrWhiteSpace(entry.Line))
         .Select(entry => PostLine.Read(entry.Number, () => Entry(entry.Line, kinds)));
+
+    private IEnumerable<(string Line, int Number)> Lines() => FileLines.In(text(), LongestLine);
 
     private static ChannelProfile Profile(JsonElement line)
     {

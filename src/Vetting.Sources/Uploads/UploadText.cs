@@ -5,6 +5,7 @@ using Vetting.Core.History;
 
 namespace Vetting.Sources.Uploads;
 
+/// <summary>An upload's text, which is UTF-8, or that in gzip.</summary>
 internal static class UploadText
 {
     // RFC 1952: ten bytes of header, two of data, eight behind.
@@ -16,54 +17,110 @@ internal static class UploadText
     /// <exception cref="HistoryUnavailableException">TooLarge, Empty, or Malformed: no UTF-8, or broken gzip.</exception>
     public static string Decode(byte[] content, long maxBytes)
     {
-        var bytes = content is [0x1F, 0x8B, ..] ? Decompress(content, maxBytes) : content;
-        if (bytes.LongLength > maxBytes)
-            throw TooLarge(maxBytes);
+        var text = new StringBuilder();
+        foreach (var piece in Pieces(content, maxBytes))
+            text.Append(piece);
+        return text.ToString().TrimStart('\uFEFF').ReplaceLineEndings("\n") is var whole && string.IsNullOrWhiteSpace(whole)
+            ? throw Empty()
+            : whole;
+    }
 
-        try
+    /// <summary>Its first character but white space.</summary>
+    /// <exception cref="HistoryUnavailableException">TooLarge, Empty, or Malformed as far as it was read.</exception>
+    public static char FirstCharacter(byte[] content, long maxBytes)
+    {
+        foreach (var piece in Pieces(content, maxBytes))
         {
-            var text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");
-            return string.IsNullOrWhiteSpace(text)
-                ? throw new HistoryUnavailableException(
-                    UnavailableReason.Empty,
-                    "The file is empty; it should be JSON Lines or CSV with a post in each line.")
-                : text;
+            if (piece.Span.Trim().TrimStart('\uFEFF').TrimStart() is { IsEmpty: false } text)
+                return text[0];
         }
-        catch (DecoderFallbackException)
+
+        throw Empty();
+    }
+
+    /// <summary>The text as it is read, so that the whole of it is never in memory.</summary>
+    /// <exception cref="HistoryUnavailableException">TooLarge, or Malformed: no UTF-8, or broken gzip.</exception>
+    public static IEnumerable<ReadOnlyMemory<char>> Pieces(byte[] content, long maxBytes)
+    {
+        var packed = IsGzip(content);
+        var (bytes, total) = (new byte[16_384], 0L);
+        var chars = new char[StrictUtf8.GetMaxCharCount(bytes.Length)];
+        using Stream plain = packed ? Unpacked(content) : new MemoryStream(content);
+        var decoder = StrictUtf8.GetDecoder();
+        int read;
+        do
         {
-            throw new HistoryUnavailableException(
-                UnavailableReason.Malformed, "The file should be UTF-8 text, or that in gzip.");
+            read = Read(plain, bytes);
+            total += read;
+            if (total > maxBytes)
+                throw TooLarge(maxBytes);
+            yield return chars.AsMemory(0, Decode(decoder, bytes.AsSpan(0, read), chars));
         }
+        while (read > 0);
+
+        if (packed)
+            CheckEnd(content, total);
     }
 
     /// <exception cref="HistoryUnavailableException">TooLarge, or Malformed: broken gzip.</exception>
     public static byte[] Decompress(byte[] content, long maxBytes)
     {
-        if (content.Length < ShortestGzip)
-            throw new HistoryUnavailableException(UnavailableReason.Malformed, "The file is damaged gzip: it ends too early.");
         using var plain = new MemoryStream();
-        using var gzip = new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
+        using var gzip = Unpacked(content);
         var buffer = new byte[16_384];
+        while (Read(gzip, buffer) is > 0 and var read)
+        {
+            plain.Write(buffer, 0, read);
+            if (plain.Length > maxBytes)
+                throw TooLarge(maxBytes);
+        }
+
+        CheckEnd(content, plain.Length);
+        return plain.ToArray();
+    }
+
+    public static bool IsGzip(byte[] content) => content is [0x1F, 0x8B, ..];
+
+    private static GZipStream Unpacked(byte[] content) => content.Length < ShortestGzip
+        ? throw Malformed("The file is damaged gzip: it ends too early.")
+        : new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
+
+    private static int Read(Stream plain, byte[] buffer)
+    {
         try
         {
-            while (gzip.Read(buffer) is > 0 and var read)
-            {
-                plain.Write(buffer, 0, read);
-                if (plain.Length > maxBytes)
-                    throw TooLarge(maxBytes);
-            }
+            return plain.Read(buffer);
         }
         catch (InvalidDataException)
         {
-            throw new HistoryUnavailableException(UnavailableReason.Malformed, "The file is damaged gzip.");
+            throw Malformed("The file is damaged gzip.");
         }
-
-        // A stream that was cut ends without a word; its last four bytes should tell the length.
-        return BinaryPrimitives.ReadUInt32LittleEndian(content.AsSpan()[^4..]) == (uint)plain.Length
-            ? plain.ToArray()
-            : throw new HistoryUnavailableException(
-                UnavailableReason.Malformed, "The file is damaged gzip: it ends too early, or more follows its end.");
     }
+
+    /// <param name="bytes">None at the text's end.</param>
+    private static int Decode(Decoder decoder, ReadOnlySpan<byte> bytes, char[] into)
+    {
+        try
+        {
+            return decoder.GetChars(bytes, into, flush: bytes.IsEmpty);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Malformed("The file should be UTF-8 text, or that in gzip.");
+        }
+    }
+
+    /// <summary>A stream that was cut ends without a word; its last four bytes should tell the length.</summary>
+    private static void CheckEnd(byte[] content, long length)
+    {
+        if (BinaryPrimitives.ReadUInt32LittleEndian(content.AsSpan()[^4..]) != (uint)length)
+            throw Malformed("The file is damaged gzip: it ends too early, or more follows its end.");
+    }
+
+    private static HistoryUnavailableException Empty() => new(
+        UnavailableReason.Empty, "The file is empty; it should be JSON Lines or CSV with a post in each line.");
+
+    private static HistoryUnavailableException Malformed(string message) => new(UnavailableReason.Malformed, message);
 
     private static HistoryUnavailableException TooLarge(long maxBytes) =>
         new(UnavailableReason.TooLarge, $"The file is larger than {maxBytes} bytes.");

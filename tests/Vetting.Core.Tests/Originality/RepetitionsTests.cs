@@ -61,6 +61,36 @@ public sealed class RepetitionsTests
         Assert.Equal(forwards.Groups.SelectMany(group => group), backwards.Groups.SelectMany(group => group));
     }
 
+    [Theory]
+    [InlineData(3_000, 2_700, true)]
+    [InlineData(3_000, 2_200, false)]
+    [InlineData(3_000, 0, false)]
+    [InlineData(100, 90, true)]
+    [InlineData(100, 70, false)]
+    public void Tells_of_long_captions_too_whether_most_of_their_runs_are_shared(int words, int shared, bool alike)
+    {
+        string[] one = [.. Enumerable.Range(0, words).Select(Made)];
+        string[] other = [.. one[..shared], .. Enumerable.Range(words, words - shared).Select(Made)];
+
+        Assert.Equal(alike ? 1 : 0, Repetitions.Of([Post(1, string.Join(' ', one)), Post(2, string.Join(' ', other))]).Repeats);
+
+        // Words of letters alone, no two the same.
+        static string Made(int number) =>
+            string.Concat(number.ToString("D5", System.Globalization.CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')));
+    }
+
+    [Fact]
+    public void Tells_which_short_captions_are_the_same()
+    {
+        var repetitions = Repetitions.Of(
+            [Post(1, "Merci !"), Post(2, "merci"), Post(3, "Bonjour"), Post(4, "🌞"), Post(5, "🌞"), Post(6, "🌧")]);
+
+        Assert.Equal(0, repetitions.Judged);
+        Assert.Equal(
+            [["post-1", "post-2"], ["post-4", "post-5"]],
+            repetitions.Same.Select(same => same.Select(post => post.Post.Id).Order().ToArray()).OrderBy(ids => ids[0]));
+    }
+
     private static IEnumerable<AnalysedPost> Numbered(string series, params int[] figures) => figures.Index().Select(at =>
         Post(at.Index + 1, string.Format(System.Globalization.CultureInfo.InvariantCulture, series, at.Item)));
 
