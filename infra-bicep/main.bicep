@@ -175,6 +175,7 @@ module contentStorage 'modules/storage.bicep' = {
       'Readings'
       'Followers'
       'EvidenceLinks'
+      'EvidencePictures'
       'Uses'
       'Erasures'
       'Notes'

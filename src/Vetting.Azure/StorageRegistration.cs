@@ -10,6 +10,7 @@ using Vetting.Core.Branding;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
+using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
 using Vetting.Core.Invitations;
@@ -69,6 +70,7 @@ public static class StorageRegistration
             .AddSingleton<IReadingPlaces, BlobReadingPlaces>()
             .AddSingleton<IFollowerSeries, TableFollowerSeries>()
             .AddSingleton<IEvidenceLinks, TableEvidenceLinks>()
+            .AddSingleton<IEvidencePictures, TableEvidencePictures>()
             .AddSingleton<IUses, TableUses>()
             .AddSingleton<IErasureStore, TableErasureStore>()
             .AddSingleton<INotes, TableNotes>();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Vetting.Core.Dossiers;
 using Vetting.Core.History;
 using Vetting.Core.Review;
 using Vetting.Sources.Bluesky;

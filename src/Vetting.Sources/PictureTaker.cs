@@ -1,7 +1,7 @@
 using System.Net;
 using SkiaSharp;
+using Vetting.Core.Dossiers;
 using Vetting.Core.History;
-using Vetting.Core.Review;
 using Vetting.Sources.Fetching;
 
 namespace Vetting.Sources;
@@ -12,7 +12,7 @@ internal sealed class PictureTaker(Fetcher fetcher) : IPictureTaker
 {
     private const long MostBytes = 10_000_000;
     private const long MostPixels = 50_000_000;
-    private const int MostSide = 320;
+    private const int MostSide = 240;
 
     /// <summary>What is smaller counts visitors or decorates.</summary>
     private const int LeastSide = 48;

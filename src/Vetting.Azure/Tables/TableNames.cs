@@ -26,6 +26,7 @@ internal static class TableNames
     public const string Readings = "Readings";
     public const string Followers = "Followers";
     public const string EvidenceLinks = "EvidenceLinks";
+    public const string EvidencePictures = "EvidencePictures";
     public const string Uses = "Uses";
     public const string Erasures = "Erasures";
     public const string Notes = "Notes";
@@ -35,6 +36,6 @@ internal static class TableNames
         Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Connections, ConsentAttempts, Deliveries,
         Applications, Applicants, BrandProfiles, CalendarFeeds, Invitations, Members, Sessions, Runs, Mails,
         OperatorSessions, Health,
-        Quotas, Readings, Followers, EvidenceLinks, Notes, Uses, Erasures,
+        Quotas, Readings, Followers, EvidenceLinks, EvidencePictures, Notes, Uses, Erasures,
     ];
 }

@@ -5,8 +5,8 @@ using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Dossiers;
 
-/// <summary>Assesses every dimension and stores the dossier under its hash.</summary>
-public sealed class CompileDossier(IContentStore content, IUses? uses = null)
+/// <summary>Assesses every dimension and stores the dossier under its hash, and beside it what pictures can be had.</summary>
+public sealed class CompileDossier(IContentStore content, IUses? uses = null, PictureKeeping? pictures = null)
     : IActivity<DossierToCompile, CompiledDossier>
 {
     public static Step<DossierToCompile, CompiledDossier> Step { get; } =
@@ -19,6 +19,8 @@ public sealed class CompileDossier(IContentStore content, IUses? uses = null)
         var dossier = DossierCompiler.Compile(await new MaterialReader(content)
             .ReadAsync(order.VettingId, order.Brand, order.AsOf, refs, cancellation));
         var stored = await content.For(uses, order.VettingId).PutJsonAsync(ContentKind.Dossier, dossier, cancellation);
+        if (pictures is not null)
+            await pictures.KeepAsync(order.VettingId, dossier, cancellation);
         return new CompiledDossier(stored, dossier.Advice.Recommendation, dossier.Advice.Score);
     }
 }

@@ -1,3 +1,4 @@
+using Vetting.Core.Analysis;
 using Vetting.Core.Findings;
 using Vetting.Core.History;
 using Vetting.Core.Portraits;
@@ -6,8 +7,10 @@ namespace Vetting.Core.Dossiers;
 
 /// <summary>A post that the dossier quotes, with what its platform counts; each count is null where it is not given.</summary>
 /// <param name="Channel">As people name it; with <paramref name="PostId"/> as in <see cref="Evidence"/>.</param>
+/// <param name="Picture">Address of a public picture of which the policy lets a small copy be kept; null elsewhere.</param>
 public sealed record QuotedPost(
-    string Channel, string PostId, MediaKind Media, long? Views, long? Likes, long? Comments, long? Shares)
+    string Channel, string PostId, MediaKind Media, long? Views, long? Likes, long? Comments, long? Shares,
+    string? Picture = null)
 {
     /// <returns>Each post once, by channel and id; null when none is quoted.</returns>
     internal static IReadOnlyList<QuotedPost>? Of(
@@ -21,10 +24,17 @@ public sealed record QuotedPost(
             .. material.Posts.Where(post => quoted.Contains((post.Channel.DisplayName, post.Post.Id)))
                 .Select(post => new QuotedPost(
                     post.Channel.DisplayName, post.Post.Id, post.Post.Media,
-                    post.Post.Views, post.Post.Likes, post.Post.Comments, post.Post.Shares))
+                    post.Post.Views, post.Post.Likes, post.Post.Comments, post.Post.Shares,
+                    PictureOf(post, material)))
                 .DistinctBy(post => (post.Channel, post.PostId))
                 .OrderBy(post => post.Channel, StringComparer.Ordinal).ThenBy(post => post.PostId, StringComparer.Ordinal),
         ];
         return posts.Length == 0 ? null : posts;
     }
+
+    // What its author took down is not copied any more.
+    private static string? PictureOf(AnalysedPost post, Material material) =>
+        post.Post.GoneSince is null && material.Policy.Pictures?.Contains(post.Channel.Platform) == true
+            ? post.Post.Picture
+            : null;
 }

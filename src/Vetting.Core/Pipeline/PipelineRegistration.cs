@@ -44,6 +44,7 @@ public static class PipelineRegistration
         .AddSingleton<StoreCheck>()
         .AddSingleton<FollowerSweep>()
         .AddSingleton<EvidenceSweep>()
+        .AddSingleton<PictureKeeping>()
         .AddSingleton<IStepFailures>(provider => provider.GetRequiredService<Vettings.IRunList>());
 
     /// <summary>The orchestrations and their steps; a step needs its ports only where it runs.</summary>

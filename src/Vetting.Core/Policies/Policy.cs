@@ -16,6 +16,8 @@ namespace Vetting.Core.Policies;
 /// <param name="History">Null for the usual one.</param>
 /// <param name="Retention">Null for the usual terms.</param>
 /// <param name="Review">Null for the usual rules.</param>
+/// <param name="Pictures">Platforms of whose quoted posts a small copy of the public picture is kept; null for
+/// none.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Policy(
     string Version,
@@ -37,7 +39,8 @@ public sealed record Policy(
     AnalysisPolicy? Analysis = null,
     HistoryWindow? History = null,
     RetentionTerms? Retention = null,
-    ReviewRules? Review = null)
+    ReviewRules? Review = null,
+    IReadOnlyList<string>? Pictures = null)
 {
     public DimensionPolicy For(Dimension dimension) => Dimensions.First(entry => entry.Dimension == dimension);
 

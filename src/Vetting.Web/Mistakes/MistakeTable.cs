@@ -114,6 +114,8 @@ internal static class MistakeTable
             "doit avoir posts d’au moins 1, share de 0 à 1 et factor de 0 à 100."),
         new("should have a weight of 0 to 1000, minimumPosts of 1 or more and fullConfidencePosts no smaller.",
             "doit avoir un poids de 0 à 1000, minimumPosts d’au moins 1 et fullConfidencePosts pas plus petit."),
+        new("should name none but bluesky, feed and mastodon: the terms of the others forbid copies.",
+            "ne doit nommer que bluesky, feed et mastodon : les conditions des autres interdisent les copies."),
         new("should give weight to one dimension at least.", "doit donner du poids à une dimension au moins."),
         new("should hold {name} exactly once.", "doit contenir {name} une fois et une seule."),
         new("{name} is no rule this version knows.", "{name} n’est pas une règle connue de cette version."),

@@ -1,3 +1,4 @@
+using Vetting.Core.Dossiers;
 using Vetting.Core.History;
 using Vetting.Core.Review;
 using Vetting.Testing;
@@ -44,5 +45,23 @@ public sealed class TableDaysAndLinksTests(AzuriteFixture azurite)
             [gone, new("https://garden.example/@ada/2", Noon)],
             (await links.ListAsync(Vetting, Cancellation)).OrderBy(link => link.Address, StringComparer.Ordinal));
         Assert.Empty(await links.ListAsync("maison-20260501T120000-0123456789abcdee", Cancellation));
+    }
+
+    [Fact]
+    public async Task Keeps_a_vettings_pictures_until_it_is_told_to_remove_them()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var pictures = storage.Get<IEvidencePictures>();
+        var large = Enumerable.Range(0, 100_000).Select(at => (byte)at).ToArray();
+        await pictures.SaveAsync(Vetting, new("https://garden.example/1?x=é", [9]), Cancellation);
+        await pictures.SaveAsync(Vetting, new("https://garden.example/1?x=é", large), Cancellation);
+        await pictures.SaveAsync($"{Vetting}0", new("https://garden.example/1?x=é", [1]), Cancellation);
+
+        var kept = Assert.Single(await pictures.ListAsync(Vetting, Cancellation));
+        Assert.Equal("https://garden.example/1?x=é", kept.Address);
+        Assert.Equal(large, kept.Jpeg);
+        Assert.Equal(1, await pictures.RemoveAsync(Vetting, Cancellation));
+        Assert.Empty(await pictures.ListAsync(Vetting, Cancellation));
+        Assert.Single(await pictures.ListAsync($"{Vetting}0", Cancellation));
     }
 }

@@ -27,6 +27,26 @@ public sealed class QuotedPostTests
         Assert.True(dossier.Quoted!.Count < 41);
     }
 
+    [Theory]
+    [InlineData(true, true, false, "https://cdn.example/90")]
+    [InlineData(false, true, false, null)]
+    [InlineData(true, false, false, null)]
+    [InlineData(true, true, true, null)]
+    public void Its_picture_is_copied_where_the_policy_says_so_and_it_is_still_there(
+        bool allowed, bool pictured, bool gone, string? copied)
+    {
+        var history = new HistoryBuilder().OnChannel(Sample.Channel, 20_000).Add(40)
+            .Add(Sample.Post(90, "Quel connard") with
+            {
+                Picture = pictured ? "https://cdn.example/90" : null, GoneSince = gone ? Sample.Now : null,
+            });
+
+        var dossier = Given.Dossier(
+            history, policy: Sample.Policy with { Pictures = allowed ? [Platforms.Bluesky] : [Platforms.Feed] });
+
+        Assert.Equal(copied, dossier.Quoted!.Single(post => post.PostId == "post-90").Picture);
+    }
+
     [Fact]
     public void A_channel_says_of_itself_what_its_bio_says()
     {

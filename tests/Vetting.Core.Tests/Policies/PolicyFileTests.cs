@@ -53,6 +53,7 @@ public sealed class PolicyFileTests
     }
 
     [Theory]
+    [InlineData("\"mastodon\"", "\"tiktok\"", "$.pictures")]
     [InlineData("\"evidencePerFinding\": 5", "\"evidencePerFinding\": 0", "$.evidencePerFinding")]
     [InlineData("\"declineBelow\": 40", "\"declineBelow\": 90", "$.advice")]
     [InlineData("\"from\": 50001", "\"from\": 5", "$.benchmarks.tiers")]

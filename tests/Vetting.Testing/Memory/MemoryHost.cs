@@ -6,6 +6,7 @@ using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
+using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
 using Vetting.Core.Flow.Memory;
 using Vetting.Core.History;
@@ -61,6 +62,9 @@ public sealed class MemoryHost : IAsyncDisposable
             .AddSingleton<ITeamNewsComposer, PlainTeamNews>()
             .AddSingleton<IChatSender>(Chat)
             .AddSingleton<IUses, MemoryUses>()
+            .AddSingleton<IEvidenceLinks, MemoryEvidenceLinks>()
+            .AddSingleton<IEvidencePictures, MemoryEvidencePictures>()
+            .AddSingleton<IPictureTaker>(Pictures)
             .AddSingleton<IErasureStore, MemoryErasures>()
             .AddSingleton(new IntegrityKey(new byte[32]))
             .AddSingleton<IRecordWalk, MemoryWalk>()
@@ -97,6 +101,8 @@ public sealed class MemoryHost : IAsyncDisposable
     public MemoryContentStore Content { get; } = new();
 
     public MemorySource Source { get; } = new();
+
+    public MemoryPictures Pictures { get; } = new();
 
     public MemoryTextService Texts { get; } = new("memory");
 

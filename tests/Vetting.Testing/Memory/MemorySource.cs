@@ -10,6 +10,9 @@ public sealed class MemorySource : IHistorySource
     /// <summary>Why a channel cannot be read now; null when it can.</summary>
     public Func<Channel, Exception?> Away { get; set; } = _ => null;
 
+    /// <summary>What is different of a post; nothing by default.</summary>
+    public Func<Post, Post> With { get; set; } = post => post;
+
     /// <summary>How many follow every account now.</summary>
     public long Followers { get; set; } = 20_000;
 
@@ -24,5 +27,5 @@ public sealed class MemorySource : IHistorySource
             ? throw away
             : Task.FromResult(new ChannelHistory(
                 channel, "memory", new ChannelProfile(null, null, Followers, 300, 20),
-                [.. Enumerable.Range(1, 20).Select(number => Sample.Post(number))]));
+                [.. Enumerable.Range(1, 20).Select(number => With(Sample.Post(number)))]));
 }
