@@ -9,9 +9,9 @@ namespace Vetting.Sources;
 /// <summary>What a reader sees of a piece of HTML.</summary>
 /// <param name="Text">Plain text, as <see cref="PlainText"/> has it.</param>
 /// <param name="Descriptions">Of its pictures, for those who do not see them: plain texts, each once.</param>
-/// <param name="Picture">Address of the first picture as it is written; null when there is none.</param>
+/// <param name="Picture">The first; its address as it is written. Null when there is none.</param>
 internal sealed partial record HtmlText(
-    string Text, IReadOnlyList<string> Descriptions, MediaKind Media, string? Picture = null)
+    string Text, IReadOnlyList<string> Descriptions, MediaKind Media, ShownPicture? Picture = null)
 {
     private const int MaxAddress = 2_000;
 
@@ -50,7 +50,7 @@ internal sealed partial record HtmlText(
 
         public MediaKind Media { get; private set; }
 
-        public string? Picture { get; private set; }
+        public ShownPicture? Picture { get; private set; }
 
         public string Text() => PlainText.Of(string.Join('\n', _text.ToString()
             .Split('\n')
@@ -96,9 +96,9 @@ internal sealed partial record HtmlText(
             else if (element.LocalName == "img" && Media == MediaKind.None)
                 Media = MediaKind.Image;
             if (element.LocalName == "img" && element.GetAttribute("src") is { Length: <= MaxAddress } source
-                && !source.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+                && !string.IsNullOrWhiteSpace(source) && !source.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
             {
-                Picture ??= source;
+                Picture ??= new ShownPicture(source, element.GetAttribute("alt"));
             }
 
             if (element.LocalName is not ("img" or "area") || element.GetAttribute("alt") is not { } words)

@@ -16,6 +16,8 @@ namespace Vetting.Core.History;
 /// <param name="GoneSince">When it was first missing where it had been; null when it is there.</param>
 /// <param name="Picture">Address, at most 2 000 characters, of its first picture or of a video's still; null where it has
 /// none, hides it as sensitive, or the source does not say.</param>
+/// <param name="PictureDescription">What its author says that picture shows, as it stands in the text; null where they say
+/// nothing.</param>
 public sealed record Post(
     string Id,
     string Text,
@@ -34,6 +36,7 @@ public sealed record Post(
     bool? DateIsNear = null,
     DateTimeOffset? EditedSince = null,
     DateTimeOffset? GoneSince = null,
-    string? Picture = null);
+    string? Picture = null,
+    string? PictureDescription = null);
 
 public enum MediaKind { None, Image, Video, Link, Other }

@@ -18,13 +18,13 @@ internal static partial class BlueskyPost
             return null;
         }
 
-        return post with
+        var (picture, description) = HasLabel(entry, record) ? default : Picture(entry.Member("embed"));
+        return (post with
         {
             Likes = entry.Count("likeCount"),
             Comments = entry.Count("replyCount"),
             Shares = entry.Count("repostCount") + (entry.Count("quoteCount") ?? 0),
-            Picture = entry.Items("labels").Any() ? null : Picture(entry.Member("embed")),
-        };
+        }).WithPicture(picture, description);
     }
 
     /// <param name="indexedAt">When the network saw it; null when nobody says.</param>
@@ -51,9 +51,19 @@ internal static partial class BlueskyPost
         return tags.Length > 0 ? tags : null;
     }
 
-    private static string? Picture(JsonElement? embed) => WebLink.Short(
-        embed?.Items("images").Select(image => image.Text("thumb")).FirstOrDefault() ?? embed?.Text("thumbnail"))
-        ?? (embed?.Member("media") is { } beside ? Picture(beside) : null);
+    // Labels warn of the post, or of all that its author posts; some say that only who is signed in should see it.
+    private static bool HasLabel(JsonElement entry, JsonElement record) =>
+        entry.Items("labels").Any() || (entry.Member("author")?.Items("labels") ?? []).Any()
+            || (record.Member("labels")?.Items("values") ?? []).Any();
+
+    private static (string? Address, string? Description) Picture(JsonElement? embed) => embed switch
+    {
+        null => default,
+        { } found when found.Items("images").Cast<JsonElement?>().FirstOrDefault() is { } image =>
+            (image.Text("thumb"), image.Text("alt")),
+        { } found when found.Text("thumbnail") is { } still => (still, found.Text("alt")),
+        { } found => Picture(found.Member("media")),
+    };
 
     private static MediaKind Media(JsonElement? embed) => embed?.Text("$type") switch
     {

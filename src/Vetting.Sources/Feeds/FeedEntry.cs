@@ -9,7 +9,7 @@ namespace Vetting.Sources.Feeds;
 /// <param name="Body">Plain text.</param>
 /// <param name="Dates">As they were written, those that count first.</param>
 /// <param name="Descriptions">Of pictures: plain texts.</param>
-/// <param name="Picture">An absolute address.</param>
+/// <param name="Picture">With an absolute address.</param>
 internal sealed record FeedEntry(
     string? Id,
     string? Link,
@@ -21,7 +21,7 @@ internal sealed record FeedEntry(
     long? Likes = null,
     long? Comments = null,
     long? Views = null,
-    string? Picture = null)
+    ShownPicture? Picture = null)
 {
     private const int MaxLink = 2_000;
 
@@ -37,8 +37,8 @@ internal sealed record FeedEntry(
         return text.Length == 0 && link is null && Id is null ? null
             : new Post(
                 Id ?? "", text, publishedAt, link, Likes, Comments, Views: Views, Media: Media,
-                DateIsNear: Date is null ? true : null,
-                Picture: WebLink.Short(Picture))
+                DateIsNear: Date is null ? true : null)
+                .WithPicture(Picture?.Address, Picture?.Description)
                 .With(Descriptions.Select(words => (TextPlace.PictureDescription, words)));
     }
 

@@ -27,10 +27,12 @@ internal static class MastodonStatus
         }
 
         var text = PlainText.Of(string.Join("\n\n", Words(status).Where(words => words.Length > 0)));
-        return new(
+        var pictured = Pictured(status);
+        return new Post(
             id, text, time, Link(status), status.Count("favourites_count"), status.Count("replies_count"),
             status.Count("reblogs_count") + (status.Count("quotes_count") ?? 0), Media: Media(status),
-            Hashtags: Hashtags(status, text), Picture: Picture(status));
+            Hashtags: Hashtags(status, text))
+            .WithPicture(pictured?.Text("preview_url"), pictured?.Text("description"));
     }
 
     // A warning before the text, answers to choose from and descriptions of pictures are the author's words as well.
@@ -60,9 +62,13 @@ internal static class MastodonStatus
     }
 
     // What is put behind a warning stays there.
-    private static string? Picture(JsonElement status) =>
-        status.Member("sensitive") is { ValueKind: JsonValueKind.True } ? null
-            : status.Items("media_attachments").Select(media => WebLink.Short(media.Text("preview_url"))).FirstOrDefault();
+    private static JsonElement? Pictured(JsonElement status) => HasWarning(status) ? null : status.Items("media_attachments")
+        .Where(media => WebLink.Short(media.Text("preview_url")) is not null).Cast<JsonElement?>().FirstOrDefault();
+
+    // Servers of other makes do not call sensitive whatever bears a warning.
+    private static bool HasWarning(JsonElement status) =>
+        status.Member("sensitive") is { ValueKind: JsonValueKind.True }
+            || !string.IsNullOrWhiteSpace(status.Text("spoiler_text"));
 
     private static MediaKind Media(JsonElement status) =>
         status.Items("media_attachments").Select(media => media.Text("type")).FirstOrDefault() switch

@@ -1,8 +1,10 @@
+using Vetting.Core.Analysis;
 using Vetting.Core.Briefs;
 using Vetting.Core.Creators;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Findings;
 using Vetting.Core.History;
+using Vetting.Core.Texts;
 using Vetting.Testing.Builders;
 
 namespace Vetting.Core.Tests.Dossiers;
@@ -45,6 +47,20 @@ public sealed class QuotedPostTests
             history, policy: Sample.Policy with { Pictures = allowed ? [Platforms.Bluesky] : [Platforms.Feed] });
 
         Assert.Equal(copied, dossier.Quoted!.Single(post => post.PostId == "post-90").Picture);
+    }
+
+    [Theory]
+    [InlineData("Ada, 12 rue des Lilas", "ada, •• rue des Lilas")]
+    [InlineData("Not in the text", null)]
+    public void What_its_picture_shows_is_said_without_personal_data(string description, string? said)
+    {
+        const string Text = "Quel connard\nada, 12 rue des Lilas";
+        var post = new AnalysedPost(
+            Sample.Channel, Sample.Post(90, Text) with { Picture = "https://cdn.example/90", PictureDescription = description },
+            "", new TextAnalysis("fr", 1, null) { PersonalData = [new(PersonalDataKind.PostalAddress, new TextSpan(Text.IndexOf("12", StringComparison.Ordinal), 2))] });
+
+        Assert.Equal(said, QuotedPost.Of(post, isCopied: true).PictureDescription);
+        Assert.Null(QuotedPost.Of(post, isCopied: false).PictureDescription);
     }
 
     [Fact]

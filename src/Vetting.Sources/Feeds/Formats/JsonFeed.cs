@@ -52,9 +52,14 @@ internal static class JsonFeed
             [.. new[] { item.Text("date_published"), item.Text("date_modified") }.OfType<string>()],
             Media(item, words),
             words.Descriptions,
-            Picture: Uri.TryCreate(site, item.Text("image") ?? item.Text("banner_image") ?? words.Picture, out var picture)
-                ? picture.AbsoluteUri
-                : null);
+            Picture: Picture(item, words, site));
+    }
+
+    private static ShownPicture? Picture(JsonElement item, HtmlText words, Uri site)
+    {
+        var beside = item.Text("image") ?? item.Text("banner_image");
+        var shown = beside is null ? words.Picture : new ShownPicture(beside);
+        return Uri.TryCreate(site, shown?.Address, out var address) ? shown! with { Address = address.AbsoluteUri } : null;
     }
 
     private static MediaKind Media(JsonElement item, HtmlText words) =>

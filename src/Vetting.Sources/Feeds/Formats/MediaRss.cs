@@ -34,20 +34,34 @@ internal static class MediaRss
     }
 
     /// <param name="enclosures">Type and address of each.</param>
-    public static string? Picture(
-        XElement entry, IEnumerable<(string? Type, string? Address)> enclosures, HtmlText words, Uri document) =>
-        entry.Resolve(
-            Members(entry, "content")
-                .Select(content => (
-                    Type: content.AttributeText("medium") ?? content.AttributeText("type"),
-                    Address: content.AttributeText("url")))
-                .Concat(enclosures)
-                .Where(file => FeedMedia.OfType(file.Type) == MediaKind.Image)
-                .Select(file => file.Address)
-                .Concat(Members(entry, "thumbnail").Select(still => still.AttributeText("url")))
-                .Append(words.Picture)
-                .FirstOrDefault(address => !string.IsNullOrWhiteSpace(address)),
-            document);
+    /// <returns>Null where there is none, and where it is rated as not for everybody, as Mastodon's feeds do.</returns>
+    public static ShownPicture? Picture(
+        XElement entry, IEnumerable<(string? Type, string? Address)> enclosures, HtmlText words, Uri document)
+    {
+        var beside = Members(entry, "content")
+            .Select(content => (
+                Type: content.AttributeText("medium") ?? content.AttributeText("type"),
+                Address: content.AttributeText("url")))
+            .Concat(enclosures)
+            .Where(file => FeedMedia.OfType(file.Type) == MediaKind.Image)
+            .Select(file => file.Address)
+            .Concat(Members(entry, "thumbnail").Select(still => still.AttributeText("url")))
+            .FirstOrDefault(address => !string.IsNullOrWhiteSpace(address));
+        var shown = beside is null ? words.Picture : new ShownPicture(beside);
+        return shown is not null && !IsForAdults(entry) && entry.Resolve(shown.Address, document) is { } address
+            ? shown with { Address = address }
+            : null;
+    }
+
+    private static bool IsForAdults(XElement entry)
+    {
+        var around = entry.Ancestors().SelectMany(outer => outer.Elements()).Concat(entry.Descendants());
+        return around.Any(mark => mark.Name == Media + "rating" && Says(mark, "adult")
+            || mark.Name == Media + "adult" && Says(mark, "true"));
+    }
+
+    private static bool Says(XElement mark, string word) =>
+        mark.Value.Trim().Equals(word, StringComparison.OrdinalIgnoreCase);
 
     // Plain by the specification, and then often HTML all the same.
     private static HtmlText Words(IEnumerable<XElement> elements) =>
