@@ -64,7 +64,8 @@ internal sealed class PictureTaker(Fetcher fetcher) : IPictureTaker
     private static SKBitmap? Decode(SKCodec codec)
     {
         var least = (float)MostSide / Math.Max(codec.Info.Width, codec.Info.Height);
-        var size = codec.GetScaledDimensions(Math.Min(1f, least));
+        // A JPEG is read at eighths of its size, and the nearest may be smaller than is kept.
+        var size = codec.GetScaledDimensions(Math.Min(1f, MathF.Ceiling(least * 8) / 8));
         var bitmap = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul));
         if (codec.GetPixels(bitmap.Info, bitmap.GetPixels()) is SKCodecResult.Success or SKCodecResult.IncompleteInput)
             return bitmap;

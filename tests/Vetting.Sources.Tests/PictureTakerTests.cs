@@ -5,11 +5,14 @@ using FsCheck.Xunit;
 using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
 using Vetting.Core.Dossiers;
+using Vetting.Testing.Sources;
 
 namespace Vetting.Sources.Tests;
 
 public sealed class PictureTakerTests
 {
+    private static readonly byte[] Picture = Drawn(64, 64, SKEncodedImageFormat.Png);
+
     [Theory]
     [InlineData(SKEncodedImageFormat.Jpeg)]
     [InlineData(SKEncodedImageFormat.Png)]
@@ -74,6 +77,30 @@ public sealed class PictureTakerTests
         Assert.Null(await TakeAsync(Drawn(64, 64, SKEncodedImageFormat.Png), HttpStatusCode.NotFound));
     }
 
+    [Fact]
+    public async Task Is_led_into_no_network_that_is_not_public()
+    {
+        await using var inside = await LocalServer.StartAsync(Answers.Bytes(Picture, "image/png"));
+        await using var outside = await LocalServer.StartAsync(Answers.Redirect(inside.Address.AbsoluteUri));
+        await using var host = new SourceHost([new("Fetch:AllowHosts:0", outside.Address.Authority)]);
+
+        Assert.Null(await TakerOf(host).TakeAsync(outside.Address, default));
+        Assert.Null(await TakerOf(host).TakeAsync(inside.Address, default));
+        Assert.Equal((1, 0), (outside.Requests.Count, inside.Requests.Count));
+    }
+
+    [Fact]
+    public async Task Asks_again_where_it_may_pass_and_reads_no_more_than_its_limit()
+    {
+        await using var server = await LocalServer.StartAsync(Answers.Bytes([.. Picture, .. new byte[10_000_000]], "image/png"));
+        await using var host = new SourceHost([new("Fetch:AllowHosts:0", server.Address.Authority)]);
+
+        server.Then(Answers.Status(503)).Then(Answers.Bytes(Picture, "image/png"));
+        Assert.NotNull(await TakerOf(host).TakeAsync(server.Address, default));
+        Assert.Equal(2, server.Requests.Count);
+        Assert.Null(await TakerOf(host).TakeAsync(server.Address, default));
+    }
+
     [Property(MaxTest = 300)]
     public Property Survives_whatever_bytes_change() => Prop.ForAll(
         ArbMap.Default.ArbFor<(byte Value, PositiveInt At)[]>(),
@@ -90,9 +117,10 @@ public sealed class PictureTakerTests
         await using var host = new SourceHost([], services => services.AddHttpClient("sources")
             .ConfigurePrimaryHttpMessageHandler(() => new Answering(() =>
                 new HttpResponseMessage(status) { Content = new ByteArrayContent(picture) })));
-        return await host.Services.GetRequiredService<IPictureTaker>()
-            .TakeAsync(new Uri("https://garden.example/rose"), default);
+        return await TakerOf(host).TakeAsync(new Uri("https://garden.example/rose"), default);
     }
+
+    private static IPictureTaker TakerOf(SourceHost host) => host.Services.GetRequiredService<IPictureTaker>();
 
     private sealed class Answering(Func<HttpResponseMessage> answer) : HttpMessageHandler
     {
