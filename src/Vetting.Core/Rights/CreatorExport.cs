@@ -6,6 +6,7 @@ using Vetting.Core.Connections;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Desk;
+using Vetting.Core.Dossiers;
 using Vetting.Core.History;
 using Vetting.Core.Notes;
 using Vetting.Core.Review;
@@ -20,7 +21,7 @@ namespace Vetting.Core.Rights;
 public sealed class CreatorExport(
     CandidateIndex candidates, CreatorNames creators, IContentStore content, IUses uses, IDecisionLog log,
     IBrandDirectory brands, TimeProvider time, IFollowerSeries? followers = null, IEvidenceLinks? evidence = null,
-    IConnectionStore? connections = null, INotes? notes = null)
+    IConnectionStore? connections = null, INotes? notes = null, IEvidencePictures? pictures = null)
 {
     public const string Schema = "vetting.export/1";
 
@@ -109,6 +110,9 @@ public sealed class CreatorExport(
             Write(writer, "notes", (await notes.ListAsync(vetting.Id, cancellation)).Select(Shown).OfType<object>());
         if (evidence is not null)
             Write(writer, "evidenceLinks", await evidence.ListAsync(vetting.Id, cancellation));
+        // Which posts were quoted is part of what is judged.
+        if (judged && pictures is not null)
+            Write(writer, "evidencePictures", (await pictures.ListAsync(vetting.Id, cancellation)).Select(Shown));
         writer.WriteEndObject();
         await PassOnAsync(writer, pipe, cancellation);
     }
@@ -235,6 +239,8 @@ public sealed class CreatorExport(
         Note.Look look => new { Kind = "look", look.At, look.Upheld, look.Text },
         _ => null,
     };
+
+    private static object Shown(EvidencePicture picture) => new { picture.Address, JpegBase64 = picture.Jpeg };
 
     /// <summary>Without the address of who decided.</summary>
     private static object Decision(Closing closing) => closing switch

@@ -28,6 +28,7 @@ public static class RightsRegistration
             .AddPlace<NotesPlace>()
             .AddPlace<MailsPlace>()
             .AddPlace<ReadingsPlace>()
+            .AddPlace<PicturesPlace>()
             .AddPlace<ContentsPlace>()
             .AddPlace<DecisionsPlace>()
             .AddPlace<OrchestrationsPlace>();

@@ -109,6 +109,7 @@ internal static class RightsWords
         "followerCounts" => new("Comptages d’abonnés", "Counts of followers"),
         "analysisCaches" => new("Analyses gardées par compte", "Analyses kept by account"),
         "evidenceLinks" => new("Liens cités", "Links that were quoted"),
+        "evidencePictures" => new("Copies d’images citées", "Copies of pictures that were quoted"),
         "notes" => new("Notes, questions et contestations", "Notes, questions and contests"),
         "invitations" => new("Invitations", "Invitations"),
         "proofs" => new("Pièces jointes", "Files sent as proof"),

@@ -1,5 +1,7 @@
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Pipeline;
+using Vetting.Core.Rights;
 using Vetting.Core.Vettings;
 using Vetting.Testing.Memory;
 
@@ -41,6 +43,27 @@ public sealed class VettingPicturesTests : IAsyncDisposable
         Assert.Equal(VettingStage.InReview, (await _host.VettingAsync(id)).Stage);
         Assert.Empty(await _host.Get<IEvidencePictures>().ListAsync(id, default));
         Assert.NotEmpty(_host.Pictures.Asked);
+    }
+
+    [Fact]
+    public async Task An_erasure_leaves_none_of_its_own_and_all_of_others()
+    {
+        _host.Pictures.Find = _ => [1, 2];
+        var id = await _host.BeginAsync();
+        var other = Assert.IsType<AdmissionResult.Admitted>(await _host.DeliverAsync("msg-2")).VettingId;
+        await _host.PassAsync(TimeSpan.FromMinutes(1));
+        var pictures = _host.Get<IEvidencePictures>();
+        var (mine, others) = (await pictures.ListAsync(id, default), await pictures.ListAsync(other, default));
+        Assert.NotEmpty(others);
+
+        var erasure = Assert.IsType<ErasureRecord>(
+            await _host.Get<ErasureDesk>().RequestOfAsync(id, ErasureRequest.Creator, default));
+        await _host.PassAsync(TimeSpan.FromMinutes(30));
+
+        Assert.Empty(await pictures.ListAsync(id, default));
+        Assert.Equal(others.Count, (await pictures.ListAsync(other, default)).Count);
+        var done = (await _host.Get<IErasureStore>().FindAsync(erasure.Id, default))!;
+        Assert.Equal(mine.Count, done.Places!.Single(place => place.Name == "evidencePictures").Removed);
     }
 
     private Task<Dossier> DossierAsync(VettingSummary row) =>
