@@ -113,13 +113,15 @@ public static class VettingPages
                 provider.GetRequiredService<CandidateIndex>(),
                 provider.GetRequiredService<INotes>(),
                 provider.GetRequiredService<NoteTaking>(),
+                provider.GetRequiredService<EvidenceView>(),
                 provider.GetRequiredService<TimeProvider>()))
             .AddTransient(provider => new DeskBesidePages(
                 provider.GetRequiredService<DeskSession>(),
                 provider.GetRequiredService<DeskDossiers>(),
                 provider.GetRequiredService<IContentStore>(),
                 provider.GetRequiredService<IDecisionLog>(),
-                provider.GetRequiredService<RecordCheck>()))
+                provider.GetRequiredService<RecordCheck>(),
+                provider.GetRequiredService<EvidenceView>()))
             .AddTransient(provider => new BulkDecisionPages(
                 provider.GetRequiredService<DeskSession>(),
                 provider.GetRequiredService<CandidateIndex>(),

@@ -23,6 +23,7 @@ public static class PipelineRegistration
         .AddSingleton<Verification>()
         .AddSingleton<DecisionTaking>()
         .AddSingleton<NoteTaking>()
+        .AddSingleton<EvidenceView>()
         .AddSingleton<ReviewDesk>()
         .AddSingleton<CreatorDesk>()
         .AddScoped<DoorDesk>()

@@ -17,8 +17,8 @@ public sealed class ReviewDesk(
     DecisionTaking decisions,
     INotes notes,
     NoteTaking taking,
-    TimeProvider time,
-    IEvidenceLinks? evidence = null)
+    EvidenceView evidence,
+    TimeProvider time)
 {
     /// <summary>What the link shows. Changes nothing, however often a scanner looks.</summary>
     public async Task<ReviewView> OpenAsync(string token, CancellationToken cancellation)
@@ -43,7 +43,7 @@ public sealed class ReviewDesk(
         return new ReviewView.Open(
             link, vetting, dossier, standing, await SilentAsync(link, vetting, standing, said, cancellation), said,
             await taking.ColleaguesAsync(vetting, link.ReviewerEmail, cancellation),
-            await GoneAsync(link.VettingId, cancellation));
+            await evidence.OfAsync(link.VettingId, cancellation));
     }
 
     private async Task<IReadOnlyList<ContestedLine>> ContestsAsync(VettingSummary vetting, CancellationToken cancellation)
@@ -76,11 +76,6 @@ public sealed class ReviewDesk(
             .. asked.Where(one => standing.By(one.Email) is null && !Decider.Of(link).Is(one.Email)).Select(one => one.Name),
         ];
     }
-
-    private async Task<IReadOnlyDictionary<string, DateTimeOffset>> GoneAsync(
-        string vettingId, CancellationToken cancellation) =>
-        (evidence is null ? [] : await evidence.ListAsync(vettingId, cancellation))
-            .Where(link => link.GoneSince is not null).ToDictionary(link => link.Address, link => link.GoneSince!.Value);
 
     /// <summary>Takes a decision. A token that is used without a decision in the log is this reviewer's own press, cut short: it
     /// may finish what it said, and nothing else.</summary>

@@ -10,14 +10,14 @@ public abstract record ReviewView
 {
     private ReviewView() { }
 
-    /// <param name="Gone">Since when links of the dossier's evidence lead nowhere.</param>
+    /// <param name="Seen">Of the dossier's evidence, since it was compiled.</param>
     /// <param name="Standing">Who said what.</param>
     /// <param name="Silent">Names of those who were asked and have said nothing, but for the link's own reader.</param>
     /// <param name="Colleagues">To whom the reader can hand over.</param>
     public sealed record Open(
         ReviewLink Link, VettingSummary Vetting, Dossier Dossier, Standing Standing, IReadOnlyList<string> Silent,
         IReadOnlyList<Note> Notes, IReadOnlyList<Reviewer> Colleagues,
-        IReadOnlyDictionary<string, DateTimeOffset>? Gone = null) : ReviewView;
+        SeenEvidence Seen) : ReviewView;
 
     /// <summary>A decision stands, and who made it can still take it back.</summary>
     public sealed record Decided(ReviewLink Link, VettingSummary Vetting, Standing Standing) : ReviewView;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Spectre.Console;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Review;
 using Vetting.LocalHost.Serving;
 using Vetting.LocalHost.Vet;
 using Vetting.Web;
@@ -48,25 +49,27 @@ internal static class VetCommand
 
         var configuration = new ConfigurationBuilder()
             .AddLocalSettings(Environment.CurrentDirectory).AddEnvironmentVariables().Build();
-        var bytes = await VetProgress.ShowAsync(AnsiConsole.Console, progress =>
+        var vetted = await VetProgress.ShowAsync(AnsiConsole.Console, progress =>
             new VetRun(configuration, Path.Combine(output.FullName, "inputs"), progress, TimeProvider.System, policy)
                 .RunAsync(target, brief, progress.Report, cancellation));
 
-        var dossier = JsonSerializer.Deserialize<Dossier>(bytes, Json.Options)!;
+        var dossier = JsonSerializer.Deserialize<Dossier>(vetted.Dossier, Json.Options)!;
         var reader = language ?? brief.Locale;
         var json = Path.Combine(output.FullName, "dossier.json");
         var html = Path.Combine(output.FullName, "dossier.html");
-        await File.WriteAllBytesAsync(json, bytes, cancellation);
-        await File.WriteAllTextAsync(html, await RenderAsync(dossier, reader), cancellation);
+        await File.WriteAllBytesAsync(json, vetted.Dossier, cancellation);
+        await File.WriteAllTextAsync(html, await RenderAsync(dossier, reader, vetted.Pictures), cancellation);
 
         DossierSummary.Show(AnsiConsole.Console, dossier, reader);
         AnsiConsole.MarkupLineInterpolated($"[grey]{json}[/]\n[grey]{html}[/]");
         return 0;
     }
 
-    private static async Task<string> RenderAsync(Dossier dossier, string language)
+    private static async Task<string> RenderAsync(
+        Dossier dossier, string language, IReadOnlyList<EvidencePicture> pictures)
     {
         await using var services = new ServiceCollection().AddDossierPages().BuildServiceProvider();
-        return await services.GetRequiredService<DossierRenderer>().RenderStandaloneAsync(dossier, language);
+        return await services.GetRequiredService<DossierRenderer>().RenderStandaloneAsync(
+            dossier, language, SeenEvidence.Of([], pictures));
     }
 }

@@ -1,6 +1,7 @@
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
+using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
 using Vetting.Core.Flow.Memory;
 using Vetting.Core.History;
@@ -24,7 +25,7 @@ internal sealed class VetRun(
     private const string Brand = "command-line";
 
     /// <exception cref="InvalidOperationException">The dossier could not be compiled; says why.</exception>
-    public async Task<byte[]> RunAsync(
+    public async Task<VetResult> RunAsync(
         VetTarget target, Brief brief, Action<FlowProgress> report, CancellationToken cancellation)
     {
         await using var services = Services(target.Histories ?? []);
@@ -35,7 +36,9 @@ internal sealed class VetRun(
         if (state is not { Status: FlowStatus.Completed, Output: { } output })
             throw new InvalidOperationException($"No dossier: {state.Failure?.Message ?? state.Status.ToString()}");
         var compiled = System.Text.Json.JsonSerializer.Deserialize<CompiledDossier>(output, Json.Options)!;
-        return await content.GetAsync(compiled.Dossier, cancellation);
+        return new VetResult(
+            await content.GetAsync(compiled.Dossier, cancellation),
+            await services.GetRequiredService<IEvidencePictures>().ListAsync(order.VettingId, cancellation));
     }
 
     private ServiceProvider Services(IReadOnlyList<ChannelHistory> read)
@@ -43,7 +46,8 @@ internal sealed class VetRun(
         var services = new ServiceCollection();
         services.AddSingleton(configuration).AddSingleton(time).AddLogging();
         services.AddSingleton<IContentStore>(new FolderContentStore(inputsFolder)).AddSingleton(progress)
-            .AddSingleton<IHistorySource>(new ReadHistories(read));
+            .AddSingleton<IHistorySource>(new ReadHistories(read))
+            .AddSingleton<IEvidencePictures, VetPictures>().AddSingleton<PictureKeeping>();
         services.AddHistorySources(configuration).AddEmbeddedAnalyser().AddRecipes()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<MemoryFlows>(provider, Json.Options));
         return services.BuildServiceProvider();

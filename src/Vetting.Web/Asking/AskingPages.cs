@@ -24,7 +24,7 @@ namespace Vetting.Web.Asking;
 /// <summary>Where the links in creators' mails lead.</summary>
 public sealed class AskingPages(
     CreatorDesk desk, ContestDesk contests, DoorDesk door, BrandLooks looks, IEnumerable<IConnector> connectors,
-    RightsPages rights)
+    RightsPages rights, EvidenceView evidence)
 {
     private const string Answered = "answered";
 
@@ -106,15 +106,18 @@ public sealed class AskingPages(
     {
         var reader = ReaderChoice.Of(http, told.Link.Locale);
         var look = await LookAsync(told.Vetting.Brand, http);
+        var seen = await evidence.OfAsync(told.Vetting.Id, http.RequestAborted);
         return new(reader, new Dictionary<string, object?>
         {
             [nameof(ToldPage.Told)] = told,
+            [nameof(ToldPage.Seen)] = seen,
             [nameof(ToldPage.BrandName)] = look.Name,
             [nameof(ToldPage.DataAddress)] = DataAddress(http, reader),
             [nameof(ToldPage.Contests)] = new ContestsOnPage(
                 told.Contests, $"?lang={reader.Language}", line, problem is { } wrong ? reader[LineNoteWords.Of(wrong)] : null,
                 typed),
-        }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity, look: look);
+        }, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        PagePolicy.Strict.Showing(seen), look);
     }
 
     private async Task<IResult> AskAgainAsync(

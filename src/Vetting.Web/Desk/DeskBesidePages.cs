@@ -17,10 +17,15 @@ public sealed class DeskBesidePages
     private readonly IContentStore _content;
     private readonly IDecisionLog _log;
     private readonly RecordCheck _records;
+    private readonly EvidenceView _evidence;
 
     internal DeskBesidePages(
-        DeskSession session, DeskDossiers dossiers, IContentStore content, IDecisionLog log, RecordCheck records) =>
-        (_session, _dossiers, _content, _log, _records) = (session, dossiers, content, log, records);
+        DeskSession session, DeskDossiers dossiers, IContentStore content, IDecisionLog log, RecordCheck records,
+        EvidenceView evidence)
+    {
+        (_session, _dossiers, _content, _log) = (session, dossiers, content, log);
+        (_records, _evidence) = (records, evidence);
+    }
 
     /// <summary>GET /desk/{brand}/vettings/{id}/summary: one page to hand on.</summary>
     public Task<IResult> SummariseAsync(string brand, string id, HttpContext http) =>
@@ -45,8 +50,8 @@ public sealed class DeskBesidePages
 
     /// <summary>GET /desk/{brand}/vettings/{id}/dossier.zip: the dossier with all it was computed from.</summary>
     public Task<IResult> DownloadAsync(string brand, string id, HttpContext http) =>
-        OpenAsync(brand, id, http, (member, vetting, dossier) => DossierArchive.OfAsync(
-            dossier, vetting.Dossier!, _content, DeskSession.ReaderOf(http, member), http.RequestAborted));
+        OpenAsync(brand, id, http, async (member, vetting, dossier) => await DossierArchive.OfAsync(
+            dossier, vetting.Dossier!, await _evidence.OfAsync(id, http.RequestAborted), _content, DeskSession.ReaderOf(http, member), http.RequestAborted));
 
     /// <summary>Answers where there is a dossier; one that is not as it was written is told of on its own page.</summary>
     private Task<IResult> OpenAsync(

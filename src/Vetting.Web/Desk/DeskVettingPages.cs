@@ -30,15 +30,17 @@ public sealed class DeskVettingPages
     private readonly CandidateIndex _index;
     private readonly INotes _notes;
     private readonly NoteTaking _taking;
+    private readonly EvidenceView _evidence;
     private readonly TimeProvider _time;
 
     internal DeskVettingPages(
         DeskSession session, DeskDossiers dossiers, DecisionDesk desk, IContentStore content, IDecisionLog log,
-        RecordCheck records, CandidateIndex index, INotes notes, NoteTaking taking, TimeProvider time)
+        RecordCheck records, CandidateIndex index, INotes notes, NoteTaking taking, EvidenceView evidence,
+        TimeProvider time)
     {
         (_session, _dossiers, _desk, _content) = (session, dossiers, desk, content);
         (_log, _records, _index, _time) = (log, records, index, time);
-        (_notes, _taking) = (notes, taking);
+        (_notes, _taking, _evidence) = (notes, taking, evidence);
     }
 
     /// <summary>GET /desk/{brand}/vettings/{id}</summary>
@@ -152,12 +154,14 @@ public sealed class DeskVettingPages
         var mine = standing.By(member.Email);
         var reader = DeskSession.ReaderOf(http, member);
         var dossier = changes.Count > 0 ? null : await _dossiers.OfAsync(vetting, cancellation);
+        var seen = dossier is null ? null : await _evidence.OfAsync(vetting.Id, cancellation);
         var isOpen = member.MayDecide && dossier is not null && closing is null && changes.Count == 0
             && vetting.Stage == VettingStage.InReview && !(vetting.WaitsUntil <= _time.GetUtcNow());
         return _session.Page<DeskVettingPage>(http, member, new()
         {
             [nameof(DeskVettingPage.Vetting)] = vetting,
             [nameof(DeskVettingPage.Dossier)] = dossier,
+            [nameof(DeskVettingPage.Seen)] = seen,
             [nameof(DeskVettingPage.Submission)] = vetting is { Unread: not null, Order: { } order } && changes.Count == 0
                 ? await _content.GetJsonAsync<Submission>(order.Submission, cancellation)
                 : null,
@@ -181,7 +185,7 @@ public sealed class DeskVettingPages
             [nameof(DeskVettingPage.Refused)] = refused,
             [nameof(DeskVettingPage.IsRecorded)] = http.Request.Query["said"] == JustDecided
                 && (mine is not null || closing is Closing.Decided decided && Member.KeyOf(decided.Email) == Member.KeyOf(member.Email)),
-        }, status);
+        }, status, PagePolicy.SignedIn.Showing(seen));
     }
 
     private async Task<LocalizedText?> DecidingAsync(

@@ -17,6 +17,8 @@ internal static class ArchiveWords
         - `dossier.json` : le dossier, SHA-256 `{hash}`
         - `policy.json` : la politique selon laquelle il juge
         - `inputs` : candidature, brief, politique, historiques et analyse, chacun sous sa nature et son SHA-256
+        - `pictures` : de publications citées, les copies d’images qui ont pu être conservées, chacune sous le SHA-256 de
+          l’adresse que le dossier en donne
 
         Pour refaire le calcul, depuis une copie du code source, avec le chemin de ce répertoire :
 
@@ -36,6 +38,8 @@ internal static class ArchiveWords
         - `dossier.json`: the dossier, SHA-256 `{hash}`
         - `policy.json`: the policy it judges by
         - `inputs`: submission, brief, policy, histories and analysis, each named by its kind and its SHA-256
+        - `pictures`: of posts it quotes, the copies of pictures that could be kept, each named by the SHA-256 of the address
+          that the dossier gives for it
 
         To compute it again, in a copy of the source code, with the path of this folder:
 

@@ -6,6 +6,7 @@ using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Findings;
 using Vetting.Core.History;
+using Vetting.Core.Review;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Dossiers;
@@ -13,7 +14,9 @@ namespace Vetting.Web.Dossiers;
 /// <summary>A dossier with all it was computed from, in a ZIP that unpacks to a folder from which it can be computed again.
 /// </summary>
 /// <param name="kept">The dossier's own bytes.</param>
-internal sealed class DossierArchive(Dossier dossier, ContentRef kept, IContentStore content, Reader reader) : IResult
+/// <param name="seen">Of the dossier's evidence.</param>
+internal sealed class DossierArchive(
+    Dossier dossier, ContentRef kept, SeenEvidence seen, IContentStore content, Reader reader) : IResult
 {
     public const string Command = "dotnet run --project src/Vetting.LocalHost -- recompute";
 
@@ -25,11 +28,16 @@ internal sealed class DossierArchive(Dossier dossier, ContentRef kept, IContentS
         .. dossier.Provenance.Histories.OfType<RetrievalOutcome.Retrieved>().Select(read => read.History),
     ];
 
+    private IEnumerable<(string Name, byte[] Jpeg)> Pictures => (dossier.Quoted ?? []).Select(post => post.Picture)
+        .OfType<string>().Distinct(StringComparer.Ordinal).Where(seen.Pictures.ContainsKey)
+        .Select(address => ($"pictures/{Sha256Hex.Of(address)}.jpg", seen.Pictures[address]));
+
     /// <returns>The archive, or a notice that part of it is gone.</returns>
     public static async Task<IResult> OfAsync(
-        Dossier dossier, ContentRef kept, IContentStore content, Reader reader, CancellationToken cancellation)
+        Dossier dossier, ContentRef kept, SeenEvidence seen, IContentStore content, Reader reader,
+        CancellationToken cancellation)
     {
-        var archive = new DossierArchive(dossier, kept, content, reader);
+        var archive = new DossierArchive(dossier, kept, seen, content, reader);
         foreach (var input in archive.Inputs.Append(kept))
         {
             await using var there = await content.OpenAsync(input, cancellation);
@@ -67,6 +75,11 @@ internal sealed class DossierArchive(Dossier dossier, ContentRef kept, IContentS
             await AddAsync(zip, "policy.json", dossier.Provenance.Policy, PassOnAsync, cancellation);
             foreach (var input in Inputs.Distinct())
                 await AddAsync(zip, $"inputs/{input.FileName}", input, PassOnAsync, cancellation);
+            foreach (var (name, jpeg) in Pictures)
+            {
+                using var picture = new MemoryStream(jpeg);
+                await AddAsync(zip, name, picture, PassOnAsync, cancellation);
+            }
         }
 
         await PassOnAsync();

@@ -1,4 +1,5 @@
 using Vetting.Core.Dossiers;
+using Vetting.Core.Review;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Dossiers;
@@ -11,9 +12,12 @@ public sealed class DossierRenderer
     internal DossierRenderer(PageRenderer pages) => _pages = pages;
 
     /// <param name="language">fr or en.</param>
-    public Task<string> RenderStandaloneAsync(Dossier dossier, string language) =>
+    /// <param name="seen">Of the dossier's evidence; null where nobody looked.</param>
+    public Task<string> RenderStandaloneAsync(
+        Dossier dossier, string language, SeenEvidence? seen = null) =>
         _pages.RenderAsync<StandaloneDossier>(Reader.Of(language), new Dictionary<string, object?>
         {
             [nameof(StandaloneDossier.Dossier)] = dossier,
+            [nameof(StandaloneDossier.Seen)] = seen,
         });
 }

@@ -70,6 +70,10 @@ internal static class DossierWords
         "Abonnés comptés chaque jour par nos soins depuis le {day}.", "Followers counted by us every day since {day}.");
     public static readonly LocalizedText NoLongerThere = new(
         "n’est plus en ligne depuis le {day}", "no longer there since {day}");
+    public static readonly LocalizedText PictureOf = new(
+        "Image de la publication de {channel}, {day}", "Picture of the post by {channel}, {day}");
+    public static readonly LocalizedText PictureNotKept = new(
+        "l’image n’a pas pu être conservée", "its picture could not be kept");
     public static readonly LocalizedText Truncated = new(
         "Historique plus long que la limite : seules les publications les plus récentes ont été lues.",
         "The history is longer than the limit: only the newest posts were read.");

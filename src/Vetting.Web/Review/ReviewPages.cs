@@ -45,7 +45,7 @@ public sealed class ReviewPages(
 
     /// <summary>GET and HEAD /review/{token}/dossier.zip: the dossier with all it was computed from.</summary>
     public Task<IResult> DownloadAsync(string token, HttpContext http) => OpenAsync(token, http, open => DossierArchive.OfAsync(
-        open.Dossier, open.Vetting.Dossier!, content, ReaderOf(http, open), http.RequestAborted));
+        open.Dossier, open.Vetting.Dossier!, open.Seen, content, ReaderOf(http, open), http.RequestAborted));
 
     /// <summary>Answers while the link is open, and says why it is not otherwise.</summary>
     private async Task<IResult> OpenAsync(string token, HttpContext http, Func<ReviewView.Open, Task<IResult>> answer)
@@ -209,7 +209,8 @@ public sealed class ReviewPages(
                 mine?.Verdict, mine?.By ?? open.Link.ReviewerName, mine?.Reason, mine is { Verdict: null }),
             [nameof(ReviewPage.Errors)] = errors,
         },
-        errors.Count == 0 && problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        errors.Count == 0 && problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        PagePolicy.Strict.Showing(open.Seen));
     }
 
     private PageResult<RecordedPage> Recorded(DecisionResult.Recorded recorded, string token, HttpContext http)

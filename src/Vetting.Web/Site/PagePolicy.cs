@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Vetting.Core.Review;
 
 namespace Vetting.Web.Site;
 
@@ -7,7 +8,7 @@ namespace Vetting.Web.Site;
 internal sealed record PagePolicy(string ContentSecurityPolicy, string ReferrerPolicy)
 {
     private const string Sources =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'";
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
 
     public static PagePolicy Strict { get; } = new($"{Sources}; frame-ancestors 'none'", "no-referrer");
 
@@ -18,6 +19,14 @@ internal sealed record PagePolicy(string ContentSecurityPolicy, string ReferrerP
     public PagePolicy Scripted => this with
     {
         ContentSecurityPolicy = $"{ContentSecurityPolicy}; script-src 'self'; connect-src 'self'",
+    };
+
+    /// <summary>The same where pictures stand in the page itself.</summary>
+    /// <param name="seen">Null for none.</param>
+    public PagePolicy Showing(SeenEvidence? seen) => seen is not { Pictures.Count: > 0 } ? this : this with
+    {
+        ContentSecurityPolicy = ContentSecurityPolicy.Replace(
+            "img-src 'self'", "img-src 'self' data:", StringComparison.Ordinal),
     };
 
     /// <summary>For a page that shows a mail in a frame.</summary>

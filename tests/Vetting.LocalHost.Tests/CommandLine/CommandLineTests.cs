@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vetting.Core.Content;
+using Vetting.Testing.Builders;
 using Vetting.Testing.Hosting;
 using Vetting.Testing.Sources;
 
@@ -111,6 +112,26 @@ public sealed class CommandLineTests : HostCommand
 
         Assert.Equal(1, recomputed.ExitCode);
         Assert.Contains("made by version 0.0.9", recomputed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Puts_the_pictures_of_quoted_posts_into_the_page_it_writes()
+    {
+        await using var server = await LocalServer.StartAsync(Answers.Bytes(Png.Square(64), "image/png"));
+        var items = Enumerable.Range(1, 20).Select(day =>
+            $"<item><guid>{day}</guid><pubDate>2026-05-{day:00}T10:00:00Z</pubDate><description>&lt;p&gt;Une soupe simple et douce, jour {day}.&lt;/p&gt;&lt;img src='/{day}.png' alt='Soupe {day}'&gt;</description></item>");
+        server.Instead = request => request.Path == "/rss.xml"
+            ? Answers.Text($"<rss version='2.0'><channel><title>Soupes</title>{string.Concat(items)}</channel></rss>", "application/rss+xml; charset=utf-8")
+            : null;
+
+        var vet = await RunAsync(
+            [new("Fetch:AllowHosts:0", server.Address.Authority)], "vet", $"{server.Address}rss.xml", "--out", "pictured");
+
+        Assert.True(vet.ExitCode == 0, vet.Output);
+        var html = System.Net.WebUtility.HtmlDecode(await File.ReadAllTextAsync(Path.Combine(Folder, "pictured", "dossier.html")));
+        Assert.Matches("<img src=\"data:image/jpeg;base64,[^\"]+\" alt=\"Soupe [0-9]+\">", html);
+        var recomputed = await RunAsync([], "recompute", "pictured/dossier.json");
+        Assert.True(recomputed.ExitCode == 0, recomputed.Output);
     }
 
     [Fact]

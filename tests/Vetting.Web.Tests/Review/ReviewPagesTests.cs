@@ -250,7 +250,7 @@ public sealed class ReviewPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         Assert.Contains("noindex", answer.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal(
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; " +
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; " +
             "frame-ancestors 'none'",
             answer.Headers.GetValues("Content-Security-Policy").Single());
     }

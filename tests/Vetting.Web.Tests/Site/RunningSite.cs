@@ -87,6 +87,7 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddSingleton<Verification>()
             .AddSingleton<DecisionTaking>()
             .AddSingleton<NoteTaking>()
+            .AddSingleton<EvidenceView>()
             .AddSingleton<ReviewDesk>()
             .AddSingleton<EffectivePolicies>()
             .AddScoped<Admission>()
