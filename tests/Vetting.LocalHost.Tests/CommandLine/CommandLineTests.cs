@@ -119,7 +119,7 @@ public sealed class CommandLineTests : HostCommand
     {
         await using var server = await LocalServer.StartAsync(Answers.Bytes(Png.Square(64), "image/png"));
         var items = Enumerable.Range(1, 20).Select(day =>
-            $"<item><guid>{day}</guid><pubDate>2026-05-{day:00}T10:00:00Z</pubDate><description>&lt;p&gt;Une soupe simple et douce, jour {day}.&lt;/p&gt;&lt;img src='/{day}.png' alt='Soupe {day}'&gt;</description></item>");
+            $"<item><guid>{day}</guid><pubDate>2026-05-{day:00}T10:00:00Z</pubDate><description>&lt;p&gt;Putain, quelle soupe de merde, jour {day}.&lt;/p&gt;&lt;img src='/{day}.png' alt='Soupe {day}'&gt;</description></item>");
         server.Instead = request => request.Path == "/rss.xml"
             ? Answers.Text($"<rss version='2.0'><channel><title>Soupes</title>{string.Concat(items)}</channel></rss>", "application/rss+xml; charset=utf-8")
             : null;
@@ -129,7 +129,7 @@ public sealed class CommandLineTests : HostCommand
 
         Assert.True(vet.ExitCode == 0, vet.Output);
         var html = System.Net.WebUtility.HtmlDecode(await File.ReadAllTextAsync(Path.Combine(Folder, "pictured", "dossier.html")));
-        Assert.Matches("<img src=\"data:image/jpeg;base64,[^\"]+\" alt=\"Soupe [0-9]+\">", html);
+        Assert.Matches("<img src=\"data:image/jpeg;base64,[^\"]+\" alt=\"Soupe [0-9]+\" />", html);
         var recomputed = await RunAsync([], "recompute", "pictured/dossier.json");
         Assert.True(recomputed.ExitCode == 0, recomputed.Output);
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Vetting.Core.Dossiers;
 using Vetting.Core.Members;
 using Vetting.Core.Vettings;
 using Vetting.Testing.Memory;
@@ -124,6 +125,20 @@ public sealed partial class DeskPagesTests(SiteFixture fixture) : IClassFixture<
             using var answer = await stranger.GetAsync(new Uri($"{fixture.Site.Address}/desk/maison-lin/vettings/{id}{beside}"));
             Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task Shows_the_pictures_of_quoted_posts_beside_the_dossiers_words()
+    {
+        var token = await fixture.Site.InviteAsync(PicturesOnPagesTests.Pictured(DossierSamples.Troubled()));
+        var id = (await fixture.Site.LinkAsync(token)).VettingId;
+        await fixture.Site.Get<IEvidencePictures>().SaveAsync(
+            id, new("https://cdn.example/1.jpg", PicturesOnPagesTests.Jpeg), default);
+        await using var visit = await SignedInAsync(Screen.Desk);
+        await visit.GoAsync($"/desk/maison-lin/vettings/{id}?lang=en");
+
+        Assert.Equal(1, await visit.Page.Locator(".quote > img").CountAsync());
+        await SoundAsync(visit);
     }
 
     [Fact]

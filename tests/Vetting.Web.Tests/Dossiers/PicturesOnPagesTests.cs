@@ -21,7 +21,7 @@ public sealed class PicturesOnPagesTests(SiteFixture fixture) : IClassFixture<Si
     private const string Pictures = ".quote > img";
     private const string NotKept = "its picture could not be kept";
 
-    private static readonly byte[] Jpeg = Drawn(240, 160);
+    internal static byte[] Jpeg { get; } = Drawn(240, 160);
 
     [Theory]
     [InlineData("en", "desk")]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Desk;
+using Vetting.Core.Dossiers;
 using Vetting.Core.History;
 using Vetting.Core.Links;
 using Vetting.Core.Members;
@@ -49,6 +50,7 @@ public sealed class RightsPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
     public async Task Gives_the_same_as_a_file()
     {
         var (token, id) = await DecidedAsync("en");
+        await Site.Get<IEvidencePictures>().SaveAsync(id, new("https://cdn.example/1.jpg", [1, 2, 3]), default);
         using var http = new HttpClient { BaseAddress = new Uri(Site.Address) };
 
         using var answer = await http.GetAsync($"/creator/{token}/data.json");
@@ -60,6 +62,7 @@ public sealed class RightsPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         Assert.Equal(id, kept["id"]!.GetValue<string>());
         Assert.Equal("Claire Roy", kept["decisions"]![0]!["by"]!.GetValue<string>());
         Assert.Single(kept["dossiers"]!.AsArray());
+        Assert.Equal("AQID", Assert.Single(kept["evidencePictures"]!.AsArray())!["jpegBase64"]!.GetValue<string>());
         Assert.DoesNotContain("claire@maison-lin.example", text, StringComparison.Ordinal);
     }
 
@@ -78,6 +81,7 @@ public sealed class RightsPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         using var http = new HttpClient { BaseAddress = new Uri(Site.Address) };
         var kept = JsonNode.Parse(await http.GetStringAsync($"/creator/{token}/data.json"))!["vettings"]![0]!;
         Assert.Empty(kept["dossiers"]!.AsArray());
+        Assert.Null(kept["evidencePictures"]);
         Assert.Null(kept["recommendation"]);
         Assert.Equal(VettingStage.InReview, (await VettingAsync(id)).Stage);
     }
