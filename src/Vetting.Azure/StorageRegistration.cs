@@ -11,6 +11,7 @@ using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
 using Vetting.Core.Invitations;
@@ -64,6 +65,8 @@ public static class StorageRegistration
             .AddSingleton<ISessionStore, TableSessionStore>()
             .AddSingleton<IOperatorSessions, TableOperatorSessions>()
             .AddSingleton<IDeliveryLog, TableDeliveryLog>()
+            .AddSingleton<IEventLog, TableEventLog>()
+            .AddSingleton<IStepLog, TableStepLog>()
             .AddSingleton<IRunList, TableRunList>()
             .AddSingleton<IQuotaLedger, TableQuotas>()
             .AddSingleton<IKnownReadings, TableKnownReadings>()

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Vetting.Core.Brands;
 using Vetting.Core.Creators;
+using Vetting.Core.Events;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
 using Vetting.Core.Review;
@@ -43,7 +44,7 @@ public static class VettingApi
         services.TryAddSingleton<PolicyCheck>();
         services.TryAddSingleton<IFailureClassifier>(new FailureClassifier(failure => failure is TimeoutException));
         services.AddHealthChecks();
-        services.AddHttpClient<IOutcomeSender, OutcomeWebhookClient>(http => http.Timeout = TimeSpan.FromSeconds(15))
+        services.AddHttpClient<IEventSender, EventWebhookClient>(http => http.Timeout = TimeSpan.FromSeconds(15))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,

@@ -8,6 +8,8 @@ using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Desk;
+using Vetting.Core.Events;
+using Vetting.Core.Flow;
 using Vetting.Core.History;
 using Vetting.Core.Invitations;
 using Vetting.Core.Notes;
@@ -140,6 +142,16 @@ public static class VettingPages
                 provider.GetRequiredService<MemberDesk>(),
                 provider.GetRequiredService<SignInDesk>()))
             .AddBriefPages()
+            .AddTransient(provider => new DeskEventPages(
+                provider.GetRequiredService<DeskSession>(),
+                provider.GetRequiredService<IBrandDirectory>(),
+                provider.GetRequiredService<IEventLog>(),
+                provider.GetRequiredService<EventSending>(),
+                provider.GetRequiredService<CandidateIndex>()))
+            .AddTransient(provider => new OpsEventPages(
+                provider.GetRequiredService<OpsSession>(),
+                provider.GetRequiredService<IEventLog>(),
+                provider.GetRequiredService<EventSending>()))
             .AddSingleton<ConsentSession>()
             .AddTransient(provider => ActivatorUtilities.CreateInstance<ConnectPages>(provider))
             .AddTransient<OpsSession>()
@@ -147,6 +159,9 @@ public static class VettingPages
                 provider.GetRequiredService<OpsSession>(), provider.GetRequiredService<AttemptLimits>()))
             .AddTransient(provider => new OpsPages(
                 provider.GetRequiredService<OperatorDesk>(),
+                provider.GetRequiredService<RunSearcher>(),
+                provider.GetRequiredService<IStepLog>(),
+                provider.GetService<IDevelopmentInbox>(),
                 provider.GetRequiredService<Reconciler>(),
                 provider.GetRequiredService<IVettingStore>(),
                 provider.GetRequiredService<LostContents>(),
@@ -229,6 +244,9 @@ public static class VettingPages
         routes.MapPost("/ops/reconcile", (OpsPages pages, HttpContext http) => pages.ReconcileAsync(http));
         routes.MapPost("/ops/sign-out", (SignInPages pages, HttpContext http) => pages.SignOutAsync(http));
         routes.MapMethods("/ops/verify", Look, (OpsPages pages, HttpContext http) => pages.VerifyAsync(http));
+        routes.MapMethods("/ops/webhooks", Look, (OpsEventPages pages, HttpContext http) => pages.ListAsync(http));
+        routes.MapPost("/ops/webhooks/{brand}/{id}/replay",
+            (string brand, string id, OpsEventPages pages, HttpContext http) => pages.ReplayAsync(brand, id, http));
         routes.MapMethods("/ops/{id}", Look, (string id, OpsPages pages, HttpContext http) =>
             pages.ShowAsync(id, http));
         routes.MapMethods("/ops/erasures/{id}", Look, (string id, ErasurePages pages, HttpContext http) =>
@@ -297,6 +315,10 @@ public static class VettingPages
             (string brand, string id, DeskBesidePages pages, HttpContext http) => pages.ShowRecordAsync(brand, id, http));
         routes.MapMethods("/desk/{brand}/vettings/{id}/dossier.zip", Look,
             (string brand, string id, DeskBesidePages pages, HttpContext http) => pages.DownloadAsync(brand, id, http));
+        routes.MapMethods("/desk/{brand}/webhooks", Look, (string brand, DeskEventPages pages, HttpContext http) =>
+            pages.ListAsync(brand, http));
+        routes.MapPost("/desk/{brand}/webhooks/{id}/replay",
+            (string brand, string id, DeskEventPages pages, HttpContext http) => pages.ReplayAsync(brand, id, http));
         routes.MapMethods("/desk/{brand}/members", Look, (string brand, MemberPages pages, HttpContext http) =>
             pages.ShowAsync(brand, http));
         routes.MapPost("/desk/{brand}/members", (string brand, MemberPages pages, HttpContext http) =>

@@ -43,6 +43,8 @@ public sealed class OutcomeReceiver : IAsyncDisposable
         var at = DateTimeOffset.FromUnixTimeSeconds(long.Parse(
             context.Request.Headers["webhook-timestamp"]!, System.Globalization.CultureInfo.InvariantCulture));
         var signed = WebhookSecret.Parse(Secret)!.Sign(id, at, body.ToArray());
+        if (json["data"]!["outcome"] is null)
+            return;
         Taken[json["data"]!["vettingId"]!.GetValue<string>()] =
             new ReceivedOutcome(id, json, attempt, signed == context.Request.Headers["webhook-signature"]);
     }

@@ -11,6 +11,7 @@ internal static class TableNames
     public const string Connections = "Connections";
     public const string ConsentAttempts = "ConsentAttempts";
     public const string Deliveries = "Deliveries";
+    public const string Events = "Events";
     public const string Applications = "Applications";
     public const string Applicants = "Applicants";
     public const string BrandProfiles = "BrandProfiles";
@@ -19,6 +20,7 @@ internal static class TableNames
     public const string Members = "Members";
     public const string Sessions = "Sessions";
     public const string Runs = "Runs";
+    public const string Steps = "Steps";
     public const string Mails = "Mails";
     public const string OperatorSessions = "OperatorSessions";
     public const string Health = "Health";
@@ -33,8 +35,8 @@ internal static class TableNames
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Connections, ConsentAttempts, Deliveries,
-        Applications, Applicants, BrandProfiles, CalendarFeeds, Invitations, Members, Sessions, Runs, Mails,
+        Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Connections, ConsentAttempts, Deliveries, Events,
+        Applications, Applicants, BrandProfiles, CalendarFeeds, Invitations, Members, Sessions, Runs, Steps, Mails,
         OperatorSessions, Health,
         Quotas, Readings, Followers, EvidenceLinks, EvidencePictures, Notes, Uses, Erasures,
     ];

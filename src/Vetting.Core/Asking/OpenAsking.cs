@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
@@ -5,7 +7,7 @@ using Vetting.Core.Vettings;
 namespace Vetting.Core.Asking;
 
 /// <summary>Puts into the brand's list that nothing can be read, and why.</summary>
-public sealed class OpenAsking(IVettingStore vettings, IDecisionLog log, TimeProvider time)
+public sealed class OpenAsking(IVettingStore vettings, IDecisionLog log, BrandEvents events, TimeProvider time)
     : IActivity<UnreadVetting, AskingOpening>
 {
     public static Step<UnreadVetting, AskingOpening> Step { get; } = Step<UnreadVetting, AskingOpening>.By<OpenAsking>();
@@ -25,10 +27,15 @@ public sealed class OpenAsking(IVettingStore vettings, IDecisionLog log, TimePro
                     Unread = input.Unread,
                 },
             cancellation);
-        return row.Stage == VettingStage.Failed
-            ? throw new PermanentFailureException("The vetting was stopped.")
-            : new AskingOpening(closed, row.Round, row.AskedAt ?? time.GetUtcNow());
+        if (row.Stage == VettingStage.Failed)
+            throw new PermanentFailureException("The vetting was stopped.");
+        if (!closed)
+            await events.RaiseAsync(row, EventType.Unreadable, new EventFacts(Unread: FactsOf(input.Unread)), cancellation);
+        return new AskingOpening(closed, row.Round, row.AskedAt ?? time.GetUtcNow());
     }
+
+    private static IReadOnlyList<UnreadFact> FactsOf(IReadOnlyList<UnreadChannel> unread) =>
+        [.. unread.Select(channel => new UnreadFact(channel.Index, JsonNamingPolicy.CamelCase.ConvertName(channel.Reason)))];
 }
 
 /// <param name="Unread">Every channel of it.</param>

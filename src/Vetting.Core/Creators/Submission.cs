@@ -9,6 +9,7 @@ namespace Vetting.Core.Creators;
 /// <param name="Countries">Null when not stated.</param>
 /// <param name="Certificate">Null when none is stated.</param>
 /// <param name="Sent">What was read of files that the creator sent when asked, one a channel at most; null for none.</param>
+/// <param name="Reference">The brand's own name for it, such as an id in its other systems; null for none.</param>
 public sealed record Submission(
     Creator Creator,
     IReadOnlyList<Channel> Channels,
@@ -18,7 +19,8 @@ public sealed record Submission(
     HistoryUpload? History,
     Countries? Countries = null,
     Certificate? Certificate = null,
-    IReadOnlyList<SentHistory>? Sent = null);
+    IReadOnlyList<SentHistory>? Sent = null,
+    string? Reference = null);
 
 /// <param name="Channel">Index into the submission's channels.</param>
 /// <param name="History">As read and stored; the file itself is not kept.</param>

@@ -28,6 +28,7 @@ public static class SubmissionParser
             : null;
         var countries = body.Object("countries", required: false) is { } places ? ReadCountries(places) : null;
         var certificate = body.Object("certificate", required: false) is { } held ? ReadCertificate(held) : null;
+        var reference = body.Text("reference", 200, required: false);
         body.RefuseOthers();
 
         var consentMissing = consent is null
@@ -38,7 +39,8 @@ public static class SubmissionParser
                 ? new ParsedSubmission.ConsentMissing()
                 : new ParsedSubmission.Valid(
                     new Submission(
-                        creator!, channels, niche, message, consent!, upload?.Upload, countries, certificate),
+                        creator!, channels, niche, message, consent!, upload?.Upload, countries, certificate,
+                        Reference: reference),
                     upload?.File);
         }
 

@@ -16,5 +16,5 @@ public sealed class Candidate(VettingSummary vetting)
     internal SortKey NameKey => field ??= Names.GetSortKey(vetting.CreatorName, CompareOptions.IgnoreCase);
 
     private IEnumerable<string> Texts() =>
-        [vetting.CreatorName, vetting.BriefId, .. (vetting.Facts?.Lines ?? []).SelectMany(line => (string[])[line.Fr, line.En])];
+        [vetting.CreatorName, vetting.BriefId, vetting.Reference ?? "", .. (vetting.Facts?.Lines ?? []).SelectMany(line => (string[])[line.Fr, line.En])];
 }

@@ -10,7 +10,8 @@ namespace Vetting.Core.Flow;
 /// never the message: it may quote a handle or an address. The message goes to the operators alone.
 /// </summary>
 internal sealed partial class StepTelemetry(
-    VettingMetrics metrics, TimeProvider time, ILogger<StepTelemetry> log, IStepFailures? failures = null)
+    VettingMetrics metrics, TimeProvider time, ILogger<StepTelemetry> log, IStepFailures? failures = null,
+    IStepLog? steps = null)
 {
     /// <param name="instanceId">Of the orchestration, which is the vetting's.</param>
     public async Task<T> RunAsync<T>(Step step, string instanceId, Func<Task<T>> attempt)
@@ -18,10 +19,11 @@ internal sealed partial class StepTelemetry(
         using var scope = log.BeginScope(new Dictionary<string, object> { [VettingTelemetry.VettingTag] = instanceId });
         using var span = VettingTelemetry.Source.StartActivity(ActivityKind.Internal, name: step.Name, tags:
             [new(VettingTelemetry.VettingTag, instanceId), new(VettingTelemetry.StepTag, step.Name)]);
-        var started = time.GetTimestamp();
+        var (started, startedAt) = (time.GetTimestamp(), time.GetUtcNow());
         try
         {
             var output = await attempt();
+            await KeepAsync(instanceId, new StepAttempt(step.Name, startedAt, time.GetElapsedTime(started)));
             if (step.Stage is { } stage)
                 metrics.StagePassed(stage, time.GetElapsedTime(started));
             return output;
@@ -32,6 +34,8 @@ internal sealed partial class StepTelemetry(
             if (Retries.MayPass(TaskFailureDetails.FromException(failure)))
                 metrics.Retry(step.Name, RetryReasons.Of(failure).ToString().ToLowerInvariant());
             await NoteAsync(instanceId, failure);
+            await KeepAsync(
+                instanceId, new StepAttempt(step.Name, startedAt, time.GetElapsedTime(started), FlowFailure.From(failure)));
             throw;
         }
     }
@@ -44,6 +48,21 @@ internal sealed partial class StepTelemetry(
         try
         {
             await failures.NoteAsync(instanceId, FlowFailure.From(failure), CancellationToken.None);
+        }
+        catch (Exception away)
+        {
+            NotNoted(log, away.GetType().Name);
+        }
+    }
+
+    /// <summary>What a step did is done, whether or not it could be written down.</summary>
+    private async Task KeepAsync(string instanceId, StepAttempt attempt)
+    {
+        if (steps is null)
+            return;
+        try
+        {
+            await steps.AppendAsync(instanceId, attempt, CancellationToken.None);
         }
         catch (Exception away)
         {
@@ -64,6 +83,6 @@ internal sealed partial class StepTelemetry(
         }));
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "A step's failure could not be noted for the operators: {ErrorType}")]
+    [LoggerMessage(1, LogLevel.Warning, "An attempt at a step could not be noted for the operators: {ErrorType}")]
     private static partial void NotNoted(ILogger log, string errorType);
 }

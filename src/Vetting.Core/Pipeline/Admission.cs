@@ -1,6 +1,7 @@
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
+using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.Policies;
 using Vetting.Core.Vettings;
@@ -22,6 +23,7 @@ public sealed class Admission(
     IFlows flows,
     IUses uses,
     CreatorIds creators,
+    BrandEvents events,
     TimeProvider time)
 {
     public async Task<AdmissionResult> AdmitAsync(SignedDelivery delivery, CancellationToken cancellation)
@@ -84,9 +86,11 @@ public sealed class Admission(
         await runs.AddAsync(held.VettingId, cancellation);
         var received = new VettingSummary(
             held.VettingId, held.Brand, held.BriefId, valid.Submission.Creator.Name, held.SubmittedAt,
-            VettingStage.Received, Order: order, Creator: creators.Of(held.Brand, valid.Submission.Creator.Email));
+            VettingStage.Received, Order: order, Creator: creators.Of(held.Brand, valid.Submission.Creator.Email),
+            Reference: valid.Submission.Reference);
         if (await vettings.AddAsync(received, cancellation))
             await flows.StartAsync(nameof(VetCreator), held.VettingId, order, cancellation: cancellation);
+        await events.RaiseAsync(received, EventType.Received, new EventFacts(), cancellation, held.SubmittedAt);
     }
 
     /// <summary>Stores the vetting's inputs as they stand now.</summary>

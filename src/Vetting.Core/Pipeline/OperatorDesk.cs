@@ -1,10 +1,11 @@
+using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Pipeline;
 
 /// <summary>Shows operators every orchestration, does what they ask, and keeps the brand's list true to it.</summary>
-public sealed class OperatorDesk(IFlows flows, IRunList runs, IVettingStore vettings)
+public sealed class OperatorDesk(IFlows flows, IRunList runs, IVettingStore vettings, BrandEvents events)
 {
     /// <summary>Unfinished ones oldest first, then finished ones newest first; from the product's own list.</summary>
     /// <exception cref="ArgumentException">The page size or the continuation is not one this list gives.</exception>
@@ -52,7 +53,7 @@ public sealed class OperatorDesk(IFlows flows, IRunList runs, IVettingStore vett
             case OperatorAct.Terminate:
                 // Before the row says so: what still runs might write over it.
                 await flows.TerminateAsync(id, because, cancellation);
-                await vettings.UpdateAsync(id, Stopped(reason), cancellation);
+                await events.RaiseStoppedAsync(await vettings.UpdateAsync(id, Stopped(reason), cancellation), cancellation);
                 await runs.SetAsync(id, FlowStatus.Terminated, cancellation);
                 break;
             case OperatorAct.Rerun:

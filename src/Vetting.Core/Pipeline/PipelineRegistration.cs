@@ -4,6 +4,7 @@ using Vetting.Core.Asking;
 using Vetting.Core.Content;
 using Vetting.Core.Desk;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
 using Vetting.Core.Invitations;
@@ -19,6 +20,8 @@ public static class PipelineRegistration
     public static IServiceCollection AddVettingPipeline(this IServiceCollection services) => services
         .AddRecipes()
         .AddCreatorRights()
+        .AddSingleton<BrandEvents>()
+        .AddSingleton<EventSending>()
         .AddSingleton<RecordCheck>()
         .AddSingleton<Verification>()
         .AddSingleton<DecisionTaking>()
@@ -39,6 +42,7 @@ public static class PipelineRegistration
         .AddSingleton<InvitedDesk>()
         .AddSingleton<ChangePreview>()
         .AddSingleton<OperatorDesk>()
+        .AddSingleton<RunSearcher>()
         .AddSingleton<Reconciler>()
         .AddSingleton<WaitingVettings>()
         .AddSingleton<LostContents>()
@@ -56,5 +60,6 @@ public static class PipelineRegistration
         .AddOrchestration<PrepareDossier>()
         .AddOrchestration<SendInvitations>()
         .AddOrchestration<EraseCreator>()
+        .AddOrchestration<DeliverEvent>()
         .AddSteps(typeof(VetCreator).Assembly);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.Review;
 using Vetting.Core.Rights;
@@ -11,7 +12,7 @@ namespace Vetting.Core.Pipeline;
 /// behind, and starts them again where they were. For a host's start, a timer, and an operator.
 /// </summary>
 public sealed partial class Reconciler(
-    IRunList runs, IVettingStore vettings, IDecisionLog log, IFlows flows, ErasureDesk erasures, TimeProvider time,
+    IRunList runs, IVettingStore vettings, IDecisionLog log, IFlows flows, ErasureDesk erasures, BrandEvents events, TimeProvider time,
     ILogger<Reconciler> logger)
 {
     /// <summary>Long enough for an admission that is under way to start its instance.</summary>
@@ -49,6 +50,7 @@ public sealed partial class Reconciler(
                 if (await TryMendAsync(run, token))
                     Interlocked.Increment(ref mended);
             });
+        await events.StartWaitingAsync(cancellation);
         return mended + await erasures.ResumeAsync(cancellation);
     }
 
@@ -121,7 +123,8 @@ public sealed partial class Reconciler(
 
     private async Task<bool> StopAsync(VettingSummary vetting, CancellationToken cancellation)
     {
-        await vettings.UpdateAsync(vetting.Id, OperatorDesk.Stopped(reason: null), cancellation);
+        await events.RaiseStoppedAsync(
+            await vettings.UpdateAsync(vetting.Id, OperatorDesk.Stopped(reason: null), cancellation), cancellation);
         await runs.SetAsync(vetting.Id, FlowStatus.Terminated, cancellation);
         return true;
     }
@@ -187,11 +190,13 @@ public sealed partial class Reconciler(
     private async Task<bool> GiveUpAsync(VettingSummary vetting, string why, CancellationToken cancellation)
     {
         await flows.TerminateAsync(vetting.Id, $"Given up: {why}.", cancellation);
-        await vettings.UpdateAsync(vetting.Id, row => row with
+        var given = await vettings.UpdateAsync(vetting.Id, row => row with
         {
             Stage = row.IsOpen ? VettingStage.Failed : row.Stage,
             Problem = $"The vetting's orchestration was {why}, and could not be started again.",
         }, cancellation);
+        if (given is { Stage: VettingStage.Failed })
+            await events.RaiseAsync(given, EventType.Failed, new EventFacts(Problem: given.Problem), cancellation);
         await runs.SetAsync(vetting.Id, FlowStatus.Failed, cancellation);
         return true;
     }

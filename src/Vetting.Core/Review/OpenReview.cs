@@ -1,5 +1,6 @@
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.Policies;
 using Vetting.Core.Vettings;
@@ -7,7 +8,8 @@ using Vetting.Core.Vettings;
 namespace Vetting.Core.Review;
 
 /// <summary>Puts the dossier into the brand's list, where it waits for a person.</summary>
-public sealed class OpenReview(IVettingStore vettings, IContentStore content, IDecisionLog log, TimeProvider time)
+public sealed class OpenReview(
+    IVettingStore vettings, IContentStore content, IDecisionLog log, BrandEvents events, TimeProvider time)
     : IActivity<ReviewToOpen, ReviewOpening>
 {
     public static Step<ReviewToOpen, ReviewOpening> Step { get; } = Step<ReviewToOpen, ReviewOpening>.By<OpenReview>();
@@ -38,9 +40,13 @@ public sealed class OpenReview(IVettingStore vettings, IContentStore content, ID
             Problem = null,
             Unread = null,
         }, cancellation);
-        return row.Stage == VettingStage.Failed
-            ? throw Stopped()
-            : new ReviewOpening(AlreadyClosed: false, row.Round, row.InvitedAt!.Value, Spoken: rows.Count > 0 || row.Notes > 0);
+        if (row.Stage == VettingStage.Failed)
+            throw Stopped();
+        await events.RaiseAsync(
+            row, EventType.Ready,
+            new EventFacts(null, input.Dossier.Dossier.Sha256, input.Dossier.Recommendation, input.Dossier.Score), cancellation);
+        return new ReviewOpening(
+            AlreadyClosed: false, row.Round, row.InvitedAt!.Value, Spoken: rows.Count > 0 || row.Notes > 0);
     }
 
     private static (CandidateFacts Facts, int Needed) Read(Dossier dossier, ReviewRules? rules) => (

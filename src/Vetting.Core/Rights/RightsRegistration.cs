@@ -31,6 +31,8 @@ public static class RightsRegistration
             .AddPlace<PicturesPlace>()
             .AddPlace<ContentsPlace>()
             .AddPlace<DecisionsPlace>()
+            .AddPlace<EventsPlace>()
+            .AddPlace<StepsPlace>()
             .AddPlace<OrchestrationsPlace>();
     }
 

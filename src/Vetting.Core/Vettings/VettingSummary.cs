@@ -16,6 +16,7 @@ namespace Vetting.Core.Vettings;
 /// <param name="Facts">Of the dossier; null before, and in rows of before it was kept.</param>
 /// <param name="Creator">Whose it is, as <c>CreatorIds</c> names them; null in rows of before, and once it was erased.</param>
 /// <param name="Erasure">What erased the creator's data; null while it is there.</param>
+/// <param name="Reference">The brand's own, as the submission brought it.</param>
 /// <param name="Log">Where its log of decisions stood when it was last added to; null before.</param>
 /// <param name="Needed">How many must agree on the dossier; null before it is before people.</param>
 /// <param name="FinalAt">Until when the decision that stands can be taken back; null while none does, and once it is
@@ -55,7 +56,8 @@ public sealed record VettingSummary(
     DateTimeOffset? FinalAt = null,
     int? Notes = null,
     TimeSpan? Waited = null,
-    DateTimeOffset? ContestedUntil = null)
+    DateTimeOffset? ContestedUntil = null,
+    string? Reference = null)
 {
     /// <summary>Each makes the histories be fetched again.</summary>
     public const int MostAmendments = 30;
@@ -88,6 +90,7 @@ public sealed record VettingSummary(
         Order = null,
         Unread = null,
         Facts = null,
+        Reference = null,
         Erasure = erasure,
     };
 

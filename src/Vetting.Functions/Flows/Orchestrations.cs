@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.Invitations;
 using Vetting.Core.Pipeline;
@@ -30,4 +31,8 @@ public static class Orchestrations
     public static Task<Done> EraseCreatorAsync(
         [OrchestrationTrigger] TaskOrchestrationContext context, ErasureOrder order) =>
         new EraseCreator().RunAsync(context, order);
+
+    [Function(nameof(DeliverEvent))]
+    public static Task<Done> DeliverEventAsync([OrchestrationTrigger] TaskOrchestrationContext context, EventKey key) =>
+        new DeliverEvent().RunAsync(context, key);
 }

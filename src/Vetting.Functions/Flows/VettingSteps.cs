@@ -1,8 +1,10 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Vetting.Core.Analysis;
 using Vetting.Core.Asking;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
 using Vetting.Core.Invitations;
@@ -15,7 +17,7 @@ namespace Vetting.Functions.Flows;
 /// <summary>
 /// Every step of a vetting, in the order of the recipe, and of invitations; a function each, so that the portal shows each by name.
 /// </summary>
-public sealed class VettingSteps(IServiceProvider services)
+public sealed class VettingSteps(IServiceProvider services, BoundHub hub)
 {
     [Function(nameof(AcknowledgeCreator))]
     public Task<Done> AcknowledgeAsync([ActivityTrigger] VettingOrder input, FunctionContext context) =>
@@ -34,8 +36,9 @@ public sealed class VettingSteps(IServiceProvider services)
         RunAsync(CompileDossier.Step, input, context);
 
     [Function(nameof(OpenAsking))]
-    public Task<AskingOpening> OpenAskingAsync([ActivityTrigger] UnreadVetting input, FunctionContext context) =>
-        RunAsync(OpenAsking.Step, input, context);
+    public Task<AskingOpening> OpenAskingAsync(
+        [ActivityTrigger] UnreadVetting input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
+        RaiseAsync(OpenAsking.Step, input, client, context);
 
     [Function(nameof(AskCreator))]
     public Task<bool> AskAsync([ActivityTrigger] Question input, FunctionContext context) =>
@@ -50,8 +53,9 @@ public sealed class VettingSteps(IServiceProvider services)
         RunAsync(CloseAsking.Step, input, context);
 
     [Function(nameof(OpenReview))]
-    public Task<ReviewOpening> OpenAsync([ActivityTrigger] ReviewToOpen input, FunctionContext context) =>
-        RunAsync(OpenReview.Step, input, context);
+    public Task<ReviewOpening> OpenAsync(
+        [ActivityTrigger] ReviewToOpen input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
+        RaiseAsync(OpenReview.Step, input, client, context);
 
     [Function(nameof(MailReviewer))]
     public Task<Done> MailAsync([ActivityTrigger] ReviewMail input, FunctionContext context) =>
@@ -89,13 +93,26 @@ public sealed class VettingSteps(IServiceProvider services)
     public Task<OpenContests> FindContestsAsync([ActivityTrigger] string input, FunctionContext context) =>
         RunAsync(FindContests.Step, input, context);
 
+    [Function(nameof(SendEvent))]
+    public Task<Done> SendEventAsync([ActivityTrigger] EventKey input, FunctionContext context) =>
+        RunAsync(SendEvent.Step, input, context);
+
     [Function(nameof(CloseRun))]
     public Task<Done> CloseAsync([ActivityTrigger] string input, FunctionContext context) =>
         RunAsync(CloseRun.Step, input, context);
 
     [Function(nameof(RecordProblem))]
-    public Task<Done> RecordProblemAsync([ActivityTrigger] VettingProblem input, FunctionContext context) =>
-        RunAsync(RecordProblem.Step, input, context);
+    public Task<Done> RecordProblemAsync(
+        [ActivityTrigger] VettingProblem input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
+        RaiseAsync(RecordProblem.Step, input, client, context);
+
+    /// <summary>For a step that something follows from which an orchestration of its own begins.</summary>
+    private Task<TOut> RaiseAsync<TIn, TOut>(
+        Step<TIn, TOut> step, TIn input, DurableTaskClient client, FunctionContext context)
+    {
+        hub.Use(client);
+        return RunAsync(step, input, context);
+    }
 
     [Function(nameof(MailInvitation))]
     public Task<Done> MailInvitationAsync([ActivityTrigger] InvitationMail input, FunctionContext context) =>

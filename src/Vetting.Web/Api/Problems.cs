@@ -15,7 +15,8 @@ internal static class Problems
     public static Answer Unsigned() => Problem.Answer(
         401, "signature-missing", "The delivery is not signed",
         $"{WebhookHeaders.IdName} (1 to 200 visible ASCII characters), {WebhookHeaders.TimestampName} (seconds since "
-        + $"1970) and {WebhookHeaders.SignatureName} should be given; see https://www.standardwebhooks.com.");
+        + $"1970) and {WebhookHeaders.SignatureName} should be given, each with one value, or the same three under svix-; "
+        + "see https://www.standardwebhooks.com.");
 
     public static Answer WrongSignature() => Problem.Answer(
         401, "signature-wrong", "The signature is not this brand's",

@@ -13,6 +13,7 @@ namespace Vetting.Web.Api;
 /// <param name="CreatorName">Null once the creator's data was erased.</param>
 /// <param name="Creator">What the creator is called in other addresses; null once erased, and in vettings of before.</param>
 /// <param name="Erasure">What erased the creator's data; null while it is there.</param>
+/// <param name="Reference">The brand's own, as the submission brought it.</param>
 /// <param name="Changed">What is not as the product wrote it, a sentence each; null when all is.</param>
 internal sealed record VettingAnswer(
     string Id,
@@ -31,7 +32,8 @@ internal sealed record VettingAnswer(
     FlowAnswer? Flow = null,
     IReadOnlyList<string>? Changed = null,
     string? Creator = null,
-    string? Erasure = null)
+    string? Erasure = null,
+    string? Reference = null)
 {
     public static VettingAnswer Of(VettingSummary vetting) => new(
         vetting.Id, vetting.Brand, vetting.BriefId,
@@ -40,7 +42,8 @@ internal sealed record VettingAnswer(
         vetting.Problem,
         vetting.Unread?.Select(unread =>
             new UnreadAnswer(unread.Index, JsonNamingPolicy.CamelCase.ConvertName(unread.Reason))).ToList(),
-        Changed: vetting.IsChanged ? [RecordWords.Row.En] : null, Creator: vetting.Creator, Erasure: vetting.Erasure?.Id);
+        Changed: vetting.IsChanged ? [RecordWords.Row.En] : null, Creator: vetting.Creator, Erasure: vetting.Erasure?.Id,
+        Reference: vetting.Reference);
 }
 
 /// <param name="Channel">Index into the submission's channels.</param>

@@ -43,7 +43,7 @@ internal static class CandidateFile
         var dimensions = Enum.GetValues<Dimension>();
         foreach (var name in (string[])
         [
-            "id", "creator", "brief", "submitted", "stage", "advice", "score", "tier", "followers", "platforms", "languages",
+            "id", "reference", "creator", "brief", "submitted", "stage", "advice", "score", "tier", "followers", "platforms", "languages",
             .. dimensions.Select(DimensionKey.Of), "firstLine",
         ])
         {
@@ -54,6 +54,7 @@ internal static class CandidateFile
         foreach (var row in rows)
         {
             csv.WriteField(row.Id);
+            csv.WriteField(row.Reference);
             csv.WriteField(row.CreatorName);
             csv.WriteField(row.BriefId);
             csv.WriteField(Reader.Machine(row.SubmittedAt));

@@ -34,6 +34,10 @@ internal static class DeskAddress
     public static string Compare(string brand, IEnumerable<string> ids) =>
         $"{Compare(brand)}?{string.Join('&', ids.Select(id => $"id={id}"))}";
 
+    public static string Webhooks(string brand) => $"/desk/{brand}/webhooks";
+
+    public static string Replay(string brand, string eventId) => $"{Webhooks(brand)}/{Uri.EscapeDataString(eventId)}/replay";
+
     public static string Decide(string brand) => $"/desk/{brand}/decide";
 
     public static string Decide(string brand, IEnumerable<string> ids) =>

@@ -13,8 +13,9 @@ namespace Vetting.Web.Ops;
 /// <summary>Every orchestration, and what an operator can do about it.</summary>
 public sealed class OpsPages
 {
-    private const int PageSize = 50;
-
+    private readonly RunSearcher _searcher;
+    private readonly IStepLog _steps;
+    private readonly IDevelopmentInbox? _inbox;
     private readonly Reconciler _reconciler;
     private readonly OperatorDesk _desk;
     private readonly IVettingStore _vettings;
@@ -26,9 +27,10 @@ public sealed class OpsPages
     private readonly TimeProvider _time;
 
     internal OpsPages(
-        OperatorDesk desk, Reconciler reconciler, IVettingStore vettings, LostContents lost, RecordCheck records,
+        OperatorDesk desk, RunSearcher searcher, IStepLog steps, IDevelopmentInbox? inbox, Reconciler reconciler, IVettingStore vettings, LostContents lost, RecordCheck records,
         Verification verification, IQuotaLedger quotas, OpsSession session, TimeProvider time)
     {
+        (_searcher, _steps, _inbox) = (searcher, steps, inbox);
         (_desk, _reconciler, _vettings, _lost, _quotas) = (desk, reconciler, vettings, lost, quotas);
         (_records, _verification, _session, _time) = (records, verification, session, time);
     }
@@ -43,11 +45,14 @@ public sealed class OpsPages
         var after = http.Request.Query["after"].ToString() is { Length: > 0 } continuation ? continuation : null;
         try
         {
-            var page = await _desk.ListAsync(new RunQuery(status, PageSize, after), http.RequestAborted);
+            var search = new RunSearch(
+                http.Request.Query["q"].ToString().Trim() is { Length: > 0 and <= 100 } text ? text : null,
+                http.Request.Query["stuck"] == "1", status, after);
+            var page = await _searcher.FindAsync(search, http.RequestAborted);
             return new PageResult<OpsListPage>(ReaderChoice.Of(http), new Dictionary<string, object?>
             {
                 [nameof(OpsListPage.List)] = new OpsList(
-                    page, status, after is null, await CountAsync(http.RequestAborted), _time.GetUtcNow(),
+                    page, search, await CountAsync(http.RequestAborted), _time.GetUtcNow(),
                     Said(http.Request), _lost.All, await _quotas.ListAsync(http.RequestAborted)),
             }, policy: PagePolicy.SignedIn);
         }
@@ -74,6 +79,12 @@ public sealed class OpsPages
             [nameof(OpsInstancePage.Differences)] = vetting is null
                 ? []
                 : await _records.WholeAsync(vetting, http.RequestAborted),
+            [nameof(OpsInstancePage.Steps)] = await _steps.ReadAsync(id, http.RequestAborted),
+            [nameof(OpsInstancePage.Mails)] = _inbox is null
+                ? []
+                : (await _inbox.ListAsync(http.RequestAborted)).Where(mail =>
+                    mail.Mail.Key.StartsWith($"{id}/", StringComparison.Ordinal)).ToList(),
+            [nameof(OpsInstancePage.IsStuck)] = StuckRule.IsStuck(state, vetting, _time.GetUtcNow()),
             [nameof(OpsInstancePage.Said)] = Said(http.Request),
         }, policy: PagePolicy.SignedIn);
     }
@@ -132,11 +143,11 @@ public sealed class OpsPages
         Notice.Page(ReaderChoice.Of(http), StatusCodes.Status403Forbidden,
         OpsWords.Elsewhere, [OpsWords.ElsewhereDo], policy: PagePolicy.SignedIn);
 
-    private static IResult Unknown(HttpContext http) =>
+    internal static IResult Unknown(HttpContext http) =>
         Notice.Page(ReaderChoice.Of(http), StatusCodes.Status404NotFound,
         OpsWords.Unknown, [OpsWords.UnknownDo], policy: PagePolicy.SignedIn);
 
-    private static IResult ToSignIn(HttpContext http) =>
+    internal static IResult ToSignIn(HttpContext http) =>
         SignInPages.Redirect(http, $"/ops/sign-in?lang={ReaderChoice.Of(http).Language}");
 
     private static Core.Content.LocalizedText? Said(HttpRequest request) =>

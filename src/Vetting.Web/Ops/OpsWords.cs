@@ -76,6 +76,28 @@ internal static class OpsWords
     public static readonly LocalizedText StaleListDo = new(
         "Reprenez depuis la première page.", "Start again from the first page.");
 
+    public static readonly LocalizedText Search = new(
+        "Nom, marque, brief, référence ou identifiant", "Name, brand, brief, reference or id");
+    public static readonly LocalizedText Find = new("Chercher", "Find");
+    public static readonly LocalizedText NoneYet = new(
+        "Rien parmi les {looked} premières ; la page suivante cherche plus loin.",
+        "Nothing among the first {looked}; the next page looks further.");
+    public static readonly LocalizedText Stuck = new("Bloquée", "Stuck");
+    public static readonly LocalizedText StuckOnes = new("Bloquées", "Stuck");
+    public static readonly LocalizedText StuckWhy = new(
+        "Sans progrès depuis plus longtemps que leur étape ne devrait durer.",
+        "Without progress for longer than what they are at should take.");
+    public static readonly LocalizedText WaitsFor = new("Attend", "Waits for");
+    public static readonly LocalizedText WaitsUntil = new("jusqu’au {at}", "until {at}");
+    public static readonly LocalizedText Steps = new("Étapes franchies", "Steps taken");
+    public static readonly LocalizedText Step = new("Étape", "Step");
+    public static readonly LocalizedText Began = new("Commencée", "Began");
+    public static readonly LocalizedText Took = new("Durée", "Took");
+    public static readonly LocalizedText Attempts = new("Essais", "Attempts");
+    public static readonly LocalizedText FailedAttempts = new("dont en échec : {count}", "of which failed: {count}");
+    public static readonly LocalizedText Dossier = new("Dossier dans l’espace de la marque", "Dossier on the brand’s desk");
+    public static readonly LocalizedText Mails = new("Courriels", "Mails");
+
     public static readonly LocalizedText Verify = new("Vérifier ce qui est gardé", "Verify what is kept");
     public static readonly LocalizedText VerifyWhy = new(
         "Relit le journal des décisions, les dossiers, leurs entrées, la liste et les courriels, et nomme chaque différence.",

@@ -100,6 +100,8 @@ internal static class RightsWords
     {
         "rows" => new("Lignes de la liste, rendues anonymes", "Rows of the list, made anonymous"),
         "connections" => new("Comptes connectés, accord retiré", "Connected accounts, consent withdrawn"),
+        "steps" => new("Étapes de l’examen, telles que les opérateurs les voient", "Steps of the vetting, as operators see them"),
+        "events" => new("Événements envoyés au système de la marque", "Events sent to the brand’s own system"),
         "reviewLinks" => new("Liens des relecteurs", "Reviewers’ links"),
         "creatorLinks" => new("Liens de la personne qui avaient expiré", "The person’s links that had expired"),
         "applications" => new("Formulaires remplis", "Forms filled in"),

@@ -34,7 +34,7 @@ internal sealed class AccessOptionsValidator : IValidateOptions<AccessOptions>
         for (var index = 0; index < brand.WebhookSecrets.Count; index++)
         {
             if (WebhookSecret.Parse(brand.WebhookSecrets[index]) is null)
-                yield return $"{at}:WebhookSecrets:{index} should be {WebhookSecret.Shape}.";
+                yield return $"{at}:WebhookSecrets:{index} {WebhookSecret.Explain(brand.WebhookSecrets[index])}.";
         }
 
         for (var index = 0; index < brand.Owners.Count; index++)
@@ -55,7 +55,7 @@ internal sealed class AccessOptionsValidator : IValidateOptions<AccessOptions>
         }
 
         if (WebhookSecret.Parse(outcome.Secret) is null)
-            yield return $"{at}:Outcome:Secret should be {WebhookSecret.Shape}.";
+            yield return $"{at}:Outcome:Secret {WebhookSecret.Explain(outcome.Secret)}.";
     }
 
     private static IEnumerable<string> CheckKeys(string at, IEnumerable<KeyValuePair<string, string>> keys) => keys

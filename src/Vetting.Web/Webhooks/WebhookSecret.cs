@@ -24,6 +24,11 @@ public sealed class WebhookSecret
             : null;
     }
 
+    /// <summary>Why a text is no secret, with the mistake it looks like.</summary>
+    public static string Explain(string text) => text.TrimStart().StartsWith("v1,", StringComparison.Ordinal)
+        ? $"should be {Shape}; this one begins with v1, as signatures do: leave out all before {Prefix}"
+        : text != text.Trim() ? $"should be {Shape}, without spaces around it" : $"should be {Shape}";
+
     /// <summary>A new secret's text.</summary>
     public static string Create() => Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 

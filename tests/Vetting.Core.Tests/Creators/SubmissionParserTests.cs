@@ -112,7 +112,7 @@ public sealed class SubmissionParserTests
         { "history.contentBase64", "\"AAAA\"", "history.content: should be given, or contentBase64, and not both" },
         { "history", """{"channel":2,"format":"csv","contentBase64":"\ud800"}""", "history.contentBase64: should be the file in base64, not empty" },
         { "history.content", "\"\"", "history.content: should be the file's text, not empty" },
-        { "surprise", "1", "surprise: is not known here; known are creator, channels, niche, message, consent, history, countries, certificate" },
+        { "surprise", "1", "surprise: is not known here; known are creator, channels, niche, message, consent, history, countries, certificate, reference" },
     };
 
     [Theory]

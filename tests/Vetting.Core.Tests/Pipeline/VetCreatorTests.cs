@@ -330,6 +330,8 @@ public sealed class VetCreatorTests : IAsyncDisposable
             + "embedded analysis stand in for it.");
         Assert.Contains("the policy does not let", (await _host.Runs.FindAsync(id, default))!.LastFailure!.Message);
         Assert.Empty(_host.Told());
+        var told = _host.Outcomes.All[^1];
+        Assert.Equal(("vetting.failed", (await _host.VettingAsync(id)).Problem), (told.Type, told.Data.Problem));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Vetting.Core.Content;
+using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
@@ -62,13 +63,13 @@ public sealed class ReviewStepTests : IAsyncDisposable
         var dossier = new CompiledDossier(Sample.Reference(ContentKind.Dossier), Recommendation.Approve, 80);
 
         await Assert.ThrowsAsync<PermanentFailureException>(() =>
-            new OpenReview(_host.Vettings, _host.Get<IContentStore>(), _host.Log, _host.Time).RunAsync(new ReviewToOpen(id, dossier), default));
+            new OpenReview(_host.Vettings, _host.Get<IContentStore>(), _host.Log, _host.Get<BrandEvents>(), _host.Time).RunAsync(new ReviewToOpen(id, dossier), default));
 
         Assert.Equal(before, await _host.VettingAsync(id));
     }
 
     private Task RecordAsync(VettingProblem problem) =>
-        new RecordProblem(_host.Vettings, _host.Runs).RunAsync(problem, default);
+        new RecordProblem(_host.Vettings, _host.Runs, _host.Get<BrandEvents>()).RunAsync(problem, default);
 
     /// <summary>A vetting of which the engine knows nothing.</summary>
     private async Task<string> StandAsync(VettingStage stage)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Desk;
+using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
 using Vetting.Core.Links;
@@ -110,7 +111,12 @@ public sealed class EraseCreatorTests : IAsyncDisposable
         Assert.Equal(VettingStage.Withdrawn, row.Stage);
         var closing = Assert.IsType<Closing.Withdrawn>(Assert.Single(await _host.Log.ReadAsync(id, default)).Closing);
         Assert.True(closing.ByCreator);
-        Assert.Equal(VettingOutcome.Withdrawn, Assert.Single(_host.Outcomes.Taken).Data.Outcome);
+        var told = Assert.Single(_host.Outcomes.Taken).Data;
+        Assert.Equal((VettingOutcome.Withdrawn, null, null), (told.Outcome, told.Creator, told.Reference));
+        Assert.Empty(await _host.Get<IStepLog>().ReadAsync(id, default));
+        Assert.All(
+            (await _host.Get<IEventLog>().ListAsync(MemoryHost.Brand, 50, null, default)).Items,
+            happened => Assert.Equal(new EventFacts(happened.Facts.Outcome), happened.Facts));
         Assert.True(erasure.IsDone);
         Assert.Empty(Contents("msg-1"));
     }

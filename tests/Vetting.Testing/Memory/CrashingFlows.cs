@@ -1,10 +1,12 @@
+using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.Flow.Memory;
 using Vetting.Testing.Flow;
 
 namespace Vetting.Testing.Memory;
 
-/// <summary>Flows whose next start dies as its process might, before it did anything.</summary>
+/// <summary>Flows whose next start dies as its process might, before it did anything. Deliveries of events start apart from
+/// that.</summary>
 public sealed class CrashingFlows(MemoryFlows flows) : IFlows
 {
     private int _crashes;
@@ -26,6 +28,8 @@ public sealed class CrashingFlows(MemoryFlows flows) : IFlows
     public async Task<bool> StartAsync<TIn>(
         string name, string id, TIn input, bool replace = false, CancellationToken cancellation = default)
     {
+        if (name == BrandEvents.Delivery)
+            return await flows.StartAsync(name, id, input, replace, cancellation);
         if (Interlocked.Exchange(ref _crashes, 0) > 0)
             throw new InvalidOperationException("The process died here.");
         if (_held is { } held)

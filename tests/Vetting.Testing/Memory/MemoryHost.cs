@@ -7,6 +7,7 @@ using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.Flow.Memory;
 using Vetting.Core.History;
@@ -72,7 +73,9 @@ public sealed class MemoryHost : IAsyncDisposable
             .AddSingleton<IBrandDirectory, OneBrand>()
             .AddSingleton<IMailComposer, PlainMailComposer>()
             .AddSingleton<IMailer>(Mailer)
-            .AddSingleton<IOutcomeSender>(Outcomes)
+            .AddSingleton<IEventSender>(Outcomes)
+            .AddSingleton<IEventLog, MemoryEventLog>()
+            .AddSingleton<IStepLog, MemoryStepLog>()
             .AddSingleton<IHistorySource>(Source)
             .AddSingleton<IHistoryFileReader, NoFiles>()
             .AddSingleton<ITextAnalyser>(Texts)

@@ -36,6 +36,7 @@ public sealed class AccessOptionsTests
     [InlineData("Brands:alba:Name=", "Brands:alba:Name should be the brand's name")]
     [InlineData("Brands:borea:Name=Borea", "Brands:borea:WebhookSecrets should be one secret, or two while rotating; there are 0.")]
     [InlineData("Brands:alba:WebhookSecrets:0=hunter2", "Brands:alba:WebhookSecrets:0 should be whsec_")]
+    [InlineData("Brands:alba:WebhookSecrets:0=v1,whsec_hunter2", "Brands:alba:WebhookSecrets:0 should be whsec_ followed by the base64 of 24 to 64 random bytes; this one begins with v1, as signatures do")]
     [InlineData("Brands:alba:ApiKeys:0=hunter2", "Brands:alba:ApiKeys:0 should be the SHA-256 of a key")]
     [InlineData("Brands:alba:ApiKeys:my shop=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab", "Brands:alba:ApiKeys:my shop should be named")]
     [InlineData("Brands:alba:Outcome:Address=/vettings", "Brands:alba:Outcome:Address should be an absolute http or https address")]

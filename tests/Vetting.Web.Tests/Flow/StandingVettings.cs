@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.Flow.Memory;
 using Vetting.Core.Invitations;
@@ -21,6 +22,7 @@ internal static class StandingVettings
             .AddSingleton<StandingVetting.Places>()
             .AddSingleton(provider => new CrashingFlows(FlowsOf(provider, engine)))
             .AddSingleton<IFlows>(provider => provider.GetRequiredService<CrashingFlows>())
+            .AddSingleton<BrandEvents>()
             .AddSingleton<OperatorDesk>()
             .AddCreatorRights()
             .AddVettingMetrics()

@@ -280,6 +280,66 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
         Assert.Equal(FlowStatus.Suspended, (await fixture.Site.Flows.FindAsync(id))!.Status);
     }
 
+    [Theory]
+    [InlineData("en", false)]
+    [InlineData("fr", true)]
+    public async Task Shows_whom_a_vetting_waits_for_until_when_and_how_it_got_there(string language, bool phone)
+    {
+        var token = await fixture.Site.InviteAsync(Dossiers.DossierSamples.Sound());
+        var id = (await fixture.Site.LinkAsync(token)).VettingId;
+        await fixture.Site.ListAsync(FlowStatus.Running, new FlowProgress(FlowStages.InReview), id: id);
+        var order = await fixture.Site.ListMissingAsync(fixture.Site.NewId());
+        await fixture.Site.Get<IVettingStore>().UpdateAsync(
+            id,
+            row => row with { Order = order, Reference = $"crm-{id[^16..]}", InvitedAt = RunningSite.Now - order.Review.ExpireAfter },
+            default);
+        foreach (var attempt in (StepAttempt[])
+        [
+            new("MailReviewer", RunningSite.Now, TimeSpan.FromSeconds(1.25), new FlowFailure("System.IO.IOException", "The line went dead")),
+            new("MailReviewer", RunningSite.Now.AddMinutes(1), TimeSpan.FromSeconds(0.5)),
+        ])
+        {
+            await fixture.Site.Get<IStepLog>().AppendAsync(id, attempt, default);
+        }
+
+        fixture.Site.Mails.Add(new(new(
+            $"{id}/invitation/0", "invitation", "Léa", "lea@brand.example", "Dossier", "text", "<html><head></head></html>"), RunningSite.Now));
+        await using var visit = await fixture.VisitAsync("/ops", phone ? Screen.Phone : Screen.Desk);
+        await SignInAsync(visit);
+        await visit.GoAsync($"/ops?lang={language}&q=CRM-{id[^16..].ToUpperInvariant()}");
+        await visit.ShootAsync($"ops-search-{language}");
+        var row = await visit.Page.Locator("table.ops tbody tr", new() { HasText = id }).InnerTextAsync();
+        Assert.Contains("maison-lin", row, StringComparison.Ordinal);
+        Assert.Contains(language == "fr" ? "jusqu’au 15 mars 2026" : "until 15 March 2026", row.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.DoesNotContain("Maëlle", await visit.TextAsync(), StringComparison.Ordinal);
+        Assert.Empty(visit.Complaints);
+
+        await visit.GoAsync($"/ops/{id}?lang={language}");
+        await visit.ShootAsync($"ops-steps-{language}");
+        var steps = (await visit.Page.Locator(".steps tbody").InnerTextAsync()).Replace('\u00a0', ' ');
+        Assert.Contains("The line went dead", steps, StringComparison.Ordinal);
+        Assert.Contains(language == "fr" ? "dont en échec : 1" : "of which failed: 1", steps, StringComparison.Ordinal);
+        Assert.Equal(1, await visit.Page.Locator($"a[href='/desk/maison-lin/vettings/{id}']").CountAsync());
+        await visit.PressAsync(visit.Page.GetByText("invitation/0"));
+        Assert.Equal(200, visit.Answer.Status);
+    }
+
+    [Fact]
+    public async Task Filters_what_makes_no_progress()
+    {
+        // The engine's clock stands two days back.
+        var stuck = await fixture.Site.ListAsync(FlowStatus.Running, new FlowProgress(FlowStages.Analysing));
+        var held = await fixture.Site.ListAsync(FlowStatus.Suspended, new FlowProgress(FlowStages.Analysing));
+        await using var visit = await fixture.VisitAsync("/ops");
+        await SignInAsync(visit);
+        await visit.PressAsync(visit.Page.Locator(".filters a", new() { HasText = "Stuck" }));
+        await visit.ShootAsync("ops-stuck");
+
+        Assert.Equal(1, await visit.Page.Locator("tr", new() { HasText = stuck }).CountAsync());
+        Assert.Equal(0, await visit.Page.Locator("tr", new() { HasText = held }).CountAsync());
+        Assert.Empty(visit.Complaints);
+    }
+
     private static async Task SignInAsync(Visit visit)
     {
         await visit.GoAsync("/ops/sign-in?lang=en");

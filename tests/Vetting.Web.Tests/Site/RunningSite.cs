@@ -14,6 +14,7 @@ using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Desk;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
 using Vetting.Core.Invitations;
@@ -32,6 +33,7 @@ using Vetting.Web.Security;
 using Vetting.Web.Tests.Dossiers;
 using Vetting.Web.Tests.Flow;
 using Vetting.Web.Tests.Inbox;
+using Vetting.Web.Webhooks;
 
 namespace Vetting.Web.Tests.Site;
 
@@ -83,8 +85,11 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddCreatorConnections()
             .AddSingleton<CreatorDesk>()
             .AddSingleton<LostContents>()
+            .AddSingleton<RunSearcher>()
             .AddSingleton<RecordCheck>()
             .AddSingleton<Verification>()
+            .AddSingleton<EventSending>()
+            .AddSingleton<IEventSender>(services => new EventWebhookClient(new HttpClient(), services.GetRequiredService<TimeProvider>()))
             .AddSingleton<DecisionTaking>()
             .AddSingleton<NoteTaking>()
             .AddSingleton<EvidenceView>()

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -6,21 +5,23 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Vetting.Core.Brands;
-using Vetting.Core.Flow;
-using Vetting.Core.Review;
+using Vetting.Core.Events;
 using Vetting.Core.Vettings;
 using Vetting.Testing;
+using Vetting.Web.Tests.Api;
 using Vetting.Web.Webhooks;
 
-namespace Vetting.Web.Tests.Api;
+namespace Vetting.Web.Tests.Webhooks;
 
-public sealed class OutcomeWebhookClientTests : IAsyncLifetime
+public sealed class EventWebhookClientTests : IAsyncLifetime
 {
     private static readonly string SecretText = WebhookSecret.Create();
 
-    private static readonly OutcomeMessage Message = new(
-        "alba-1/outcome", "vetting.concluded", ApiHost.Now,
-        new OutcomeData("alba-1", "printemps", VettingOutcome.Approved, "Léa", "Cohérent.", new string('a', 64), 86.4));
+    private static readonly EventMessage Message = new(
+        "alba-1-outcome", "vetting.decided", ApiHost.Now,
+        new EventData(
+            "alba-1", "printemps", "crm-4711", "Ada Martin", VettingOutcome.Approved, "Léa", "Cohérent.", new string('a', 64),
+            Score: 86.4));
 
     private readonly List<(WebhookHeaders? Headers, byte[] Body)> _received = [];
     private readonly WebApplication _brand = Receiver();
@@ -52,7 +53,7 @@ public sealed class OutcomeWebhookClientTests : IAsyncLifetime
     [InlineData(204)]
     public async Task Signs_what_it_sends(int status)
     {
-        await SendAsync($"/status/{status}");
+        Assert.Equal(new DeliveryAnswer(status), await SendAsync($"/status/{status}"));
 
         var (headers, body) = Assert.Single(_received);
         Assert.Equal(Message.Id, headers!.Id);
@@ -70,27 +71,32 @@ public sealed class OutcomeWebhookClientTests : IAsyncLifetime
     [InlineData(500)]
     public async Task Asks_to_be_tried_again_after_any_other_answer_and_follows_no_redirect(int status)
     {
-        var failure = await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync($"/status/{status}"));
+        var answer = await SendAsync($"/status/{status}");
 
-        Assert.Equal((HttpStatusCode)status, failure.StatusCode);
+        Assert.Equal((status, false, false), (answer.Status, answer.IsTaken, answer.IsFinal));
         Assert.Single(_received);
     }
 
     [Fact]
     public async Task Gives_up_for_good_when_the_address_is_gone() =>
-        await Assert.ThrowsAsync<PermanentFailureException>(() => SendAsync("/status/410"));
+        Assert.Equal(new DeliveryAnswer(410, "The brand's address answered 410.", IsFinal: true), await SendAsync("/status/410"));
 
     [Fact]
-    public async Task Asks_to_be_tried_again_when_nobody_answers_in_time()
+    public async Task Says_when_nobody_answers_in_time_or_at_all()
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(50) };
-        var sender = new OutcomeWebhookClient(http, new FakeTimeProvider(ApiHost.Now));
+        var sender = new EventWebhookClient(http, new FakeTimeProvider(ApiHost.Now));
 
-        await Assert.ThrowsAsync<HttpRequestException>(() =>
-            sender.SendAsync(new OutcomeWebhook(AddressOf("/never"), SecretText), Message, CancellationToken.None));
+        var late = await sender.SendAsync(new OutcomeWebhook(AddressOf("/never"), SecretText), Message, CancellationToken.None);
+        using var patient = new HttpClient();
+        var away = await new EventWebhookClient(patient, new FakeTimeProvider(ApiHost.Now)).SendAsync(
+            new OutcomeWebhook(new Uri("http://127.0.0.1:9/"), SecretText), Message, CancellationToken.None);
+
+        Assert.Equal(new DeliveryAnswer(null, "The brand's address took over 0.05 s."), late);
+        Assert.Equal(new DeliveryAnswer(null, "The brand's address could not be reached: connectionError."), away);
     }
 
-    private async Task SendAsync(string path)
+    private async Task<DeliveryAnswer> SendAsync(string path)
     {
         var configuration = TestStorage.Settings([]);
         await using var services = new ServiceCollection()
@@ -98,7 +104,7 @@ public sealed class OutcomeWebhookClientTests : IAsyncLifetime
             .AddSingleton<TimeProvider>(new FakeTimeProvider(ApiHost.Now))
             .AddVettingApi(configuration)
             .BuildServiceProvider();
-        await services.GetRequiredService<IOutcomeSender>()
+        return await services.GetRequiredService<IEventSender>()
             .SendAsync(new OutcomeWebhook(AddressOf(path), SecretText), Message, CancellationToken.None);
     }
 

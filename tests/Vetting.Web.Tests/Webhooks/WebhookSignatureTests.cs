@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
 using FsCheck.Xunit;
+using Microsoft.AspNetCore.Http;
 using Vetting.Web.Webhooks;
 
-namespace Vetting.Web.Tests.Api;
+namespace Vetting.Web.Tests.Webhooks;
 
 public sealed class WebhookSignatureTests
 {
@@ -60,6 +61,62 @@ public sealed class WebhookSignatureTests
     public void Takes_nothing_else_for_a_signature(string signature) =>
         Assert.IsType<SignatureCheck.Wrong>(Check(signature));
 
+    [Fact]
+    public void Takes_the_last_of_fifty_signatures()
+    {
+        var wrong = string.Join(' ', Enumerable.Repeat($"v1,{Convert.ToBase64String(new byte[32])}", 49));
+
+        Assert.IsType<SignatureCheck.Right>(
+            WebhookSignature.Check(Headers($"{wrong} {Sign(Secret, Now)}"), Body, [Secret], Now));
+    }
+
+    [Theory]
+    [InlineData("webhook")]
+    [InlineData("svix")]
+    public void Takes_the_names_of_the_convention_and_those_it_grew_from(string prefix) =>
+        Assert.IsType<SignatureCheck.Right>(Check(Given(prefix, [Sign(Secret, Now)])));
+
+    [Fact]
+    public void Takes_signatures_in_headers_of_their_own_or_as_a_proxy_joins_them()
+    {
+        var (wrong, right) = (Sign(Other, Now), Sign(Secret, Now));
+
+        Assert.IsType<SignatureCheck.Right>(Check(Given("webhook", [wrong, right])));
+        Assert.IsType<SignatureCheck.Right>(Check(Given("webhook", [$"{wrong}, {right}"])));
+        Assert.IsType<SignatureCheck.Right>(Check(Given("webhook", [$"{wrong},{right}"])));
+        Assert.IsType<SignatureCheck.Wrong>(Check(Given("webhook", [wrong, wrong])));
+    }
+
+    [Fact]
+    public void Takes_a_header_twice_with_one_value_and_not_with_two()
+    {
+        var headers = Given("webhook", [Sign(Secret, Now)]);
+        headers["webhook-id"] = new(["msg", "msg"]);
+        Assert.IsType<SignatureCheck.Right>(Check(headers));
+
+        headers["webhook-id"] = new(["msg", "other"]);
+        Assert.Null(WebhookHeaders.Read(headers));
+    }
+
+    [Fact]
+    public void Mixes_no_headers_of_two_names()
+    {
+        var headers = Given("svix", [Sign(Secret, Now)]);
+        headers["webhook-id"] = "msg";
+
+        Assert.Null(WebhookHeaders.Read(headers));
+    }
+
+    [Theory]
+    [InlineData("v1,whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "this one begins with v1, as signatures do: leave out all before whsec_")]
+    [InlineData(" whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "without spaces around it")]
+    [InlineData("hunter2", "should be whsec_ followed by the base64 of 24 to 64 random bytes")]
+    public void Explains_what_is_wrong_with_a_secret(string pasted, string expected)
+    {
+        Assert.Null(WebhookSecret.Parse(pasted));
+        Assert.EndsWith(expected, WebhookSecret.Explain(pasted), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "1")]
     [InlineData("msg 1", "1")]
@@ -109,6 +166,16 @@ public sealed class WebhookSignatureTests
     public bool Headers_of_any_kind_are_read_or_refused(string? id, string? timestamp, string? signature) =>
         WebhookHeaders.Read(id ?? "", timestamp ?? "", signature ?? "") is not { } headers
         || WebhookSignature.Check(headers, Encoding.UTF8.GetBytes(id!), [Secret], Now) is SignatureCheck.Wrong;
+
+    private static SignatureCheck Check(HeaderDictionary headers) =>
+        WebhookSignature.Check(WebhookHeaders.Read(headers)!, Body, [Secret], Now);
+
+    private static HeaderDictionary Given(string prefix, string[] signatures) => new()
+    {
+        [$"{prefix}-id"] = "msg",
+        [$"{prefix}-timestamp"] = Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+        [$"{prefix}-signature"] = new(signatures),
+    };
 
     private static string Sign(WebhookSecret secret, DateTimeOffset at) => secret.Sign("msg", at, Body);
 

@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace Vetting.Core.Events;
+
+/// <summary>What can happen to a vetting that the brand's own system is told.</summary>
+public enum EventType
+{
+    Received,
+    /// <summary>Nothing can be read, and the creator is asked.</summary>
+    Unreadable,
+    /// <summary>Its dossier is before the reviewers.</summary>
+    Ready,
+    Decided,
+    /// <summary>Nobody decided in time.</summary>
+    Expired,
+    /// <summary>The creator took it back, or never gave anything that could be read.</summary>
+    Withdrawn,
+    /// <summary>An operator stopped it.</summary>
+    Terminated,
+    Failed,
+}
+
+public static class EventTypes
+{
+    /// <summary>As messages name it, such as vetting.ready.</summary>
+    public static string Name(this EventType type) => $"vetting.{JsonNamingPolicy.CamelCase.ConvertName($"{type}")}";
+
+    /// <summary>True of how a vetting ends, until it is opened again.</summary>
+    public static bool IsOutcome(this EventType type) =>
+        type is EventType.Decided or EventType.Expired or EventType.Withdrawn;
+}

@@ -1,0 +1,20 @@
+using Vetting.Core.Flow;
+using Vetting.Core.Vettings;
+
+namespace Vetting.Core.Pipeline;
+
+/// <summary>An orchestration beside the row of its vetting.</summary>
+/// <param name="Vetting">Null where there is none, or none that can be read.</param>
+/// <param name="IsStuck">True when it makes no progress for longer than it should take.</param>
+public sealed record ShownRun(ShownFlow Flow, VettingSummary? Vetting, bool IsStuck);
+
+/// <param name="Looked">How many were looked at for these.</param>
+/// <param name="Continuation">Looks further; null at the end.</param>
+public sealed record RunFindings(IReadOnlyList<ShownRun> Items, int Looked, string? Continuation);
+
+/// <param name="Text">Part of an id, a brand, a brief, a reference or a creator's name, whatever its case; null for any.</param>
+/// <param name="Stuck">True for those alone that make no progress.</param>
+public sealed record RunSearch(string? Text, bool Stuck, FlowStatus? Status, string? Continuation)
+{
+    public bool IsSearch => Stuck || !string.IsNullOrWhiteSpace(Text);
+}

@@ -1,0 +1,40 @@
+using Vetting.Core.Events;
+using Vetting.Core.Vettings;
+
+namespace Vetting.Core.Rights.Places;
+
+/// <summary>What the brand's own system was told: that it was, and how a vetting ended, stays.</summary>
+internal sealed class EventsPlace(IVettingStore vettings, IEventLog? events = null) : IPersonalPlace
+{
+    public string Name => "events";
+
+    public async Task<IReadOnlyList<ErasedPlace>> EraseAsync(
+        ErasureRecord erasure, Traces traces, CancellationToken cancellation)
+    {
+        var removed = 0;
+        foreach (var id in events is null ? [] : traces.Vettings)
+        {
+            if (await vettings.FindAsync(id, cancellation) is not { } vetting)
+                continue;
+            foreach (var happened in BrandEvents.IdsOf(vetting))
+                removed += await EraseAsync(new EventKey(vetting.Brand, happened), cancellation) ? 1 : 0;
+        }
+
+        return Erased.Of(Name, removed);
+    }
+
+    private async Task<bool> EraseAsync(EventKey key, CancellationToken cancellation)
+    {
+        var held = false;
+        await events!.UpdateAsync(
+            key,
+            happened =>
+            {
+                var kept = new EventFacts(happened.Facts.Outcome);
+                held = happened.Facts != kept;
+                return happened with { Facts = kept };
+            },
+            cancellation);
+        return held;
+    }
+}
