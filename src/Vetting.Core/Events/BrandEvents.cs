@@ -52,7 +52,7 @@ public sealed partial class BrandEvents(
             var page = await events.ListAsync(null, PageSize, continuation, cancellation);
             foreach (var waiting in page.Items.Where(IsDue))
             {
-                if (await flows.FindAsync(waiting.Id, cancellation) is null or { Finished: true })
+                if (await IsLeftAsync(waiting, cancellation))
                     started += await TryStartAsync(waiting) ? 1 : 0;
             }
 
@@ -68,9 +68,17 @@ public sealed partial class BrandEvents(
          from number in Enumerable.Range(1, Math.Max(vetting.Round, vetting.Log?.Length ?? 1))
          select IdOf(vetting with { Round = number }, type, number)).Distinct();
 
-    private bool IsDue(BrandEvent waiting) => waiting.Status == DeliveryStatus.Waiting && !waiting.Type.IsOutcome()
+    private bool IsDue(BrandEvent waiting) => waiting.Status == DeliveryStatus.Waiting
         && brands.Find(waiting.Brand)?.Outcome is not null
         && time.GetUtcNow() - (waiting.Last?.At ?? waiting.At) > Grace;
+
+    /// <summary>True where nobody is at it; how it ended, the vetting's own orchestration tells for as long as there is one.</summary>
+    private async Task<bool> IsLeftAsync(BrandEvent waiting, CancellationToken cancellation) =>
+        await IsIdleAsync(waiting.Id, cancellation)
+        && (!waiting.Type.IsOutcome() || await IsIdleAsync(waiting.VettingId, cancellation));
+
+    private async Task<bool> IsIdleAsync(string flow, CancellationToken cancellation) =>
+        await flows.FindAsync(flow, cancellation) is null or { Finished: true };
 
     /// <summary>What stands in the table is told later where the engine is away.</summary>
     private async Task<bool> TryStartAsync(BrandEvent waiting)

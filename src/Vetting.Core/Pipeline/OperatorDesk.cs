@@ -12,9 +12,7 @@ public sealed class OperatorDesk(IFlows flows, IRunList runs, IVettingStore vett
     public async Task<FlowPage> ListAsync(RunQuery query, CancellationToken cancellation)
     {
         var page = await runs.ListAsync(query, cancellation);
-        var items = await Task.WhenAll(page.Items.Select(async run =>
-            ShownOf(run, await flows.FindAsync(run.VettingId, cancellation))));
-        return new FlowPage(items, page.Continuation);
+        return new FlowPage(await Task.WhenAll(page.Items.Select(run => ShowAsync(run, cancellation))), page.Continuation);
     }
 
     /// <returns>How many have the status, and whether there are more than could be counted at once.</returns>
@@ -26,9 +24,10 @@ public sealed class OperatorDesk(IFlows flows, IRunList runs, IVettingStore vett
 
     /// <returns>Null for an id that is on no list.</returns>
     public async Task<ShownFlow?> FindAsync(string id, CancellationToken cancellation) =>
-        await runs.FindAsync(id, cancellation) is { } run
-            ? ShownOf(run, await flows.FindAsync(id, cancellation))
-            : null;
+        await runs.FindAsync(id, cancellation) is { } run ? await ShowAsync(run, cancellation) : null;
+
+    internal async Task<ShownFlow> ShowAsync(Run run, CancellationToken cancellation) =>
+        ShownOf(run, await flows.FindAsync(run.VettingId, cancellation));
 
     /// <summary>What a crash leaves half done is finished by the reconciler, or by the same act again.</summary>
     /// <param name="reason">In the operator's words, without personal data; null when none was given.</param>

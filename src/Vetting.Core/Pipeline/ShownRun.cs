@@ -13,8 +13,11 @@ public sealed record ShownRun(ShownFlow Flow, VettingSummary? Vetting, bool IsSt
 public sealed record RunFindings(IReadOnlyList<ShownRun> Items, int Looked, string? Continuation);
 
 /// <param name="Text">Part of an id, a brand, a brief, a reference or a creator's name, whatever its case; null for any.</param>
-/// <param name="Stuck">True for those alone that make no progress.</param>
+/// <param name="Stuck">True for those alone that make no progress, whatever the status.</param>
 public sealed record RunSearch(string? Text, bool Stuck, FlowStatus? Status, string? Continuation)
 {
+    /// <summary>What operators hold, or what has ended, is not stuck.</summary>
+    internal FlowStatus? ListedAs => Stuck ? FlowStatus.Running : Status;
+
     public bool IsSearch => Stuck || !string.IsNullOrWhiteSpace(Text);
 }

@@ -17,14 +17,17 @@ public static class StuckRule
 
     /// <param name="vetting">Null where there is no row.</param>
     public static bool IsStuck(ShownFlow flow, VettingSummary? vetting, DateTimeOffset now) =>
-        flow.Status == FlowStatus.Running && now > DueAt(flow, vetting);
+        DueAt(flow, vetting) is { } due && now > due;
 
-    /// <returns>When it should have gone on, or ended.</returns>
-    public static DateTimeOffset DueAt(ShownFlow flow, VettingSummary? vetting) => flow switch
+    /// <returns>When it should have gone on, or ended; null of what an operator holds, and of what has ended.</returns>
+    public static DateTimeOffset? DueAt(ShownFlow flow, VettingSummary? vetting) => flow switch
     {
+        // The engine is through with it, and nobody was told.
+        { Finished: true } => vetting?.IsOpen == true ? flow.UpdatedAt + Unnoticed : null,
+        { Status: not FlowStatus.Running } => null,
         { Missing: true } => flow.UpdatedAt + Unnoticed,
         { Progress.Stage: FlowStages.InReview or FlowStages.Reminded or FlowStages.Escalated or FlowStages.Asking }
-            when vetting?.WaitsUntil is { } until => until + Grace,
+            when (vetting?.FinalAt ?? vetting?.WaitsUntil) is { } until => until + Grace,
         _ => flow.UpdatedAt + LimitOf(flow.Progress?.Stage),
     };
 
@@ -33,6 +36,7 @@ public static class StuckRule
         FlowStages.Retrieving => TimeSpan.FromHours(2),
         FlowStages.Analysing => TimeSpan.FromHours(1),
         FlowStages.Assessing => TimeSpan.FromMinutes(30),
+        // One that is contested is looked at every day.
         FlowStages.Inviting or FlowStages.Concluding or FlowStages.Concluded => Telling,
         // Of people whose term is not known.
         FlowStages.InReview or FlowStages.Reminded or FlowStages.Escalated or FlowStages.Asking => TimeSpan.FromDays(30),

@@ -7,6 +7,7 @@ using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Desk;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Events;
 using Vetting.Core.History;
 using Vetting.Core.Notes;
 using Vetting.Core.Review;
@@ -21,7 +22,8 @@ namespace Vetting.Core.Rights;
 public sealed class CreatorExport(
     CandidateIndex candidates, CreatorNames creators, IContentStore content, IUses uses, IDecisionLog log,
     IBrandDirectory brands, TimeProvider time, IFollowerSeries? followers = null, IEvidenceLinks? evidence = null,
-    IConnectionStore? connections = null, INotes? notes = null, IEvidencePictures? pictures = null)
+    IConnectionStore? connections = null, INotes? notes = null, IEvidencePictures? pictures = null,
+    IEventLog? events = null)
 {
     public const string Schema = "vetting.export/1";
 
@@ -113,8 +115,25 @@ public sealed class CreatorExport(
         // Which posts were quoted is part of what is judged.
         if (judged && pictures is not null)
             Write(writer, "evidencePictures", (await pictures.ListAsync(vetting.Id, cancellation)).Select(Shown));
+        if (events is not null)
+            Write(writer, "events", await ToldAsync(events, vetting, cancellation));
         writer.WriteEndObject();
         await PassOnAsync(writer, pipe, cancellation);
+    }
+
+    /// <summary>What the brand's own system was told of the vetting, oldest first.</summary>
+    private static async Task<IEnumerable<object>> ToldAsync(
+        IEventLog events, VettingSummary vetting, CancellationToken cancellation)
+    {
+        List<BrandEvent> told = [];
+        foreach (var id in BrandEvents.IdsOf(vetting))
+        {
+            if (await events.FindAsync(new EventKey(vetting.Brand, id), cancellation) is { } happened)
+                told.Add(happened);
+        }
+
+        return told.OrderBy(happened => happened.At)
+            .Select(happened => new { Type = happened.Type.Name(), happened.At, happened.DeliveredAt });
     }
 
     /// <summary>What came with the submission, as it came.</summary>

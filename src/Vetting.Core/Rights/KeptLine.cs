@@ -19,6 +19,8 @@ public sealed record KeptLine(string What, int? Count, LocalizedText Why)
         var shared = new[] { "submissions", "histories", "analyses", "dossiers" }.Sum(name => places[name].Sum());
         if (shared > 0)
             lines.Add(new("sharedContents", shared, KeptWords.Shared));
+        if (places["events"].Sum() > 0)
+            lines.Add(new("events", null, KeptWords.Events));
         if (places["reasonCopies"].Sum() is > 0 and var copies)
             lines.Add(new("reasonCopies", copies, KeptWords.Copies));
         if (places["connections"].Sum() is > 0 and var connections)

@@ -19,6 +19,10 @@ internal static class KeptWords
         "L’empreinte de chaque envoi reçu, pour qu’un envoi répété ne recommence rien.",
         "A keyed hash of each delivery that came in, so that one that is repeated begins nothing.");
 
+    public static readonly LocalizedText Events = new(
+        "Qu’un événement a été envoyé au système de la marque, quand, et s’il l’a pris, sans rien de la personne.",
+        "That an event was sent to the brand’s own system, when, and whether it took it, with nothing of the person.");
+
     public static readonly LocalizedText Shared = new(
         "Des contenus qu’un autre examen utilise aussi, pour une autre personne ou une autre marque.",
         "Contents that another vetting uses too, for another person or another brand.");

@@ -89,6 +89,7 @@ internal static class OpsWords
         "Without progress for longer than what they are at should take.");
     public static readonly LocalizedText WaitsFor = new("Attend", "Waits for");
     public static readonly LocalizedText WaitsUntil = new("jusqu’au {at}", "until {at}");
+    public static readonly LocalizedText WhatHelps = new("Que faire", "What helps");
     public static readonly LocalizedText Steps = new("Étapes franchies", "Steps taken");
     public static readonly LocalizedText Step = new("Étape", "Step");
     public static readonly LocalizedText Began = new("Commencée", "Began");

@@ -24,6 +24,46 @@ public sealed class RunSearcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Finds_one_behind_more_than_a_page_of_others()
+    {
+        var wanted = await DeliveredAsync("msg-0");
+        await _host.Vettings.UpdateAsync(wanted, row => row with { CreatorName = "Zoé Martin" }, default);
+        for (var number = 1; number <= RunSearcher.PageSize + 5; number++)
+            await DeliveredAsync($"msg-{number}");
+
+        var found = await _host.Get<RunSearcher>().FindAsync(new RunSearch("zoé", false, null, null), default);
+
+        Assert.Equal((wanted, RunSearcher.PageSize + 6, null), (Assert.Single(found.Items).Flow.Id, found.Looked, found.Continuation));
+        var all = await _host.Get<RunSearcher>().FindAsync(new RunSearch(null, false, null, null), default);
+        Assert.Equal(RunSearcher.PageSize, all.Items.Count);
+        var rest = await _host.Get<RunSearcher>().FindAsync(new RunSearch(null, false, null, all.Continuation), default);
+        Assert.Equal(6, rest.Items.Count);
+    }
+
+    [Fact]
+    public async Task A_decision_that_was_given_is_stuck_once_it_should_be_final()
+    {
+        var id = await _host.BeginAsync();
+        var row = await _host.VettingAsync(id) with { FinalAt = _host.Time.GetUtcNow().AddMinutes(30) };
+        var flow = (await _host.Get<OperatorDesk>().FindAsync(id, default))!;
+
+        Assert.False(StuckRule.IsStuck(flow, row, row.FinalAt!.Value.AddMinutes(9)));
+        Assert.True(StuckRule.IsStuck(flow, row, row.FinalAt!.Value.AddMinutes(11)));
+    }
+
+    [Fact]
+    public async Task What_ended_in_the_engine_alone_is_stuck()
+    {
+        var id = await _host.BeginAsync();
+        var row = await _host.VettingAsync(id);
+        var flow = (await _host.Get<OperatorDesk>().FindAsync(id, default))! with { Status = FlowStatus.Failed };
+
+        Assert.False(StuckRule.IsStuck(flow, row, flow.UpdatedAt.AddMinutes(9)));
+        Assert.True(StuckRule.IsStuck(flow, row, flow.UpdatedAt.AddMinutes(11)));
+        Assert.False(StuckRule.IsStuck(flow, row with { Stage = VettingStage.Failed }, flow.UpdatedAt.AddDays(9)));
+    }
+
+    [Fact]
     public async Task What_waits_for_people_is_not_stuck_until_their_time_is_over()
     {
         var id = await _host.BeginAsync();
@@ -58,10 +98,12 @@ public sealed class RunSearcherTests : IAsyncDisposable
         var lost = await _host.BeginAsync();
         await _host.LoseAsync(lost);
         await _host.PassAsync(TimeSpan.FromHours(1));
-        var waiting = Assert.IsType<AdmissionResult.Admitted>(await _host.DeliverAsync("msg-2")).VettingId;
+        var waiting = await DeliveredAsync("msg-2");
         await _host.PassAsync(TimeSpan.FromMinutes(1));
 
         var stuck = Assert.Single(await FindAsync(new RunSearch(null, Stuck: true, null, null)));
+        Assert.Single(await FindAsync(new RunSearch(lost[^8..], Stuck: true, null, null)));
+        Assert.Empty(await FindAsync(new RunSearch(waiting[^8..], Stuck: true, null, null)));
 
         Assert.Equal((lost, true), (stuck.Flow.Id, stuck.IsStuck));
         Assert.Contains(
@@ -78,10 +120,15 @@ public sealed class RunSearcherTests : IAsyncDisposable
 
         var steps = await _host.Get<IStepLog>().ReadAsync(id, default);
 
-        Assert.Equal(["AcknowledgeCreator", "AnalyseDiscourse", "CompileDossier", "MailReviewer", "OpenReview", "RetrieveChannel"], steps.Select(step => step.Step).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["AcknowledgeCreator", "AnalyseDiscourse", "CompileDossier", "MailReviewer", "OpenReview", "RetrieveChannel", "TellTeam"],
+            steps.Select(step => step.Step).Distinct().Order(StringComparer.Ordinal));
         var mails = steps.Where(step => step.Step == "MailReviewer").ToList();
         Assert.Equal(("busy", 3), (Assert.Single(mails, mail => mail.Failure is not null).Failure!.Message, mails.Count));
     }
+
+    private async Task<string> DeliveredAsync(string webhookId) =>
+        Assert.IsType<AdmissionResult.Admitted>(await _host.DeliverAsync(webhookId)).VettingId;
 
     private async Task<IReadOnlyList<ShownRun>> FindAsync(RunSearch search) =>
         (await _host.Get<RunSearcher>().FindAsync(search, default)).Items;

@@ -75,7 +75,7 @@ public sealed class EraseCreatorTests : IAsyncDisposable
         Assert.Equal(1, removed["applicants"]);
         Assert.Null(await Desk.RequestAsync(MemoryHost.Brand, creator, ErasureRequest.Brand, default));
         Assert.Equal(
-            ["decisions", "rows", "deliveries", "backups", "elsewhere"],
+            ["decisions", "rows", "deliveries", "events", "backups", "elsewhere"],
             KeptLine.Of(erasure, new ErasureTerms()).Select(line => line.What));
     }
 
@@ -114,12 +114,34 @@ public sealed class EraseCreatorTests : IAsyncDisposable
         var told = Assert.Single(_host.Outcomes.Taken).Data;
         Assert.Equal((VettingOutcome.Withdrawn, null, null), (told.Outcome, told.Creator, told.Reference));
         Assert.Empty(await _host.Get<IStepLog>().ReadAsync(id, default));
-        Assert.All(
-            (await _host.Get<IEventLog>().ListAsync(MemoryHost.Brand, 50, null, default)).Items,
-            happened => Assert.Equal(new EventFacts(happened.Facts.Outcome), happened.Facts));
+        Assert.All(await EventsAsync(), happened => Assert.Equal(new EventFacts(happened.Facts.Outcome), happened.Facts));
         Assert.True(erasure.IsDone);
         Assert.Empty(Contents("msg-1"));
     }
+
+    [Fact]
+    public async Task What_the_brand_has_not_taken_yet_is_never_sent_and_what_it_took_is_kept_without_facts()
+    {
+        _host.Outcomes.Away = new HttpRequestException("away");
+        var id = await DecidedAsync();
+        var before = await EventsAsync();
+        Assert.Equal(3, before.Count);
+        Assert.Contains(before, happened => happened.Facts.DossierSha256 is not null);
+
+        var erasure = await EraseAsync(id);
+        _host.Outcomes.Away = null;
+        await _host.ReconcileAsync();
+        await _host.PassAsync(TimeSpan.FromDays(1));
+
+        Assert.Equal(EventType.Decided.Name(), Assert.Single(_host.Outcomes.All).Type);
+        Assert.Equal((null, null), (_host.Outcomes.All[0].Data.Creator, _host.Outcomes.All[0].Data.Reason));
+        Assert.All(await EventsAsync(), happened => Assert.Equal(new EventFacts(happened.Facts.Outcome), happened.Facts));
+        Assert.Equal(2, erasure.Places!.Single(place => place.Name == "events").Removed);
+        Assert.Contains("events", KeptLine.Of(erasure, new ErasureTerms()).Select(line => line.What));
+    }
+
+    private async Task<IReadOnlyList<BrandEvent>> EventsAsync() =>
+        (await _host.Get<IEventLog>().ListAsync(MemoryHost.Brand, 50, null, default)).Items;
 
     [Fact]
     public async Task What_a_last_step_still_wrote_is_erased_once_it_has_settled()

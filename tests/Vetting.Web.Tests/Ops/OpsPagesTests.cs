@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Microsoft.Playwright;
 using Vetting.Azure;
 using Vetting.Core.Flow;
 using Vetting.Core.Links;
@@ -337,6 +338,19 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
 
         Assert.Equal(1, await visit.Page.Locator("tr", new() { HasText = stuck }).CountAsync());
         Assert.Equal(0, await visit.Page.Locator("tr", new() { HasText = held }).CountAsync());
+
+        await visit.Page.GetByRole(AriaRole.Searchbox).FillAsync(stuck[^8..]);
+        await visit.PressAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Find" }));
+        Assert.Equal([stuck], await visit.Page.Locator("table.ops tbody th a").AllInnerTextsAsync());
+        Assert.Equal("page", await visit.Page.Locator(".filters a", new() { HasText = "Stuck" }).GetAttributeAsync("aria-current"));
+
+        await visit.PressAsync(visit.Page.Locator("table.ops tbody th a"));
+        var help = visit.Page.Locator(".help");
+        Assert.Contains("this one is woken, or started again where it was", await help.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("Look for lost vettings", await help.GetByRole(AriaRole.Button).InnerTextAsync());
+        await visit.GoAsync($"/ops/{held}?lang=en");
+        Assert.Contains("nothing happens until you resume it", await help.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await help.GetByRole(AriaRole.Button).CountAsync());
         Assert.Empty(visit.Complaints);
     }
 

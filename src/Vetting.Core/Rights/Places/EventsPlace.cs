@@ -11,22 +11,27 @@ internal sealed class EventsPlace(IVettingStore vettings, IEventLog? events = nu
     public async Task<IReadOnlyList<ErasedPlace>> EraseAsync(
         ErasureRecord erasure, Traces traces, CancellationToken cancellation)
     {
-        var removed = 0;
+        var (removed, kept) = (0, 0);
         foreach (var id in events is null ? [] : traces.Vettings)
         {
             if (await vettings.FindAsync(id, cancellation) is not { } vetting)
                 continue;
             foreach (var happened in BrandEvents.IdsOf(vetting))
-                removed += await EraseAsync(new EventKey(vetting.Brand, happened), cancellation) ? 1 : 0;
+            {
+                var held = await EmptyAsync(new EventKey(vetting.Brand, happened), cancellation);
+                removed += held == true ? 1 : 0;
+                kept += held is null ? 0 : 1;
+            }
         }
 
-        return Erased.Of(Name, removed);
+        return Erased.Of(Name, removed, kept);
     }
 
-    private async Task<bool> EraseAsync(EventKey key, CancellationToken cancellation)
+    /// <returns>Whether anything was in it; null where there is no such event.</returns>
+    private async Task<bool?> EmptyAsync(EventKey key, CancellationToken cancellation)
     {
         var held = false;
-        await events!.UpdateAsync(
+        var found = await events!.UpdateAsync(
             key,
             happened =>
             {
@@ -35,6 +40,6 @@ internal sealed class EventsPlace(IVettingStore vettings, IEventLog? events = nu
                 return happened with { Facts = kept };
             },
             cancellation);
-        return held;
+        return found is null ? null : held;
     }
 }
