@@ -14,8 +14,10 @@ public sealed class EventSending(
 
     /// <summary>One attempt.</summary>
     /// <param name="again">True to send what was delivered before, too.</param>
+    /// <param name="unnamed">True to say nothing of whom it is about, as of a creator who was erased.</param>
     /// <returns>Null where there was nothing to do, or nobody to tell.</returns>
-    public async Task<DeliveryAnswer?> SendAsync(EventKey key, bool again, CancellationToken cancellation)
+    public async Task<DeliveryAnswer?> SendAsync(
+        EventKey key, bool again, CancellationToken cancellation, bool unnamed = false)
     {
         if (await events.FindAsync(key, cancellation) is not { } happened
             || happened.Status == DeliveryStatus.Delivered && !again
@@ -24,8 +26,10 @@ public sealed class EventSending(
             return null;
         }
 
-        var answer = await vettings.FindAsync(happened.VettingId, cancellation) is { } vetting
-            && (vetting.Erasure is null || happened.Type.IsOutcome())
+        var vetting = await vettings.FindAsync(happened.VettingId, cancellation);
+        if (unnamed && vetting is not null)
+            vetting = vetting with { CreatorName = "", Reference = null };
+        var answer = vetting is not null && (vetting.Erasure is null || happened.Type.IsOutcome())
             ? await sender.SendAsync(webhook, await MessageAsync(happened, vetting, cancellation), cancellation)
             : Erased;
         // It was told, whatever becomes of this host now.
@@ -46,7 +50,7 @@ public sealed class EventSending(
         var facts = happened.Facts;
         var data = new EventData(
             vetting.Id, vetting.BriefId, vetting.Reference,
-            vetting.Erasure is null ? vetting.CreatorName : null, facts.Outcome,
+            vetting.CreatorName is { Length: > 0 } name ? name : null, facts.Outcome,
             DossierSha256: facts.DossierSha256, Recommendation: facts.Recommendation, Score: facts.Score,
             Unread: facts.Unread, Problem: facts.Problem);
         if (happened.Type.IsOutcome())

@@ -20,7 +20,7 @@ public sealed class TellBrand(IVettingStore vettings, IDecisionLog log, BrandEve
         var closing = rows.Counting()!;
         var facts = new EventFacts(input.Outcome, input.Dossier?.Dossier.Sha256, Score: input.Dossier?.Score);
         if (await events.RaiseAsync(vetting, TypeOf(closing), facts, cancellation, closing.At, rows.Outcomes()) is { } happened)
-            (await sending.SendAsync(happened.Key, again: false, cancellation))?.Expect();
+            (await sending.SendAsync(happened.Key, again: false, cancellation, input.Unnamed))?.Expect();
         return Done.Value;
     }
 

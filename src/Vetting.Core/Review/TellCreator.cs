@@ -37,4 +37,6 @@ public sealed class TellCreator(
 }
 
 /// <param name="Dossier">Null where there never was one.</param>
-public sealed record OutcomeToTell(VettingOrder Order, VettingOutcome Outcome, CompiledDossier? Dossier);
+/// <param name="Unnamed">True where the creator is being erased: the brand hears of which vetting, and not of whom.</param>
+public sealed record OutcomeToTell(
+    VettingOrder Order, VettingOutcome Outcome, CompiledDossier? Dossier, bool Unnamed = false);

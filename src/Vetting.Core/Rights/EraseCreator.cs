@@ -62,7 +62,7 @@ public sealed class EraseCreator : TaskOrchestrator<ErasureOrder, Done>
         try
         {
             await context.CallAsync(
-                TellBrand.Step, new OutcomeToTell(ended.Withdrawn!, VettingOutcome.Withdrawn, Dossier: null));
+                TellBrand.Step, new OutcomeToTell(ended.Withdrawn!, VettingOutcome.Withdrawn, Dossier: null, Unnamed: true));
         }
         catch (TaskFailedException)
         {

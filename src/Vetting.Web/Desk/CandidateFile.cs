@@ -43,8 +43,8 @@ internal static class CandidateFile
         var dimensions = Enum.GetValues<Dimension>();
         foreach (var name in (string[])
         [
-            "id", "reference", "creator", "brief", "submitted", "stage", "advice", "score", "tier", "followers", "platforms", "languages",
-            .. dimensions.Select(DimensionKey.Of), "firstLine",
+            "id", "creator", "brief", "submitted", "stage", "advice", "score", "tier", "followers", "platforms", "languages",
+            .. dimensions.Select(DimensionKey.Of), "firstLine", "reference",
         ])
         {
             csv.WriteField(name);
@@ -54,7 +54,6 @@ internal static class CandidateFile
         foreach (var row in rows)
         {
             csv.WriteField(row.Id);
-            csv.WriteField(row.Reference);
             csv.WriteField(row.CreatorName);
             csv.WriteField(row.BriefId);
             csv.WriteField(Reader.Machine(row.SubmittedAt));
@@ -68,6 +67,7 @@ internal static class CandidateFile
             foreach (var dimension in dimensions)
                 csv.WriteField(row.Facts?.Scores.GetValueOrDefault(DimensionKey.Of(dimension)));
             csv.WriteField(row.Facts?.Lines is [var first, ..] ? reader[first] : null);
+            csv.WriteField(row.Reference);
             csv.NextRecord();
         }
     }

@@ -103,6 +103,7 @@ public sealed class EraseCreatorTests : IAsyncDisposable
     public async Task A_vetting_under_way_ends_as_withdrawn_and_the_brand_is_told()
     {
         var id = await _host.BeginAsync();
+        await _host.Vettings.UpdateAsync(id, row => row with { Reference = "crm-4711" }, default);
         _host.Told();
 
         var erasure = await EraseAsync(id);

@@ -146,7 +146,7 @@ public sealed partial class DeskPagesTests(SiteFixture fixture) : IClassFixture<
     {
         var id = await fixture.Site.ListAsync(Core.Flow.FlowStatus.Running);
         await fixture.Site.Get<IVettingStore>().UpdateAsync(
-            id, row => row with { CreatorName = "=HYPERLINK(\"https://evil.example\")" }, default);
+            id, row => row with { CreatorName = "=HYPERLINK(\"https://evil.example\")", Reference = "crm-4711" }, default);
         await using var visit = await SignedInAsync(Screen.Desk);
 
         var csv = await visit.Page.Context.APIRequest.GetAsync($"{fixture.Site.Address}/desk/maison-lin/candidates.csv");
@@ -154,6 +154,8 @@ public sealed partial class DeskPagesTests(SiteFixture fixture) : IClassFixture<
         Assert.StartsWith("\uFEFFid,creator,brief", text, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"(?m)(^|,)""?=", text);
         Assert.Contains("HYPERLINK", text, StringComparison.Ordinal);
+        Assert.Contains(",firstLine,reference\r\n", text, StringComparison.Ordinal);
+        Assert.Contains(",crm-4711\r\n", text, StringComparison.Ordinal);
         var json = await visit.Page.Context.APIRequest.GetAsync($"{fixture.Site.Address}/desk/maison-lin/candidates.json");
         Assert.Contains(
             JsonDocument.Parse(await json.BodyAsync()).RootElement.EnumerateArray(),
