@@ -203,6 +203,8 @@ public sealed class DeskDecisionTests(SiteFixture fixture) : IClassFixture<SiteF
     private async Task<(string Token, string Id)> InviteAsync(Core.Dossiers.Dossier? dossier = null)
     {
         var token = await Site.InviteAsync(dossier ?? DossierSamples.Sound());
+        // It was written past the product, which would have the list look again.
+        Site.Get<Core.Desk.CandidateIndex>().Refresh("maison-lin");
         return (token, (await Site.LinkAsync(token)).VettingId);
     }
 

@@ -229,6 +229,8 @@ public sealed class RightsPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
             }, default);
         }
 
+        // It was written past the product, which would have the list look again.
+        Site.Get<CandidateIndex>().Refresh("maison-lin");
         var token = LinkToken.Create();
         await Site.Get<ICreatorLinks>().SaveAsync(
             new CreatorLink(LinkToken.HashOf(token)!, "maison-lin", id, locale, RunningSite.Now.AddDays(400)), default);
