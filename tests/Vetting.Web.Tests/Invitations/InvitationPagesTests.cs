@@ -149,6 +149,12 @@ public sealed partial class InvitationPagesTests(SiteFixture fixture) : IClassFi
         await desk.GoAsync("/desk/maison-lin/briefs/share/invitations/poster");
         await desk.ShootAsync("invitations-poster");
         await Axe.SoundAsync(desk);
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await desk.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            Assert.Equal(
+                "https://vetting.example/apply/maison-lin/share", await ScannedCode.OfAsync(desk.Page.Locator(".qr")));
+        }
     }
 
     [Fact]
