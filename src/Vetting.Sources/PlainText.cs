@@ -41,7 +41,7 @@ internal static class PlainText
     {
         // U+FFFE and U+FFFF are no characters, and normalising refuses them.
         if (rune.Value is not (0xFFFE or 0xFFFF) && (!Rune.IsControl(rune) || rune.Value is '\n' or '\r' or '\t'))
-            clean.Append(rune.ToString());
+            clean.Append(rune);
     }
 
     private static string WithFewMarks(string text)
@@ -54,7 +54,7 @@ internal static class PlainText
             if (marks > MostMarks)
                 kept ??= new StringBuilder(text, 0, at, text.Length);
             else
-                kept?.Append(rune.ToString());
+                kept?.Append(rune);
             at += rune.Utf16SequenceLength;
         }
 

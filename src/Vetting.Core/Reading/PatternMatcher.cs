@@ -19,7 +19,7 @@ internal sealed class PatternMatcher
     public PatternMatcher(IEnumerable<SafetyRule> rules)
     {
         var all = rules.SelectMany(rule => (rule.Patterns ?? []).Select((pattern, index) => new Entry(
-            rule, $"{rule.Id}{Mark}{index.ToString(CultureInfo.InvariantCulture)}", pattern, pattern.Compile()))).ToList();
+            rule, $"{rule.Id}{Mark}{index.ToString(CultureInfo.InvariantCulture)}", pattern))).ToList();
         _always = [.. all.Where(entry => entry.Pattern.When is null)];
         _whenFound = all.Where(entry => entry.Pattern.When is not null)
             .ToDictionary(entry => entry.Group, StringComparer.Ordinal);
@@ -36,7 +36,7 @@ internal sealed class PatternMatcher
         List<Spot>? spots = null;
         foreach (var entry in _always)
         {
-            if (entry.Applies(language) && entry.Regex.IsMatch(text))
+            if (entry.Applies(language) && entry.IsIn(text))
                 (spots ??= []).AddRange(entry.Find(text));
         }
 
@@ -44,21 +44,26 @@ internal sealed class PatternMatcher
             return spots ?? [];
         foreach (var group in found.Select(match => match.Term.Group).Distinct())
         {
-            if (_whenFound.TryGetValue(group, out var entry) && entry.Regex.IsMatch(text))
+            if (_whenFound.TryGetValue(group, out var entry) && entry.IsIn(text))
                 (spots ??= []).AddRange(entry.Find(text));
         }
 
         return spots ?? [];
     }
 
-    private sealed record Entry(SafetyRule Rule, string Group, SafetyPattern Pattern, Regex Regex)
+    private sealed record Entry(SafetyRule Rule, string Group, SafetyPattern Pattern)
     {
+        // Half a megabyte each, and most histories hold the words of few of them.
+        private readonly Lazy<Regex> _regex = new(Pattern.Compile);
+
+        public bool IsIn(string text) => _regex.Value.IsMatch(text);
+
         public IEnumerable<Term> Excuses => (Rule.Except ?? new TermLists()).AsTerms(Group, excuses: true);
 
         public bool Applies(string? language) =>
             Pattern.Language is null || language is null || Pattern.Language == language;
 
-        public IEnumerable<Spot> Find(string text) => Regex.Matches(text).Take(MostEach)
+        public IEnumerable<Spot> Find(string text) => _regex.Value.Matches(text).Take(MostEach)
             .Select(match => match.Groups[Quote] is { Success: true } quote ? quote : match)
             .Where(match => match.Length > 0)
             .Select(match => Whole(text, match))

@@ -11,7 +11,7 @@ internal static class Emoji
         foreach (var rune in picture.EnumerateRunes())
         {
             if (!IsLook(rune.Value))
-                key.Append(rune.ToString());
+                key.Append(rune);
         }
 
         return key.ToString();

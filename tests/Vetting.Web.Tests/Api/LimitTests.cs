@@ -120,7 +120,7 @@ public sealed class LimitTests(AzuriteFixture azurite)
         Assert.All(told, answer => Assert.NotNull(answer.Headers.RetryAfter));
         Assert.NotEqual(HttpStatusCode.TooManyRequests, other.StatusCode);
         Assert.Equal(4, all.Count(answer => answer.StatusCode == HttpStatusCode.Accepted));
-        Assert.Equal(HttpStatusCode.Accepted, (await api.DeliverAsync("msg-9", Deliveries.Body(large))).StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, (await api.DeliverAsync("msg-after", Deliveries.Body(large))).StatusCode);
     }
 
     private const string Vettings = $"/api/brands/{ApiHost.Brand}/vettings";
