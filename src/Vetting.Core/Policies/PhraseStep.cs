@@ -23,7 +23,11 @@ internal readonly record struct PhraseStep(string Token, int Gap)
     /// name a firm all the same.</summary>
     public const string Opener = "opener";
 
-    public static bool IsBuiltIn(string id) => id is Number or Amount or Account or Name or Percent or Opener;
+    /// <summary>Always there in the phrases of commercial signs: a name that is written as a firm's, and no mere
+    /// capital.</summary>
+    public const string Firm = "firm";
+
+    public static bool IsBuiltIn(string id) => id is Number or Amount or Account or Name or Percent or Opener or Firm;
 
     /// <summary>The ids of the classes it names; none where it gives words.</summary>
     public IReadOnlyList<string> Classes => Token is ['{', .., '}'] ? Token[1..^1].Split('|') : [];

@@ -59,6 +59,9 @@ internal static class MarkerReader
         return Setting.OpensLine(text, match.Start) ? IsFollowed(passage, match) && !IsStray(match, text, language)
             : (Setting.OpensPart(text, match.Start, also: ".!?:,") && passage.LeadsToBrand(End(match)))
                 || (Setting.OpensPart(text, match.Start, also: ".!?") && Word.Next(text, End(match)).Length == 0)
+                // "Les deux pulls sont de Fjellune, publicité."
+                || (Setting.OpensPart(text, match.Start, also: ",") && text.AsSpan(End(match)) is ['.' or '!' or ';', ..]
+                    && passage.NamesFirmBefore(match))
                 // "Bon, pub : une lampe"
                 || (Setting.OpensPart(text, match.Start, also: ".!?,") && text.AsSpan(End(match)).TrimStart() is [':' or '|', ..]
                     && !IsStray(match, text, language));

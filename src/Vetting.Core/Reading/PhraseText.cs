@@ -152,7 +152,11 @@ internal sealed class PhraseText : IDisposable
         if (first < 0)
             return;
         for (var after = first + 1; after <= _words.Count && _words[after - 1].End <= firm.End; after++)
+        {
             AddAll(firm.Kind == FirmNameKind.Opening ? PhraseStep.Opener : PhraseStep.Name, first, after);
+            if (firm.Kind == FirmNameKind.Sure)
+                AddAll(PhraseStep.Firm, first, after);
+        }
     }
 
     private void AddNumber(int number)

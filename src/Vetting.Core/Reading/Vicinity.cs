@@ -158,6 +158,9 @@ internal sealed class Vicinity
                     actor.Start + actor.Length <= match.Start
                     && Setting.Words(text, actor.Start + actor.Length, match.Start) <= ToVerb));
 
+        public bool NamesFirmBefore(TermMatch match) => (firms ?? []).Any(firm =>
+            firm.End <= match.Start && Setting.IsOneSentence(text, firm.End, match.Start));
+
         public bool NamesSomebody(IEnumerable<(int Start, int Length)> names) =>
             names.Concat(Accounts()).Any() || Of(Brand).Any();
 

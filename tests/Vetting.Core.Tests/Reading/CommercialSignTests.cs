@@ -168,6 +168,18 @@ public sealed class CommercialSignTests
     [InlineData("en", "Plantery x me. Five lunches.")]
     [InlineData("en", "15% off candles with READWITHJO")]
     [InlineData("en", "Type RAZZ at checkout on frostgrip.gg")]
+    [InlineData("fr", "Merci Papeterie Encrevive pour l'après-midi")]
+    [InlineData("fr", "La compagnie Vaubane s'occupe de nos billets")]
+    [InlineData("fr", "Le salon Brévault m'a coupé les cheveux en échange de deux stories")]
+    [InlineData("fr", "L'épicerie Combrelle met en jeu un panier pour mes deux ans ici")]
+    [InlineData("fr", "Deux semaines gratuites chez Verdura en donnant mon nom à la caisse")]
+    [InlineData("fr", "Les skis, c'est un prêt : envoyés par eux, les gens de Sommelline")]
+    [InlineData("en", "Thank you Harlow Hair, that was the best afternoon")]
+    [InlineData("en", "The makers of Penline mailed it over in May")]
+    [InlineData("en", "New boots from my pals at Bramblefoot")]
+    [InlineData("en", "Quern Kitchens gave us mates' rates for telling you")]
+    [InlineData("en", "Going to Oslo with Harlow Hair!!!")]
+    [InlineData("en", "@quillo is helping me raffle off a desk")]
     public void A_firm_is_known_by_its_name_without_an_account(string language, string text) =>
         Assert.Equal(new CaptionVerdict(Commercial: true, Disclosed: false), Read(language, text));
 
@@ -210,6 +222,10 @@ public sealed class CommercialSignTests
     [InlineData("en", "Bought at 60% off in the Verdura sale")]
     [InlineData("en", "This nap is sponsored by Monday")]
     [InlineData("en", "Ambassador Theatre Group have put the prices up")]
+    [InlineData("fr", "Mes enfants disent de leur troc que c'est gagnant-gagnant")]
+    [InlineData("fr", "Mon voisin Marcel m'a envoyé une photo de ses poules")]
+    [InlineData("en", "Thank you Harlow Hair for ruining my wedding")]
+    [InlineData("en", "The promo code you found online is a year old")]
     public void A_place_a_feast_a_carrier_or_a_third_party_is_no_giver(string language, string text) =>
         Assert.False(IsCommercial(language, text));
 
@@ -257,6 +273,7 @@ public sealed class CommercialSignTests
     [InlineData("en", "None of this is sponsored")]
     [InlineData("en", "Wish I was paid by Verdura")]
     [InlineData("en", "They paid me in biscuits, I accept")]
+    [InlineData("en", "How do affiliate links in bio even work?")]
     public void Who_did_not_is_none(string language, string text) =>
         Assert.Equal(new CaptionVerdict(Commercial: false, Disclosed: false), Read(language, text));
 
