@@ -180,6 +180,12 @@ public sealed class CommercialSignTests
     [InlineData("en", "Quern Kitchens gave us mates' rates for telling you")]
     [InlineData("en", "Going to Oslo with Harlow Hair!!!")]
     [InlineData("en", "@quillo is helping me raffle off a desk")]
+    [InlineData("fr", "Le dîner chez Bastelle n'a rien coûté, ils m'ont demandé de photographier les plats")]
+    [InlineData("fr", "Nouvelle campagne Verdura, tournée dans ma cuisine")]
+    [InlineData("fr", "L'invitation de Verdura est arrivée sur du papier épais")]
+    [InlineData("en", "Quillo asked me to test a desk and it didn't cost me a thing")]
+    [InlineData("en", "Spent the day on a shoot for Quillo")]
+    [InlineData("en", "They named a bun after me at Quern Kitchens, a bun with my name on the Quern Kitchens menu")]
     public void A_firm_is_known_by_its_name_without_an_account(string language, string text) =>
         Assert.Equal(new CaptionVerdict(Commercial: true, Disclosed: false), Read(language, text));
 
