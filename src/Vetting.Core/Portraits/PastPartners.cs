@@ -34,8 +34,9 @@ internal static class PastPartners
         var advertised = Advertised(posts, own);
         return
         [
-            .. posts.Where(post => post.Commercial.IsCommercial)
-                .SelectMany(post => Names(post, own, advertised).DistinctBy(Key).Select(name => (Name: name, Post: post)))
+            .. Shortened([.. posts.Where(post => post.Commercial.IsCommercial)
+                    .SelectMany(post => Names(post, own, advertised).Select(name => (Name: name, Post: post)))])
+                .DistinctBy(named => (Key(named.Name), named.Post.Channel.Key, named.Post.Post.Id))
                 .GroupBy(named => Key(named.Name))
                 .Select(named => Partner([.. named]))
                 .OrderByDescending(partner => partner.Last).ThenBy(partner => partner.Name, StringComparer.Ordinal),
@@ -85,6 +86,19 @@ internal static class PastPartners
         return accounts.Length == 1 ? accounts
             : [.. Whole(post.Quotable, advertised.Find(post.Quotable, null)).Select(name => post.Quotable[name])];
     }
+
+    /// <summary>"Verdura Winter Basket" is what Verdura sells where a post speaks of Verdura alone.</summary>
+    private static IEnumerable<(string Name, AnalysedPost Post)> Shortened(
+        IReadOnlyList<(string Name, AnalysedPost Post)> named)
+    {
+        var alone = named.GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(same => same.Key, same => same.First().Name, StringComparer.OrdinalIgnoreCase);
+        return named.Select(one => one with { Name = Starts(one.Name).FirstOrDefault(alone.ContainsKey) is { } start
+            ? alone[start] : one.Name });
+    }
+
+    private static IEnumerable<string> Starts(string name) =>
+        name.Index().Where(letter => letter.Item == ' ').Select(letter => name[..letter.Index]);
 
     /// <summary>Parts of a name that nothing but a joining word stands between are one name.</summary>
     private static IEnumerable<Range> Whole(string text, IReadOnlyList<TermMatch> parts)

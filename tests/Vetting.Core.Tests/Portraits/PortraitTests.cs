@@ -112,6 +112,20 @@ public sealed class PortraitTests
     }
 
     [Fact]
+    public void What_a_partner_sells_is_no_partner_beside_it()
+    {
+        var history = new HistoryBuilder().Add(15)
+            .Add(Sample.Post(20, "#ad Le Verdura Panier Hiver est plein, code ADA10."))
+            .Naming(MentionKind.Other, "Verdura Panier Hiver", 0.4)
+            .Add(Sample.Post(30, "#ad Tout vient de Verdura, code ADA10."))
+            .Naming(MentionKind.Other, "Verdura", 0.4);
+
+        var partner = Assert.Single(Given.Dossier(history).Portrait!.Partners);
+
+        Assert.Equal(("Verdura", 2), (partner.Name, partner.Posts));
+    }
+
+    [Fact]
     public void Two_names_in_one_post_are_two_partners()
     {
         var history = new HistoryBuilder().Add(15).Add(Sample.Post(20, "#ad Des draps Ormeaux lavés au savon Vermeil, code ADA10."))
