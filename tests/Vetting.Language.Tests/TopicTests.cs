@@ -28,6 +28,15 @@ public sealed class TopicTests
             phrase => text.Substring(phrase.Start, phrase.Length) is var topic
                 && (topic.EndsWith('\'') || topic.EndsWith('’') || topic.Any(char.IsAsciiDigit)));
 
+    [Fact]
+    public async Task When_and_how_often_is_no_topic()
+    {
+        const string text = "Je ne jette plus jamais une nappe en coton, jamais de la vie";
+
+        Assert.DoesNotContain((await Analysed.OneAsync(text)).KeyPhrases,
+            phrase => text.Substring(phrase.Start, phrase.Length).Contains("jamais", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Cette semaine je teste la manette PS5 avec mon frère", "PS5")]
     [InlineData("The new RTX4090 arrived this morning and it is huge", "RTX4090")]

@@ -91,7 +91,10 @@ internal static class ReachAssessment
         ("from", Wording.Day(DateOnly.FromDateTime(declared.From.UtcDateTime))),
         ("to", Wording.Day(DateOnly.FromDateTime(declared.To.UtcDateTime))),
         ("fees", declared is { LowestFee: { } low, HighestFee: { } high } && low < high
-            ? new LocalizedText(", de {low} à {high} chacune", ", {low} to {high} each").With(
+            ? (declared.Gifts > 0
+                ? new LocalizedText(
+                    ", cadeaux compris ; cachets de {low} à {high}", ", gifts included; fees of {low} to {high}")
+                : new LocalizedText(", de {low} à {high} chacune", ", {low} to {high} each")).With(
                 ("low", declared.Written(low)), ("high", declared.Written(high)))
             : Wording.Verbatim("")),
     ];

@@ -27,7 +27,8 @@ internal static class BioFindings
             var absent = found.Count < policy.BioShare * words.Count;
             yield return material.Policy.Raise(
                 absent ? RuleIds.BioAbsent : RuleIds.BioShown,
-                found.Take(2).SelectMany(word => TermHit.Evidence(hits[word]).Take(2)),
+                found.Take(2).SelectMany(word => TermHit.Evidence(hits[word]).Take(2))
+                    .DistinctBy(quote => quote.PostId),
                 ("channel", Wording.Verbatim(channel.Channel.DisplayName)),
                 ("found", Wording.Number(found.Count)), ("all", Wording.Number(words.Count)),
                 ("words", Wording.Quoted(absent ? words.Except(found) : found)));

@@ -8,6 +8,9 @@ namespace Vetting.Core.Disclosure;
 /// <summary>Whether posts that advertise say so, and where, as their law asks.</summary>
 internal static class MarkingFindings
 {
+    // Each is compared with each; a line shows four.
+    private const int MostWords = 50;
+
     private static readonly (MarkerPlace Place, string Rule)[] Misplaced =
     [
         (MarkerPlace.Late, RuleIds.LateMarker), (MarkerPlace.Buried, RuleIds.BuriedMarker),
@@ -70,13 +73,20 @@ internal static class MarkingFindings
         ("reference", law.Reference),
     ];
 
-    /// <summary>Codes as they are written, all else in lower case.</summary>
-    private static IEnumerable<string> Words(IEnumerable<AnalysedPost> posts) => posts
-        .SelectMany(post => post.Commercial.Signs)
-        .CountBy(sign => sign.Match.Term.Text.Any(char.IsLower)
-            ? sign.Match.Term.Text.ToLowerInvariant() : sign.Match.Term.Text)
-        .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal)
-        .Select(word => word.Key);
+    /// <summary>Codes as they are written, all else in lower case; "20 % with ADA10" tells no more than "ADA10".</summary>
+    private static IEnumerable<string> Words(IEnumerable<AnalysedPost> posts)
+    {
+        List<string> words =
+        [
+            .. posts.SelectMany(post => post.Commercial.Signs)
+                .CountBy(sign => sign.Match.Term.Text.Any(char.IsLower)
+                    ? sign.Match.Term.Text.ToLowerInvariant() : sign.Match.Term.Text)
+                .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal)
+                .Select(word => word.Key).Take(MostWords),
+        ];
+        return words.Where(word => !words.Any(other =>
+            other.Length < word.Length && word.Contains(other, StringComparison.OrdinalIgnoreCase)));
+    }
 
     private static LocalizedText Markers(IEnumerable<AnalysedPost> posts) => Wording.Quoted(
         posts.Select(post => post.Commercial.Doubtful!.Term.Text.ToLowerInvariant()).Distinct()

@@ -4,7 +4,8 @@ namespace Vetting.Core.Policies;
 
 /// <summary>How much more, or less, a rule weighs by how often it matches.</summary>
 /// <param name="Steps">Ascending; the last whose posts and share are both reached holds.</param>
-/// <param name="Sentence">With {share} and {factor}: says so where the factor is not 1.</param>
+/// <param name="Sentence">With {share}, and {weight}, a share of the points, or {factor}: says so where the factor is
+/// not 1.</param>
 public sealed record FrequencyPolicy(IReadOnlyList<FrequencyStep> Steps, LocalizedText Sentence)
 {
     /// <returns>1 where no step is reached.</returns>

@@ -53,5 +53,5 @@ internal static class SafetyFinding
         frequency.Factor(count, posts) is var factor && severity == Severity.Floor ? Math.Max(1, factor) : factor;
 
     private static LocalizedText Frequency(FrequencyPolicy frequency, double share, double factor) => frequency.Sentence.With(
-        ("factor", Wording.Decimal(factor, 2)), ("share", Wording.Share(share)));
+        ("factor", Wording.Decimal(factor, 2)), ("weight", Wording.Share(factor)), ("share", Wording.Share(share)));
 }

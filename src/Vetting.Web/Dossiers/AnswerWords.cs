@@ -13,6 +13,8 @@ internal static class AnswerWords
         "Lecture de {posts}, du {from} au {to}{languages}.", "{posts} read, from {from} to {to}{languages}.");
     public static readonly LocalizedText Habit = new(
         "Rythme : {rhythm}, surtout {format} ({share}).", "About {rhythm}, mostly {format} ({share}).");
+    public static readonly LocalizedText OneHabit = new(
+        "Rythme : {rhythm}, uniquement {format}.", "About {rhythm}, all {format}.");
     public static readonly LocalizedText Themes = new(
         "Ce qui revient le plus, sur {all} : {themes}.", "What comes up most, over {all}: {themes}.");
     public static readonly LocalizedText Partners = new(

@@ -50,7 +50,8 @@ public static class Answers
             ("to", Wording.Day(read.Max(channel => channel.Newest!.Value))));
         return dossier.Portrait?.Channels.MaxBy(channel => channel.Formats.Sum(format => format.Posts)) is
             { Rhythm: { } rhythm, Formats: [var most, ..] formats }
-                ? [figures, AnswerWords.Habit.With(
+                ? [figures, (formats.Sum(format => format.Posts) == most.Posts
+                    ? AnswerWords.OneHabit : AnswerWords.Habit).With(
                     ("rhythm", PortraitWords.Of(rhythm)), ("format", AnswerWords.Mostly(most.Media)),
                     ("share", Wording.Share((double)most.Posts / formats.Sum(format => format.Posts))))]
                 : [figures];

@@ -26,7 +26,7 @@ internal static class DossierWords
     public static readonly LocalizedText SumPoints = new("Points", "Points");
     public static readonly LocalizedText SumTotal = new("Note de l’ensemble", "Score of the whole");
     public static LocalizedText Held(HeldScore held) => new LocalizedText(
-        "Retenue par {name} ({own} + {lead})", "Held by {name} ({own} + {lead})").With(
+        "Plafonnée par {name} ({own}, et {lead} de plus)", "Capped by {name} ({own}, and {lead} more)").With(
             ("name", DimensionName.Of(held.Dimension)), ("own", Wording.Decimal(held.Score)),
             ("lead", Wording.Decimal(held.Lead)));
     public static LocalizedText Of(GistSide side) => side switch

@@ -115,6 +115,19 @@ public sealed class CoherenceFindingsTests
     }
 
     [Fact]
+    public void A_post_that_holds_two_words_of_the_bio_is_quoted_once()
+    {
+        var history = new HistoryBuilder()
+            .OnChannel(Sample.Channel, 20_000, bio: "Soupes, légumes, saison, recettes du jour")
+            .Add(20, number => Sample.Post(number, number == 3 ? "Soupes de légumes" : "Rien à dire ce matin"));
+
+        var finding = Given.Dossier(history).Of(Dimension.Discourse).Findings.Single(
+            finding => finding.Rule is RuleIds.BioShown or RuleIds.BioAbsent);
+
+        Assert.Distinct(finding.Evidence.Select(quote => quote.PostId));
+    }
+
+    [Fact]
     public void A_bios_words_that_posts_say_and_never_speak_of_are_not_counted()
     {
         var history = new HistoryBuilder()

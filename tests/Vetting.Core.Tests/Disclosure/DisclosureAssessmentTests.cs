@@ -104,6 +104,20 @@ public sealed class DisclosureAssessmentTests
     }
 
     [Fact]
+    public void Words_that_hold_another_sign_are_not_quoted_beside_it()
+    {
+        var history = new HistoryBuilder().Add(20).Add(4, number => Sample.Post(
+            100 + number, "Mon panier Verdura : -20 % avec le code ADA10 jusqu'à minuit, lien en bio"));
+
+        var sentence = Given.Dossier(history).Finding(RuleIds.UnmarkedHabit).Sentence.En;
+        var quoted = sentence.Split('“', '”').Where((_, at) => at % 2 == 1).ToList();
+
+        Assert.Contains("ADA10", quoted);
+        Assert.DoesNotContain(quoted, word => quoted.Any(other =>
+            other.Length < word.Length && word.Contains(other, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
     public void A_code_once_given_is_a_sign_wherever_it_stands_again()
     {
         var history = new HistoryBuilder().Add(20)

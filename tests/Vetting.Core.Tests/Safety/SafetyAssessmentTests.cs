@@ -35,8 +35,8 @@ public sealed class SafetyAssessmentTests
         var (seldom, habit) = (Given.Dossier(once).Finding("safety.obscenity"), Given.Dossier(often).Finding("safety.obscenity"));
 
         Assert.Equal((9, 60), (seldom.Points, habit.Points));
-        Assert.Contains("1.6% of posts: points × 0.6", seldom.Sentence.En);
-        Assert.Contains("33% of posts: points × 4", habit.Sentence.En);
+        Assert.Contains("Seen in 1.6% of posts: 60% of the usual points.", seldom.Sentence.En);
+        Assert.Contains("Seen in 33% of posts: 400% of the usual points.", habit.Sentence.En);
     }
 
     [Fact]

@@ -97,8 +97,8 @@ public sealed class DossierPageTests(SiteFixture fixture) : IClassFixture<SiteFi
     }
 
     [Theory]
-    [InlineData("en", "About 7 a week, mostly text (100%).", "7 a week", "Medians of the last 30", "1,100 likes, 40 comments")]
-    [InlineData("fr", "Rythme : 7 par semaine, surtout du texte (100 %).", "7 par semaine", "Médianes des 30 dernières",
+    [InlineData("en", "About 7 a week, all text.", "7 a week", "Medians of the last 30", "1,100 likes, 40 comments")]
+    [InlineData("fr", "Rythme : 7 par semaine, uniquement du texte.", "7 par semaine", "Médianes des 30 dernières",
         "1 100 j’aime, 40 commentaires")]
     public async Task Says_who_they_are_and_more_where_a_reader_asks(
         string language, string habit, string rhythm, string medians, string counts)
