@@ -24,6 +24,9 @@ public sealed class PostPictureTests
     [InlineData("""{"images":[{"thumb":"https://b.example/a"},{"thumb":"https://b.example/b"}]}""", "", "https://b.example/a")]
     [InlineData("""{"record":{},"media":{"images":[{"thumb":"https://b.example/a"}]}}""", "", "https://b.example/a")]
     [InlineData("""{"playlist":"https://b.example/v","thumbnail":"https://b.example/a"}""", "", "https://b.example/a")]
+    [InlineData("""{"$type":"app.bsky.embed.gallery#view","items":[{"thumbnail":"https://b.example/a","fullsize":"https://b.example/A"},{"thumbnail":"https://b.example/b"}]}""", "", "https://b.example/a")]
+    [InlineData("""{"record":{},"media":{"items":[{"thumbnail":"https://b.example/a"}]}}""", "", "https://b.example/a")]
+    [InlineData("""{"items":[{"thumbnail":"https://b.example/a"}]}""", ""","labels":[{"val":"nudity"}]""", null)]
     [InlineData("""{"images":[{"thumb":"https://b.example/a"}]}""", ""","labels":[{"val":"nudity"}]""", null)]
     [InlineData("""{"external":{"thumb":"https://b.example/card"}}""", "", null)]
     [InlineData("""{"images":[{"thumb":"https://b.example/a"}]}""", ""","author":{"labels":[{"val":"!no-unauthenticated"}]}""", null)]
@@ -77,6 +80,7 @@ public sealed class PostPictureTests
 
     [Theory]
     [InlineData("""{"images":[{"thumb":"https://b.example/a","alt":"Une soupe"}]}""", "Une soupe")]
+    [InlineData("""{"items":[{"thumbnail":"https://b.example/a","alt":"Une soupe"}]}""", "Une soupe")]
     [InlineData("""{"thumbnail":"https://b.example/a","alt":"Une soupe"}""", "Une soupe")]
     [InlineData("""{"images":[{"thumb":"https://b.example/a","alt":""}]}""", null)]
     public void Says_of_blueskys_what_its_author_says(string embed, string? description) => Assert.Equal(

@@ -37,10 +37,11 @@ internal sealed class AppViewReader(Xrpc xrpc, IOptions<BlueskyOptions> options,
     private async Task<string?> ReadPageAsync(
         string did, string handle, string? cursor, HistoryCollector collector, CancellationToken cancellation)
     {
-        // Replies are talk in other people's threads, with other people's audience: they would sink every average.
+        // Replies are talk in other people's threads, with other people's audience: they would sink every average. What
+        // continues an author's own thread is the rest of what they wrote.
         var page = await xrpc.AskPageAsync(
             options.Value.AppView, "app.bsky.feed.getAuthorFeed",
-            [("actor", did), ("limit", "100"), ("filter", "posts_no_replies"), ("cursor", cursor)],
+            [("actor", did), ("limit", "100"), ("filter", "posts_and_author_threads"), ("cursor", cursor)],
             collector, cancellation);
         foreach (var item in page.Items("feed").Where(item => IsOwn(item, did)))
             collector.Add(item.Member("post") is { } post ? BlueskyPost.OfView(post, handle) : null);
@@ -52,5 +53,5 @@ internal sealed class AppViewReader(Xrpc xrpc, IOptions<BlueskyOptions> options,
         item.Member("reason")?.Text("$type") != "app.bsky.feed.defs#reasonRepost"
         && item.Member("post") is var post
         && (post?.Member("author")?.Text("did") ?? did) == did
-        && !(post?.Member("record") is { } record && BlueskyPost.IsReply(record));
+        && !(post?.Member("record") is { } record && BlueskyPost.IsReply(record, did));
 }

@@ -7,7 +7,12 @@ namespace Vetting.Sources.Bluesky;
 /// <summary>Reads app.bsky.feed.post records, alone or in a view.</summary>
 internal static partial class BlueskyPost
 {
-    public static bool IsReply(JsonElement record) => record.Member("reply") is { ValueKind: JsonValueKind.Object };
+    /// <summary>Whether it is talk in another's thread, or to others in the author's own; continuing one's own is none.
+    /// </summary>
+    /// <param name="did">The author's; null when nobody says.</param>
+    public static bool IsReply(JsonElement record, string? did) =>
+        record.Member("reply") is { ValueKind: JsonValueKind.Object } reply
+        && !(Own(reply.Member("root"), did) && Own(reply.Member("parent"), did));
 
     /// <param name="entry">A postView of the AppView.</param>
     public static Post? OfView(JsonElement entry, string handle)
@@ -40,6 +45,9 @@ internal static partial class BlueskyPost
                 Hashtags: Hashtags(record)).With(BlueskyAround.Of(record))
             : null;
 
+    private static bool Own(JsonElement? answered, string? did) =>
+        did is not null && answered?.Text("uri")?.StartsWith($"at://{did}/", StringComparison.Ordinal) == true;
+
     // Beside those in the text a record may hold up to eight.
     private static string[]? Hashtags(JsonElement record)
     {
@@ -59,8 +67,9 @@ internal static partial class BlueskyPost
     private static (string? Address, string? Description) Picture(JsonElement? embed) => embed switch
     {
         null => default,
-        { } found when found.Items("images").Cast<JsonElement?>().FirstOrDefault() is { } image =>
-            (image.Text("thumb"), image.Text("alt")),
+        // A gallery, which more than four pictures make, has other names for the same.
+        { } found when found.Items("images").Concat(found.Items("items")).Cast<JsonElement?>().FirstOrDefault() is
+            { } image => (image.Text("thumb") ?? image.Text("thumbnail"), image.Text("alt")),
         { } found when found.Text("thumbnail") is { } still => (still, found.Text("alt")),
         { } found => Picture(found.Member("media")),
     };

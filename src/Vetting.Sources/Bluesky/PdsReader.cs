@@ -64,7 +64,7 @@ internal sealed class PdsReader(Xrpc xrpc, IdentityResolver identities, TimeProv
                 UnavailableReason.Malformed, "The answer's records should be a list.");
         }
 
-        foreach (var record in records.EnumerateArray().Where(record => !IsReply(record)))
+        foreach (var record in records.EnumerateArray().Where(record => !IsReply(record, identity.Did)))
         {
             collector.Add(record.Member("value") is { } post
                 ? BlueskyPost.OfRecord(record.Text("uri"), post, identity.Name)
@@ -74,6 +74,6 @@ internal sealed class PdsReader(Xrpc xrpc, IdentityResolver identities, TimeProv
         return page.Text("cursor");
     }
 
-    private static bool IsReply(JsonElement record) =>
-        record.Member("value") is { } post && BlueskyPost.IsReply(post);
+    private static bool IsReply(JsonElement record, string did) =>
+        record.Member("value") is { } post && BlueskyPost.IsReply(post, did);
 }

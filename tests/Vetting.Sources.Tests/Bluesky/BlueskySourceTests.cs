@@ -63,6 +63,22 @@ public sealed class BlueskySourceTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task Keeps_a_thread_of_the_author_s_own_and_no_answers_to_others(bool pds)
+    {
+        await using var server = await Serve(With(
+            new("p3", "Soil, 2 of 2", Noon, Thread: true), new("p2", "Soil, 1 of 2", Noon.AddMinutes(-1)),
+            new("p1", "An answer", Noon.AddHours(-1), Reply: true)));
+        await using var host = new SourceHost(server.Settings);
+
+        var history = await host.ReadAsync(SourceHost.Bluesky("ada.example", pds ? server.Address : null));
+
+        Assert.Equal(["Soil, 2 of 2", "Soil, 1 of 2"], history.Posts.Select(post => post.Text));
+        Assert.Equal(0, history.Skipped);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task Follows_cursors_to_the_end(bool pds)
     {
         await using var server = await BlueskyServer.StartAsync();

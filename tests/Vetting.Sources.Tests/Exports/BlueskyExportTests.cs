@@ -31,6 +31,19 @@ public sealed class BlueskyExportTests
     }
 
     [Fact]
+    public void Keeps_what_continues_a_thread_of_the_owner_s_own()
+    {
+        var own = new (string, object)[] { ("uri", $"at://{Did}/app.bsky.feed.post/3k2") };
+        var others = new (string, object)[] { ("uri", "at://did:plc:other/app.bsky.feed.post/3k2") };
+        var history = Assert.Single(Of("repo.car", new CarWriter(Did)
+            .Record("app.bsky.feed.post/3k5", Post("suite", ("reply", new (string, object)[] { ("root", own), ("parent", own) })))
+            .Record("app.bsky.feed.post/3k6", Post("merci", ("reply", new (string, object)[] { ("root", own), ("parent", others) })))
+            .ToArray()));
+        Assert.Equal("suite", Assert.Single(history.Posts).Text);
+        Assert.Equal([(LeftOutReason.Reply, 1)], history.LeftOut());
+    }
+
+    [Fact]
     public void Knows_the_file_under_another_name_and_in_an_archive()
     {
         Assert.Single(Of("téléchargement", Repository().ToArray()));

@@ -90,8 +90,12 @@ public sealed class BlueskyServer : IAsyncDisposable
 
     private BlueskyPage Page(BlueskyAccount account, IQueryCollection query)
     {
-        var noReplies = query["filter"] == "posts_no_replies";
-        var posts = account.Posts.Where(post => !(noReplies && post.Reply)).ToList();
+        var posts = account.Posts.Where(post => query["filter"].ToString() switch
+        {
+            "posts_no_replies" => !post.Reply && !post.Thread,
+            "posts_and_author_threads" => !post.Reply,
+            _ => true,
+        }).ToList();
         var start = int.TryParse(query["cursor"], out var offset) ? offset : 0;
         var size = Math.Min(PageSize, int.TryParse(query["limit"], out var limit) ? limit : 50);
         var page = posts.Skip(Endless ? 0 : start).Take(size)

@@ -60,7 +60,7 @@ internal static class BlueskyShape
                 author = post.Repost
                     ? new { did = "did:plc:z72i7hdynmk6r22z27h6tvur", handle = "other.example" }
                     : new { did = account.Did, handle = account.Handle },
-                record = Record(post),
+                record = Record(account, post),
                 replyCount = post.Comments,
                 repostCount = post.Shares,
                 likeCount = post.Likes,
@@ -81,7 +81,7 @@ internal static class BlueskyShape
     {
         cursor = page.Cursor,
         records = page.Posts.Where(post => !post.Repost).Select(post =>
-            new { uri = Address(account, post), cid = Cid, value = Record(post) }),
+            new { uri = Address(account, post), cid = Cid, value = Record(account, post) }),
     };
 
     public static object DidDocument(BlueskyAccount account, string pds) => new Dictionary<string, object>
@@ -98,16 +98,17 @@ internal static class BlueskyShape
     private static string Address(BlueskyAccount account, SourcePost post) =>
         $"at://{(post.Repost ? "did:plc:z72i7hdynmk6r22z27h6tvur" : account.Did)}/app.bsky.feed.post/{post.Id}";
 
-    private static Dictionary<string, object?> Record(SourcePost post)
+    private static Dictionary<string, object?> Record(BlueskyAccount account, SourcePost post)
     {
-        var parent = new { cid = Cid, uri = "at://did:plc:z72i7hdynmk6r22z27h6tvur/app.bsky.feed.post/3k44dabcdxs2x" };
+        var author = post.Reply ? "did:plc:z72i7hdynmk6r22z27h6tvur" : account.Did;
+        var parent = new { cid = Cid, uri = $"at://{author}/app.bsky.feed.post/3k44dabcdxs2x" };
         return new()
         {
             ["$type"] = "app.bsky.feed.post",
             ["text"] = post.Text,
             ["createdAt"] = Answers.Iso(post.PublishedAt),
             ["langs"] = new[] { "en" },
-            ["reply"] = post.Reply ? new { root = parent, parent } : null,
+            ["reply"] = post.Reply || post.Thread ? new { root = parent, parent } : null,
             ["embed"] = post.Image ? new Dictionary<string, object>
             {
                 ["$type"] = "app.bsky.embed.images",

@@ -7,6 +7,7 @@ namespace Vetting.Testing.Sources;
 /// <param name="Reply">True for an answer in another thread.</param>
 /// <param name="Repost">True when another account wrote it.</param>
 /// <param name="Image">True when a picture comes with it.</param>
+/// <param name="Thread">True for one that continues a thread of the author's own.</param>
 public sealed record SourcePost(
     string Id,
     string Text,
@@ -16,7 +17,8 @@ public sealed record SourcePost(
     long Shares = 0,
     bool Reply = false,
     bool Repost = false,
-    bool Image = false)
+    bool Image = false,
+    bool Thread = false)
 {
     /// <summary>So many posts, one a day, the newest first.</summary>
     public static IReadOnlyList<SourcePost> Daily(int count, DateTimeOffset newest) =>

@@ -88,7 +88,7 @@ internal sealed class BlueskyExport : IExportPlatform
                 Bio = PlainText.OrNull(record.RootElement.Text("description")),
             };
         }
-        else if (BlueskyPost.IsReply(record.RootElement))
+        else if (BlueskyPost.IsReply(record.RootElement, tally.Handle))
         {
             tally.Leave(LeftOutReason.Reply);
         }
