@@ -6,7 +6,7 @@ using Vetting.Sources.Fetching;
 namespace Vetting.Sources;
 
 /// <summary>
-/// By oEmbed where a platform has it without a key (YouTube, TikTok), otherwise by the page itself. Platforms whose pages
+/// By oEmbed where a platform has it without a key (YouTube, TikTok, Bluesky), otherwise by the page itself. Platforms whose pages
 /// say the same of every address are not asked.
 /// </summary>
 internal sealed class LinkProbe(Fetcher fetcher) : ILinkProbe
@@ -15,7 +15,7 @@ internal sealed class LinkProbe(Fetcher fetcher) : ILinkProbe
 
     /// <summary>They show a sign-in, or a program that finds out only in a browser whether there is a post.</summary>
     private static readonly string[] Silent =
-        ["instagram.com", "facebook.com", "threads.net", "threads.com", "x.com", "twitter.com", "linkedin.com", "bsky.app"];
+        ["instagram.com", "facebook.com", "threads.net", "threads.com", "x.com", "twitter.com", "linkedin.com"];
 
     public async Task<LinkLife> ProbeAsync(Uri link, CancellationToken cancellation)
     {
@@ -62,6 +62,9 @@ internal sealed class LinkProbe(Fetcher fetcher) : ILinkProbe
         IsOf(link, "youtube.com") || IsOf(link, "youtu.be")
             ? ApiAddress.Of(new("https://www.youtube.com"), "oembed", ("url", link.AbsoluteUri), ("format", "json"))
         : IsOf(link, "tiktok.com") ? ApiAddress.Of(new("https://www.tiktok.com"), "oembed", ("url", link.AbsoluteUri))
+        // Whose own pages find out only in a browser whether there is a post.
+        : IsOf(link, "bsky.app")
+            ? ApiAddress.Of(new("https://embed.bsky.app"), "oembed", ("url", link.AbsoluteUri), ("format", "json"))
         : null;
 
     private static bool IsOf(Uri link, string host) =>

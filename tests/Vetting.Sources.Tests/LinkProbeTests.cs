@@ -11,6 +11,9 @@ public sealed class LinkProbeTests
         "GET https://www.youtube.com/oembed?url=https%3A%2F%2Fwww.youtube.com%2Fwatch%3Fv%3Dabc&format=json";
     private const string Clip = "https://www.tiktok.com/@ada/video/7";
     private const string ClipCard = "GET https://www.tiktok.com/oembed?url=https%3A%2F%2Fwww.tiktok.com%2F%40ada%2Fvideo%2F7";
+    private const string Skeet = "https://bsky.app/profile/ada.example/post/1";
+    private const string SkeetCard =
+        "GET https://embed.bsky.app/oembed?url=https%3A%2F%2Fbsky.app%2Fprofile%2Fada.example%2Fpost%2F1&format=json";
     private const string Page = "https://garden.example/@ada/1";
 
     [Theory]
@@ -26,7 +29,9 @@ public sealed class LinkProbeTests
     [InlineData(Page, 403, LinkLife.Unknown, $"HEAD {Page}", $"GET {Page}")]
     [InlineData("https://notyoutube.com/1", 404, LinkLife.Gone, "HEAD https://notyoutube.com/1", "GET https://notyoutube.com/1")]
     [InlineData("https://www.instagram.com/p/1/", 404, LinkLife.Unknown)]
-    [InlineData("https://bsky.app/profile/ada.example/post/1", 404, LinkLife.Unknown)]
+    [InlineData(Skeet, 200, LinkLife.Lives, SkeetCard)]
+    [InlineData(Skeet, 404, LinkLife.Gone, SkeetCard)]
+    [InlineData(Skeet, 403, LinkLife.Unknown, SkeetCard)]
     public async Task Asks_what_tells_whether_a_post_is_there(string link, int status, LinkLife life, params string[] asked)
     {
         var platform = new Platform(_ => new HttpResponseMessage((HttpStatusCode)status));

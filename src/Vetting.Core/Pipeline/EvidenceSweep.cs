@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Findings;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 
@@ -9,11 +10,12 @@ namespace Vetting.Core.Pipeline;
 
 /// <summary>
 /// Looks, once a day, whether what dossiers in review or decided of late quote can still be seen: hosts beside each other,
-/// of one host a link after the other, with a pause between, and no more than its share.
+/// of one host a link after the other, with a pause between, and no more than its share. Then it asks again for the pictures
+/// that reviewers still miss, of posts that are there.
 /// </summary>
 public sealed partial class EvidenceSweep(
     IRunList runs, IVettingStore vettings, IContentStore content, IEvidenceLinks links, ILinkProbe probe,
-    TimeProvider time, ILogger<EvidenceSweep> log)
+    PictureKeeping pictures, TimeProvider time, ILogger<EvidenceSweep> log)
 {
     /// <summary>So long after a submission its dossier may still be argued about.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromDays(45);
@@ -37,13 +39,16 @@ public sealed partial class EvidenceSweep(
             new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce, CancellationToken = cancellation },
             async (host, token) =>
             {
-                foreach (var (address, wanted) in host.Take(HostShare))
+                foreach (var (index, (address, wanted)) in host.Take(HostShare).Index())
                 {
+                    if (index > 0)
+                        await Task.Delay(Pause, time, token);
                     if (await TryLookAsync(address, wanted, token))
                         Interlocked.Increment(ref looked);
-                    await Task.Delay(Pause, time, token);
                 }
             });
+        foreach (var vetting in due.Values.SelectMany(wanted => wanted).Select(link => link.VettingId).Distinct())
+            await TakePicturesAsync(vetting, cancellation);
         return looked;
     }
 
@@ -92,10 +97,43 @@ public sealed partial class EvidenceSweep(
         }
     }
 
-    private static IEnumerable<string> Quoted(Dossier dossier) => dossier.Dimensions
-        .SelectMany(dimension => dimension.Findings).SelectMany(finding => finding.Evidence)
+    /// <summary>Those that did not come when the dossier was compiled, while somebody may still decide on it.</summary>
+    private async Task TakePicturesAsync(string vettingId, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await vettings.FindAsync(vettingId, cancellation) is not
+                { Stage: VettingStage.InReview, Dossier: { } reference })
+            {
+                return;
+            }
+
+            var dossier = await content.GetJsonAsync<Dossier>(reference, cancellation);
+            var gone = (await links.ListAsync(vettingId, cancellation)).Where(link => link.GoneSince is not null)
+                .Select(link => link.Address).ToHashSet(StringComparer.Ordinal);
+            var lost = EvidenceOf(dossier).Where(evidence => evidence.Link is { } link && gone.Contains(link))
+                .Select(evidence => (evidence.Channel, evidence.PostId)).ToHashSet();
+            await pictures.KeepAsync(
+                vettingId,
+                dossier with
+                {
+                    Quoted = [.. (dossier.Quoted ?? []).Where(post => !lost.Contains((post.Channel, post.PostId)))],
+                },
+                cancellation);
+        }
+        catch (Exception odd) when (odd is ContentMissingException or Flow.PermanentFailureException)
+        {
+            // Erased meanwhile.
+        }
+    }
+
+    private static IEnumerable<string> Quoted(Dossier dossier) => EvidenceOf(dossier)
         .Select(evidence => evidence.Link).OfType<string>().Distinct(StringComparer.Ordinal)
         .Where(link => Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https");
+
+    private static IEnumerable<Evidence> EvidenceOf(Dossier dossier) => dossier.Dimensions
+        .SelectMany(dimension => dimension.Findings).SelectMany(finding => finding.Evidence)
+        .Concat((dossier.Portrait?.Channels ?? []).SelectMany(channel => channel.Best));
 
     private async Task<bool> TryLookAsync(string address, IReadOnlyList<Due> wanted, CancellationToken cancellation)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.Content;
+using Vetting.Core.Dossiers;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Testing.Builders;
@@ -66,6 +68,49 @@ public sealed class EvidenceSweepTests
         Assert.Equal(0, await SweepAsync(host));
     }
 
+    [Fact]
+    public async Task Asks_again_for_pictures_that_reviewers_miss_and_for_none_of_a_post_that_is_gone()
+    {
+        await using var host = Pictured();
+        var id = await host.BeginAsync();
+        var missed = host.Pictures.Asked.Distinct().ToList();
+        Assert.NotEmpty(missed);
+        host.Pictures.Find = _ => [1, 2];
+
+        _probe.Life = LinkLife.Gone;
+        await SweepAsync(host, id);
+        Assert.Empty(await KeptAsync(host, id));
+
+        _probe.Life = LinkLife.Lives;
+        await host.PassAsync(TimeSpan.FromDays(1));
+        await SweepAsync(host, id);
+        Assert.Equal(missed.Order(), (await KeptAsync(host, id)).Order());
+        Assert.Equal(2 * missed.Count, host.Pictures.Asked.Count());
+    }
+
+    [Fact]
+    public async Task Asks_for_no_picture_of_what_is_decided()
+    {
+        await using var host = Pictured();
+        var id = await host.BeginAsync();
+        host.Pictures.Find = _ => [1, 2];
+        await host.DecideAsync(id);
+
+        Assert.True(await SweepAsync(host, id) > 0);
+
+        Assert.Empty(await KeptAsync(host, id));
+    }
+
+    private static async Task<IEnumerable<string>> KeptAsync(MemoryHost host, string id) =>
+        (await host.Get<IEvidencePictures>().ListAsync(id, default)).Select(picture => picture.Address);
+
+    private MemoryHost Pictured()
+    {
+        var host = Host();
+        host.Source.With = post => post with { Picture = $"https://cdn.example/{post.Id}.jpg" };
+        return host;
+    }
+
     private static async Task<int> SweepAsync(MemoryHost host)
     {
         var sweep = host.Get<EvidenceSweep>().RunAsync(default);
@@ -73,6 +118,24 @@ public sealed class EvidenceSweepTests
         {
             host.Time.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
+        }
+
+        return await sweep;
+    }
+
+    /// <summary>The same, in which no time passes once every link of that vetting was looked at.</summary>
+    private async Task<int> SweepAsync(MemoryHost host, string id)
+    {
+        var dossier = await host.Content.GetJsonAsync<Dossier>((await host.VettingAsync(id)).Dossier!, default);
+        var links = dossier.Dimensions.SelectMany(dimension => dimension.Findings).SelectMany(finding => finding.Evidence)
+            .Concat(dossier.Portrait!.Channels.SelectMany(channel => channel.Best))
+            .Select(evidence => evidence.Link).OfType<string>().Distinct().Count();
+        var before = _probe.Asked.Count;
+        var sweep = host.Get<EvidenceSweep>().RunAsync(default);
+        while (_probe.Asked.Count < before + links)
+        {
+            host.Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
         }
 
         return await sweep;
