@@ -11,7 +11,7 @@ namespace Vetting.Core.Dossiers;
 /// <param name="PictureDescription">What its author says it shows, personal data masked; null where they say nothing.</param>
 public sealed record QuotedPost(
     string Channel, string PostId, MediaKind Media, long? Views, long? Likes, long? Comments, long? Shares,
-    string? Picture = null, string? PictureDescription = null)
+    string? Picture = null, string? PictureDescription = null, long? Saves = null)
 {
     /// <returns>Each post once, by channel and id; null when none is quoted.</returns>
     internal static IReadOnlyList<QuotedPost>? Of(
@@ -34,7 +34,7 @@ public sealed record QuotedPost(
     internal static QuotedPost Of(AnalysedPost post, bool isCopied) => new(
         post.Channel.DisplayName, post.Post.Id, post.Post.Media,
         post.Post.Views, post.Post.Likes, post.Post.Comments, post.Post.Shares,
-        isCopied ? post.Post.Picture : null, isCopied ? DescriptionOf(post) : null);
+        isCopied ? post.Post.Picture : null, isCopied ? DescriptionOf(post) : null, post.Post.Saves);
 
     // What its author took down is not copied any more.
     private static bool IsCopied(AnalysedPost post, Material material) =>

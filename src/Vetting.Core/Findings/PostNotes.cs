@@ -21,6 +21,8 @@ internal static class PostNotes
                 .Select(part => Of(part.Place)),
             .. post.Commercial.Tag is { } tag ? [Tagged.With(("tag", tag))] : Array.Empty<LocalizedText>(),
             .. post.Post.DateIsNear == true ? [Near] : Array.Empty<LocalizedText>(),
+            .. post.Post.MadeWithAi == true ? [Made] : Array.Empty<LocalizedText>(),
+            .. post.Post.EditedAt is { } at ? [Changed.With(("day", Wording.Day(at)))] : Array.Empty<LocalizedText>(),
             .. post.Post.EditedSince is { } read ? [Edited.With(("day", Wording.Day(read)))] : Array.Empty<LocalizedText>(),
             .. post.Post.GoneSince is { } missed ? [Gone.With(("day", Wording.Day(missed)))] : Array.Empty<LocalizedText>(),
             .. (post.Post.OtherLinks ?? []).Select(link => Also.With(("link", link))),
@@ -31,6 +33,12 @@ internal static class PostNotes
 
     private static LocalizedText Tagged { get; } =
         new("mot-dièse à côté du texte : #{tag}", "hashtag beside the text: #{tag}");
+
+    private static LocalizedText Made { get; } =
+        new("signalée sur la plateforme comme faite avec une IA", "labelled by the platform as made with AI");
+
+    private static LocalizedText Changed { get; } =
+        new("modifiée par son auteur le {day}", "edited by its author on {day}");
 
     private static LocalizedText Edited { get; } =
         new("texte modifié depuis la lecture du {day}", "text edited since it was read on {day}");

@@ -18,6 +18,13 @@ namespace Vetting.Core.History;
 /// none, hides it as sensitive, or the source does not say.</param>
 /// <param name="PictureDescription">What its author says that picture shows, as it stands in the text; null where they say
 /// nothing.</param>
+/// <param name="Saves">How many kept it for themselves, 0 or more; null when the platform does not say.</param>
+/// <param name="MadeWithAi">The platform's own label; null when it has none or does not say.</param>
+/// <param name="EditedAt">When its author last changed it, as the platform says; null when it does not, or they never did.
+/// </param>
+/// <param name="Language">ISO 639 code, as the platform or the author says; null when neither does. What is judged is read
+/// in the words.</param>
+/// <param name="Sound">What a video's sound is called, at most 200 characters; null when the platform does not say.</param>
 public sealed record Post(
     string Id,
     string Text,
@@ -37,6 +44,11 @@ public sealed record Post(
     DateTimeOffset? EditedSince = null,
     DateTimeOffset? GoneSince = null,
     string? Picture = null,
-    string? PictureDescription = null);
+    string? PictureDescription = null,
+    long? Saves = null,
+    bool? MadeWithAi = null,
+    DateTimeOffset? EditedAt = null,
+    string? Language = null,
+    string? Sound = null);
 
 public enum MediaKind { None, Image, Video, Link, Other }

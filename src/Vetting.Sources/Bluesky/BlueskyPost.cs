@@ -42,7 +42,7 @@ internal static partial class BlueskyPost
             ? new Post(
                 key.Groups[1].Value, PlainText.Of(text), publishedAt,
                 $"https://bsky.app/profile/{handle}/post/{key.Groups[1].Value}", Media: Media(record.Member("embed")),
-                Hashtags: Hashtags(record)).With(BlueskyAround.Of(record))
+                Hashtags: Hashtags(record), Language: Language(record)).With(BlueskyAround.Of(record))
             : null;
 
     private static bool Own(JsonElement? answered, string? did) =>
@@ -58,6 +58,11 @@ internal static partial class BlueskyPost
         ];
         return tags.Length > 0 ? tags : null;
     }
+
+    // Of several nobody says which words are in which.
+    private static string? Language(JsonElement record) => record.Items("langs").ToList() is [var only]
+        ? LanguageTag.Of(only.AsText())
+        : null;
 
     // Labels warn of the post, or of all that its author posts; some say that only who is signed in should see it.
     private static bool HasLabel(JsonElement entry, JsonElement record) =>

@@ -38,7 +38,7 @@ internal sealed class InstagramLoginSource(
         {
             Posts = account.Has(InstagramConsent.Insights)
                 ? await history.Posts.WithInsightsAsync(
-                    new PostInsights(instagram.Graph, account, "views", "shares"), WithCounts, collector, budget)
+                    new PostInsights(instagram.Graph, account, "views", "shares", "saved"), WithCounts, collector, budget)
                 : history.Posts,
             Comments = account.Has(InstagramConsent.Comments)
                 ? await comments.SampleAsync(account, history.Posts, collector, budget)
@@ -47,7 +47,10 @@ internal sealed class InstagramLoginSource(
     }
 
     private static Post WithCounts(Post post, IReadOnlyDictionary<string, long> counts) =>
-        post with { Views = counts.Number("views"), Shares = counts.Number("shares") };
+        post with
+        {
+            Views = counts.Number("views"), Shares = counts.Number("shares"), Saves = counts.Number("saved"),
+        };
 
     private async Task<ChannelProfile> ProfileAsync(
         ConsentedAccount account, HistoryCollector collector, CancellationToken cancellation)

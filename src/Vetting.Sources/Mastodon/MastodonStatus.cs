@@ -31,7 +31,8 @@ internal static class MastodonStatus
         return new Post(
             id, text, time, Link(status), status.Count("favourites_count"), status.Count("replies_count"),
             status.Count("reblogs_count") + (status.Count("quotes_count") ?? 0), Media: Media(status),
-            Hashtags: Hashtags(status, text))
+            Hashtags: Hashtags(status, text), EditedAt: IsoTime.Of(status.Text("edited_at")),
+            Language: LanguageTag.Of(status.Text("language")))
             .WithPicture(pictured?.Text("preview_url"), pictured?.Text("description"));
     }
 

@@ -13,13 +13,15 @@ internal sealed partial class PostFields(Func<string, string?> read)
         
     [
         "id", "text", "publishedAt", "link", "likes", "comments", "shares", "views", "paidPartnership", "media",
-        "advertiser", "fee", "giftValue", "objective", "writtenContract",
+        "advertiser", "fee", "giftValue", "objective", "writtenContract", "saves", "madeWithAi", "language", "sound",
     ];
 
     /// <exception cref="FieldFormatException">A field is not what it should be.</exception>
     public Post ToPost() => new(
         Id(), PlainText.Of(read("text")), PublishedAt(), Link(), Count("likes"), Count("comments"), Count("shares"),
-        Count("views"), Answer("paidPartnership"), Media(), Collaboration());
+        Count("views"), Answer("paidPartnership"), Media(), Collaboration(), Saves: Count("saves"),
+        MadeWithAi: Answer("madeWithAi"), Language: LanguageTag.Of(read("language")),
+        Sound: PlainText.OrNull(read("sound")) is { } sound ? Short("sound", sound) : null);
 
     /// <exception cref="FieldFormatException">A field is not what it should be.</exception>
     public FollowerCount ToFollowerCount() => new(Date(), Count("count")

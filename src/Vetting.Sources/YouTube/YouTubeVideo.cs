@@ -24,11 +24,15 @@ internal static class YouTubeVideo
             id, PlainText.Of($"{PlainText.Of(snippet.Text("title"))}\n\n{PlainText.Of(snippet.Text("description"))}"),
             time, $"https://www.youtube.com/watch?v={Uri.EscapeDataString(id)}",
             statistics.Digits("likeCount"), statistics.Digits("commentCount"), Views: statistics.Digits("viewCount"),
-            PaidPartnership: Declared(video), Media: MediaKind.Video);
+            PaidPartnership: Declared(video), Media: MediaKind.Video,
+            MadeWithAi: IsTrue(video, "status", "containsSyntheticMedia"),
+            Language: LanguageTag.Of(snippet.Text("defaultLanguage") ?? snippet.Text("defaultAudioLanguage")));
     }
 
     // Off until the creator turns it on: off says that nothing was declared, and nothing more.
     private static bool? Declared(JsonElement video) =>
-        video.Member("paidProductPlacementDetails")?.Member("hasPaidProductPlacement") is
-        { ValueKind: JsonValueKind.True } ? true : null;
+        IsTrue(video, "paidProductPlacementDetails", "hasPaidProductPlacement");
+
+    private static bool? IsTrue(JsonElement video, string part, string flag) =>
+        video.Member(part)?.Member(flag) is { ValueKind: JsonValueKind.True } ? true : null;
 }

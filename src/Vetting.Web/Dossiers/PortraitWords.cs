@@ -51,9 +51,10 @@ internal static class PortraitWords
         Counts(counts.Views, counts.Likes, counts.Comments, counts.Shares);
 
     public static IEnumerable<(long Count, Plural Noun)> Of(QuotedPost post) =>
-        Counts(post.Views, post.Likes, post.Comments, post.Shares);
+        Counts(post.Views, post.Likes, post.Comments, post.Shares, post.Saves);
 
-    private static IEnumerable<(long Count, Plural Noun)> Counts(long? views, long? likes, long? comments, long? shares) =>
+    private static IEnumerable<(long Count, Plural Noun)> Counts(
+        long? views, long? likes, long? comments, long? shares, long? saves = null) =>
     [
         .. new (long? Count, Plural Noun)[]
         {
@@ -61,6 +62,7 @@ internal static class PortraitWords
             (likes, new(new("j’aime", "like"), new("j’aime", "likes"))),
             (comments, new(new("commentaire", "comment"), new("commentaires", "comments"))),
             (shares, new(new("partage", "share"), new("partages", "shares"))),
+            (saves, new(new("enregistrement", "save"), new("enregistrements", "saves"))),
         }.Where(one => one.Count is not null).Select(one => (one.Count!.Value, one.Noun)),
     ];
 }

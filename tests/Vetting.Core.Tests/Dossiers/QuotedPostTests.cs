@@ -15,7 +15,7 @@ public sealed class QuotedPostTests
     public void Every_quoted_post_stands_once_with_its_counts_and_no_other()
     {
         var history = new HistoryBuilder().OnChannel(Sample.Channel, 20_000).Add(40)
-            .Add(Sample.Post(90, "Quel connard", likes: 77, comments: 3) with { Views = 9_000, Media = MediaKind.Video });
+            .Add(Sample.Post(90, "Quel connard", likes: 77, comments: 3) with { Views = 9_000, Saves = 12, Media = MediaKind.Video });
 
         var dossier = Given.Dossier(history);
 
@@ -24,7 +24,7 @@ public sealed class QuotedPostTests
             .Select(evidence => (evidence.Channel, evidence.PostId)).Distinct().Order();
         Assert.Equal(quoted, dossier.Quoted!.Select(post => (post.Channel, post.PostId)).Order());
         Assert.Equal(
-            new QuotedPost(Sample.Channel.DisplayName, "post-90", MediaKind.Video, 9_000, 77, 3, null),
+            new QuotedPost(Sample.Channel.DisplayName, "post-90", MediaKind.Video, 9_000, 77, 3, null, Saves: 12),
             dossier.Quoted!.Single(post => post.PostId == "post-90"));
         Assert.True(dossier.Quoted!.Count < 41);
     }

@@ -42,6 +42,18 @@ public sealed class PostNotesTests
         Assert.Equal("texte modifié depuis la lecture du 1er mai 2026 · n’est plus en ligne depuis le 3 mai 2026", note.Fr);
     }
 
+    [Fact]
+    public void A_quote_says_what_its_platform_says_of_how_it_was_made_and_changed()
+    {
+        var post = Sample.Post(text: Text) with { MadeWithAi = true, EditedAt = new(2026, 5, 1, 9, 0, 0, TimeSpan.Zero) };
+
+        var note = Analysed(post).Quote(0, 1).Note!;
+
+        Assert.Equal("labelled by the platform as made with AI · edited by its author on 1 May 2026", note.En);
+        Assert.Equal("signalée sur la plateforme comme faite avec une IA · modifiée par son auteur le 1er mai 2026", note.Fr);
+        Assert.Null(Analysed(post with { MadeWithAi = false, EditedAt = null }).Quote(0, 1).Note);
+    }
+
     private static AnalysedPost Analysed(Post post) =>
         new(Sample.Channel, post, Sha256Hex.Of(post.Text), new TextAnalysis("fr", 1, null));
 }

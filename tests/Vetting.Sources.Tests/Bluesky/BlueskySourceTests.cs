@@ -37,7 +37,7 @@ public sealed class BlueskySourceTests
         Assert.Equal("bluesky-appview", history.Source);
         Assert.Equal(new("Ada", "Growing things in small places.", 12_400, 310, 3), history.Profile);
         Assert.Equal(
-            [new("p3", "Sun", Noon, "https://bsky.app/profile/ada.example/post/p3", 12, 3, 2, Media: MediaKind.Image)],
+            [new("p3", "Sun", Noon, "https://bsky.app/profile/ada.example/post/p3", 12, 3, 2, Media: MediaKind.Image, Language: "en")],
             history.Posts);
         Assert.Equal((false, 0), (history.Truncated, history.Skipped));
     }
@@ -54,7 +54,7 @@ public sealed class BlueskySourceTests
         Assert.Equal("bluesky-pds", history.Source);
         Assert.Equal(new("Ada", "Growing things in small places.", null, null, null), history.Profile);
         Assert.Equal(
-            [new("p3", "Sun", Noon, "https://bsky.app/profile/ada.example/post/p3", Media: MediaKind.Image)],
+            [new("p3", "Sun", Noon, "https://bsky.app/profile/ada.example/post/p3", Media: MediaKind.Image, Language: "en")],
             history.Posts);
         Assert.DoesNotContain(
             server.Http.Requests, request => request.Contains("app.bsky.feed.getAuthorFeed", StringComparison.Ordinal));

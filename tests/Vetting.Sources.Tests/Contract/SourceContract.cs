@@ -198,7 +198,8 @@ public abstract class SourceContract
 
         var post = Assert.Single(history.Posts);
         Assert.Equal(
-            (null, null, null, null, null), (post.Likes, post.Comments, post.Shares, post.Views, post.PaidPartnership));
+            (null, null, null, null, null, null),
+            (post.Likes, post.Comments, post.Shares, post.Views, post.Saves, post.PaidPartnership));
         Assert.Null(history.Profile.Followers);
     }
 

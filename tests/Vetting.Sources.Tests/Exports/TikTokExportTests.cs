@@ -67,6 +67,20 @@ public sealed class TikTokExportTests
     public void Takes_the_platforms_own_disclosure_flag(object? value, bool? flag) =>
         Assert.Equal(flag, Assert.Single(One(Export(Video("x", ("ContentDisclosure", value)))).Posts).PaidPartnership);
 
+    [Theory]
+    [InlineData("Yes", true)]
+    [InlineData("No", false)]
+    [InlineData("N/A", null)]
+    [InlineData("perhaps", null)]
+    public void Takes_the_platforms_own_label_of_what_is_made_with_AI(string value, bool? flag) =>
+        Assert.Equal(flag, Assert.Single(One(Export(Video("x", ("AIGeneratedContent", value)))).Posts).MadeWithAi);
+
+    [Theory]
+    [InlineData("Été - Lou", "Été - Lou")]
+    [InlineData("N/A", null)]
+    public void Takes_what_the_sound_is_called(string value, string? sound) =>
+        Assert.Equal(sound, Assert.Single(One(Export(Video("x", ("Sound", value)))).Posts).Sound);
+
     [Fact]
     public void Makes_nothing_of_a_disclosure_that_nobody_has_seen_and_says_so()
     {

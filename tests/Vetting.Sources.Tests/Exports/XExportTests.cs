@@ -40,7 +40,7 @@ public sealed class XExportTests
         var history = One(new ExportWriter().File(path, Script(variable, wrapped ? Wrapped(tweet) : tweet)));
         Assert.Equal(new Post(
             "1900000000000000010", "Un plat & un dessert <3", At("2026-05-01 10:00:00"),
-            "https://x.com/i/status/1900000000000000010", Likes: 7, Shares: 2), Assert.Single(history.Posts));
+            "https://x.com/i/status/1900000000000000010", Likes: 7, Shares: 2, Language: "fr"), Assert.Single(history.Posts));
     }
 
     [Fact]

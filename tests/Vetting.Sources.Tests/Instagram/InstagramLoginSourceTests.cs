@@ -27,7 +27,7 @@ public sealed class InstagramLoginSourceTests
         Assert.Equal("instagram-login", history.Source);
         Assert.Equal(new("Ada", "Growing things in small places.", 12_400, 310, 1), history.Profile);
         Assert.Equal(
-            [new("1", "Sun", Noon, "https://www.instagram.com/p/1/", 12, 3, 2, 360, Media: MediaKind.Image)], history.Posts);
+            [new("1", "Sun", Noon, "https://www.instagram.com/p/1/", 12, 3, 2, 360, Media: MediaKind.Image, Saves: 24)], history.Posts);
         Assert.Equal("Splendid!", Assert.Single(history.Comments!).Text);
     }
 
@@ -78,7 +78,7 @@ public sealed class InstagramLoginSourceTests
 
         var post = Assert.Single((await host.ReadAsync(server.Channel)).Posts);
 
-        Assert.Equal((12, null, null), (post.Likes, post.Views, post.Shares));
+        Assert.Equal((12, null, null, null), (post.Likes, post.Views, post.Shares, post.Saves));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class MastodonSourceTests
 
         Assert.Equal("mastodon-api", history.Source);
         Assert.Equal(new("Ada", "Growing things in small places.", 12_400, 310, 2), history.Profile);
-        Assert.Equal([new("1", "Sun", Noon, "https://garden.example/@ada/1", 12, 3, 2)], history.Posts);
+        Assert.Equal([new("1", "Sun", Noon, "https://garden.example/@ada/1", 12, 3, 2, Language: "en")], history.Posts);
         Assert.Null(history.Notes);
     }
 
@@ -71,6 +71,7 @@ public sealed class MastodonSourceTests
         Assert.Equal("Food\n\nSoup\nat https://www.example.org/very-long #soup\n\nHot\nCold\n\nA bowl", post.Text);
         Assert.Equal(["ad"], post.Hashtags);
         Assert.Equal(MediaKind.Image, post.Media);
+        Assert.Equal(Noon.AddHours(1), post.EditedAt);
         Assert.Equal("posts edited after they were published: 1.", Assert.Single(history.Notes!).En);
     }
 

@@ -27,13 +27,16 @@ public sealed class HistoryFileFormatTests
         (from number in Gen.Choose(1, int.MaxValue)
          from text in ArbMap.Default.GeneratorFor<string>()
          from seconds in Gen.Choose(0, int.MaxValue)
-         from counts in Gen.OneOf(Gen.Constant<long?>(null), Gen.Choose(0, int.MaxValue).Select(count => (long?)count)).ArrayOf(4)
+         from counts in Gen.OneOf(Gen.Constant<long?>(null), Gen.Choose(0, int.MaxValue).Select(count => (long?)count)).ArrayOf(5)
          from paid in Gen.Elements<bool?>(null, true, false)
+         from ai in Gen.Elements<bool?>(null, true, false)
+         from language in Gen.Elements(null, "fr")
+         from sound in Gen.Elements(null, "Le son; de \"l’été\"")
          from media in Gen.Elements(Enum.GetValues<MediaKind>())
          select new Post(
              string.Create(CultureInfo.InvariantCulture, $"p,{number};\"{number}\""), PlainText.Of(text),
              DateTimeOffset.UnixEpoch.AddSeconds(seconds), $"https://a.example/{number}", counts[0], counts[1], counts[2],
-             counts[3], paid, media))
+             counts[3], paid, media, Saves: counts[4], MadeWithAi: ai, Language: language, Sound: sound))
         .NonEmptyListOf()
         .Select(posts => posts.DistinctBy(post => post.Id)
             .OrderByDescending(post => post.PublishedAt).ThenBy(post => post.Id, StringComparer.Ordinal).ToArray())
@@ -166,6 +169,7 @@ public sealed class HistoryFileFormatTests
     private static string Row(Post post, char separator) => string.Join(separator, new object?[]
     {
         post.Id, post.Text, post.PublishedAt.ToString("O"), post.Link, post.Likes, post.Comments, post.Shares, post.Views,
-        post.PaidPartnership, post.Media, null, null, null, null, null,
+        post.PaidPartnership, post.Media, null, null, null, null, null, post.Saves,
+        post.MadeWithAi, post.Language, post.Sound,
     }.Select(value => $"\"{Convert.ToString(value, CultureInfo.InvariantCulture)?.Replace("\"", "\"\"")}\""));
 }

@@ -29,6 +29,7 @@ public sealed class YouTubeSourceTests
     {
         await using var server = await Serve(Post("v2", comments: 3), Post("v1", hour: 1));
         server.Declared.Add("v2");
+        server.MadeWithAi.Add("v1");
         await using var host = new SourceHost(server.Settings);
 
         var history = await host.ReadAsync(server.Channel);
@@ -38,9 +39,9 @@ public sealed class YouTubeSourceTests
         Assert.Equal(
             [
                 new("v2", "Soil v2\n\nWhat I used.", Evening.AddHours(-24), "https://www.youtube.com/watch?v=v2", 12, 3,
-                    Views: 360, PaidPartnership: true, Media: MediaKind.Video),
+                    Views: 360, PaidPartnership: true, Media: MediaKind.Video, Language: "en"),
                 new("v1", "Soil v1\n\nWhat I used.", Evening.AddHours(-25), "https://www.youtube.com/watch?v=v1", 12, 0,
-                    Views: 360, Media: MediaKind.Video),
+                    Views: 360, Media: MediaKind.Video, MadeWithAi: true, Language: "en"),
             ],
             history.Posts);
         Assert.Equal([new PostComment("v2", CommentAuthor.Of("marc"), "Splendid!")], history.Comments);

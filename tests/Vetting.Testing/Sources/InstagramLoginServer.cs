@@ -68,6 +68,7 @@ public sealed class InstagramLoginServer : MetaAccount
         (true, _) => null,
         (_, "views") => post!.Likes * 30,
         (_, "shares") => post!.Shares,
+        (_, "saved") => post!.Likes * 2,
         _ => null,
     };
 

@@ -33,6 +33,9 @@ public sealed class YouTubeServer : IFakePlatform
     /// <summary>Videos for which paid product placement was declared.</summary>
     public ISet<string> Declared { get; } = new HashSet<string>();
 
+    /// <summary>Videos that are labelled as made or altered with AI.</summary>
+    public ISet<string> MadeWithAi { get; } = new HashSet<string>();
+
     /// <summary>Videos under which nobody may comment, though some did before.</summary>
     public ISet<string> CommentsClosed { get; } = new HashSet<string>();
 

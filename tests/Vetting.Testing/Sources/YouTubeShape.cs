@@ -61,7 +61,12 @@ internal static class YouTubeShape
                 defaultAudioLanguage = "en",
             },
             contentDetails = new { duration = "PT1M1S" },
-            status = new { privacyStatus = server.Unlisted.Contains(post.Id) ? "unlisted" : "public", madeForKids = false },
+            status = new
+            {
+                privacyStatus = server.Unlisted.Contains(post.Id) ? "unlisted" : "public",
+                madeForKids = false,
+                containsSyntheticMedia = server.MadeWithAi.Contains(post.Id),
+            },
             statistics = server.HidesCounts ? new Dictionary<string, string>() : new()
             {
                 ["viewCount"] = (post.Likes * 30).ToString(CultureInfo.InvariantCulture),

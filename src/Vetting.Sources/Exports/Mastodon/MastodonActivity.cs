@@ -49,8 +49,14 @@ internal static class MastodonActivity
         return new Post(
             note.Text("id") ?? place, PlainText.Of(text), time,
             Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? link : null,
-            Media: Media(note.Items("attachment")));
+            Media: Media(note.Items("attachment")), EditedAt: ExportTime.Iso(note.Text("updated")),
+            Language: Language(note));
     }
+
+    private static string? Language(JsonElement note) =>
+        (note.Member("contentMap") ?? default).Fields().Select(language => language.Name).ToList() is [var only]
+            ? LanguageTag.Of(only)
+            : null;
 
     private static string? Content(JsonElement note) => note.Text("content")
         ?? (note.Member("contentMap") is { ValueKind: JsonValueKind.Object } map

@@ -19,20 +19,23 @@ internal static partial class TikTokPost
         return new Post(
             Number().Match(link ?? "") is { Success: true } number ? number.Groups[1].Value : place,
             PlainText.Of(video.Text("Title")), time, link, video.Count("Likes"),
-            PaidPartnership: Disclosed(video), Media: MediaKind.Video);
+            PaidPartnership: Disclosed(video), Media: MediaKind.Video, MadeWithAi: Flag(video, "AIGeneratedContent"),
+            Sound: PlainText.OrNull(video.Text("Sound")) is { Length: <= 200 } sound ? sound : null);
     }
 
     /// <summary>The creator's own declaration on TikTok. False is "not declared", and never "not sponsored".</summary>
-    public static bool? Disclosed(TikTokFields video) =>
-        video.Text("ContentDisclosure")?.Trim().ToLowerInvariant() switch
+    public static bool? Disclosed(TikTokFields video) => Flag(video, "ContentDisclosure");
+
+    public static bool IsDisclosureKnown(TikTokFields video) =>
+        string.IsNullOrWhiteSpace(video.Text("ContentDisclosure")) || Disclosed(video) is not null;
+
+    private static bool? Flag(TikTokFields video, string name) =>
+        video.Text(name)?.Trim().ToLowerInvariant() switch
         {
             "yes" or "true" or "on" or "1" => true,
             "no" or "false" or "off" or "0" => false,
             _ => null,
         };
-
-    public static bool IsDisclosureKnown(TikTokFields video) =>
-        string.IsNullOrWhiteSpace(video.Text("ContentDisclosure")) || Disclosed(video) is not null;
 
     private static string? Link(string? text) =>
         text is { Length: <= 2_000 } && Uri.TryCreate(text, UriKind.Absolute, out var link)

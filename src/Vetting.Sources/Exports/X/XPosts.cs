@@ -78,7 +78,8 @@ internal sealed class XPosts(XAccount account, XNotes notes, ExportTally tally)
         return new Post(
             id ?? place, PlainText.Of(whole), time,
             id is null ? null : $"https://x.com/{account.UserName ?? "i"}/status/{id}",
-            Count(tweet, "favorite_count"), Shares: Count(tweet, "retweet_count"), Media: Kind(media));
+            Count(tweet, "favorite_count"), Shares: Count(tweet, "retweet_count"), Media: Kind(media),
+            Language: LanguageTag.Of(tweet.Text("lang")));
     }
 
     private static string? Id(JsonElement tweet, string name) =>
