@@ -109,6 +109,8 @@ public static class VettingPages
                 provider.GetRequiredService<DeskSession>(),
                 provider.GetRequiredService<DeskDossiers>(),
                 provider.GetRequiredService<DecisionDesk>(),
+                provider.GetRequiredService<CorrectionDesk>(),
+                provider.GetRequiredService<ContestDesk>(),
                 provider.GetRequiredService<IContentStore>(),
                 provider.GetRequiredService<IDecisionLog>(),
                 provider.GetRequiredService<RecordCheck>(),
@@ -288,6 +290,10 @@ public static class VettingPages
             (string brand, string id, DeskVettingPages pages, HttpContext http) => pages.DecideAsync(brand, id, http));
         routes.MapPost("/desk/{brand}/vettings/{id}/take-back",
             (string brand, string id, DeskVettingPages pages, HttpContext http) => pages.TakeBackAsync(brand, id, http));
+        routes.MapPost("/desk/{brand}/vettings/{id}/correct",
+            (string brand, string id, DeskVettingPages pages, HttpContext http) => pages.CorrectAsync(brand, id, http));
+        routes.MapPost("/desk/{brand}/vettings/{id}/contests",
+            (string brand, string id, DeskVettingPages pages, HttpContext http) => pages.LookAsync(brand, id, http));
         routes.MapPost("/desk/{brand}/vettings/{id}/notes",
             (string brand, string id, DeskVettingPages pages, HttpContext http) => pages.NoteAsync(brand, id, http));
         routes.MapGet("/desk/{brand}/vettings/{id}/files/{note}",

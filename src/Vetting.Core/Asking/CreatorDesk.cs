@@ -35,11 +35,12 @@ public sealed class CreatorDesk(
         var (link, vetting) = found;
         if (vetting.Erasure is { } erasure && link.ExpiresAt > time.GetUtcNow())
             return new CreatorView.Erased(link, vetting, erasure);
-        if ((await log.ReadAsync(vetting.Id, cancellation)).Counting() is { } closed)
+        var rows = await log.ReadAsync(vetting.Id, cancellation);
+        if (rows.Counting() is { } closed)
         {
             return closed is not Closing.Withdrawn && link.ExpiresAt > time.GetUtcNow() && vetting.Dossier is { } kept
                 && await content.FindAsync(kept, cancellation) is not null
-                    ? await TellAsync(link, vetting, closed, kept, cancellation)
+                    ? await TellAsync(link, vetting, closed, rows.OutcomeBefore(), kept, cancellation)
                     : new CreatorView.Closed(link, vetting, closed, await BriefTitleAsync(vetting, cancellation));
         }
 
@@ -61,11 +62,11 @@ public sealed class CreatorDesk(
     }
 
     private async Task<CreatorView> TellAsync(
-        CreatorLink link, VettingSummary vetting, Closing closing, ContentRef kept, CancellationToken cancellation)
+        CreatorLink link, VettingSummary vetting, Closing closing, Closing? before, ContentRef kept, CancellationToken cancellation)
     {
         var dossier = await content.GetJsonAsync<Dossier>(kept, cancellation);
         IReadOnlyList<Note> all = vetting.Notes > 0 ? await notes.ListAsync(vetting.Id, cancellation) : [];
-        return new CreatorView.Told(link, vetting, closing, dossier, ContestedLine.Of(all, dossier));
+        return new CreatorView.Told(link, vetting, closing, dossier, ContestedLine.Of(all, dossier), before);
     }
 
     /// <param name="file">Its name and bytes; null for none.</param>

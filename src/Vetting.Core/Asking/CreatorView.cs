@@ -30,8 +30,10 @@ public abstract record CreatorView
         DateTimeOffset? EndsAt) : CreatorView;
 
     /// <summary>It was decided, or time ran out: what was said about the creator.</summary>
+    /// <param name="Before">The outcome that they were told before, which counts no more; null for none.</param>
     public sealed record Told(
-        CreatorLink Link, VettingSummary Vetting, Closing Closing, Dossier Dossier, IReadOnlyList<ContestedLine> Contests)
+        CreatorLink Link, VettingSummary Vetting, Closing Closing, Dossier Dossier, IReadOnlyList<ContestedLine> Contests,
+        Closing? Before = null)
         : CreatorView;
 
     /// <summary>The brand's people ask about lines of the dossier.</summary>

@@ -12,6 +12,7 @@ public sealed record EventMessage(string Id, string Type, DateTimeOffset Timesta
 /// <param name="Creator">The creator's name; null once it was erased.</param>
 /// <param name="By">Who decided.</param>
 /// <param name="Reason">Why, in their own words; null once it was erased.</param>
+/// <param name="Corrects">True of a decision that takes the place of the one before it; null otherwise.</param>
 /// <param name="Log">Of the log that the outcome stands in; whoever keeps it can tell later whether it still does.</param>
 public sealed record EventData(
     string VettingId,
@@ -26,4 +27,5 @@ public sealed record EventData(
     double? Score = null,
     IReadOnlyList<UnreadFact>? Unread = null,
     string? Problem = null,
-    LogHead? Log = null);
+    LogHead? Log = null,
+    bool? Corrects = null);

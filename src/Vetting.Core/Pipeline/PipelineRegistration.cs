@@ -35,6 +35,7 @@ public static class PipelineRegistration
         .AddSingleton<SignInDesk>()
         .AddSingleton<MemberDesk>()
         .AddSingleton<DecisionDesk>()
+        .AddSingleton<CorrectionDesk>()
         .AddSingleton<ContestDesk>()
         .AddSingleton<CandidateIndex>()
         .AddSingleton<CalendarDesk>()

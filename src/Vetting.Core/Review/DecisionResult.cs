@@ -26,6 +26,16 @@ public abstract record DecisionResult
         Decider By, VettingSummary Vetting, Closing Standing, bool Own, DateTimeOffset? FinalAt = null)
         : DecisionResult;
 
+    /// <summary>What had been decided is corrected.</summary>
+    public sealed record Corrected(Decider By, VettingSummary Vetting, Closing.Decided Decision) : DecisionResult;
+
+    /// <summary>What was closed is before reviewers again.</summary>
+    public sealed record Reopened(Decider By, VettingSummary Vetting) : DecisionResult;
+
+    /// <summary>This verdict is not one person's to give: others must agree, or may veto. Nothing was corrected; it can be
+    /// decided anew.</summary>
+    public sealed record NeedsOthers(Decider By, VettingSummary Vetting) : DecisionResult;
+
     /// <summary>The vetting failed or was stopped before anybody decided; this press changed nothing.</summary>
     public sealed record Stopped(Decider By, VettingSummary Vetting) : DecisionResult;
 

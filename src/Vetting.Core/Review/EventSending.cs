@@ -59,7 +59,10 @@ public sealed class EventSending(
             // Another one may stand by now.
             var decision = rows.Select(row => row.Closing).OfType<Closing.Decided>()
                 .LastOrDefault(closing => closing.At == happened.At);
-            data = data with { By = decision?.By, Reason = decision?.Words, Log = rows.LastOrDefault()?.Head };
+            data = data with
+            {
+                By = decision?.By, Reason = decision?.Words, Log = rows.LastOrDefault()?.Head, Corrects = decision?.Corrects,
+            };
         }
 
         return new EventMessage(happened.Id, happened.Type.Name(), happened.At, data);

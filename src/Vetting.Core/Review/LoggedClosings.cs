@@ -37,7 +37,24 @@ public static class LoggedClosings
     }
 
     /// <summary>How many outcomes there were to tell, with the one that counts.</summary>
-    public static int Outcomes(this IReadOnlyList<LoggedClosing> rows) =>
-        Enumerable.Range(1, rows.Count).Select(length => rows.Take(length).Counting())
-            .Where(closing => closing is not null).Distinct().Count();
+    public static int Outcomes(this IReadOnlyList<LoggedClosing> rows) => rows.Counted().Count;
+
+    /// <summary>The outcome that was told before the one that counts; null where that is the first.</summary>
+    public static Closing? OutcomeBefore(this IReadOnlyList<LoggedClosing> rows) =>
+        rows.Counting() is { } counting ? rows.Counted().LastOrDefault(closing => closing != counting) : rows.Counted().LastOrDefault();
+
+    /// <summary>Outcomes that count no more, and how they came to: corrections, and that the vetting was opened again.</summary>
+    public static IReadOnlyList<Closing> Superseded(this IReadOnlyList<LoggedClosing> rows)
+    {
+        var (counting, counted) = (rows.Counting(), rows.Counted());
+        return
+        [
+            .. rows.Select(row => row.Closing)
+                .Where(closing => closing is Closing.Reopened || closing != counting && counted.Contains(closing)),
+        ];
+    }
+
+    /// <summary>Each closing that counts or did, in order.</summary>
+    private static IReadOnlyList<Closing> Counted(this IReadOnlyList<LoggedClosing> rows) =>
+        [.. Enumerable.Range(1, rows.Count).Select(length => rows.Take(length).Counting()).OfType<Closing>().Distinct()];
 }

@@ -31,7 +31,11 @@ public sealed class ReviewDesk(
         var rows = await log.ReadAsync(link.VettingId, cancellation);
         var standing = Standing.Of(rows, vetting);
         if (rows.Counting() is { } closed)
-            return new ReviewView.Closed(link, vetting, closed, standing, await ContestsAsync(vetting, cancellation));
+        {
+            return new ReviewView.Closed(
+                link, vetting, closed, standing, await ContestsAsync(vetting, cancellation), rows.Superseded());
+        }
+
         if (standing.Decision is not null)
             return new ReviewView.Decided(link, vetting, standing);
         if (vetting.Stage == VettingStage.Failed)

@@ -25,8 +25,10 @@ public abstract record ReviewView
     /// <summary>Somebody decided, or time ran out.</summary>
     /// <param name="Standing">Who said what before.</param>
     /// <param name="Contests">What the creator contests.</param>
+    /// <param name="Superseded">Outcomes that count no more.</param>
     public sealed record Closed(
-        ReviewLink Link, VettingSummary Vetting, Closing Closing, Standing Standing, IReadOnlyList<ContestedLine> Contests)
+        ReviewLink Link, VettingSummary Vetting, Closing Closing, Standing Standing, IReadOnlyList<ContestedLine> Contests,
+        IReadOnlyList<Closing> Superseded)
         : ReviewView;
 
     /// <summary>The vetting failed or was stopped before anybody decided.</summary>

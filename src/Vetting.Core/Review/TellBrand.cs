@@ -13,11 +13,11 @@ public sealed class TellBrand(IVettingStore vettings, IDecisionLog log, BrandEve
     public async Task<Done> RunAsync(OutcomeToTell input, CancellationToken cancellation)
     {
         var vetting = await vettings.GetAsync(input.Order.VettingId, cancellation);
-        // The vetting may have been started again after the brand was told.
-        if (vetting.BrandToldAt is not null)
-            return Done.Value;
         var rows = await log.ReadAsync(vetting.Id, cancellation);
         var closing = rows.Counting()!;
+        // The vetting may have been started again after the brand was told, or since corrected.
+        if (vetting.BrandToldAt >= closing.At)
+            return Done.Value;
         var facts = new EventFacts(input.Outcome, input.Dossier?.Dossier.Sha256, Score: input.Dossier?.Score);
         if (await events.RaiseAsync(vetting, TypeOf(closing), facts, cancellation, closing.At, rows.Outcomes()) is { } happened)
             (await sending.SendAsync(happened.Key, again: false, cancellation, input.Unnamed))?.Expect();

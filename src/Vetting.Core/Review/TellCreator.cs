@@ -20,6 +20,13 @@ public sealed class TellCreator(
         var submission = await content.GetJsonAsync<Submission>(input.Order.Submission, cancellation);
         var brief = await content.GetJsonAsync<Brief>(input.Order.Brief, cancellation);
         var rows = await log.ReadAsync(input.Order.VettingId, cancellation);
+        // Why a decision was taken is the brand's to say: where nothing but that is corrected, there is no news.
+        if (rows.Counting() is Closing.Decided { Corrects: true, Verdict: var verdict }
+            && rows.OutcomeBefore() is Closing.Decided before && before.Verdict == verdict)
+        {
+            return Done.Value;
+        }
+
         var vetting = await vettings.GetAsync(input.Order.VettingId, cancellation);
         // A repeat makes a fresh token: the old one was never stored in the clear. It opens as long as there is something.
         var token = LinkToken.Create();
@@ -28,9 +35,11 @@ public sealed class TellCreator(
                 LinkToken.HashOf(token)!, input.Order.Brand, input.Order.VettingId, submission.Creator.Locale,
                 RetentionTerms.Of(vetting).EndOf(vetting)),
             cancellation);
+        var outcomes = rows.Outcomes();
         var notice = new OutcomeNotice(
-            submission.Creator, input.Order.Brand, brief.Title, input.Outcome, rows.LastOrDefault()?.Head, token);
-        var key = $"{input.Order.VettingId}/outcome{(rows.Outcomes() is var outcomes and > 1 ? $"/{outcomes}" : "")}";
+            submission.Creator, input.Order.Brand, brief.Title, input.Outcome, rows.LastOrDefault()?.Head, token,
+            Again: outcomes > 1);
+        var key = $"{input.Order.VettingId}/outcome{(outcomes > 1 ? $"/{outcomes}" : "")}";
         await mailer.SendAsync(await composer.OutcomeAsync(notice, key, cancellation), cancellation);
         return Done.Value;
     }

@@ -8,7 +8,7 @@ namespace Vetting.Core.Review;
 /// <summary>Writes to the brand's own chat, where it has named one, what happened to a vetting.</summary>
 public sealed class TellTeam(
     IBrandProfiles profiles, ISecretBox secrets, IVettingStore vettings, ITeamNewsComposer composer, IChatSender sender,
-    TimeProvider time)
+    IDecisionLog log, TimeProvider time)
     : IActivity<TeamNews, Done>
 {
     public static Step<TeamNews, Done> Step { get; } = Step<TeamNews, Done>.By<TellTeam>(Retries.Patient);
@@ -16,6 +16,9 @@ public sealed class TellTeam(
     /// <exception cref="PermanentFailureException">The chat refused for good.</exception>
     public async Task<Done> RunAsync(TeamNews input, CancellationToken cancellation)
     {
+        // What is corrected or decided anew is news.
+        if (input.Kind == TeamNewsKind.Decided)
+            input = input with { Round = (await log.ReadAsync(input.VettingId, cancellation)).Outcomes() };
         var profile = await profiles.FindAsync(input.Brand, cancellation);
         if (profile.Chat is not { } chat || secrets.Open(input.Brand, chat.Sealed) is not { } address
             || await profiles.WasToldAsync(input.Brand, input.Key, cancellation))

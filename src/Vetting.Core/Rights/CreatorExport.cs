@@ -264,7 +264,7 @@ public sealed class CreatorExport(
     /// <summary>Without the address of who decided.</summary>
     private static object Decision(Closing closing) => closing switch
     {
-        Closing.Decided decided => new { Kind = "decided", decided.At, decided.Verdict, decided.By, decided.Reason },
+        Closing.Decided decided => new { Kind = "decided", decided.At, decided.Verdict, decided.By, decided.Reason, decided.Corrects },
         Closing.Withdrawn withdrawn => new { Kind = "withdrawn", withdrawn.At, withdrawn.ByCreator },
         Closing.Opinion opinion => new { Kind = "opinion", opinion.At, opinion.Verdict, opinion.By, opinion.Reason },
         Closing.TakenBack taken => new { Kind = "takenBack", taken.At, taken.By },

@@ -8,6 +8,7 @@ namespace Vetting.Web.Desk;
 /// <summary>What a member sees first.</summary>
 /// <param name="Mine">In review, and the brief names the member; or nobody of the team, and the member may decide.</param>
 /// <param name="Others">In review by others.</param>
+/// <param name="Contested">The creator contests lines at which somebody has yet to look; by term.</param>
 /// <param name="Asked">Nothing could be read, and the creator was asked.</param>
 /// <param name="UnderWay">Being read.</param>
 /// <param name="Failed">Stopped or failed.</param>
@@ -15,6 +16,7 @@ namespace Vetting.Web.Desk;
 public sealed record DeskHome(
     IReadOnlyList<VettingSummary> Mine,
     IReadOnlyList<VettingSummary> Others,
+    IReadOnlyList<VettingSummary> Contested,
     IReadOnlyList<VettingSummary> Asked,
     IReadOnlyList<VettingSummary> UnderWay,
     IReadOnlyList<VettingSummary> Failed,
@@ -37,7 +39,9 @@ public sealed record DeskHome(
             .Where(brief => brief.Waits).Select(brief => brief.Id).ToHashSet(StringComparer.Ordinal);
         var inReview = waiting.ToLookup(row => mine.Contains(row.BriefId));
         return new DeskHome(
-            [.. inReview[true]], [.. inReview[false]], [.. byStage[VettingStage.Asking]],
+            [.. inReview[true]], [.. inReview[false]],
+            [.. all.Where(row => row.ContestedUntil is not null).OrderBy(row => row.ContestedUntil).ThenBy(row => row.Id, StringComparer.Ordinal)],
+            [.. byStage[VettingStage.Asking]],
             [.. byStage[VettingStage.Received]], [.. byStage[VettingStage.Failed]],
             [.. all.Where(row => now - row.ClosedAt < Week).OrderByDescending(row => row.ClosedAt)]);
     }

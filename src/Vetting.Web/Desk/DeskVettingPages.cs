@@ -5,6 +5,7 @@ using Vetting.Core.Desk;
 using Vetting.Core.Findings;
 using Vetting.Core.Members;
 using Vetting.Core.Notes;
+using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Web.Notes;
@@ -20,10 +21,14 @@ public sealed class DeskVettingPages
 {
     private const string JustDecided = "decided";
     private const string JustTakenBack = "took-back";
+    private const string JustCorrected = "corrected";
+    private const string JustReopened = "reopened";
 
     private readonly DeskSession _session;
     private readonly DeskDossiers _dossiers;
     private readonly DecisionDesk _desk;
+    private readonly CorrectionDesk _corrections;
+    private readonly ContestDesk _contests;
     private readonly IContentStore _content;
     private readonly IDecisionLog _log;
     private readonly RecordCheck _records;
@@ -34,13 +39,13 @@ public sealed class DeskVettingPages
     private readonly TimeProvider _time;
 
     internal DeskVettingPages(
-        DeskSession session, DeskDossiers dossiers, DecisionDesk desk, IContentStore content, IDecisionLog log,
-        RecordCheck records, CandidateIndex index, INotes notes, NoteTaking taking, EvidenceView evidence,
+        DeskSession session, DeskDossiers dossiers, DecisionDesk desk, CorrectionDesk corrections,
+        ContestDesk contests, IContentStore content, IDecisionLog log, RecordCheck records, CandidateIndex index, INotes notes, NoteTaking taking, EvidenceView evidence,
         TimeProvider time)
     {
-        (_session, _dossiers, _desk, _content) = (session, dossiers, desk, content);
+        (_session, _dossiers, _desk, _corrections, _content) = (session, dossiers, desk, corrections, content);
         (_log, _records, _index, _time) = (log, records, index, time);
-        (_notes, _taking, _evidence) = (notes, taking, evidence);
+        (_notes, _taking, _evidence, _contests) = (notes, taking, evidence, contests);
     }
 
     /// <summary>GET /desk/{brand}/vettings/{id}</summary>
@@ -53,27 +58,59 @@ public sealed class DeskVettingPages
         });
 
     /// <summary>POST /desk/{brand}/vettings/{id}: decides.</summary>
-    public Task<IResult> DecideAsync(string brand, string id, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
-    {
-        if (!SameOrigin.Sent(http.Request))
-            return OpsPages.Elsewhere(http);
-        return await DecisionFormReader.ReadAsync(http.Request, http.RequestAborted) switch
+    public Task<IResult> DecideAsync(string brand, string id, HttpContext http) =>
+        ReadAsync(brand, http, (member, read) => DecideAsync(member, id, read, http));
+
+    /// <summary>POST /desk/{brand}/vettings/{id}/correct: corrects what is final, or has it decided anew.</summary>
+    public Task<IResult> CorrectAsync(string brand, string id, HttpContext http) => ReadAsync(brand, http, async (member, read) =>
+        await AnswerAsync(
+            member, id,
+            read.Reopens
+                ? await _corrections.ReopenAsync(member, id, read.Form.Reason, http.RequestAborted)
+                : await _corrections.CorrectAsync(member, id, read.Corrects, read.Form, http.RequestAborted),
+            read.Form, http));
+
+    private Task<IResult> ReadAsync(string brand, HttpContext http, Func<Member, FormReading.Read, Task<IResult>> act) =>
+        _session.ForMemberAsync(brand, http, async member =>
         {
-            FormReading.Read read => await DecideAsync(member, id, read, http),
-            FormReading.TooLarge => Notice.Page(
-                DeskSession.ReaderOf(http, member), StatusCodes.Status413PayloadTooLarge,
-                NoticeWords.TooLong, [NoticeWords.TooLongText], policy: PagePolicy.SignedIn),
-            _ => Notice.Page(
-                DeskSession.ReaderOf(http, member), StatusCodes.Status415UnsupportedMediaType,
-                NoticeWords.NotAForm, [NoticeWords.NotAFormText], policy: PagePolicy.SignedIn),
-        };
-    });
+            if (!SameOrigin.Sent(http.Request))
+                return OpsPages.Elsewhere(http);
+            return await DecisionFormReader.ReadAsync(http.Request, http.RequestAborted) switch
+            {
+                FormReading.Read read => await act(member, read),
+                FormReading.TooLarge => Notice.Page(
+                    DeskSession.ReaderOf(http, member), StatusCodes.Status413PayloadTooLarge,
+                    NoticeWords.TooLong, [NoticeWords.TooLongText], policy: PagePolicy.SignedIn),
+                _ => Notice.Page(
+                    DeskSession.ReaderOf(http, member), StatusCodes.Status415UnsupportedMediaType,
+                    NoticeWords.NotAForm, [NoticeWords.NotAFormText], policy: PagePolicy.SignedIn),
+            };
+        });
 
     /// <summary>POST /desk/{brand}/vettings/{id}/take-back</summary>
     public Task<IResult> TakeBackAsync(string brand, string id, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
         SameOrigin.Sent(http.Request)
             ? await AnswerAsync(member, id, await _desk.TakeBackAsync(member, id, http.RequestAborted), null, http)
             : OpsPages.Elsewhere(http));
+
+    /// <summary>POST /desk/{brand}/vettings/{id}/contests: what the member makes of what the creator contests.</summary>
+    public Task<IResult> LookAsync(string brand, string id, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
+    {
+        if (!SameOrigin.Sent(http.Request))
+            return OpsPages.Elsewhere(http);
+        if (await NoteForm.ReadAsync(http) is not { } form)
+            return DeskNotices.NotAForm(http);
+        var problem = form is { Contest: { } contest, Upheld: { } upheld }
+            ? await _contests.LookAsync(member, id, contest, upheld, form.Reopen, form.Text, http.RequestAborted)
+            : NoteProblem.NoText;
+        _index.Refresh(brand);
+        if (problem is null)
+            return SignInPages.Redirect(http, $"{DeskAddress.Vetting(brand, id)}#contests");
+        return await _dossiers.FindAsync(brand, id, http.RequestAborted) is { } vetting
+            ? await PageAsync(
+                http, member, vetting, contestProblem: LineNoteWords.Of(problem.Value), status: StatusCodes.Status422UnprocessableEntity)
+            : DeskSignInPages.Unknown(http);
+    });
 
     /// <summary>POST /desk/{brand}/vettings/{id}/notes</summary>
     public Task<IResult> NoteAsync(string brand, string id, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
@@ -119,6 +156,9 @@ public sealed class DeskVettingPages
         {
             DecisionResult.Recorded => SignInPages.Redirect(http, $"{DeskAddress.Vetting(member.Brand, id)}?said={JustDecided}"),
             DecisionResult.TakenBack => SignInPages.Redirect(http, $"{DeskAddress.Vetting(member.Brand, id)}?said={JustTakenBack}"),
+            DecisionResult.Corrected => SignInPages.Redirect(http, $"{DeskAddress.Vetting(member.Brand, id)}?said={JustCorrected}"),
+            DecisionResult.Reopened => SignInPages.Redirect(http, $"{DeskAddress.Vetting(member.Brand, id)}?said={JustReopened}"),
+            DecisionResult.NeedsOthers others => await RefuseAsync(others.Vetting, CorrectionWords.NeedsOthers),
             DecisionResult.NothingSaid nothing => await RefuseAsync(nothing.Vetting, OpinionWords.NothingSaid),
             DecisionResult.Invalid invalid when await _dossiers.FindAsync(member.Brand, id, http.RequestAborted) is { } vetting =>
                 await PageAsync(http, member, vetting, form, invalid.Errors, status: StatusCodes.Status422UnprocessableEntity),
@@ -143,7 +183,8 @@ public sealed class DeskVettingPages
 
     private async Task<IResult> PageAsync(
         HttpContext http, Member member, VettingSummary vetting, DecisionForm? form = null,
-        IReadOnlyList<FieldError>? errors = null, LocalizedText? refused = null, int status = StatusCodes.Status200OK)
+        IReadOnlyList<FieldError>? errors = null, LocalizedText? refused = null, LocalizedText? contestProblem = null,
+        int status = StatusCodes.Status200OK)
     {
         var cancellation = http.RequestAborted;
         var changes = await _records.ChangesAsync(vetting, cancellation);
@@ -155,6 +196,11 @@ public sealed class DeskVettingPages
         var reader = DeskSession.ReaderOf(http, member);
         var dossier = changes.Count > 0 ? null : await _dossiers.OfAsync(vetting, cancellation);
         var seen = dossier is null ? null : await _evidence.OfAsync(vetting.Id, cancellation);
+        IReadOnlyList<Note> notes = changes.Count == 0 && vetting.Notes > 0 ? await _notes.ListAsync(vetting.Id, cancellation) : [];
+        var corrects = member.MayDecide && dossier is not null && changes.Count == 0 && closed is Closing.Decided or Closing.Expired
+            ? new CorrectionOnPage(
+                vetting, closed, rows, member.Email, $"{DeskAddress.Vetting(member.Brand, vetting.Id)}/correct#correction")
+            : null;
         var isOpen = member.MayDecide && dossier is not null && closing is null && changes.Count == 0
             && vetting.Stage == VettingStage.InReview && !(vetting.WaitsUntil <= _time.GetUtcNow());
         return _session.Page<DeskVettingPage>(http, member, new()
@@ -173,11 +219,23 @@ public sealed class DeskVettingPages
                 closed is null ? OpinionWords.UntilOf(standing.FinalAt, _time.GetUtcNow(), reader) : null,
             [nameof(DeskVettingPage.MayTakeBack)] =
                 member.MayDecide && mine is not null && closed is null && !(standing.FinalAt <= _time.GetUtcNow()),
+            [nameof(DeskVettingPage.Correction)] = corrects,
+            [nameof(DeskVettingPage.Superseded)] = rows.Superseded(),
+            [nameof(DeskVettingPage.Typed)] = corrects is null ? null : form?.Reason,
+            [nameof(DeskVettingPage.Said)] = http.Request.Query["said"].ToString() switch
+            {
+                JustCorrected when closed is Closing.Decided { Corrects: true } => CorrectionWords.Corrected,
+                JustReopened when closed is null => CorrectionWords.Reopened,
+                _ => null,
+            },
             [nameof(DeskVettingPage.TookBack)] = http.Request.Query["said"] == JustTakenBack,
             [nameof(DeskVettingPage.Notes)] = new NotesOnPage(
-                changes.Count == 0 && vetting.Notes > 0 ? await _notes.ListAsync(vetting.Id, cancellation) : [],
+                notes,
                 isOpen ? $"{DeskAddress.Vetting(member.Brand, vetting.Id)}/notes" : null, "",
                 $"{DeskAddress.Vetting(member.Brand, vetting.Id)}/files", _time.GetUtcNow()),
+            [nameof(DeskVettingPage.Contests)] = ContestedLine.Of(notes, dossier),
+            [nameof(DeskVettingPage.MayLook)] = member.MayDecide && dossier is not null,
+            [nameof(DeskVettingPage.ContestProblem)] = contestProblem is null ? null : reader[contestProblem],
             [nameof(DeskVettingPage.Colleagues)] =
                 isOpen ? await _taking.ColleaguesAsync(vetting, member.Email, cancellation) : [],
             [nameof(DeskVettingPage.Form)] = isOpen ? (form ?? new DecisionForm(mine?.Verdict, null, mine?.Reason, mine is { Verdict: null })) with { By = member.Name } : null,

@@ -49,6 +49,10 @@ internal static class DeskWords
         "Aucune candidature pour l’instant. Les premières apparaîtront ici dès qu’un créateur ou une créatrice en enverra une.",
         "No candidates yet. They appear here as soon as a creator submits.");
     public static readonly LocalizedText Mine = new("À vous de lire", "Waiting for you");
+    public static readonly LocalizedText Contested = new("Contesté, à regarder", "Contested, to look at");
+    public static readonly LocalizedText LookBy = new("à regarder avant le {at}", "to be looked at by {at}");
+    public static readonly LocalizedText Overdue = new(
+        "le délai pour regarder est passé le {at}", "the time to look passed on {at}");
     public static readonly LocalizedText Others = new("Chez d’autres relecteurs", "With other reviewers");
     public static readonly LocalizedText Asked = new("En attente des créateurs", "Waiting for creators");
     public static readonly LocalizedText UnderWay = new("En cours de lecture", "Being read");

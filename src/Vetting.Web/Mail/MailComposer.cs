@@ -31,7 +31,11 @@ internal sealed class MailComposer(PageRenderer pages, BrandLooks looks, IOption
         var voice = MailVoice.To(notice.Creator, look, notice.BriefTitle);
         var words = OutcomeMailWords.Of(notice.Outcome);
         var letter = new Letter(
-            voice.Line(words.Subject), voice.Line(words.Heading), [.. voice.Say(words.Opening), .. voice.Say(words.Meaning)],
+            voice.Line(words.Subject), voice.Line(words.Heading), 
+            [
+                .. notice.Again ? [voice.Say(OutcomeMailWords.Again)] : Array.Empty<string>(),
+                .. voice.Say(words.Opening), .. voice.Say(words.Meaning),
+            ],
             [],
             notice.Token is { } token
                 ? new LetterLink(voice.Say(OutcomeMailWords.Data), options.Value.AddressOf($"/creator/{token}"))

@@ -18,6 +18,13 @@ internal static class OutcomeMailWords
         "Vous pouvez demander à {brand} sur quoi repose cette issue, donner votre point de vue ou la contester.",
         "You may ask {brand} what this outcome rests on, give your view or contest it.");
 
+    /// <summary>First in a mail that takes another one back.</summary>
+    public static readonly LocalizedText Again = new(
+        "{brand} vous avait écrit autre chose pour « {brief} » : ce message prend la place du précédent, et nous vous prions " +
+        "d’excuser ce changement.",
+        "{brand} had told you something else about “{brief}”: this message takes the place of the one before, and we are sorry " +
+        "for the change.");
+
     public static readonly LocalizedText Data = new(
         "Voir ce qui est dit de moi, l’emporter ou le faire effacer", "See what is said about me, take it along or have it erased");
 

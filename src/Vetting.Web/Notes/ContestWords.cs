@@ -39,6 +39,8 @@ internal static class ContestWords
     public static readonly LocalizedText WasExpired = new(
         "Personne de {brand} n’a décidé avant le {at} : rien n’a été décidé à votre sujet. Voici le dossier qui avait été préparé.",
         "Nobody of {brand} decided by {at}: nothing was decided about you. This is the dossier that had been prepared.");
+    public static readonly LocalizedText Corrects = new(
+        "Cela prend la place de ce qui vous avait été dit le {at}.", "This takes the place of what you had been told on {at}.");
     public static readonly LocalizedText Rights = new("Comment le lire", "How to read it");
     public static readonly LocalizedText PeopleDecide = new(
         "L’analyse rassemble des lignes, chacune avec sa citation et sa raison ; une personne a décidé. Un conseil n’est qu’un conseil.",

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Vetting.Core.Desk;
+using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 
 namespace Vetting.Web.Review;
@@ -40,7 +41,7 @@ internal static class DecisionFormReader
         string? Field(string name) => fields.TryGetValue(name, out var value) ? (string?)value : null;
         return new FormReading.Read(
             new DecisionForm(VerdictOf(Field("verdict")), Field("by"), Field("reason"), Field("verdict") == "unsure"), Field(PageToken.Field),
-            Field(DecisionDesk.DossierField));
+            Field(DecisionDesk.DossierField), Field(CorrectionDesk.CorrectsField), Field("verdict") == "reopen");
     }
 
     /// <returns>Null for what is no verdict.</returns>

@@ -178,7 +178,7 @@ public sealed class ReviewPages(
             decided.Standing.By(decided.Link.ReviewerEmail) is null ? null : token),
         ReviewView.Closed closed => Closed(
             closed.Link.Locale, closed.Vetting, closed.Closing, closed.Standing, http, pressed: form is not null,
-            contested: (token, closed.Contests, problem)),
+            contested: (token, closed.Contests, problem), superseded: closed.Superseded),
         ReviewView.Changed changed => Changed(changed.Link.Locale, changed.Vetting, changed.Differences, http),
         ReviewView.Stopped stopped => Stopped(stopped.Link.Locale, stopped.Vetting, http, pressed: form is not null),
         ReviewView.ExpiredLink expired => Expired(expired.Link.Locale, expired.Link.ExpiresAt, expired.Vetting, http),
@@ -231,7 +231,8 @@ public sealed class ReviewPages(
     private PageResult<ClosedPage> Closed(
         string locale, VettingSummary vetting, Closing closing, Standing? standing, HttpContext http, bool pressed,
         bool own = false, DateTimeOffset? finalAt = null, string? mayTakeBack = null,
-        (string Token, IReadOnlyList<ContestedLine> Lines, NoteProblem? Problem)? contested = null)
+        (string Token, IReadOnlyList<ContestedLine> Lines, NoteProblem? Problem)? contested = null,
+        IReadOnlyList<Closing>? superseded = null)
     {
         var reader = ReaderChoice.Of(http, locale);
         var until = UntilOf(finalAt, reader);
@@ -240,6 +241,7 @@ public sealed class ReviewPages(
             [nameof(ClosedPage.Vetting)] = vetting,
             [nameof(ClosedPage.Closing)] = closing,
             [nameof(ClosedPage.Standing)] = standing,
+            [nameof(ClosedPage.Superseded)] = superseded ?? [],
             [nameof(ClosedPage.BrandName)] = brands.NameOf(vetting.Brand),
             [nameof(ClosedPage.Pressed)] = pressed,
             [nameof(ClosedPage.Own)] = own,

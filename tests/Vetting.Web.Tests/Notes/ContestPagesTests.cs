@@ -1,6 +1,11 @@
+using Vetting.Core.Content;
+using Vetting.Core.Desk;
+using Vetting.Core.Dossiers;
 using Vetting.Core.Links;
+using Vetting.Core.Notes;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
+using Vetting.Web.Tests.Desk;
 using Vetting.Web.Tests.Dossiers;
 using Vetting.Web.Tests.Site;
 
@@ -55,5 +60,56 @@ public sealed class ContestPagesTests(SiteFixture fixture) : IClassFixture<SiteF
         await creator.UnfoldAsync();
         await creator.ShootAsync("told-upheld-phone");
         Assert.Contains("The brand agrees:", await creator.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "Contesté, à regarder", "à regarder avant le 29 mars 2026")]
+    [InlineData("en", "Contested, to look at", "to be looked at by 29 March 2026")]
+    public async Task What_is_contested_waits_on_the_desk_by_its_term_and_is_looked_at_there(string language, string title, string by)
+    {
+        var (late, first) = (await ContestedAsync(RunningSite.Now.AddDays(20)), await ContestedAsync(RunningSite.Now.AddDays(14)));
+        await using var visit = await fixture.MemberAsync($"/desk/maison-lin?lang={language}", "Nora Diallo");
+        await visit.ShootAsync($"desk-contested-{language}");
+        var section = visit.Page.Locator("section[aria-labelledby='contested']");
+        Assert.StartsWith(title, await section.Locator("h2").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(by, (await section.InnerTextAsync()).Replace('\u00a0', ' '), StringComparison.Ordinal);
+        var order = await section.Locator("a[href*='/vettings/']").EvaluateAllAsync<string[]>("all => all.map(one => one.href)");
+        Assert.True(
+            Array.FindIndex(order, href => href.Contains(first, StringComparison.Ordinal))
+            < Array.FindIndex(order, href => href.Contains(late, StringComparison.Ordinal)));
+
+        await visit.GoAsync($"/desk/maison-lin/vettings/{first}?lang={language}");
+        await visit.ShootAsync($"desk-contest-{language}");
+        await visit.Page.Locator("input[name='upheld'][value='yes']").CheckAsync();
+        await visit.Page.Locator(".contests textarea").FillAsync("En effet.");
+        await visit.PressAsync(visit.Page.Locator(".contests button"));
+
+        Assert.Contains("En effet.", await visit.TextAsync(), StringComparison.Ordinal);
+        await visit.SoundAsync();
+        var row = (await fixture.Site.Get<IVettingStore>().FindAsync(first, default))!;
+        Assert.Null(row.ContestedUntil);
+        Assert.Equal("Nora Diallo", (await fixture.Site.Get<INotes>().ListAsync(first, default)).OfType<Note.Look>().Single().By);
+    }
+
+    /// <returns>The id of a vetting of which the first line is contested.</returns>
+    private async Task<string> ContestedAsync(DateTimeOffset until)
+    {
+        var review = await fixture.Site.InviteAsync(DossierSamples.Troubled(), rules: new ReviewRules());
+        var id = (await fixture.Site.LinkAsync(review)).VettingId;
+        await fixture.Site.Get<IRunList>().AddAsync(id, default);
+        var row = (await fixture.Site.Get<IVettingStore>().FindAsync(id, default))!;
+        await fixture.Site.Get<IDecisionLog>().CloseAsync(id, new Closing.Decided(
+            "opinion-1", Verdict.Declined, "Léa Petit", "léa@brand.example", "Non.", row.Dossier!.Sha256, RunningSite.Now), default);
+        var dossier = await fixture.Site.Get<IContentStore>().GetJsonAsync<Dossier>(row.Dossier, default);
+        var line = new LineRef(dossier.Dimensions.First(result => result.Findings.Count > 0).Dimension, 0);
+        await fixture.Site.Get<INotes>().AddAsync(
+            id, new Note.Contest("contest-1", line, ContestKind.NotMine, "Pas moi.", null, until, RunningSite.Now), default);
+        await fixture.Site.Get<IVettingStore>().UpdateAsync(
+            id, vetting => vetting with
+            {
+                Stage = VettingStage.Declined, ClosedAt = RunningSite.Now, Notes = 1, ContestedUntil = until,
+            }, default);
+        fixture.Site.Get<CandidateIndex>().Refresh("maison-lin");
+        return id;
     }
 }

@@ -105,6 +105,7 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddSingleton<CalendarDesk>()
             .AddSingleton<InvitationDesk>()
             .AddSingleton<InvitedDesk>()
+            .AddSingleton<CorrectionDesk>()
             .AddSingleton<ContestDesk>()
             // The clock of the site stands still, and lists would too.
             .AddSingleton(services => new CandidateIndex(services.GetRequiredService<IVettingStore>(), TimeProvider.System))
