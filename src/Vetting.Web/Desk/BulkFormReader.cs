@@ -43,13 +43,14 @@ internal static class BulkFormReader
                 found.Id!, Field(Name("dossier", found.Line)), ChoiceOf(Field(Name("verdict", found.Line))),
                 Field(Name("reason", found.Line))))
             .DistinctBy(line => line.Id);
-        return new BulkForm(DecisionFormReader.VerdictOf(Field("verdict")), Field("reason"), [.. lines]);
+        return new BulkForm(DecisionFormReader.VerdictOf(Field("verdict")), Field("reason"), [.. lines], Field("verdict") == "unsure");
     }
 
     private static BulkChoice ChoiceOf(string? text) => text switch
     {
         "approved" => BulkChoice.Approved,
         "declined" => BulkChoice.Declined,
+        "unsure" => BulkChoice.Unsure,
         "left" => BulkChoice.Left,
         _ => BulkChoice.LikeAll,
     };

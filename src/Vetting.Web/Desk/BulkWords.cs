@@ -51,6 +51,7 @@ internal static class BulkWords
         BulkChoice.LikeAll => new("Comme pour toutes", "As for all"),
         BulkChoice.Approved => ReviewWords.Approve,
         BulkChoice.Declined => ReviewWords.Decline,
+        BulkChoice.Unsure => ReviewWords.Unsure,
         BulkChoice.Left => new("Pas maintenant", "Not now"),
         _ => throw new ArgumentOutOfRangeException(nameof(choice)),
     };

@@ -49,6 +49,29 @@ public sealed class BulkDecisionTests(SiteFixture fixture) : IClassFixture<SiteF
     }
 
     [Fact]
+    public async Task Takes_doubts_of_all_and_of_one()
+    {
+        var ids = await InviteAsync(DossierSamples.Sound(), DossierSamples.Troubled(), DossierSamples.Thin());
+        await using var visit = await fixture.MemberAsync(Decide(ids), "Nora Diallo", screen: Screen.Phone);
+        await visit.Page.Locator("input[name='verdict'][value='unsure']").CheckAsync();
+        await visit.Page.Locator("#reason").FillAsync("Je ne connais pas ce milieu.");
+        await ChooseAsync(visit, ids[1], "approved", "Un ton juste.");
+        await ChooseAsync(visit, ids[2], "unsure", "Trop peu pour dire.");
+        await visit.ShootAsync("desk-bulk-unsure");
+        await visit.PressAsync(visit.Page.Locator("main form > button"));
+
+        Assert.Equal(3, await visit.Page.Locator(".bulk-results .mark.good").CountAsync());
+        Assert.Equal((null, "Je ne connais pas ce milieu."), await OpinionAsync(ids[0]));
+        Assert.Equal((Verdict.Approved, "Un ton juste."), await OpinionAsync(ids[1]));
+        Assert.Equal((null, "Trop peu pour dire."), await OpinionAsync(ids[2]));
+    }
+
+    private async Task<(Verdict?, string)> OpinionAsync(string id) =>
+        Assert.Single(await Site.Get<IDecisionLog>().ReadAsync(id, default)).Closing is Closing.Opinion opinion
+            ? (opinion.Verdict, opinion.Reason)
+            : default;
+
+    [Fact]
     public async Task Says_of_each_what_became_of_it()
     {
         var ids = await InviteAsync([.. Enumerable.Repeat(DossierSamples.Sound(), 5)]);
