@@ -14,6 +14,7 @@ using Vetting.Core.History;
 using Vetting.Core.Invitations;
 using Vetting.Core.Notes;
 using Vetting.Core.Pipeline;
+using Vetting.Core.Policies;
 using Vetting.Core.Review;
 using Vetting.Core.Rights;
 using Vetting.Core.Vettings;
@@ -105,6 +106,10 @@ public static class VettingPages
                 provider.GetRequiredService<MemberDirectory>(),
                 provider.GetRequiredService<IBriefStore>(),
                 provider.GetRequiredService<TimeProvider>()))
+            .AddTransient(provider => new AgreementPages(
+                provider.GetRequiredService<DeskSession>(),
+                provider.GetRequiredService<CandidateIndex>(),
+                provider.GetRequiredService<IPolicyStore>()))
             .AddTransient(provider => new DeskVettingPages(
                 provider.GetRequiredService<DeskSession>(),
                 provider.GetRequiredService<DeskDossiers>(),
@@ -278,6 +283,8 @@ public static class VettingPages
             pages.SignOutAsync(brand, http));
         routes.MapMethods("/desk/{brand}/candidates", Look, (string brand, DeskPages pages, HttpContext http) =>
             pages.ListAsync(brand, http));
+        routes.MapMethods("/desk/{brand}/agreement", Look, (string brand, AgreementPages pages, HttpContext http) =>
+            pages.ShowAsync(brand, http));
         routes.MapGet("/desk/{brand}/candidates.csv", (string brand, DeskPages pages, HttpContext http) =>
             pages.ExportAsync(brand, csv: true, http));
         routes.MapGet("/desk/{brand}/candidates.json", (string brand, DeskPages pages, HttpContext http) =>

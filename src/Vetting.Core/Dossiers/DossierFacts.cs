@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Vetting.Core.Findings;
+using Vetting.Core.Policies;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Dossiers;
@@ -18,5 +19,10 @@ public static class DossierFacts
         [
             .. (dossier.Advice.First ?? []).Select(line => dossier.Dimensions
                 .First(result => result.Dimension == line.Dimension).Findings[line.Index].Sentence),
+        ],
+        [
+            .. dossier.Dimensions.SelectMany(result => result.Findings)
+                .Where(finding => finding.Severity != Severity.Info).Select(finding => finding.Rule)
+                .Distinct().Order(StringComparer.Ordinal),
         ]);
 }

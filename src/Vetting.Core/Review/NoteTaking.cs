@@ -129,6 +129,7 @@ public sealed class NoteTaking(
             return NoteProblem.Closed;
         await KeepAsync(vetting, new Note.Look(
             Note.IdOf("look", contest), contest, upheld, by.Name, by.Email, text!.Trim(), time.GetUtcNow()), cancellation);
+        await KeepUpheldAsync(vetting, cancellation);
         // Somebody may have been quicker by an instant.
         return (await notes.ListAsync(vetting.Id, cancellation)).OfType<Note.Look>().Any(look =>
             look.ContestId == contest && (look.Email, look.Text, look.Upheld) == (by.Email, text.Trim(), upheld))
@@ -207,6 +208,22 @@ public sealed class NoteTaking(
             cancellation);
         await flows.TryWakeAsync(vetting.Id, logger);
         return null;
+    }
+
+    private async Task KeepUpheldAsync(VettingSummary vetting, CancellationToken cancellation)
+    {
+        var all = await notes.ListAsync(vetting.Id, cancellation);
+        var dossier = await content.GetJsonAsync<Dossier>(vetting.Dossier!, cancellation);
+        IReadOnlyList<string> upheld =
+        [
+            .. all.OfType<Note.Contest>().Where(contest => all.LookAt(contest) is { Upheld: true }).Select(contest => contest.Line)
+                .Distinct().Select(line => dossier.Find(line)?.Rule).OfType<string>(),
+        ];
+        if (upheld.Count > 0)
+        {
+            await vettings.UpdateAsync(
+                vetting.Id, row => row.Upheld?.Count >= upheld.Count ? row : row with { Upheld = upheld }, cancellation);
+        }
     }
 
     /// <summary>@ and a first name, or a whole address, of a colleague.</summary>

@@ -26,6 +26,7 @@ public sealed class RecordOutcome(IDecisionLog log, IVettingStore vettings, Vett
                 ClosedBy = (closing as Closing.Decided)?.By,
                 ClosedAt = closing.At,
                 Log = rows[^1].Head,
+                Outcomes = rows.Outcomes() is var outcomes and > 1 ? outcomes : null,
                 FinalAt = null,
             };
         }, cancellation);

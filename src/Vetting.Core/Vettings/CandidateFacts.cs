@@ -9,10 +9,12 @@ namespace Vetting.Core.Vettings;
 /// <param name="Languages">ISO 639-1 codes of what was read, the most frequent first.</param>
 /// <param name="Scores">By dimension, in camelCase; null where it was not judged.</param>
 /// <param name="Lines">The dossier's first lines.</param>
+/// <param name="Rules">Ids of the policy's rules whose lines weigh in it, sorted; null in rows of before they were kept.</param>
 public sealed record CandidateFacts(
     string? Tier,
     long? Followers,
     IReadOnlyList<string> Platforms,
     IReadOnlyList<string> Languages,
     IReadOnlyDictionary<string, double?> Scores,
-    IReadOnlyList<LocalizedText> Lines);
+    IReadOnlyList<LocalizedText> Lines,
+    IReadOnlyList<string>? Rules = null);

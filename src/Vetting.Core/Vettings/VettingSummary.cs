@@ -26,6 +26,8 @@ namespace Vetting.Core.Vettings;
 /// not run; null for never.</param>
 /// <param name="ContestedUntil">By when somebody must have looked at a line that the creator contests; null where none waits.
 /// </param>
+/// <param name="Outcomes">How many outcomes there were to tell, with the one that counts; null for one or none.</param>
+/// <param name="Upheld">Rules of contested lines about which the creator was right, a line each; null for none.</param>
 public sealed record VettingSummary(
     string Id,
     string Brand,
@@ -57,7 +59,9 @@ public sealed record VettingSummary(
     int? Notes = null,
     TimeSpan? Waited = null,
     DateTimeOffset? ContestedUntil = null,
-    string? Reference = null)
+    string? Reference = null,
+    int? Outcomes = null,
+    IReadOnlyList<string>? Upheld = null)
 {
     /// <summary>Each makes the histories be fetched again.</summary>
     public const int MostAmendments = 30;
@@ -91,6 +95,7 @@ public sealed record VettingSummary(
         Unread = null,
         Facts = null,
         Reference = null,
+        Upheld = null,
         Erasure = erasure,
     };
 

@@ -15,6 +15,10 @@ internal static class DeskAddress
     /// <param name="mail">The kind's name.</param>
     public static string Mail(string brand, string mail) => $"{Brand(brand)}/mails/{mail}";
 
+    /// <param name="brief">Null for all of them.</param>
+    public static string Agreement(string brand, string? brief = null) =>
+        $"/desk/{brand}/agreement{(brief is null ? "" : $"?brief={brief}")}";
+
     public static string Calendar(string brand) => $"/desk/{brand}/calendar";
 
     public static string Members(string brand) => $"/desk/{brand}/members";

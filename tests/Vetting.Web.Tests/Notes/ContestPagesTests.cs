@@ -88,6 +88,7 @@ public sealed class ContestPagesTests(SiteFixture fixture) : IClassFixture<SiteF
         await visit.SoundAsync();
         var row = (await fixture.Site.Get<IVettingStore>().FindAsync(first, default))!;
         Assert.Null(row.ContestedUntil);
+        Assert.Single(row.Upheld!);
         Assert.Equal("Nora Diallo", (await fixture.Site.Get<INotes>().ListAsync(first, default)).OfType<Note.Look>().Single().By);
     }
 
