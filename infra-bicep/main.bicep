@@ -181,6 +181,7 @@ module contentStorage 'modules/storage.bicep' = {
       'Uses'
       'Erasures'
       'Notes'
+      'Turns'
     ]
     softDeleteDays: softDeleteDays
     retention: [{ container: 'histories', days: historyRetentionDays }]

@@ -76,6 +76,7 @@ public static class StorageRegistration
             .AddSingleton<IEvidencePictures, TableEvidencePictures>()
             .AddSingleton<IUses, TableUses>()
             .AddSingleton<IErasureStore, TableErasureStore>()
+            .AddSingleton<ITurns, TableTurns>()
             .AddSingleton<INotes, TableNotes>();
     }
 

@@ -336,6 +336,8 @@ public static class VettingPages
             pages.ShowAsync(brand, http));
         routes.MapPost("/desk/{brand}/members", (string brand, MemberPages pages, HttpContext http) =>
             pages.SaveAsync(brand, http));
+        routes.MapPost("/desk/{brand}/members/absence", (string brand, MemberPages pages, HttpContext http) =>
+            pages.BeAbsentAsync(brand, http));
         routes.MapPost("/desk/{brand}/members/remove", (string brand, MemberPages pages, HttpContext http) =>
             pages.RemoveAsync(brand, http));
         routes.MapBriefs();

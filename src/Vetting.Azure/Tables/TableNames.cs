@@ -32,12 +32,13 @@ internal static class TableNames
     public const string Uses = "Uses";
     public const string Erasures = "Erasures";
     public const string Notes = "Notes";
+    public const string Turns = "Turns";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Connections, ConsentAttempts, Deliveries, Events,
         Applications, Applicants, BrandProfiles, CalendarFeeds, Invitations, Members, Sessions, Runs, Steps, Mails,
         OperatorSessions, Health,
-        Quotas, Readings, Followers, EvidenceLinks, EvidencePictures, Notes, Uses, Erasures,
+        Quotas, Readings, Followers, EvidenceLinks, EvidencePictures, Notes, Turns, Uses, Erasures,
     ];
 }

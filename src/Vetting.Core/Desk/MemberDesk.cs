@@ -42,6 +42,23 @@ public sealed class MemberDesk(MemberDirectory directory, IMemberStore members, 
         return MemberChange.Done;
     }
 
+    /// <summary>Keeps when the member is away, and who stands in.</summary>
+    /// <param name="absence">Null for no more.</param>
+    /// <returns>False where it ends before it begins, is too long, or nobody who may decide stands in.</returns>
+    public async Task<bool> BeAbsentAsync(Member by, Absence? absence, CancellationToken cancellation)
+    {
+        if (absence is not null
+            && (absence.To < absence.From || absence.To.DayNumber - absence.From.DayNumber > Absence.Longest
+                || Member.KeyOf(absence.StandIn) == Member.KeyOf(by.Email)
+                || await directory.FindAsync(by.Brand, absence.StandIn, cancellation) is not { MayDecide: true }))
+        {
+            return false;
+        }
+
+        await members.SaveAsync(by with { Absence = absence }, cancellation);
+        return true;
+    }
+
     private async Task<bool> IsLastOwnerAsync(Member owner, CancellationToken cancellation) =>
         (await directory.ListAsync(owner.Brand, cancellation)).All(member =>
             member.Role != MemberRole.Owner || Member.KeyOf(member.Email) == Member.KeyOf(owner.Email));

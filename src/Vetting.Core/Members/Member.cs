@@ -7,6 +7,7 @@ namespace Vetting.Core.Members;
 /// <param name="Locale">fr or en.</param>
 /// <param name="AddedBy">The address of who let them in; null for one that the operator configured.</param>
 /// <param name="SignedOutAt">Sessions that began before are over; null when all go on.</param>
+/// <param name="Absence">When a colleague stands in; null for never.</param>
 public sealed record Member(
     string Brand,
     string Email,
@@ -15,7 +16,8 @@ public sealed record Member(
     string Locale,
     DateTimeOffset AddedAt,
     string? AddedBy = null,
-    DateTimeOffset? SignedOutAt = null)
+    DateTimeOffset? SignedOutAt = null,
+    Absence? Absence = null)
 {
     /// <summary>False of who only reads.</summary>
     [JsonIgnore]

@@ -25,6 +25,7 @@ public static class PipelineRegistration
         .AddSingleton<RecordCheck>()
         .AddSingleton<Verification>()
         .AddSingleton<DecisionTaking>()
+        .AddSingleton<StandIns>()
         .AddSingleton<NoteTaking>()
         .AddSingleton<EvidenceView>()
         .AddSingleton<ReviewDesk>()

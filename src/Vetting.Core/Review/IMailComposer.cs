@@ -30,8 +30,10 @@ public interface IMailComposer
 }
 
 /// <param name="Token">Opens the dossier; goes nowhere but into the mail.</param>
+/// <param name="Absent">The name of who was asked, and for whom the reviewer stands in; null where that is the reviewer.</param>
 public sealed record ReviewRequest(
-    Briefs.Reviewer Reviewer, string Brand, Dossiers.Dossier Dossier, string Token, DateTimeOffset ExpiresAt);
+    Briefs.Reviewer Reviewer, string Brand, Dossiers.Dossier Dossier, string Token, DateTimeOffset ExpiresAt,
+    string? Absent = null);
 
 /// <param name="Token">Opens the creator's page; goes nowhere but into the mail.</param>
 /// <param name="EndsAt">When the submission ends as withdrawn.</param>

@@ -15,7 +15,8 @@ namespace Vetting.Core.Review;
 /// to the colleague, what is contested to the reviewers, and what they make of it to the creator.</summary>
 public sealed class MailNote(
     INotes notes, IVettingStore vettings, IContentStore content, ILinkStore links,
-    ICreatorLinks creatorLinks, NoteTaking taking, IMailComposer composer, IMailer mailer)
+    ICreatorLinks creatorLinks, NoteTaking taking, StandIns standIns, IMailComposer composer,
+    IMailer mailer)
     : IActivity<NoteToMail, Done>
 {
     /// <summary>So long the creator's page says what came of it.</summary>
@@ -95,8 +96,12 @@ public sealed class MailNote(
         Told told, NoteMailKind kind, IEnumerable<Reviewer> people, string by, string text, LineRef? line,
         CancellationToken cancellation)
     {
-        foreach (var (index, person) in people.Index())
+        HashSet<string> mailed = [];
+        foreach (var (index, one) in people.Index())
         {
+            var person = await standIns.OfAsync(told.Input.Order.Brand, one, cancellation);
+            if (!mailed.Add(Member.KeyOf(person.Email)))
+                continue;
             var token = LinkToken.Create();
             await links.SaveAsync(
                 new ReviewLink(

@@ -4,6 +4,7 @@ using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
 using Vetting.Core.Links;
+using Vetting.Core.Members;
 using Vetting.Core.Notes;
 using Vetting.Core.Vettings;
 
@@ -12,7 +13,7 @@ namespace Vetting.Core.Review;
 /// <summary>Mails one reviewer a link of their own.</summary>
 public sealed class MailReviewer(
     IContentStore content, ILinkStore links, IMailComposer composer, IMailer mailer, IDecisionLog log,
-    IVettingStore vettings, INotes notes)
+    IVettingStore vettings, INotes notes, StandIns standIns)
     : IActivity<ReviewMail, Done>
 {
     public static Step<ReviewMail, Done> Step { get; } = Step<ReviewMail, Done>.By<MailReviewer>(Retries.Patient);
@@ -25,11 +26,20 @@ public sealed class MailReviewer(
         var reviewer = recipients[input.Recipient];
 
         if (input.Kind == ReviewMailKind.Reminder)
-        {
             reviewer = reviewer.InPlace(await notes.ListAsync(input.Order.VettingId, cancellation));
-            if (await HasSpokenAsync(input.Order.VettingId, reviewer, cancellation))
-                return Done.Value;
+        var reader = await standIns.OfAsync(input.Order.Brand, reviewer, cancellation);
+        if (input.Kind == ReviewMailKind.Reminder
+            && (await HasSpokenAsync(input.Order.VettingId, reviewer, cancellation)
+                || await HasSpokenAsync(input.Order.VettingId, reader, cancellation)))
+        {
+            return Done.Value;
         }
+
+        var absent = reader == reviewer ? null : reviewer.Name;
+        // Who has a mail of their own needs no second one in the place of somebody else.
+        if (absent is not null && recipients.Any(other => Member.KeyOf(other.Email) == Member.KeyOf(reader.Email)))
+            return Done.Value;
+        reviewer = reader;
 
         // A repeat makes a fresh token: the old one was never stored in the clear, and its mail may not have gone out.
         var token = LinkToken.Create();
@@ -38,7 +48,7 @@ public sealed class MailReviewer(
             reviewer.Name, reviewer.Email, reviewer.Locale, input.ExpiresAt), cancellation);
 
         var request = new ReviewRequest(
-            reviewer, input.Order.Brand, dossier, token, input.ExpiresAt);
+            reviewer, input.Order.Brand, dossier, token, input.ExpiresAt, absent);
         await mailer.SendAsync(await ComposeAsync(input, request, cancellation), cancellation);
         return Done.Value;
     }

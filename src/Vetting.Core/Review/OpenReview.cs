@@ -9,7 +9,8 @@ namespace Vetting.Core.Review;
 
 /// <summary>Puts the dossier into the brand's list, where it waits for a person.</summary>
 public sealed class OpenReview(
-    IVettingStore vettings, IContentStore content, IDecisionLog log, BrandEvents events, TimeProvider time)
+    IVettingStore vettings, IContentStore content, IDecisionLog log, BrandEvents events, ITurns turns,
+    TimeProvider time)
     : IActivity<ReviewToOpen, ReviewOpening>
 {
     public static Step<ReviewToOpen, ReviewOpening> Step { get; } = Step<ReviewToOpen, ReviewOpening>.By<OpenReview>();
@@ -26,6 +27,9 @@ public sealed class OpenReview(
         var (facts, needed) = before.Dossier == input.Dossier.Dossier && before is { Facts: { } known, Needed: { } agreed }
             ? (known, agreed)
             : Read(await content.GetJsonAsync<Dossier>(input.Dossier.Dossier, cancellation), before.Order?.Rules);
+        var turn = before.Turn ?? (before.Order?.Rules?.Turn == Turn.Rotation
+            ? await turns.NextAsync(before.Brand, before.BriefId, cancellation)
+            : null);
         var row = await vettings.ChangeAsync(input.VettingId, row => row.Stage == VettingStage.Failed ? row : row with
         {
             Stage = VettingStage.InReview,
@@ -34,6 +38,7 @@ public sealed class OpenReview(
             Score = input.Dossier.Score,
             Facts = facts,
             Needed = needed,
+            Turn = row.Turn ?? turn,
             FinalAt = row.Dossier == input.Dossier.Dossier ? row.FinalAt : null,
             // The time table of a review that was open before goes on.
             InvitedAt = row.InvitedAt ?? time.GetUtcNow(),
@@ -46,7 +51,8 @@ public sealed class OpenReview(
             row, EventType.Ready,
             new EventFacts(null, input.Dossier.Dossier.Sha256, input.Dossier.Recommendation, input.Dossier.Score), cancellation);
         return new ReviewOpening(
-            AlreadyClosed: false, row.Round, row.InvitedAt!.Value, Spoken: rows.Count > 0 || row.Notes > 0);
+            AlreadyClosed: false, row.Round, row.InvitedAt!.Value, Spoken: rows.Count > 0 || row.Notes > 0,
+            Asked: row.Asked);
     }
 
     private static (CandidateFacts Facts, int Needed) Read(Dossier dossier, ReviewRules? rules) => (
@@ -63,4 +69,6 @@ public sealed record ReviewToOpen(string VettingId, CompiledDossier Dossier);
 /// <param name="Round">Which run of the vetting this is, 1 for the first.</param>
 /// <param name="InvitedAt">What the review's time table counts from.</param>
 /// <param name="Spoken">True when somebody said something already.</param>
-public sealed record ReviewOpening(bool AlreadyClosed, int Round, DateTimeOffset InvitedAt, bool Spoken = false);
+/// <param name="Asked">Who is asked before it escalates, as indices into the brief's reviewers; null for all of them.</param>
+public sealed record ReviewOpening(
+    bool AlreadyClosed, int Round, DateTimeOffset InvitedAt, bool Spoken = false, IReadOnlyList<int>? Asked = null);

@@ -18,6 +18,7 @@ public sealed class ReviewDesk(
     INotes notes,
     NoteTaking taking,
     EvidenceView evidence,
+    StandIns standIns,
     TimeProvider time)
 {
     /// <summary>What the link shows. Changes nothing, however often a scanner looks.</summary>
@@ -71,13 +72,19 @@ public sealed class ReviewDesk(
         }
 
         var brief = await content.GetJsonAsync<Brief>(order.Brief, cancellation);
-        var reviewers = brief.Review.Reviewers.Select(one => one.InPlace(notes));
-        var asked = time.GetUtcNow() < invitedAt + order.Review.EscalateAfter + (vetting.Waited ?? TimeSpan.Zero)
-            ? reviewers
-            : reviewers.Concat(brief.Review.EscalateTo);
+        var escalated = time.GetUtcNow() >= invitedAt + order.Review.EscalateAfter + (vetting.Waited ?? TimeSpan.Zero);
+        var reviewers = brief.Review.Reviewers.Where((_, index) => escalated || vetting.Asked?.Contains(index) != false)
+            .Select(one => one.InPlace(notes));
+        List<Reviewer> asked = [];
+        foreach (var one in escalated ? reviewers.Concat(brief.Review.EscalateTo) : reviewers)
+        {
+            if (standing.By(one.Email) is null)
+                asked.Add(await standIns.OfAsync(vetting.Brand, one, cancellation));
+        }
+
         return
         [
-            .. asked.Where(one => standing.By(one.Email) is null && !Decider.Of(link).Is(one.Email)).Select(one => one.Name),
+            .. asked.Where(one => standing.By(one.Email) is null && !Decider.Of(link).Is(one.Email)).Select(one => one.Name).Distinct(),
         ];
     }
 

@@ -26,7 +26,7 @@ internal sealed class ReviewMails(
     public async Task InviteAsync()
     {
         TellTeam(TeamNewsKind.Ready);
-        var failures = await SendAsync(ReviewMailKind.Invitation, order.Review.Reviewers);
+        var failures = await SendAsync(ReviewMailKind.Invitation, Asked);
         if (failures is [{ } nobody, ..] && !failures.Contains(null))
             throw nobody;
     }
@@ -34,10 +34,15 @@ internal sealed class ReviewMails(
     public Task RemindAsync()
     {
         TellTeam(TeamNewsKind.Reminder);
-        return SendAsync(ReviewMailKind.Reminder, order.Review.Reviewers);
+        return SendAsync(ReviewMailKind.Reminder, Asked);
     }
 
-    public Task EscalateAsync() => SendAsync(ReviewMailKind.Escalation, order.Review.Escalations);
+    /// <summary>Whose turn it was not is asked now, too.</summary>
+    public Task EscalateAsync() => Task.WhenAll(
+        SendAsync(ReviewMailKind.Escalation, Enumerable.Range(0, order.Review.Escalations)),
+        SendAsync(ReviewMailKind.Invitation, Enumerable.Range(0, order.Review.Reviewers).Except(Asked)));
+
+    private IEnumerable<int> Asked => review.Asked ?? Enumerable.Range(0, order.Review.Reviewers);
 
     /// <summary>Mails about each note once; again would be no other mail.</summary>
     public void Mail(IReadOnlyList<string> notes)
@@ -65,11 +70,11 @@ internal sealed class ReviewMails(
         new TeamNews(order.VettingId, order.Brand, kind, review.Round)));
 
     /// <returns>Of each mail why it did not go out, or null.</returns>
-    private Task<TaskFailedException?[]> SendAsync(ReviewMailKind kind, int recipients)
+    private Task<TaskFailedException?[]> SendAsync(ReviewMailKind kind, IEnumerable<int> recipients)
     {
         Task<TaskFailedException?>[] mails =
         [
-            .. Enumerable.Range(0, recipients).Select(recipient => TrySendAsync(context.CallAsync(
+            .. recipients.Select(recipient => TrySendAsync(context.CallAsync(
                 MailReviewer.Step, new ReviewMail(order, dossier, kind, recipient, ExpiresAt, review.Round)))),
         ];
         _tried.AddRange(mails);

@@ -16,6 +16,7 @@ namespace Vetting.Core.Vettings;
 /// days; null for the usual 90 days.</param>
 /// <param name="LookWithin">Within what time somebody of the brand must look at what is contested, a minute to 90 days; null for
 /// the usual 14 days.</param>
+/// <param name="Turn">Whose turn it is; null for all whom the brief names.</param>
 public sealed record ReviewRules(
     int Quorum = 1,
     bool TwoForFloorFindings = false,
@@ -24,7 +25,8 @@ public sealed record ReviewRules(
     TimeSpan? TakeBack = null,
     TimeSpan? AnswerWithin = null,
     TimeSpan? ContestWithin = null,
-    TimeSpan? LookWithin = null)
+    TimeSpan? LookWithin = null,
+    Turn? Turn = null)
 {
     public const int MostAgreeing = 10;
 
@@ -51,6 +53,14 @@ public sealed record ReviewRules(
     /// <param name="hasFloor">Whether the dossier has a floor finding.</param>
     /// <returns>How many must agree.</returns>
     public int Needed(bool hasFloor) => hasFloor && TwoForFloorFindings ? Math.Max(2, Quorum) : Quorum;
+
+    /// <param name="number">The dossier's among its brief's; null where nobody counted.</param>
+    /// <param name="reviewers">How many the brief names.</param>
+    /// <returns>Who is asked first, as indices into the brief's reviewers; null for all of them.</returns>
+    public IReadOnlyList<int>? Asked(int? number, int needed, int reviewers) =>
+        Turn == Vettings.Turn.Rotation && number is { } turn && needed < reviewers
+            ? [.. Enumerable.Range(0, needed).Select(next => (int)(((long)turn * needed + next) % reviewers)).Order()]
+            : null;
 
     public bool MayVeto(string email) =>
         Vetoes?.Any(one => string.Equals(one.Trim(), email.Trim(), StringComparison.OrdinalIgnoreCase)) == true;

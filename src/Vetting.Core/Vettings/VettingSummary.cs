@@ -28,6 +28,7 @@ namespace Vetting.Core.Vettings;
 /// </param>
 /// <param name="Outcomes">How many outcomes there were to tell, with the one that counts; null for one or none.</param>
 /// <param name="Upheld">Rules of contested lines about which the creator was right, a line each; null for none.</param>
+/// <param name="Turn">Its number among the dossiers of its brief, where reviewers take turns; null where they do not.</param>
 public sealed record VettingSummary(
     string Id,
     string Brand,
@@ -61,7 +62,8 @@ public sealed record VettingSummary(
     DateTimeOffset? ContestedUntil = null,
     string? Reference = null,
     int? Outcomes = null,
-    IReadOnlyList<string>? Upheld = null)
+    IReadOnlyList<string>? Upheld = null,
+    int? Turn = null)
 {
     /// <summary>Each makes the histories be fetched again.</summary>
     public const int MostAmendments = 30;
@@ -78,6 +80,11 @@ public sealed record VettingSummary(
         VettingStage.Asking => AskedAt + (Order?.Asking ?? AskingSpans.Usual).WithdrawAfter,
         _ => null,
     };
+
+    /// <summary>Who is asked first, as indices into the brief's reviewers; null for all of them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<int>? Asked =>
+        Order is { Rules: { } rules, Review.Reviewers: var reviewers } ? rules.Asked(Turn, Needed ?? rules.Quorum, reviewers) : null;
 
     /// <summary>True once a decision stands, which the stage follows when it can no longer be taken back.</summary>
     [JsonIgnore]

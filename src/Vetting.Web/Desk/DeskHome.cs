@@ -32,12 +32,10 @@ public sealed record DeskHome(
         var byStage = all.OrderBy(row => row.SubmittedAt).ThenBy(row => row.Id, StringComparer.Ordinal)
             .ToLookup(row => row.Stage);
         var waiting = byStage[VettingStage.InReview].Where(row => !row.IsDecided).ToList();
-        var keys = team.Select(one => Member.KeyOf(one.Email)).ToHashSet(StringComparer.Ordinal);
-        var mine = (await Task.WhenAll(waiting.Select(row => row.BriefId).Distinct().Select(async id =>
-                (Id: id, Waits: await briefs.FindAsync(member.Brand, id, cancellation) is { } brief
-                    && WaitsFor(member, keys, brief)))))
-            .Where(brief => brief.Waits).Select(brief => brief.Id).ToHashSet(StringComparer.Ordinal);
-        var inReview = waiting.ToLookup(row => mine.Contains(row.BriefId));
+        var known = (await Task.WhenAll(waiting.Select(row => row.BriefId).Distinct().Select(async id =>
+                (Id: id, Brief: await briefs.FindAsync(member.Brand, id, cancellation)))))
+            .ToDictionary(found => found.Id, found => found.Brief, StringComparer.Ordinal);
+        var inReview = waiting.ToLookup(row => known[row.BriefId] is { } brief && WaitsFor(member, team, row, brief.Review, now));
         return new DeskHome(
             [.. inReview[true]], [.. inReview[false]],
             [.. all.Where(row => row.ContestedUntil is not null).OrderBy(row => row.ContestedUntil).ThenBy(row => row.Id, StringComparer.Ordinal)],
@@ -46,10 +44,17 @@ public sealed record DeskHome(
             [.. all.Where(row => now - row.ClosedAt < Week).OrderByDescending(row => row.ClosedAt)]);
     }
 
-    private static bool WaitsFor(Member member, HashSet<string> team, Brief brief)
+    private static bool WaitsFor(
+        Member member, IReadOnlyList<Member> team, VettingSummary row, ReviewPlan plan, DateTimeOffset now)
     {
-        var named = brief.Review.Reviewers.Concat(brief.Review.EscalateTo)
-            .Select(reviewer => Member.KeyOf(reviewer.Email)).ToList();
-        return named.Contains(Member.KeyOf(member.Email)) || member.MayDecide && !named.Any(team.Contains);
+        var escalated = row.InvitedAt + plan.EscalateAfter + (row.Waited ?? TimeSpan.Zero) <= now;
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var named = plan.Reviewers.Where((_, index) => escalated || row.Asked?.Contains(index) != false).Concat(plan.EscalateTo)
+            .Select(reviewer => Member.KeyOf(reviewer.Email)).ToHashSet(StringComparer.Ordinal);
+        var absent = team.Where(one => one.Absence?.Covers(today) == true && named.Contains(Member.KeyOf(one.Email)))
+            .Select(one => Member.KeyOf(one.Absence!.StandIn));
+        named.UnionWith(absent.ToList());
+        return named.Contains(Member.KeyOf(member.Email))
+            || member.MayDecide && !team.Any(one => named.Contains(Member.KeyOf(one.Email)));
     }
 }

@@ -52,6 +52,23 @@ public sealed class MemberPages
         Sentence(await _members.RemoveAsync(
             member, form.GetValueOrDefault("email").ToString().Trim(), http.RequestAborted)));
 
+    /// <summary>POST /desk/{brand}/members/absence: when the member is away; without days, never.</summary>
+    public Task<IResult> BeAbsentAsync(string brand, HttpContext http) => ChangeAsync(brand, http, async (member, form) =>
+    {
+        string Field(string name) => form.GetValueOrDefault(name).ToString().Trim();
+        if (Field("act") == "end")
+        {
+            await _members.BeAbsentAsync(member, null, http.RequestAborted);
+            return null;
+        }
+
+        return DateOnly.TryParseExact(Field("from"), "yyyy-MM-dd", out var from)
+            && DateOnly.TryParseExact(Field("to"), "yyyy-MM-dd", out var to)
+            && await _members.BeAbsentAsync(member, new Absence(from, to, Field("standIn")), http.RequestAborted)
+                ? null
+                : AbsenceWords.Wrong;
+    });
+
     /// <summary>POST /desk/{brand}/sign-out-everywhere</summary>
     public Task<IResult> SignOutEverywhereAsync(string brand, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
     {

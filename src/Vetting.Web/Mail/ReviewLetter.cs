@@ -13,7 +13,9 @@ internal sealed class ReviewLetter(ReviewRequest request, MailVoice voice, strin
     public Letter Write(MailWord subject, MailWord heading, MailWord opening) => new(
         voice.Line(subject),
         voice.Line(heading),
-        voice.Say(opening),
+        request.Absent is { } absent
+            ? [.. voice.Say(opening), voice.With("absent", absent).Say(ReviewMailWords.StandsIn)]
+            : voice.Say(opening),
         [AdviceFact(), .. DossierLines.First(request.Dossier).Select(LineFact), .. GapFacts()],
         new LetterLink(_reader[ReviewMailWords.Read], reviewAddress),
         [

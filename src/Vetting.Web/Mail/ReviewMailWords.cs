@@ -34,6 +34,9 @@ internal static class ReviewMailWords
         "Hello {reviewer}, {brand}’s reviewers have not decided in time for “{brief}”. It falls to you, or to " +
         "remind them."));
 
+    public static readonly LocalizedText StandsIn = new(
+        "Ce dossier vous revient pendant l’absence de {absent}.", "This dossier comes to you while {absent} is away.");
+
     public static readonly LocalizedText Advice = new("Avis de l’analyse", "The analysis advises");
     public static readonly LocalizedText AdviceLine = new(
         "{advice}, note {score} sur 100",

@@ -63,7 +63,7 @@ public sealed class ReviewStepTests : IAsyncDisposable
         var dossier = new CompiledDossier(Sample.Reference(ContentKind.Dossier), Recommendation.Approve, 80);
 
         await Assert.ThrowsAsync<PermanentFailureException>(() =>
-            new OpenReview(_host.Vettings, _host.Get<IContentStore>(), _host.Log, _host.Get<BrandEvents>(), _host.Time).RunAsync(new ReviewToOpen(id, dossier), default));
+            new OpenReview(_host.Vettings, _host.Get<IContentStore>(), _host.Log, _host.Get<BrandEvents>(), _host.Get<ITurns>(), _host.Time).RunAsync(new ReviewToOpen(id, dossier), default));
 
         Assert.Equal(before, await _host.VettingAsync(id));
     }

@@ -52,6 +52,7 @@ public sealed class MemoryHost : IAsyncDisposable
             .AddSingleton<IDecisionLog, MemoryDecisionLog>()
             .AddSingleton<IDecisionArchive, MemoryDecisionArchive>()
             .AddSingleton<INotes, MemoryNotes>()
+            .AddSingleton<ITurns, MemoryTurns>()
             .AddSingleton<IMemberStore, MemoryMemberStore>()
             .AddSingleton<ILinkStore, MemoryLinkStore>()
             .AddSingleton<ICreatorLinks, MemoryCreatorLinks>()

@@ -146,6 +146,30 @@ public sealed class MailComposerTests
         Assert.Equal(("v/outcome", "outcome", "m@example.org"), (mail.Key, mail.Kind, mail.ToAddress));
     }
 
+    [Theory]
+    [InlineData("fr", "ce message prend la place du précédent")]
+    [InlineData("en", "this message takes the place of the one before")]
+    public async Task Says_of_another_outcome_that_it_takes_the_place_of_the_one_before(string locale, string words)
+    {
+        var notice = new OutcomeNotice(
+            new Creator("Maëlle", "m@example.org", locale), "Maison Lin", "Printemps", VettingOutcome.Approved, Again: true);
+        Assert.Contains(words, (await ComposeAsync(composer => composer.OutcomeAsync(notice, "v/outcome/2", default))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            words, (await ComposeAsync(composer => composer.OutcomeAsync(notice with { Again = false }, "v/outcome", default))).Text,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "pendant l’absence de Max Roy")]
+    [InlineData("en", "while Max Roy is away")]
+    public async Task Says_for_whom_the_reader_stands_in(string locale, string words)
+    {
+        var request = new ReviewRequest(
+            new Reviewer("Léa Petit", "lea@brand.example", locale), "Maison Lin", DossierSamples.Sound(), Token,
+            new DateTimeOffset(2026, 3, 18, 10, 0, 0, TimeSpan.Zero), "Max Roy");
+        Assert.Contains(words, (await ComposeAsync(composer => composer.ReminderAsync(request, "v/reminder/0", default))).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Says_which_setting_is_missing_when_links_have_no_address() =>
         Assert.Contains("Web:PublicAddress should be",

@@ -91,6 +91,7 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddSingleton<EventSending>()
             .AddSingleton<IEventSender>(services => new EventWebhookClient(new HttpClient(), services.GetRequiredService<TimeProvider>()))
             .AddSingleton<DecisionTaking>()
+            .AddSingleton<StandIns>()
             .AddSingleton<NoteTaking>()
             .AddSingleton<EvidenceView>()
             .AddSingleton<ReviewDesk>()

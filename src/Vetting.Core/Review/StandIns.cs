@@ -1,0 +1,39 @@
+using Vetting.Core.Brands;
+using Vetting.Core.Briefs;
+using Vetting.Core.Members;
+
+namespace Vetting.Core.Review;
+
+/// <summary>Finds who reads and answers in the place of people who are away.</summary>
+public sealed class StandIns(IMemberStore members, IBrandDirectory brands, TimeProvider time)
+{
+    /// <returns>The person, or who stands in for them, or who stands in for those; the person where everybody is away.</returns>
+    public async Task<Reviewer> OfAsync(string brand, Reviewer person, CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        HashSet<string> away = [];
+        for (var reader = person; ;)
+        {
+            if (await members.FindAsync(brand, reader.Email, cancellation) is not { Absence: { } absence } || !absence.Covers(today))
+                return reader;
+            away.Add(Member.KeyOf(reader.Email));
+            // Whoever left the team, or only reads, decides for nobody.
+            if (away.Contains(Member.KeyOf(absence.StandIn))
+                || await FindAsync(brand, absence.StandIn, cancellation) is not { } standIn)
+            {
+                return person;
+            }
+
+            reader = standIn;
+        }
+    }
+
+    private async Task<Reviewer?> FindAsync(string brand, string email, CancellationToken cancellation)
+    {
+        var kept = await members.FindAsync(brand, email, cancellation);
+        var isOwner = brands.Find(brand)?.Owners?.Any(owner => Member.KeyOf(owner) == Member.KeyOf(email)) == true;
+        return kept is { MayDecide: true } || isOwner
+            ? new Reviewer(kept?.Name ?? email.Split('@')[0], email, kept?.Locale ?? "fr")
+            : null;
+    }
+}
