@@ -182,6 +182,7 @@ module contentStorage 'modules/storage.bicep' = {
       'Erasures'
       'Notes'
       'Turns'
+      'Digests'
     ]
     softDeleteDays: softDeleteDays
     retention: [{ container: 'histories', days: historyRetentionDays }]

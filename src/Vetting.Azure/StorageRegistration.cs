@@ -77,6 +77,7 @@ public static class StorageRegistration
             .AddSingleton<IUses, TableUses>()
             .AddSingleton<IErasureStore, TableErasureStore>()
             .AddSingleton<ITurns, TableTurns>()
+            .AddSingleton<IDigests, TableDigests>()
             .AddSingleton<INotes, TableNotes>();
     }
 

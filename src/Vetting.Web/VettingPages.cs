@@ -338,6 +338,8 @@ public static class VettingPages
             pages.SaveAsync(brand, http));
         routes.MapPost("/desk/{brand}/members/absence", (string brand, MemberPages pages, HttpContext http) =>
             pages.BeAbsentAsync(brand, http));
+        routes.MapPost("/desk/{brand}/members/digest", (string brand, MemberPages pages, HttpContext http) =>
+            pages.ChooseDigestAsync(brand, http));
         routes.MapPost("/desk/{brand}/members/remove", (string brand, MemberPages pages, HttpContext http) =>
             pages.RemoveAsync(brand, http));
         routes.MapBriefs();

@@ -33,12 +33,13 @@ internal static class TableNames
     public const string Erasures = "Erasures";
     public const string Notes = "Notes";
     public const string Turns = "Turns";
+    public const string Digests = "Digests";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Briefs, Policies, Vettings, Decisions, Links, CreatorLinks, Connections, ConsentAttempts, Deliveries, Events,
         Applications, Applicants, BrandProfiles, CalendarFeeds, Invitations, Members, Sessions, Runs, Steps, Mails,
         OperatorSessions, Health,
-        Quotas, Readings, Followers, EvidenceLinks, EvidencePictures, Notes, Turns, Uses, Erasures,
+        Quotas, Readings, Followers, EvidenceLinks, EvidencePictures, Notes, Turns, Digests, Uses, Erasures,
     ];
 }

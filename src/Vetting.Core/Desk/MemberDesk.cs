@@ -59,6 +59,10 @@ public sealed class MemberDesk(MemberDirectory directory, IMemberStore members, 
         return true;
     }
 
+    /// <param name="rhythm">Null for each mail by itself.</param>
+    public Task ChooseDigestAsync(Member by, DigestRhythm? rhythm, CancellationToken cancellation) =>
+        members.SaveAsync(by with { Digest = rhythm }, cancellation);
+
     private async Task<bool> IsLastOwnerAsync(Member owner, CancellationToken cancellation) =>
         (await directory.ListAsync(owner.Brand, cancellation)).All(member =>
             member.Role != MemberRole.Owner || Member.KeyOf(member.Email) == Member.KeyOf(owner.Email));

@@ -8,6 +8,7 @@ namespace Vetting.Core.Members;
 /// <param name="AddedBy">The address of who let them in; null for one that the operator configured.</param>
 /// <param name="SignedOutAt">Sessions that began before are over; null when all go on.</param>
 /// <param name="Absence">When a colleague stands in; null for never.</param>
+/// <param name="Digest">How often mails to review come as one; null where each comes by itself.</param>
 public sealed record Member(
     string Brand,
     string Email,
@@ -17,7 +18,8 @@ public sealed record Member(
     DateTimeOffset AddedAt,
     string? AddedBy = null,
     DateTimeOffset? SignedOutAt = null,
-    Absence? Absence = null)
+    Absence? Absence = null,
+    DigestRhythm? Digest = null)
 {
     /// <summary>False of who only reads.</summary>
     [JsonIgnore]

@@ -51,6 +51,7 @@ public static class PipelineRegistration
         .AddSingleton<StoreCheck>()
         .AddSingleton<FollowerSweep>()
         .AddSingleton<EvidenceSweep>()
+        .AddSingleton<DigestSweep>()
         .AddSingleton<PictureKeeping>()
         .AddSingleton<IStepFailures>(provider => provider.GetRequiredService<Vettings.IRunList>());
 

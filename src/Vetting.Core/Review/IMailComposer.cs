@@ -24,6 +24,8 @@ public interface IMailComposer
 
     Task<Mail> ErasureAsync(ErasureNotice notice, string key, CancellationToken cancellation);
 
+    Task<Mail> DigestAsync(DigestNotice notice, string key, CancellationToken cancellation);
+
     Task<Mail> NoteAsync(NoteNotice notice, string key, CancellationToken cancellation);
 
     Task<Mail> OutcomeAsync(OutcomeNotice notice, string key, CancellationToken cancellation);

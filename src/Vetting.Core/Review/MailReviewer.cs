@@ -13,7 +13,7 @@ namespace Vetting.Core.Review;
 /// <summary>Mails one reviewer a link of their own.</summary>
 public sealed class MailReviewer(
     IContentStore content, ILinkStore links, IMailComposer composer, IMailer mailer, IDecisionLog log,
-    IVettingStore vettings, INotes notes, StandIns standIns)
+    IVettingStore vettings, INotes notes, StandIns standIns, IDigests digests, IMemberStore members, TimeProvider time)
     : IActivity<ReviewMail, Done>
 {
     public static Step<ReviewMail, Done> Step { get; } = Step<ReviewMail, Done>.By<MailReviewer>(Retries.Patient);
@@ -40,6 +40,14 @@ public sealed class MailReviewer(
         if (absent is not null && recipients.Any(other => Member.KeyOf(other.Email) == Member.KeyOf(reader.Email)))
             return Done.Value;
         reviewer = reader;
+        if (await IsForDigestAsync(input, reviewer, cancellation))
+        {
+            await digests.AddAsync(new WaitingMail(
+                input.Key, input.Order.Brand, input.Order.VettingId, reviewer.Name, reviewer.Email, reviewer.Locale,
+                input.ExpiresAt, time.GetUtcNow()), cancellation);
+            return Done.Value;
+        }
+
 
         // A repeat makes a fresh token: the old one was never stored in the clear, and its mail may not have gone out.
         var token = LinkToken.Create();
@@ -52,6 +60,12 @@ public sealed class MailReviewer(
         await mailer.SendAsync(await ComposeAsync(input, request, cancellation), cancellation);
         return Done.Value;
     }
+
+    /// <summary>What escalates, or would come too late to decide, does not wait for other mails.</summary>
+    private async Task<bool> IsForDigestAsync(ReviewMail input, Reviewer reviewer, CancellationToken cancellation) =>
+        input.Kind != ReviewMailKind.Escalation
+        && (await members.FindAsync(input.Order.Brand, reviewer.Email, cancellation))?.Digest is { } rhythm
+        && rhythm.Next(time.GetUtcNow()) + DigestSweep.Every < input.ExpiresAt;
 
     private async Task<bool> HasSpokenAsync(string vettingId, Reviewer reviewer, CancellationToken cancellation) =>
         Standing.Of(

@@ -26,6 +26,7 @@ public static class RightsRegistration
             .AddPlace<ApplicationsPlace>()
             .AddPlace<InvitationsPlace>()
             .AddPlace<NotesPlace>()
+            .AddPlace<DigestsPlace>()
             .AddPlace<MailsPlace>()
             .AddPlace<ReadingsPlace>()
             .AddPlace<PicturesPlace>()

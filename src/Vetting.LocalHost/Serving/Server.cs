@@ -188,6 +188,7 @@ public sealed class Server : IAsyncDisposable
             AddKept(services, azurite);
         services.AddHostedService<Reconciling>();
         services.AddHostedService<DailySweeps>();
+        services.AddHostedService<SendingDigests>();
         services.AddHostedService(provider => new IdleCollection(provider.GetRequiredService<TimeProvider>()));
         services.AddTelemetry(configuration);
     }

@@ -69,6 +69,15 @@ public sealed class MemberPages
                 : AbsenceWords.Wrong;
     });
 
+    /// <summary>POST /desk/{brand}/members/digest: how mails to review come.</summary>
+    public Task<IResult> ChooseDigestAsync(string brand, HttpContext http) => ChangeAsync(brand, http, async (member, form) =>
+    {
+        await _members.ChooseDigestAsync(
+            member, Enum.TryParse<DigestRhythm>(form.GetValueOrDefault("digest"), ignoreCase: true, out var rhythm)
+                && Enum.IsDefined(rhythm) ? rhythm : null, http.RequestAborted);
+        return null;
+    });
+
     /// <summary>POST /desk/{brand}/sign-out-everywhere</summary>
     public Task<IResult> SignOutEverywhereAsync(string brand, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
     {

@@ -19,7 +19,12 @@ public sealed record Letter(
         foreach (var paragraph in Opening.Prepend(Heading))
             text.Append(paragraph).Append("\n\n");
         foreach (var fact in Facts)
+        {
             text.Append("- ").Append(fact.Label).Append(" — ").Append(fact.Text).Append('\n');
+            if (fact.Address is { } address)
+                text.Append("  ").Append(address).Append('\n');
+        }
+
         if (Facts.Count > 0)
             text.Append('\n');
         if (Link is { } link)
@@ -28,6 +33,7 @@ public sealed record Letter(
     }
 }
 
-public sealed record LetterFact(string Label, string Text);
+/// <param name="Address">Where there is more; null for nowhere.</param>
+public sealed record LetterFact(string Label, string Text, string? Address = null);
 
 public sealed record LetterLink(string Label, string Address);

@@ -98,6 +98,22 @@ internal sealed class MailComposer(PageRenderer pages, BrandLooks looks, IOption
         return await ToCreatorAsync("confirm", notice.Creator, key, letter, voice);
     }
 
+    public async Task<Core.Review.Mail> DigestAsync(DigestNotice notice, string key, CancellationToken cancellation)
+    {
+        var look = await looks.OfAsync(notice.Brand, cancellation);
+        var reader = Reader.Of(notice.Reviewer.Locale);
+        var voice = new MailVoice(reader, look, [])
+            .With("reviewer", notice.Reviewer.Name).With("count", reader.Counted(notice.Lines.Count, DigestMailWords.Dossiers));
+        var letter = new Letter(
+            voice.Say(DigestMailWords.Subject), voice.Say(DigestMailWords.Heading), [voice.Say(DigestMailWords.Opening)],
+            [.. notice.Lines.Select(line => new LetterFact(
+                OneLine.Of(line.CreatorName), DigestMailWords.Of(line, reader), options.Value.AddressOf($"/review/{line.Token}")))],
+            null,
+            [voice.Say(DigestMailWords.Personal), voice.Say(DigestMailWords.Rhythm), look.Name]);
+        return await ComposeAsync(
+            key, "digest", notice.Reviewer.Name, notice.Reviewer.Email, letter, voice, look.Profile.ReplyTo);
+    }
+
     public async Task<Core.Review.Mail> NoteAsync(NoteNotice notice, string key, CancellationToken cancellation)
     {
         var look = await looks.OfAsync(notice.Brand, cancellation);

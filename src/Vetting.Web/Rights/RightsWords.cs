@@ -107,6 +107,7 @@ internal static class RightsWords
         "applications" => new("Formulaires remplis", "Forms filled in"),
         "applicants" => new("Adresses reconnues", "Addresses that were known"),
         "mails" => new("Courriels conservés", "Mails that were kept"),
+        "digests" => new("Rappels groupés en attente", "Mails that waited to go out as one"),
         "readings" => new("Lectures de comptes", "Readings of accounts"),
         "followerCounts" => new("Comptages d’abonnés", "Counts of followers"),
         "analysisCaches" => new("Analyses gardées par compte", "Analyses kept by account"),

@@ -53,6 +53,7 @@ public sealed class MemoryHost : IAsyncDisposable
             .AddSingleton<IDecisionArchive, MemoryDecisionArchive>()
             .AddSingleton<INotes, MemoryNotes>()
             .AddSingleton<ITurns, MemoryTurns>()
+            .AddSingleton<IDigests, MemoryDigests>()
             .AddSingleton<IMemberStore, MemoryMemberStore>()
             .AddSingleton<ILinkStore, MemoryLinkStore>()
             .AddSingleton<ICreatorLinks, MemoryCreatorLinks>()

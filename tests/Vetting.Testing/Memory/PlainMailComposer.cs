@@ -29,6 +29,9 @@ public sealed class PlainMailComposer : IMailComposer
     public Task<Mail> SignInAsync(SignInNotice notice, string key, CancellationToken cancellation) => Task.FromResult(
         new Mail(key, "sign-in", notice.Member.Name, notice.Member.Email, key, notice.Token, ""));
 
+    public Task<Mail> DigestAsync(DigestNotice notice, string key, CancellationToken cancellation) => Task.FromResult(new Mail(
+        key, "digest", notice.Reviewer.Name, notice.Reviewer.Email, key, string.Join('\n', notice.Lines.Select(line => line.Token)), ""));
+
     public Task<Mail> NoteAsync(NoteNotice notice, string key, CancellationToken cancellation) => Task.FromResult(
         new Mail(key, $"{notice.Kind}".ToLowerInvariant(), notice.To.Name, notice.To.Email, key, notice.Token, ""));
 
