@@ -76,17 +76,21 @@ internal static class MarkingFindings
     /// <summary>Codes as they are written, all else in lower case; "20 % with ADA10" tells no more than "ADA10".</summary>
     private static IEnumerable<string> Words(IEnumerable<AnalysedPost> posts)
     {
-        List<string> words =
-        [
-            .. posts.SelectMany(post => post.Commercial.Signs)
-                .CountBy(sign => sign.Match.Term.Text.Any(char.IsLower)
-                    ? sign.Match.Term.Text.ToLowerInvariant() : sign.Match.Term.Text)
-                .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal)
-                .Select(word => word.Key).Take(MostWords),
-        ];
-        return words.Where(word => !words.Any(other =>
-            other.Length < word.Length && word.Contains(other, StringComparison.OrdinalIgnoreCase)));
+        List<string> told = [];
+        foreach (var word in posts.SelectMany(post => post.Commercial.Signs)
+            .CountBy(sign => sign.Match.Term.Text.Any(char.IsLower)
+                ? sign.Match.Term.Text.ToLowerInvariant() : sign.Match.Term.Text)
+            .OrderByDescending(word => word.Value).ThenBy(word => word.Key.Any(char.IsLower))
+            .ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => word.Key).Take(MostWords))
+        {
+            if (!told.Any(other => Holds(other, word) || Holds(word, other)))
+                told.Add(word);
+        }
+
+        return told;
     }
+
+    private static bool Holds(string one, string other) => one.Contains(other, StringComparison.OrdinalIgnoreCase);
 
     private static LocalizedText Markers(IEnumerable<AnalysedPost> posts) => Wording.Quoted(
         posts.Select(post => post.Commercial.Doubtful!.Term.Text.ToLowerInvariant()).Distinct()

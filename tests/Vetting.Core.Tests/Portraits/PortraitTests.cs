@@ -151,6 +151,15 @@ public sealed class PortraitTests
     }
 
     [Fact]
+    public void Fees_are_told_apart_from_a_sum_that_holds_gifts()
+    {
+        var history = new HistoryBuilder().Add(15).Add(Deal(20, "Verdura", 350, null)).Add(Deal(90, "Noralune", 700, 320));
+
+        Assert.Contains(", gifts included; fees of €350 to €700.",
+            Given.Dossier(history).Finding(RuleIds.ReachPayDeclared).Sentence.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sums_stand_without_a_currency_where_the_law_applied_names_none()
     {
         var american = Sample.Submission with { Countries = new("US", ["US"]) };
