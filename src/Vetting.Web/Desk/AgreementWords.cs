@@ -31,8 +31,8 @@ internal static class AgreementWords
     public static readonly LocalizedText Alone = new("Sans conseil net : accepté, refusé", "No clear advice: approved, declined");
     public static readonly LocalizedText Upheld = new("Contesté à raison", "Contested rightly");
     public static readonly LocalizedText Changed = new("Corrigé ensuite", "Corrected later");
-    public static readonly LocalizedText Few = new("trop peu (n = {count})", "too few (n = {count})");
-    public static readonly LocalizedText OfCases = new("{share} (n = {count})", "{share} (n = {count})");
+    public static readonly LocalizedText Few = new("trop peu (n\u00a0=\u00a0{count})", "too few (n\u00a0=\u00a0{count})");
+    public static readonly LocalizedText OfCases = new("{share} (n\u00a0=\u00a0{count})", "{share} (n\u00a0=\u00a0{count})");
 
     /// <summary>With its n, or that there are too few to say.</summary>
     public static LocalizedText ShareOf(AgreementCounts counts, Reader reader)
