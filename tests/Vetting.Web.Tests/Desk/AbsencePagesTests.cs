@@ -54,6 +54,21 @@ public sealed class AbsencePagesTests(SiteFixture fixture) : IClassFixture<SiteF
         Assert.Null(await AbsenceAsync());
     }
 
+    [Theory]
+    [InlineData("hourly", DigestRhythm.Hourly)]
+    [InlineData("daily", DigestRhythm.Daily)]
+    [InlineData("each", null)]
+    public async Task A_member_chooses_how_mails_to_review_come(string choice, DigestRhythm? rhythm)
+    {
+        await using var visit = await fixture.MemberAsync(Members, "Nora Diallo");
+        await visit.Page.Locator($"input[name='digest'][value='{choice}']").CheckAsync();
+        await visit.PressAsync(visit.Page.Locator("form[action$='/digest'] button"));
+
+        Assert.Equal(rhythm, (await Site.Get<IMemberStore>().FindAsync("maison-lin", DeskVisits.AddressOf("Nora Diallo"), default))!.Digest);
+        Assert.True(await visit.Page.Locator($"input[name='digest'][value='{choice}']").IsCheckedAsync());
+        await visit.SoundAsync();
+    }
+
     [Fact]
     public async Task What_waits_for_who_is_away_waits_for_who_stands_in()
     {

@@ -160,6 +160,27 @@ public sealed class MailComposerTests
     }
 
     [Theory]
+    [InlineData("fr", "À lire : 2 dossiers", "« Printemps » : Accepter, à décider avant le 18 mars 2026")]
+    [InlineData("en", "To review: 2 dossiers", "“Printemps”: Approve, to be decided by 18 March 2026")]
+    public async Task Says_of_many_dossiers_each_with_a_link_of_its_own(string locale, string subject, string line)
+    {
+        var until = new DateTimeOffset(2026, 3, 18, 10, 0, 0, TimeSpan.Zero);
+        var notice = new DigestNotice(
+            new Reviewer("Léa Petit", "lea@brand.example", locale), "Maison Lin",
+            [
+                new("Maëlle <b>", "Printemps", Recommendation.Approve, 86, "token-1", until),
+                new("Rick", "Printemps", null, null, "token-2", until),
+            ]);
+        var mail = await ComposeAsync(composer => composer.DigestAsync(notice, "digest/1", default));
+
+        Assert.Equal((subject, "digest", "lea@brand.example"), (mail.Subject.Replace('\u00a0', ' '), mail.Kind, mail.ToAddress));
+        Assert.Contains(line, mail.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("https://vetting.example/review/token-1", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://vetting.example/review/token-2\"", mail.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", mail.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("fr", "pendant l’absence de Max Roy")]
     [InlineData("en", "while Max Roy is away")]
     public async Task Says_for_whom_the_reader_stands_in(string locale, string words)
