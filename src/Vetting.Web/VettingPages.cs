@@ -62,6 +62,8 @@ public static class VettingPages
                 provider.GetRequiredService<ISecretBox>(),
                 provider.GetRequiredService<IChatSender>(),
                 provider.GetRequiredService<TeamNewsComposer>()))
+            .AddTransient(provider => new HoursPages(
+                provider.GetRequiredService<BrandPages>(), provider.GetRequiredService<IBrandProfiles>()))
             .AddTransient(provider => new CalendarPages(
                 provider.GetRequiredService<DeskSession>(),
                 provider.GetRequiredService<CalendarDesk>(),
@@ -352,6 +354,8 @@ public static class VettingPages
     {
         routes.MapMethods("", Look, (string brand, BrandPages pages, HttpContext http) => pages.ShowAsync(brand, http));
         routes.MapPost("", (string brand, BrandPages pages, HttpContext http) => pages.SaveAsync(brand, http));
+        routes.MapPost("/hours", (string brand, HoursPages pages, HttpContext http) => pages.SaveAsync(brand, http));
+        routes.MapPost("/hours/remove", (string brand, HoursPages pages, HttpContext http) => pages.RemoveAsync(brand, http));
         routes.MapPost("/chat", (string brand, ChatPages pages, HttpContext http) => pages.SaveAsync(brand, http));
         routes.MapPost("/chat/remove", (string brand, ChatPages pages, HttpContext http) => pages.RemoveAsync(brand, http));
         routes.MapPost("/logo", (string brand, BrandPages pages, HttpContext http) => pages.SaveLogoAsync(brand, http));

@@ -39,7 +39,7 @@ public sealed partial class ArchitectureTests
         Assert.Equal("Microsoft.NET.Sdk", core.Root!.Attribute("Sdk")!.Value);
         Assert.Empty(core.Descendants("FrameworkReference"));
         Assert.All(Included(core, "PackageReference"), package => Assert.True(
-            package is "Microsoft.DurableTask.Abstractions" or "System.IO.Hashing"
+            package is "Microsoft.DurableTask.Abstractions" or "System.IO.Hashing" or "NodaTime"
             || package.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal), package));
         Assert.DoesNotContain(Included(core, "PackageReference"), package =>
             package.Contains("Http", StringComparison.Ordinal) || package.Contains("Azure", StringComparison.Ordinal));

@@ -53,7 +53,7 @@ public sealed class CreatorDesk(
                 ? new CreatorView.Questioned(link, vetting, questions)
                 : new CreatorView.InReview(
                     link, vetting, await SubmissionAsync(vetting, cancellation), await UnreadAsync(vetting, cancellation),
-                    vetting.InvitedAt + vetting.Order?.Review.ExpireAfter),
+                    vetting.WaitsUntil),
             { Stage: VettingStage.Asking, Order: { } order, AskedAt: { } askedAt } => new CreatorView.Asked(
                 link, vetting, await content.GetJsonAsync<Submission>(order.Submission, cancellation),
                 askedAt + (order.Asking ?? AskingSpans.Usual).WithdrawAfter),

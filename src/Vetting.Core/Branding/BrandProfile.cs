@@ -1,3 +1,5 @@
+using Vetting.Core.Brands;
+
 namespace Vetting.Core.Branding;
 
 /// <summary>How a brand shows itself, beside what the operator configured. Null where it says nothing of its own.</summary>
@@ -7,6 +9,7 @@ namespace Vetting.Core.Branding;
 /// <param name="Words">Its own words in mails, by the key of each; null for none.</param>
 /// <param name="Silent">True where creators get no mail that their submission is there.</param>
 /// <param name="Chat">Where the team hears of vettings; null for nowhere.</param>
+/// <param name="Calendar">When its people work; null where time runs day and night.</param>
 public sealed record BrandProfile(
     string Brand,
     string? Name = null,
@@ -15,7 +18,8 @@ public sealed record BrandProfile(
     Logo? Logo = null,
     IReadOnlyDictionary<string, OwnWording>? Words = null,
     bool Silent = false,
-    TeamChat? Chat = null);
+    TeamChat? Chat = null,
+    WorkCalendar? Calendar = null);
 
 /// <param name="Sha256">Of the file, lower-case hexadecimal.</param>
 /// <param name="Width">In pixels, as is the height.</param>

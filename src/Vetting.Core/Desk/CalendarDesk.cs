@@ -38,12 +38,12 @@ public sealed class CalendarDesk(
         Dictionary<string, Brief?> known = new(StringComparer.Ordinal);
         foreach (var vetting in await index.VettingsAsync(feed.Brand, cancellation))
         {
-            if (vetting is not { Stage: VettingStage.InReview, InvitedAt: { } invited, Order.Review.ExpireAfter: var lasts })
+            if (vetting is not { Stage: VettingStage.InReview, InvitedAt: { } invited, WaitsUntil: { } until })
                 continue;
             if (!known.TryGetValue(vetting.BriefId, out var brief))
                 known[vetting.BriefId] = brief = await briefs.FindAsync(feed.Brand, vetting.BriefId, cancellation);
             if (brief is not null && Decides(brief.Review, member))
-                terms.Add(new ReviewTerm(vetting.Id, vetting.CreatorName, brief.Title, invited, invited + lasts));
+                terms.Add(new ReviewTerm(vetting.Id, vetting.CreatorName, brief.Title, invited, until));
         }
 
         return new MemberTerms(

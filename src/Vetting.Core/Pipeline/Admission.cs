@@ -1,3 +1,4 @@
+using Vetting.Core.Branding;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
@@ -24,6 +25,7 @@ public sealed class Admission(
     IUses uses,
     CreatorIds creators,
     BrandEvents events,
+    IBrandProfiles profiles,
     TimeProvider time)
 {
     public async Task<AdmissionResult> AdmitAsync(SignedDelivery delivery, CancellationToken cancellation)
@@ -118,6 +120,7 @@ public sealed class Admission(
             held.VettingId, held.Brand, held.BriefId, held.SubmittedAt, await submission, await briefKept,
             await policyKept, valid.Submission.Channels.Count, brief.Review.ToSpans(),
             Window: policy.Policy.History, Asking: brief.Asking, Retention: policy.Policy.Retention,
-            Rules: policy.Policy.Review?.For(brief.Sum));
+            Rules: policy.Policy.Review?.For(brief.Sum),
+            Calendar: (await profiles.FindAsync(held.Brand, cancellation)).Calendar);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Vetting.Core.Branding;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Links;
@@ -10,7 +11,7 @@ namespace Vetting.Core.Review;
 /// <summary>Sends members who wish it one mail for all that waits for them, a link each.</summary>
 public sealed partial class DigestSweep(
     IDigests digests, IMemberStore members, IVettingStore vettings, IDecisionLog log, IContentStore content, ILinkStore links,
-    IMailComposer composer, IMailer mailer, TimeProvider time, ILogger<DigestSweep> logger)
+    IBrandProfiles profiles, IMailComposer composer, IMailer mailer, TimeProvider time, ILogger<DigestSweep> logger)
 {
     /// <summary>How often somebody should look.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
@@ -41,7 +42,8 @@ public sealed partial class DigestSweep(
         var (now, first) = (time.GetUtcNow(), waiting[0]);
         // Of who wishes it no more, or left, nothing waits any longer.
         var rhythm = (await members.FindAsync(first.Brand, first.Email, cancellation))?.Digest;
-        if (rhythm is { } wished && waiting.Min(mail => mail.AddedAt) >= wished.Last(now))
+        var calendar = (await profiles.FindAsync(first.Brand, cancellation)).Calendar;
+        if (rhythm is { } wished && waiting.Min(mail => mail.AddedAt) >= wished.Last(now, calendar))
             return false;
         List<DigestLine> lines = [];
         foreach (var mail in waiting.DistinctBy(mail => mail.VettingId))

@@ -65,7 +65,7 @@ public sealed class MailReviewer(
     private async Task<bool> IsForDigestAsync(ReviewMail input, Reviewer reviewer, CancellationToken cancellation) =>
         input.Kind != ReviewMailKind.Escalation
         && (await members.FindAsync(input.Order.Brand, reviewer.Email, cancellation))?.Digest is { } rhythm
-        && rhythm.Next(time.GetUtcNow()) + DigestSweep.Every < input.ExpiresAt;
+        && rhythm.Next(time.GetUtcNow(), input.Order.Calendar) + DigestSweep.Every < input.ExpiresAt;
 
     private async Task<bool> HasSpokenAsync(string vettingId, Reviewer reviewer, CancellationToken cancellation) =>
         Standing.Of(

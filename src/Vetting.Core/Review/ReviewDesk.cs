@@ -72,7 +72,7 @@ public sealed class ReviewDesk(
         }
 
         var brief = await content.GetJsonAsync<Brief>(order.Brief, cancellation);
-        var escalated = time.GetUtcNow() >= invitedAt + order.Review.EscalateAfter + (vetting.Waited ?? TimeSpan.Zero);
+        var escalated = time.GetUtcNow() >= order.DueAt(invitedAt, order.Review.EscalateAfter, vetting.Waited);
         var reviewers = brief.Review.Reviewers.Where((_, index) => escalated || vetting.Asked?.Contains(index) != false)
             .Select(one => one.InPlace(notes));
         List<Reviewer> asked = [];

@@ -20,7 +20,7 @@ internal sealed class ReviewMails(
 
     public DateTimeOffset ExpiresAt => At(order.Review.ExpireAfter);
 
-    public DateTimeOffset At(TimeSpan sinceInvitation) => review.InvitedAt + sinceInvitation + Waited;
+    public DateTimeOffset At(TimeSpan sinceInvitation) => order.DueAt(review.InvitedAt, sinceInvitation, Waited);
 
     /// <exception cref="TaskFailedException">Nobody's mail went out.</exception>
     public async Task InviteAsync()

@@ -1,3 +1,4 @@
+using Vetting.Core.Branding;
 using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
 using Vetting.Core.Members;
@@ -5,12 +6,13 @@ using Vetting.Core.Members;
 namespace Vetting.Core.Review;
 
 /// <summary>Finds who reads and answers in the place of people who are away.</summary>
-public sealed class StandIns(IMemberStore members, IBrandDirectory brands, TimeProvider time)
+public sealed class StandIns(IMemberStore members, IBrandDirectory brands, IBrandProfiles profiles, TimeProvider time)
 {
     /// <returns>The person, or who stands in for them, or who stands in for those; the person where everybody is away.</returns>
     public async Task<Reviewer> OfAsync(string brand, Reviewer person, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var now = time.GetUtcNow();
+        var today = (await profiles.FindAsync(brand, cancellation)).Calendar?.DayOf(now) ?? DateOnly.FromDateTime(now.UtcDateTime);
         HashSet<string> away = [];
         for (var reader = person; ;)
         {

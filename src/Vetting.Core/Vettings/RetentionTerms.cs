@@ -17,7 +17,7 @@ public sealed record RetentionTerms(int Decided, int Undecided)
             return decidedAt.AddMonths(Decided);
         var end = vetting.SubmittedAt.AddMonths(Undecided);
         return vetting is { Stage: VettingStage.InReview, InvitedAt: { } invitedAt, Order: { } order }
-            && invitedAt + order.Review.ExpireAfter is var expiry && expiry > end
+            && order.DueAt(invitedAt, order.Review.ExpireAfter, vetting.Waited) is var expiry && expiry > end
             ? expiry
             : end;
     }

@@ -1,3 +1,4 @@
+using Vetting.Core.Brands;
 using Vetting.Core.Content;
 
 namespace Vetting.Core.Vettings;
@@ -14,6 +15,7 @@ namespace Vetting.Core.Vettings;
 /// <param name="Retention">How long what is kept stays; null for the usual terms.</param>
 /// <param name="Window">How far back histories are read; null for the usual one.</param>
 /// <param name="Rules">How opinions become a decision; null for the usual ones.</param>
+/// <param name="Calendar">When the brand's people work; null where time runs day and night.</param>
 public sealed record VettingOrder(
     string VettingId,
     string Brand,
@@ -28,7 +30,18 @@ public sealed record VettingOrder(
     AskingSpans? Asking = null,
     HistoryWindow? Window = null,
     RetentionTerms? Retention = null,
-    ReviewRules? Rules = null);
+    ReviewRules? Rules = null,
+    WorkCalendar? Calendar = null)
+{
+    /// <summary>When something of the review comes due.</summary>
+    /// <param name="span">After the invitation.</param>
+    /// <param name="waited">How long time did not run, as the creator was asked; null for never.</param>
+    public DateTimeOffset DueAt(DateTimeOffset invitedAt, TimeSpan span, TimeSpan? waited)
+    {
+        var from = invitedAt + (waited ?? TimeSpan.Zero);
+        return Calendar?.After(from, span) ?? from + span;
+    }
+}
 
 /// <summary>The review's size and time table, taken from the brief; spans count from the invitation.</summary>
 public sealed record ReviewSpans(

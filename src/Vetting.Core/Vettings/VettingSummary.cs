@@ -76,7 +76,7 @@ public sealed record VettingSummary(
     [JsonIgnore]
     public DateTimeOffset? WaitsUntil => Stage switch
     {
-        VettingStage.InReview => InvitedAt + Order?.Review.ExpireAfter + (Waited ?? TimeSpan.Zero),
+        VettingStage.InReview => InvitedAt is { } invited ? Order?.DueAt(invited, Order.Review.ExpireAfter, Waited) : null,
         VettingStage.Asking => AskedAt + (Order?.Asking ?? AskingSpans.Usual).WithdrawAfter,
         _ => null,
     };

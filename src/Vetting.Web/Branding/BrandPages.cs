@@ -163,12 +163,13 @@ public sealed class BrandPages
 
     internal IResult Page(
         HttpContext http, Member member, BrandLook look, BrandForm form, IReadOnlyList<LocalizedText> problems,
-        bool said = false) =>
+        bool said = false, HoursForm? hours = null) =>
         _session.Page<BrandPage>(http, member, new()
         {
             [nameof(BrandPage.Look)] = look,
             [nameof(BrandPage.Configured)] = _brands.NameOf(member.Brand),
             [nameof(BrandPage.Form)] = form,
+            [nameof(BrandPage.Hours)] = hours ?? HoursForm.Of(look.Profile.Calendar),
             [nameof(BrandPage.Problems)] = problems,
             [nameof(BrandPage.Said)] = said,
         }, Status(problems));

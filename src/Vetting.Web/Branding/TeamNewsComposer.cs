@@ -35,7 +35,7 @@ internal sealed class TeamNewsComposer(IOptions<VettingWebOptions> options) : IT
     private static string Waiting(VettingSummary vetting, Reader reader) => reader[TeamNewsWords.Advice.With(
         ("brief", vetting.BriefId),
         ("advice", reader[vetting.Recommendation is { } advice ? JudgementWords.Of(advice) : DossierWords.UnknownFigure]),
-        ("at", vetting.InvitedAt + vetting.Order?.Review.ExpireAfter is { } end ? reader.Moment(end) : "…"))];
+        ("at", vetting.WaitsUntil is { } end ? reader.Moment(end) : "…"))];
 
     private static string Closed(VettingSummary vetting, Reader reader)
     {

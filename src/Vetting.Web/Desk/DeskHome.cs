@@ -47,8 +47,8 @@ public sealed record DeskHome(
     private static bool WaitsFor(
         Member member, IReadOnlyList<Member> team, VettingSummary row, ReviewPlan plan, DateTimeOffset now)
     {
-        var escalated = row.InvitedAt + plan.EscalateAfter + (row.Waited ?? TimeSpan.Zero) <= now;
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var escalated = row is { InvitedAt: { } invited, Order: { } order } && order.DueAt(invited, plan.EscalateAfter, row.Waited) <= now;
+        var today = row.Order?.Calendar?.DayOf(now) ?? DateOnly.FromDateTime(now.UtcDateTime);
         var named = plan.Reviewers.Where((_, index) => escalated || row.Asked?.Contains(index) != false).Concat(plan.EscalateTo)
             .Select(reviewer => Member.KeyOf(reviewer.Email)).ToHashSet(StringComparer.Ordinal);
         var absent = team.Where(one => one.Absence?.Covers(today) == true && named.Contains(Member.KeyOf(one.Email)))

@@ -44,6 +44,8 @@ public sealed partial class Reader
     /// <param name="percent">Already in percent.</param>
     public string Percent(double percent) => this[Wording.Percent(percent, 1)];
 
+    public string Weekday(DayOfWeek day) => Culture.DateTimeFormat.GetDayName(day);
+
     public string Date(DateTimeOffset at) => Written(at, "MMMM yyyy");
 
     public string ShortDate(DateTimeOffset at) => Written(at, "MMM yyyy");
