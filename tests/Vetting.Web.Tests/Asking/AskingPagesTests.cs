@@ -173,6 +173,7 @@ public sealed class AskingPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         Assert.DoesNotContain("blog.example", await missing.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains(language == "fr" ? "22 mars 2026" : "22 March 2026",
             await visit.Page.Locator("[aria-current=step]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.InRange((await visit.Page.Locator("[aria-current=step] > span").BoundingBoxAsync())!.Width, 200, 900);
         await Axe.SoundAsync(visit);
         await visit.Page.Locator("details summary").ClickAsync();
         await visit.PressAsync(visit.Page.Locator("button.danger"));

@@ -27,6 +27,8 @@ public sealed class BriefPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
         await visit.GoAsync("/desk/maison-lin/new-brief");
         await visit.ShootAsync($"brief-new-{language}");
         await Axe.SoundAsync(visit);
+        Assert.Equal(
+            "40px", await visit.Page.Locator("fieldset.all > h2").Nth(1).EvaluateAsync<string>("heading => getComputedStyle(heading).marginTop"));
         await visit.Page.Locator("#title").FillAsync($"Été en terrasse {language}");
         await visit.Page.Locator("#sector").FillAsync("linge de table");
         await visit.Page.Locator("#objective").SelectOptionAsync("engagement");

@@ -319,6 +319,13 @@ public sealed class OpsPagesTests(SiteFixture fixture) : IClassFixture<SiteFixtu
         await visit.ShootAsync($"ops-steps-{language}");
         var steps = (await visit.Page.Locator(".steps tbody").InnerTextAsync()).Replace('\u00a0', ' ');
         Assert.Contains("The line went dead", steps, StringComparison.Ordinal);
+        if (!phone)
+        {
+            Assert.Equal(
+                (await visit.Page.Locator(".steps thead th").Nth(2).BoundingBoxAsync())!.X,
+                (await visit.Page.Locator(".steps tbody td").Nth(1).BoundingBoxAsync())!.X, 0.5f);
+        }
+
         Assert.Contains(language == "fr" ? "dont en échec : 1" : "of which failed: 1", steps, StringComparison.Ordinal);
         Assert.Equal(1, await visit.Page.Locator($"a[href='/desk/maison-lin/vettings/{id}']").CountAsync());
         await visit.PressAsync(visit.Page.GetByText("invitation/0"));
