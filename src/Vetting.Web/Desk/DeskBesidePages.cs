@@ -31,7 +31,8 @@ public sealed class DeskBesidePages
     public Task<IResult> SummariseAsync(string brand, string id, HttpContext http) =>
         OpenAsync(brand, id, http, async (member, vetting, dossier) =>
         {
-            var closing = (await _log.ReadAsync(id, http.RequestAborted)).FirstOrDefault()?.Closing;
+            var rows = await _log.ReadAsync(id, http.RequestAborted);
+            var closing = rows.Counting() ?? Standing.Of(rows, vetting).Decision;
             return _session.Sheet<SummaryPage>(http, member, new()
             {
                 [nameof(SummaryPage.Dossier)] = dossier,

@@ -19,6 +19,7 @@ public sealed class DeskDecisionTests(SiteFixture fixture) : IClassFixture<SiteF
     {
         var (token, id) = await InviteAsync();
         await using var visit = await fixture.MemberAsync(Path(id), "Nora Diallo", screen: Screen.Phone);
+        Assert.InRange((await visit.Page.Locator(".brand").BoundingBoxAsync())!.Height, 16, 40);
         await visit.Page.GetByText("Décider", new() { Exact = true }).ClickAsync();
         await visit.Page.GetByLabel("Accepter").CheckAsync();
         await visit.Page.GetByLabel("Votre motif").FillAsync("Un ton juste, <b>sans</b> fausse note.");
@@ -35,6 +36,8 @@ public sealed class DeskDecisionTests(SiteFixture fixture) : IClassFixture<SiteF
             (Verdict.Approved, "Nora Diallo", "nora@maison-lin.example", "Un ton juste, <b>sans</b> fausse note."),
             (decided.Verdict, decided.By, decided.Email, decided.Reason));
         Assert.Equal((await VettingAsync(id)).Dossier!.Sha256, decided.DossierSha256);
+        await visit.GoAsync($"{Path(id)}/summary");
+        Assert.Contains("Nora Diallo a décidé le 15 mars 2026\u00a0: Accepté", (await visit.TextAsync()).Replace('\u202f', '\u00a0'), StringComparison.Ordinal);
 
         await visit.GoAsync($"/review/{token}");
         Assert.Contains("Nora Diallo a décidé le 15 mars 2026", await visit.TextAsync(), StringComparison.Ordinal);
