@@ -22,6 +22,10 @@ public static class LoggedClosings
         return counting;
     }
 
+    /// <summary>What its creator may read: all but opinions from which nothing has come yet.</summary>
+    public static IEnumerable<LoggedClosing> Told(this IReadOnlyList<LoggedClosing> rows) =>
+        rows.SkipLast(rows.Reverse().TakeWhile(row => row.Closing is Closing.Opinion or Closing.TakenBack).Count());
+
     /// <summary>Closes a vetting unless it is closed.</summary>
     /// <returns>The closing that counts: this one, or the one that was there first.</returns>
     public static async Task<Closing> CloseAsync(

@@ -107,7 +107,8 @@ public sealed class CreatorExport(
         await WriteHistoriesAsync(writer, pipe, vetting, cancellation);
         await WriteContentsAsync(writer, pipe, "analyses", ContentKind.Analysis, vetting, judged, cancellation);
         await WriteContentsAsync(writer, pipe, "dossiers", ContentKind.Dossier, vetting, judged, cancellation);
-        Write(writer, "decisions", (await log.ReadAsync(vetting.Id, cancellation)).Select(row => Decision(row.Closing)));
+        var rows = await log.ReadAsync(vetting.Id, cancellation);
+        Write(writer, "decisions", (forBrand ? rows : rows.Told()).Select(row => Decision(row.Closing)));
         if (judged && notes is not null)
             Write(writer, "notes", (await notes.ListAsync(vetting.Id, cancellation)).Select(Shown).OfType<object>());
         if (evidence is not null)

@@ -91,7 +91,7 @@ public sealed class RightsPages(
     {
         var submission = (await export.StatesAsync(row, cancellation)).LastOrDefault();
         var brief = row.Order is { } order ? await ReadAsync<Brief>(order.Brief, cancellation) : null;
-        var closing = (await log.ReadAsync(row.Id, cancellation)).FirstOrDefault()?.Closing;
+        var closing = (await log.ReadAsync(row.Id, cancellation)).Counting();
         var dossier = row.Dossier is { } reference ? await ReadAsync<Dossier>(reference, cancellation) : null;
         var (posts, all) = dossier is null ? ([], 0) : await PostsAsync(dossier, cancellation);
         return new KeptVetting(

@@ -82,6 +82,7 @@ public sealed class RightsPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         var kept = JsonNode.Parse(await http.GetStringAsync($"/creator/{token}/data.json"))!["vettings"]![0]!;
         Assert.Empty(kept["dossiers"]!.AsArray());
         Assert.Null(kept["evidencePictures"]);
+        Assert.Empty(kept["decisions"]!.AsArray());
         Assert.Null(kept["recommendation"]);
         Assert.Equal(VettingStage.InReview, (await VettingAsync(id)).Stage);
     }
@@ -215,10 +216,16 @@ public sealed class RightsPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
                 Nothing(ContentKind.Policy), Channels: 1, Sample.Review.ToSpans()),
             Creator = Site.Get<CreatorIds>().Of(row.Brand, email),
         }, default);
+        await Site.Get<IDecisionLog>().AppendAsync(
+            id, 1,
+            new Closing.Opinion(
+                "press", Verdict.Approved, "Claire Roy", "claire@maison-lin.example", "Un ton juste.",
+                (await VettingAsync(id)).Dossier!.Sha256, RunningSite.Now),
+            default);
         if (decided)
         {
             var logged = await Site.Get<IDecisionLog>().AppendAsync(
-                id, 1,
+                id, 2,
                 new Closing.Decided(
                     "press", Verdict.Approved, "Claire Roy", "claire@maison-lin.example", "Un ton juste.",
                     (await VettingAsync(id)).Dossier!.Sha256, RunningSite.Now),
