@@ -20,8 +20,27 @@ public sealed class TestStorage : IAsyncDisposable
     public static async Task<TestStorage> CreateAsync(AzuriteFixture azurite, Action<IServiceCollection>? more = null)
     {
         var storage = Of(azurite.ConnectionString, AzuriteFixture.NewPrefix(), more);
-        await storage.Get<IStorageSetup>().EnsureAsync(CancellationToken.None);
+        await EnsureAsync(storage.Get<IStorageSetup>());
         return storage;
+    }
+
+    /// <summary>On a machine that is busy with other things Azurite may be silent for longer than the product is patient.
+    /// </summary>
+    private static async Task EnsureAsync(IStorageSetup setup)
+    {
+        const int tries = 10;
+        for (var left = tries; ; left--)
+        {
+            try
+            {
+                await setup.EnsureAsync(CancellationToken.None);
+                return;
+            }
+            catch (StorageSilentException) when (left > 1)
+            {
+                // Asked again at once: it was waited for already.
+            }
+        }
     }
 
     /// <summary>Storage that may be away; nothing is created in it.</summary>
