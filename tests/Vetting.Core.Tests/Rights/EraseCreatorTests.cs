@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.Connections;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Desk;
@@ -22,16 +23,30 @@ public sealed class EraseCreatorTests : IAsyncDisposable
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(11);
 
     private readonly FailingPlace _place = new();
+    private readonly Connected _connected = new();
     private readonly MemoryHost _host;
 
     public EraseCreatorTests() => _host = new(services => services
         .AddSingleton<IFollowerSeries, MemoryFollowerSeries>()
         .AddSingleton<IKnownReadings, MemoryKnownReadings>()
+        .AddSingleton<IConnections>(_connected)
         .AddSingleton<IPersonalPlace>(_place));
 
     private ErasureDesk Desk => _host.Get<ErasureDesk>();
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task What_was_connected_is_ended_and_the_certificate_says_of_how_much_no_platform_was_told()
+    {
+        _connected.Kept = new(2, 1);
+
+        var erasure = await EraseAsync(await DecidedAsync());
+
+        Assert.Contains((MemoryHost.Brand, "bluesky:ada1.example"), _connected.Asked);
+        var place = Assert.Single(erasure.Places!, place => place.Name == "connections");
+        Assert.Equal((2, 1), (place.Removed, place.Kept));
+    }
 
     [Fact]
     public async Task Leaves_that_and_when_somebody_decided_and_nothing_of_whom()
@@ -305,6 +320,26 @@ public sealed class EraseCreatorTests : IAsyncDisposable
     private IEnumerable<ContentRef> Contents(string words) => _host.Content.All
         .Where(one => one.Key.Kind is not (ContentKind.Brief or ContentKind.Policy))
         .Where(one => one.Value.AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0).Select(one => one.Key);
+
+    private sealed class Connected : IConnections
+    {
+        /// <summary>What is ended the first time.</summary>
+        public ForgottenConnections Kept { get; set; } = ForgottenConnections.None;
+
+        public List<(string Brand, string Channel)> Asked { get; } = [];
+
+        public Task<ForgottenConnections> ForgetAsync(string brand, string vettingId, CancellationToken cancellation) =>
+            throw new NotSupportedException();
+
+        public Task<ForgottenConnections> ForgetAsync(
+            string brand, Creator creator, IEnumerable<Channel> channels, CancellationToken cancellation)
+        {
+            Asked.AddRange(channels.Select(channel => (brand, channel.Key)));
+            var ended = Kept;
+            Kept = ForgottenConnections.None;
+            return Task.FromResult(ended);
+        }
+    }
 
     private sealed class FailingPlace : IPersonalPlace
     {
