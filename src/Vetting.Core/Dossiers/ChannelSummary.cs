@@ -11,6 +11,8 @@ namespace Vetting.Core.Dossiers;
 /// <param name="Proof">How it was shown that the account is the creator's; null when nobody did.</param>
 /// <param name="Bio">What the account says of itself, mail addresses and telephone numbers masked; null when it says nothing,
 /// and in dossiers made before it was kept.</param>
+/// <param name="Verified">True where the platform vouches for who the account is; null where it does not, or does not say.
+/// </param>
 public sealed record ChannelSummary(
     string Name,
     string? Link,
@@ -27,4 +29,5 @@ public sealed record ChannelSummary(
     ExportReading? Export = null,
     HandleProof? Proof = null,
     DateOnly? MeasuredSince = null,
-    string? Bio = null);
+    string? Bio = null,
+    bool? Verified = null);

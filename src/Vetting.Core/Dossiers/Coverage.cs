@@ -37,7 +37,8 @@ internal static class Coverage
             retrieved.History?.Export,
             retrieved.History?.Proof,
             retrieved.History?.MeasuredSince,
-            ShownBio.Of(retrieved.History?.Profile.Bio));
+            ShownBio.Of(retrieved.History?.Profile.Bio),
+            retrieved.History?.Profile.Verified == true ? true : null);
     }
 
     /// <summary>One sentence for each thing that was not looked at.</summary>

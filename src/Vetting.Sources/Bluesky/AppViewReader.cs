@@ -26,7 +26,8 @@ internal sealed class AppViewReader(Xrpc xrpc, IOptions<BlueskyOptions> options,
             token => ReadPageAsync(did!, handle, cursor, collector, token)));
         return collector.ToHistory("bluesky-appview", new(
             PlainText.OrNull(account.Text("displayName")), PlainText.OrNull(account.Text("description")),
-            account.Count("followersCount"), account.Count("followsCount"), account.Count("postsCount")));
+            account.Count("followersCount"), account.Count("followsCount"), account.Count("postsCount"),
+            Verified: IsVerified(account.Member("verification"))));
     }
 
     public async Task<long?> CountFollowersAsync(Channel channel, CancellationToken cancellation) =>
@@ -48,6 +49,12 @@ internal sealed class AppViewReader(Xrpc xrpc, IOptions<BlueskyOptions> options,
 
         return page.Text("cursor");
     }
+
+    // By somebody whom the network trusts with it, or as one of those.
+    private static bool? IsVerified(JsonElement? verification) =>
+        verification?.Text("verifiedStatus") == "valid" || verification?.Text("trustedVerifierStatus") == "valid"
+            ? true
+            : null;
 
     private static bool IsOwn(JsonElement item, string did) =>
         item.Member("reason")?.Text("$type") != "app.bsky.feed.defs#reasonRepost"

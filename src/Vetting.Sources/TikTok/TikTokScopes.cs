@@ -22,7 +22,7 @@ internal static class TikTokScopes
     public static IReadOnlyList<(string Scope, string Fields)> UserFields { get; } =
     [
         (Basic, "open_id,display_name"),
-        (Profile, "username,bio_description,profile_deep_link"),
+        (Profile, "username,bio_description,profile_deep_link,is_verified"),
         (Stats, "follower_count,following_count,video_count"),
     ];
 }

@@ -48,7 +48,12 @@ internal sealed class TikTokSource(TikTokApi api, IOptions<FetchOptions> fetch, 
         return new(
             PlainText.OrNull(user.Text("display_name") ?? user.Text("username")),
             PlainText.OrNull(user.Text("bio_description")), user.Count("follower_count"), user.Count("following_count"),
-            user.Count("video_count"));
+            user.Count("video_count"), Verified: user.Member("is_verified") switch
+            {
+                { ValueKind: JsonValueKind.True } => true,
+                { ValueKind: JsonValueKind.False } => false,
+                _ => null,
+            });
     }
 
     private async Task<string?> ReadPageAsync(

@@ -66,6 +66,7 @@ internal static class DossierWords
     public static readonly LocalizedText Niche = new("Univers :", "Niche:");
     public static readonly LocalizedText Message = new("{name} écrit", "{name} writes");
     public static readonly LocalizedText Stated = new("déclarés", "as stated");
+    public static readonly LocalizedText Verified = new("vérifié par la plateforme", "verified by the platform");
     public static readonly LocalizedText MeasuredSince = new(
         "Abonnés comptés chaque jour par nos soins depuis le {day}.", "Followers counted by us every day since {day}.");
     public static readonly LocalizedText NoLongerThere = new(

@@ -16,6 +16,17 @@ public sealed class CoverageTests
         Assert.EndsWith(": the feed was mended.", Coverage.Gaps([new(Sample.Channel, outcome, history)]).Last().En, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, null)]
+    [InlineData(null, null)]
+    public void Says_that_an_account_is_verified_and_of_no_other_that_it_is_not(bool? platform, bool? said)
+    {
+        var history = new HistoryBuilder().OnChannel(Sample.Channel, 20_000).Verified(platform).Add(3);
+
+        Assert.Equal(said, Assert.Single(Given.Dossier(history).Channels).Verified);
+    }
+
     [Fact]
     public void Counts_what_was_edited_and_what_is_gone()
     {

@@ -61,6 +61,18 @@ public sealed class BlueskySourceTests
     }
 
     [Theory]
+    [InlineData("valid", true)]
+    [InlineData("invalid", null)]
+    [InlineData(null, null)]
+    public async Task Says_that_an_account_is_verified(string? verification, bool? verified)
+    {
+        await using var server = await Serve(With(new SourcePost("p1", "Sun", Noon)) with { Verification = verification });
+        await using var host = new SourceHost(server.Settings);
+
+        Assert.Equal(verified, (await host.ReadAsync(SourceHost.Bluesky("ada.example"))).Profile.Verified);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Keeps_a_thread_of_the_author_s_own_and_no_answers_to_others(bool pds)

@@ -28,7 +28,7 @@ public sealed class TikTokSourceTests
         var history = await host.ReadAsync(server.Channel);
 
         Assert.Equal("tiktok-display-api", history.Source);
-        Assert.Equal(new("Ada", "Growing things in small places.", 12_400, 310, 1), history.Profile);
+        Assert.Equal(new("Ada", "Growing things in small places.", 12_400, 310, 1, Verified: true), history.Profile);
         Assert.Equal(
             [
                 new("7080217258529732386", "Sun #garden", Noon,

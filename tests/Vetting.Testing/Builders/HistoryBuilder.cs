@@ -35,6 +35,12 @@ public sealed class HistoryBuilder
         return this;
     }
 
+    public HistoryBuilder Verified(bool? verified)
+    {
+        _channels[^1] = _channels[^1] with { Profile = _channels[^1].Profile! with { Verified = verified } };
+        return this;
+    }
+
     public HistoryBuilder Commented(IEnumerable<PostComment> comments)
     {
         _channels[^1] = _channels[^1] with { Comments = [.. comments] };

@@ -5,6 +5,7 @@ namespace Vetting.Testing.Sources;
 /// <param name="Error">Name and message of the error that the services answer for it; null when it is well.</param>
 /// <param name="Pds">The server in the DID document; null for this one.</param>
 /// <param name="KnownAs">The handle in the DID document; null for the account's own.</param>
+/// <param name="Verification">valid, invalid or none; null where the AppView does not say.</param>
 public sealed record BlueskyAccount(
     string Handle,
     string Did,
@@ -16,7 +17,8 @@ public sealed record BlueskyAccount(
     IReadOnlyList<string>? Labels = null,
     (string Name, string Message)? Error = null,
     string? Pds = null,
-    string? KnownAs = null)
+    string? KnownAs = null,
+    string? Verification = null)
 {
     public static BlueskyAccount Ada { get; } = new(
         "ada.example", "did:plc:ewvi7nxzyoun6zhxrhs64oiz",

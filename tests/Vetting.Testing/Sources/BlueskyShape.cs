@@ -21,6 +21,12 @@ internal static class BlueskyShape
         followsCount = account.Following,
         postsCount = account.Posts.Count,
         indexedAt = "2026-01-01T00:00:00.000Z",
+        verification = account.Verification is null ? null : new
+        {
+            verifications = Array.Empty<object>(),
+            verifiedStatus = account.Verification,
+            trustedVerifierStatus = "none",
+        },
         labels = (account.Labels ?? []).Select(label => new
         {
             src = account.Did,

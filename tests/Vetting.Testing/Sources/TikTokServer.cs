@@ -165,6 +165,7 @@ public sealed class TikTokServer : IConsentingPlatform
             ["username"] = Username,
             ["bio_description"] = Bio,
             ["profile_deep_link"] = "https://vm.tiktok.com/ada",
+            ["is_verified"] = true,
         };
         if (!HidesCounts)
             (all["follower_count"], all["following_count"], all["video_count"]) = (12_400, 310, Posts.Count);
