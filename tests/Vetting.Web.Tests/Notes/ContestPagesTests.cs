@@ -29,6 +29,10 @@ public sealed class ContestPagesTests(SiteFixture fixture) : IClassFixture<SiteF
             new CreatorLink(LinkToken.HashOf(token)!, "maison-lin", id, "fr", RunningSite.Now.AddDays(90)), default);
 
         await using var creator = await fixture.VisitAsync($"/creator/{token}", Screen.Phone);
+        // Nothing is asked as a brand asks among its own.
+        Assert.Contains("Ce qui peut faire débat", await creator.TextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("nous gêner", await creator.TextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("son tarif", await creator.TextAsync(), StringComparison.Ordinal);
         await creator.ShootAsync("told-phone");
         Assert.Contains("Ce qui est dit de vous", await creator.TextAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("Motif gardé pour nous", await creator.TextAsync(), StringComparison.Ordinal);
