@@ -81,7 +81,7 @@ internal static class MarkerReader
             || passage.ContainerOf(match) is not null
             || (Setting.OpensLine(text, match.Start) && passage.LeadsToSomebody(End(match)))
             || (!passage.IsLinked(End(match)) && passage.SubjectOf(match) is not null)
-            || ((Setting.OpensLine(text, match.Start) || Setting.OpensPart(text, match.Start, also: ",:.!"))
+            || ((Setting.OpensLine(text, match.Start) || Setting.OpensPart(text, match.Start, also: ",:.!?"))
                 && (Setting.Closes(text, End(match)) || text.AsSpan(End(match)) is [',', ..]));
     }
 

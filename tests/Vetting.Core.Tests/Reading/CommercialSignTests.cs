@@ -254,8 +254,6 @@ public sealed class CommercialSignTests
 
     [Theory]
     [InlineData("fr", "Tenue offerte par Atelier Finette, elle taille petit")]
-    [InlineData("fr", "Verdura m'a offert les sacoches, le vélo est à moi")]
-    [InlineData("fr", "Invités par le parc Zoorama pour une nuit")]
     [InlineData("fr", "Livre reçu en service de presse, merci aux éditions du Saule Bleu")]
     [InlineData("fr", "Les liens de cet article sont affiliés : je touche une petite com")]
     [InlineData("fr", "Merci à Verdura de financer ce podcast")]
@@ -270,6 +268,68 @@ public sealed class CommercialSignTests
     [InlineData("en", "Our stay at Hutch & Hollow was hosted")]
     public void Who_gave_or_paid_said_in_ones_own_words_is_a_marker(string language, string text) =>
         Assert.Equal(new CaptionVerdict(Commercial: true, Disclosed: true), Read(language, text));
+
+    [Theory]
+    [InlineData("fr", "Verdura m'a offert les sacoches, le vélo est à moi")]
+    [InlineData("fr", "Invités par le parc Zoorama pour une nuit")]
+    [InlineData("fr", "Cette formation m'a été offerte par Verdura")]
+    [InlineData("en", "Two nights in the dunes as guests of Highland Rail Tours")]
+    public void A_tie_told_in_prose_is_no_marker(string language, string text) =>
+        Assert.Equal(new CaptionVerdict(Commercial: true, Disclosed: false), Read(language, text));
+
+    [Theory]
+    [InlineData("fr", "Le vélo rouge de @verdura, la marque me l'a expédié pour que je le torture")]
+    [InlineData("fr", "Et là Brindille leur a livré un panier à tous les deux")]
+    [InlineData("fr", "Gros big up à Kortel Studio qui équipe la chaîne")]
+    [InlineData("fr", "Équipée par StrideNest pour la traversée")]
+    [InlineData("en", "Fed and watered by StrideNest all weekend")]
+    [InlineData("en", "New boots from StrideNest. I asked for nothing. They sent me two pairs")]
+    [InlineData("en", "Torvik set me up with a new bench and the cat has claimed it")]
+    [InlineData("en", "Hello arms. StrideNest chucked me some weights")]
+    public void What_a_firm_does_for_who_posts_is_a_sign(string language, string text) =>
+        Assert.True(IsCommercial(language, text));
+
+    [Theory]
+    [InlineData("fr", "Fière d'être le visage de la marque @verdura")]
+    [InlineData("fr", "Saison 2 avec StrideNest sur le dos du poney")]
+    [InlineData("en", "Been with StrideNest since day one")]
+    [InlineData("en", "Picked by StrideNest as one of twelve")]
+    public void A_part_played_for_a_firm_is_a_sign(string language, string text) =>
+        Assert.True(IsCommercial(language, text));
+
+    [Theory]
+    [InlineData("fr", "Un indice sur ce que je prépare avec @verdura")]
+    [InlineData("en", "I can finally say it: a pattern with StrideNest")]
+    [InlineData("en", "My own shades with StrideNest, on the 9th")]
+    public void What_is_made_with_a_firm_and_hinted_at_is_a_sign(string language, string text) =>
+        Assert.True(IsCommercial(language, text));
+
+    [Theory]
+    [InlineData("en", "New hall floor by StrideNest as a thank-you for the reels")]
+    [InlineData("en", "StrideNest only asked that I share it")]
+    [InlineData("fr", "Le lien du vélo est là, et en passant par là vous soutenez mon travail")]
+    [InlineData("fr", "Une remise en mettant mon prénom au panier")]
+    [InlineData("en", "Free trial if you go thru me")]
+    [InlineData("en", "£20 off for my followers")]
+    public void A_swap_and_a_link_that_pays_are_signs(string language, string text) =>
+        Assert.True(IsCommercial(language, text));
+
+    [Theory]
+    [InlineData("en", "In the desert with Sandrock Journeys and nine other writers")]
+    [InlineData("fr", "Le colis de @verdura était plus gros que mon fils")]
+    [InlineData("en", "Behind the scenes at Larkhill Gin, where they let us blend our own")]
+    [InlineData("en", "So grateful to StrideNest for keeping me warm")]
+    public void An_outing_a_parcel_a_visit_and_support_are_signs(string language, string text) =>
+        Assert.True(IsCommercial(language, text));
+
+    [Theory]
+    [InlineData("fr", "Visa reçu ce matin, je tremble en écrivant")]
+    [InlineData("fr", "Mon colis s'est perdu entre Lyon et Paris")]
+    [InlineData("fr", "Vendu mon vieux vélo, l'acheteur m'a déjà envoyé ses photos")]
+    [InlineData("en", "My brother made me godmother")]
+    [InlineData("en", "Thanks @dadoftwo for fixing my bike")]
+    public void What_friends_and_offices_do_is_none(string language, string text) =>
+        Assert.False(IsCommercial(language, text));
 
     [Theory]
     [InlineData("fr", "Personne ne me paie pour le dire, le train est beau")]
