@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Vetting.Core.Creators;
 
@@ -21,15 +20,8 @@ internal sealed class TableApplicationStore(StorageClients clients) : IApplicati
         while (await _table.FindByTokenAsync(tokenHash, cancellation) is { } row)
         {
             var changed = change(JsonRow.Read<Application>(row));
-            try
-            {
-                await _table.UpdateEntityAsync(
-                    TokenRows.Create(tokenHash, changed), row.ETag, TableUpdateMode.Replace, cancellation);
+            if (await _table.TryWriteAsync(TokenRows.Create(tokenHash, changed), row, cancellation))
                 return changed;
-            }
-            catch (RequestFailedException meanwhile) when (meanwhile.Status == 412)
-            {
-            }
         }
 
         return null;

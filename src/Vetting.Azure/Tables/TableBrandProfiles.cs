@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Vetting.Core.Branding;
 
@@ -25,7 +24,7 @@ internal sealed class TableBrandProfiles(StorageClients clients) : IBrandProfile
             var before = await _table.FindAsync(partition, ProfileRow, cancellation);
             var changed = change(Read(brand, before));
             var row = JsonRow.Create(partition, ProfileRow, changed);
-            if (before is null ? await _table.TryAddAsync(row, cancellation) : await TryReplaceAsync(row, before.ETag, cancellation))
+            if (await _table.TryWriteAsync(row, before, cancellation))
                 return changed;
         }
     }
@@ -45,19 +44,6 @@ internal sealed class TableBrandProfiles(StorageClients clients) : IBrandProfile
     public Task MarkToldAsync(string brand, string key, CancellationToken cancellation) =>
         _table.UpsertEntityAsync(
             new TableEntity(StorageKey.Encode(brand), ToldRowOf(key)), TableUpdateMode.Replace, cancellation);
-
-    private async Task<bool> TryReplaceAsync(TableEntity row, ETag before, CancellationToken cancellation)
-    {
-        try
-        {
-            await _table.UpdateEntityAsync(row, before, TableUpdateMode.Replace, cancellation);
-            return true;
-        }
-        catch (RequestFailedException meanwhile) when (meanwhile.Status == 412)
-        {
-            return false;
-        }
-    }
 
     private static BrandProfile Read(string brand, TableEntity? row) =>
         row is null ? new BrandProfile(brand) : JsonRow.Read<BrandProfile>(row);

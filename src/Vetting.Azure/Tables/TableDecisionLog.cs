@@ -32,9 +32,8 @@ internal sealed class TableDecisionLog(StorageClients clients, IntegrityKey key,
 
     public async Task<IReadOnlyList<LoggedClosing>> ReadAsync(string vettingId, CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {StorageKey.Encode(vettingId)}");
         var log = new List<LoggedClosing>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        await foreach (var row in _table.PartitionAsync(StorageKey.Encode(vettingId), cancellation))
             log.Add(Verified(row, vettingId, log.Count + 1, log.Count == 0 ? NoHash : log[^1].Hash));
         return log;
     }

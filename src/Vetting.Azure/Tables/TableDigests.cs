@@ -34,8 +34,8 @@ internal sealed class TableDigests(StorageClients clients) : IDigests
         }
     }
 
-    public Task<int> RemoveOfAsync(string vettingId, CancellationToken cancellation) => _table.RemoveWhereAsync(
-        _ => true, cancellation, TableClient.CreateQueryFilter($"PartitionKey eq {StorageKey.Encode(vettingId)}"));
+    public Task<int> RemoveOfAsync(string vettingId, CancellationToken cancellation) =>
+        _table.RemovePartitionAsync(StorageKey.Encode(vettingId), cancellation);
 
     private static TableEntity Row(WaitingMail mail, bool sent)
     {

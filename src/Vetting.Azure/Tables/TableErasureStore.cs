@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Azure;
 using Azure.Data.Tables;
 using Vetting.Core.Content;
 using Vetting.Core.Rights;
@@ -66,19 +65,14 @@ internal sealed partial class TableErasureStore(StorageClients clients, Integrit
         {
             var before = Read(row);
             var changed = change(before);
-            try
-            {
-                // Whoever finds it by its creator finds one that names them.
-                if (changed.Creator is null && ClaimOf(before) is { } claim)
-                    await _table.DeleteEntityAsync(row.PartitionKey, claim, cancellationToken: cancellation);
-                await _table.UpdateEntityAsync(Row(changed), row.ETag, TableUpdateMode.Replace, cancellation);
-                if (changed.IsDone)
-                    await _table.DeleteEntityAsync(Unfinished, id, cancellationToken: cancellation);
-                return changed;
-            }
-            catch (RequestFailedException meanwhile) when (meanwhile.Status == 412)
-            {
-            }
+            // Whoever finds it by its creator finds one that names them.
+            if (changed.Creator is null && ClaimOf(before) is { } claim)
+                await _table.DeleteEntityAsync(row.PartitionKey, claim, cancellationToken: cancellation);
+            if (!await _table.TryWriteAsync(Row(changed), row, cancellation))
+                continue;
+            if (changed.IsDone)
+                await _table.DeleteEntityAsync(Unfinished, id, cancellationToken: cancellation);
+            return changed;
         }
 
         return null;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Azure;
 using Azure.Data.Tables;
 using Vetting.Core.Events;
 
@@ -44,16 +43,8 @@ internal sealed partial class TableEventLog(StorageClients clients) : IEventLog
         while (await FindRowAsync(key, cancellation) is { } row)
         {
             var changed = change(JsonRow.Read<BrandEvent>(row));
-            try
-            {
-                await _table.UpdateEntityAsync(
-                    JsonRow.Create(row.PartitionKey, row.RowKey, changed), row.ETag, TableUpdateMode.Replace, cancellation);
-            }
-            catch (RequestFailedException meanwhile) when (meanwhile.Status == 412)
-            {
+            if (!await _table.TryWriteAsync(JsonRow.Create(row.PartitionKey, row.RowKey, changed), row, cancellation))
                 continue;
-            }
-
             if (changed.Status == DeliveryStatus.Delivered)
                 await _table.DeleteEntityAsync(Open, OpenKey(key), cancellationToken: cancellation);
             return changed;

@@ -10,13 +10,11 @@ internal sealed class TableEvidenceLinks(StorageClients clients) : IEvidenceLink
     private readonly TableClient _table = clients.Table(TableNames.EvidenceLinks);
 
     public async Task<IReadOnlyList<EvidenceLink>> ListAsync(string vettingId, CancellationToken cancellation) =>
-        await _table.QueryAsync<TableEntity>(
-                TableClient.CreateQueryFilter($"PartitionKey eq {StorageKey.Encode(vettingId)}"),
-                cancellationToken: cancellation)
+        await _table.PartitionAsync(StorageKey.Encode(vettingId), cancellation)
             .Select(JsonRow.Read<EvidenceLink>).ToListAsync(cancellation);
 
-    public Task<int> RemoveAsync(string vettingId, CancellationToken cancellation) => _table.RemoveWhereAsync(
-        _ => true, cancellation, TableClient.CreateQueryFilter($"PartitionKey eq {StorageKey.Encode(vettingId)}"));
+    public Task<int> RemoveAsync(string vettingId, CancellationToken cancellation) =>
+        _table.RemovePartitionAsync(StorageKey.Encode(vettingId), cancellation);
 
     public Task SaveAsync(string vettingId, EvidenceLink link, CancellationToken cancellation) =>
         _table.UpsertEntityAsync(

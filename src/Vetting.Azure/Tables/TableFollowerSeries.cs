@@ -27,8 +27,8 @@ internal sealed class TableFollowerSeries(StorageClients clients) : IFollowerSer
             DateOnly.ParseExact(row.RowKey, Day, CultureInfo.InvariantCulture), row.GetInt64(Count) ?? 0))
         .ToListAsync(cancellation);
 
-    public Task<int> RemoveAsync(string channel, CancellationToken cancellation) => _table.RemoveWhereAsync(
-        _ => true, cancellation, TableClient.CreateQueryFilter($"PartitionKey eq {Sha256Hex.Of(channel)}"));
+    public Task<int> RemoveAsync(string channel, CancellationToken cancellation) =>
+        _table.RemovePartitionAsync(Sha256Hex.Of(channel), cancellation);
 
     private static string Key(DateOnly day) => day.ToString(Day, CultureInfo.InvariantCulture);
 }

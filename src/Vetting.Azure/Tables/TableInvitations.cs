@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
 using Vetting.Core.Content;
 using Vetting.Core.Invitations;
@@ -13,7 +12,6 @@ namespace Vetting.Azure.Tables;
 internal sealed class TableInvitations(StorageClients clients) : IInvitationStore
 {
     private const string Taken = "Taken";
-    private const int ChangedMeanwhile = 412;
 
     private readonly TableClient _table = clients.Table(TableNames.Invitations);
 
@@ -32,17 +30,15 @@ internal sealed class TableInvitations(StorageClients clients) : IInvitationStor
             var changed = change(before);
             if (changed == before)
                 return changed;
-            if (await TryReplaceAsync(Row(changed), row.ETag, cancellation))
+            if (await _table.TryWriteAsync(Row(changed), row, cancellation))
                 return changed;
         }
 
         return null;
     }
 
-    public IAsyncEnumerable<Invitation> ListAsync(string brand, string brief, CancellationToken cancellation) => _table
-        .QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(brand, brief)}"), cancellationToken: cancellation)
-        .Select(JsonRow.Read<Invitation>);
+    public IAsyncEnumerable<Invitation> ListAsync(string brand, string brief, CancellationToken cancellation) =>
+        _table.PartitionAsync(PartitionOf(brand, brief), cancellation).Select(JsonRow.Read<Invitation>);
 
     public IAsyncEnumerable<Invitation> OfBrandAsync(string brand, CancellationToken cancellation) => _table
         .QueryAsync<TableEntity>(cancellationToken: cancellation)
@@ -69,12 +65,8 @@ internal sealed class TableInvitations(StorageClients clients) : IInvitationStor
             if (taken > most)
                 return false;
             var row = new TableEntity(key.Partition, key.Row) { [Taken] = taken };
-            if (before is null
-                ? await _table.TryAddAsync(row, cancellation)
-                : await TryReplaceAsync(row, before.ETag, cancellation))
-            {
+            if (await _table.TryWriteAsync(row, before, cancellation))
                 return true;
-            }
         }
     }
 
@@ -83,19 +75,6 @@ internal sealed class TableInvitations(StorageClients clients) : IInvitationStor
 
     public async Task<bool> IsRefusedAsync(string brand, string email, CancellationToken cancellation) =>
         await _table.FindAsync(OfBrand(brand), RefusalOf(email), cancellation) is not null;
-
-    private async Task<bool> TryReplaceAsync(TableEntity row, ETag before, CancellationToken cancellation)
-    {
-        try
-        {
-            await _table.UpdateEntityAsync(row, before, TableUpdateMode.Replace, cancellation);
-            return true;
-        }
-        catch (RequestFailedException meanwhile) when (meanwhile.Status == ChangedMeanwhile)
-        {
-            return false;
-        }
-    }
 
     private Task<TableEntity?> FindRowAsync(InvitationKey key, CancellationToken cancellation) =>
         _table.FindAsync(PartitionOf(key.Brand, key.BriefId), StorageKey.Encode(key.Id), cancellation);

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Vetting.Core.Review;
 
@@ -32,14 +31,8 @@ internal sealed class TableLinkStore(StorageClients clients) : ILinkStore
             if (link.UsedAt is not null)
                 return link.Said == said;
             JsonRow.Write(row, link with { UsedAt = at, Said = said });
-            try
-            {
-                await _table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation);
+            if (await _table.TryWriteAsync(row, row, cancellation))
                 return true;
-            }
-            catch (RequestFailedException changed) when (changed.Status == 412)
-            {
-            }
         }
         return false;
     }

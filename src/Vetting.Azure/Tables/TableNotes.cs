@@ -23,14 +23,12 @@ internal sealed class TableNotes(StorageClients clients, IntegrityKey key) : INo
 
     public async Task<IReadOnlyList<Note>> ListAsync(string vettingId, CancellationToken cancellation)
     {
-        var rows = await _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {StorageKey.Encode(vettingId)}"),
-            cancellationToken: cancellation).ToListAsync(cancellation);
+        var rows = await _table.PartitionAsync(StorageKey.Encode(vettingId), cancellation).ToListAsync(cancellation);
         return [.. rows.Select(Read).OrderBy(note => note.At).ThenBy(note => note.Id, StringComparer.Ordinal)];
     }
 
-    public Task<int> RemoveAsync(string vettingId, CancellationToken cancellation) => _table.RemoveWhereAsync(
-        _ => true, cancellation, TableClient.CreateQueryFilter($"PartitionKey eq {StorageKey.Encode(vettingId)}"));
+    public Task<int> RemoveAsync(string vettingId, CancellationToken cancellation) =>
+        _table.RemovePartitionAsync(StorageKey.Encode(vettingId), cancellation);
 
     private Note Read(TableEntity row) => key.IsSealed(Kind, Sealed(row), row.GetString(SealColumn))
         ? JsonRow.Read<Note>(row)

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Vetting.Core.History;
 
@@ -8,7 +7,6 @@ namespace Vetting.Azure.Tables;
 internal sealed class TableQuotas(StorageClients clients) : IQuotaLedger
 {
     private const string Partition = "platforms";
-    private const int ChangedMeanwhile = 412;
 
     private readonly TableClient _table = clients.Table(TableNames.Quotas);
 
@@ -19,7 +17,7 @@ internal sealed class TableQuotas(StorageClients clients) : IQuotaLedger
             var row = await RowAsync(period.Platform, cancellation);
             var spent = row is null ? 0 : JsonRow.Read<QuotaUse>(row).SpentOf(period);
             var taken = (int)Math.Clamp(period.Budget - spent, 0, wanted);
-            if (taken == 0 || await TryWriteAsync(QuotaUse.Of(period, spent + taken), row, cancellation))
+            if (taken == 0 || await _table.TryWriteAsync(Row(QuotaUse.Of(period, spent + taken)), row, cancellation))
                 return taken;
         }
     }
@@ -30,28 +28,11 @@ internal sealed class TableQuotas(StorageClients clients) : IQuotaLedger
     public async Task<QuotaUse?> FindAsync(string platform, CancellationToken cancellation) =>
         await RowAsync(platform, cancellation) is { } row ? JsonRow.Read<QuotaUse>(row) : null;
 
-    public async Task<IReadOnlyList<QuotaUse>> ListAsync(CancellationToken cancellation) => await _table
-        .QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: cancellation)
-        .Select(JsonRow.Read<QuotaUse>).ToListAsync(cancellation);
+    public async Task<IReadOnlyList<QuotaUse>> ListAsync(CancellationToken cancellation) =>
+        await _table.PartitionAsync(Partition, cancellation).Select(JsonRow.Read<QuotaUse>).ToListAsync(cancellation);
 
     private Task<TableEntity?> RowAsync(string platform, CancellationToken cancellation) =>
         _table.FindAsync(Partition, StorageKey.Encode(platform), cancellation);
-
-    private async Task<bool> TryWriteAsync(QuotaUse use, TableEntity? before, CancellationToken cancellation)
-    {
-        if (before is null)
-            return await _table.TryAddAsync(Row(use), cancellation);
-        try
-        {
-            await _table.UpdateEntityAsync(Row(use), before.ETag, TableUpdateMode.Replace, cancellation);
-            return true;
-        }
-        catch (RequestFailedException meanwhile) when (meanwhile.Status == ChangedMeanwhile)
-        {
-            return false;
-        }
-    }
 
     private static TableEntity Row(QuotaUse use) => JsonRow.Create(Partition, StorageKey.Encode(use.Platform), use);
 }

@@ -28,6 +28,25 @@ internal static class TableRows
         return found.HasValue ? found.Value : null;
     }
 
+    /// <summary>Adds a row, or puts it in the place of one as that was read, so that of several at once one does.</summary>
+    /// <param name="before">Null where there was none.</param>
+    /// <returns>False when another one came first.</returns>
+    public static async Task<bool> TryWriteAsync(
+        this TableClient table, TableEntity row, TableEntity? before, CancellationToken cancellation)
+    {
+        if (before is null)
+            return await table.TryAddAsync(row, cancellation);
+        try
+        {
+            await table.UpdateEntityAsync(row, before.ETag, TableUpdateMode.Replace, cancellation);
+            return true;
+        }
+        catch (RequestFailedException meanwhile) when (meanwhile.Status == 412)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Deletes the row as it was read, so that of several at once one takes it.</summary>
     /// <returns>False when another one took or changed it.</returns>
     public static async Task<bool> TryTakeAsync(this TableClient table, TableEntity row, CancellationToken cancellation)
@@ -59,10 +78,22 @@ internal static class TableRows
         return removed;
     }
 
+    /// <summary>A partition's rows, by their keys.</summary>
+    public static AsyncPageable<TableEntity> PartitionAsync(
+        this TableClient table, string partitionKey, CancellationToken cancellation) =>
+        table.QueryAsync<TableEntity>(Of(partitionKey), cancellationToken: cancellation);
+
+    /// <returns>How many rows were deleted.</returns>
+    public static Task<int> RemovePartitionAsync(
+        this TableClient table, string partitionKey, CancellationToken cancellation) =>
+        table.RemoveWhereAsync(_ => true, cancellation, Of(partitionKey));
+
     /// <returns>The row that holds the keys: the given one, or the one that was there first.</returns>
     public static async Task<TableEntity> AddOrFindAsync(
         this TableClient table, TableEntity row, CancellationToken cancellation) =>
         await table.TryAddAsync(row, cancellation)
             ? row
             : await table.GetEntityAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
+
+    private static string Of(string partitionKey) => TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey}");
 }

@@ -28,18 +28,8 @@ internal sealed class TableStepLog(StorageClients clients) : IStepLog
         return newest;
     }
 
-    public async Task<int> RemoveAsync(string instanceId, CancellationToken cancellation)
-    {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {StorageKey.Encode(instanceId)}");
-        var removed = 0;
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-        {
-            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
-            removed++;
-        }
-
-        return removed;
-    }
+    public Task<int> RemoveAsync(string instanceId, CancellationToken cancellation) =>
+        _table.RemovePartitionAsync(StorageKey.Encode(instanceId), cancellation);
 
     // Two that began in one instant differ in what they did, or are the same.
     private static string KeyOf(StepAttempt attempt) => string.Create(

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Vetting.Core.Vettings;
 
@@ -8,7 +7,6 @@ namespace Vetting.Azure.Tables;
 internal sealed class TableTurns(StorageClients clients) : ITurns
 {
     private const string NextColumn = "Next";
-    private const int ChangedMeanwhile = 412;
 
     private readonly TableClient _table = clients.Table(TableNames.Turns);
 
@@ -20,21 +18,8 @@ internal sealed class TableTurns(StorageClients clients) : ITurns
             var row = await _table.FindAsync(partition, key, cancellation);
             var next = row?.GetInt32(NextColumn) ?? 0;
             var counted = new TableEntity(partition, key) { [NextColumn] = next == int.MaxValue ? 0 : next + 1 };
-            if (row is null ? await _table.TryAddAsync(counted, cancellation) : await TryUpdateAsync(counted, row.ETag, cancellation))
+            if (await _table.TryWriteAsync(counted, row, cancellation))
                 return next;
-        }
-    }
-
-    private async Task<bool> TryUpdateAsync(TableEntity row, ETag before, CancellationToken cancellation)
-    {
-        try
-        {
-            await _table.UpdateEntityAsync(row, before, TableUpdateMode.Replace, cancellation);
-            return true;
-        }
-        catch (RequestFailedException meanwhile) when (meanwhile.Status == ChangedMeanwhile)
-        {
-            return false;
         }
     }
 }

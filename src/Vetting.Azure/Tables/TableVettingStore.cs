@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using Azure;
 using Azure.Data.Tables;
 using Vetting.Core.Content;
 using Vetting.Core.Review;
@@ -18,7 +17,6 @@ internal sealed class TableVettingStore(StorageClients clients, IntegrityKey key
     // What was changed once stays so: to write it again must not make it good.
     private const string Broken = "changed";
 
-    private const int ChangedMeanwhile = 412;
     private readonly TableClient _table = clients.Table(TableNames.Vettings);
 
     public Task<bool> AddAsync(VettingSummary vetting, CancellationToken cancellation) =>
@@ -33,14 +31,8 @@ internal sealed class TableVettingStore(StorageClients clients, IntegrityKey key
             var changed = change(before);
             if (changed == before)
                 return changed;
-            try
-            {
-                await _table.UpdateEntityAsync(Row(changed), row.ETag, TableUpdateMode.Replace, cancellation);
+            if (await _table.TryWriteAsync(Row(changed), row, cancellation))
                 return changed;
-            }
-            catch (RequestFailedException meanwhile) when (meanwhile.Status == ChangedMeanwhile)
-            {
-            }
         }
         return null;
     }

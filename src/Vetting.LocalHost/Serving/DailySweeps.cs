@@ -6,7 +6,7 @@ namespace Vetting.LocalHost.Serving;
 /// <summary>Does what is due once a day; each sweep knows itself what it has done today.</summary>
 internal sealed partial class DailySweeps(
     FollowerSweep followers, EvidenceSweep evidence, RetentionSweep retention, TimeProvider time,
-    ILogger<DailySweeps> log) : BackgroundService
+    ILogger<DailySweeps> log) : SweepingService
 {
     /// <summary>A host that is started for a moment asks nobody for anything.</summary>
     private static readonly TimeSpan First = TimeSpan.FromMinutes(15);
@@ -27,17 +27,7 @@ internal sealed partial class DailySweeps(
         }
     }
 
-    private async Task TryAsync(Func<CancellationToken, Task<int>> sweep, CancellationToken cancellation)
-    {
-        try
-        {
-            await sweep(cancellation);
-        }
-        catch (Exception away) when (!cancellation.IsCancellationRequested)
-        {
-            NotSwept(log, away.GetType().Name);
-        }
-    }
+    protected override void Failed(string errorType) => NotSwept(log, errorType);
 
     [LoggerMessage(1, LogLevel.Warning, "What is due once a day could not be done: {ErrorType}")]
     private static partial void NotSwept(ILogger log, string errorType);

@@ -4,7 +4,7 @@ namespace Vetting.LocalHost.Serving;
 
 /// <summary>Holds the engine against the tables, at the start and then now and again.</summary>
 internal sealed partial class Reconciling(Reconciler reconciler, TimeProvider time, ILogger<Reconciling> log)
-    : BackgroundService
+    : SweepingService
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -29,17 +29,7 @@ internal sealed partial class Reconciling(Reconciler reconciler, TimeProvider ti
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task TryAsync(Func<CancellationToken, Task<int>> sweep, CancellationToken cancellation)
-    {
-        try
-        {
-            await sweep(cancellation);
-        }
-        catch (Exception away) when (!cancellation.IsCancellationRequested)
-        {
-            NotReconciled(log, away.GetType().Name);
-        }
-    }
+    protected override void Failed(string errorType) => NotReconciled(log, errorType);
 
     [LoggerMessage(1, LogLevel.Warning, "The vettings could not be held against the engine: {ErrorType}")]
     private static partial void NotReconciled(ILogger log, string errorType);

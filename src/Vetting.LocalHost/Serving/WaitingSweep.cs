@@ -5,23 +5,12 @@ namespace Vetting.LocalHost.Serving;
 
 /// <summary>Measures the unfinished vettings now and then.</summary>
 internal sealed partial class WaitingSweep(WaitingVettings waiting, TimeProvider time, ILogger<WaitingSweep> log)
-    : BackgroundService
+    : SweepingService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(WaitingVettings.Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await waiting.MeasureAsync(stoppingToken);
-            }
-            catch (Exception away) when (!stoppingToken.IsCancellationRequested)
-            {
-                Unmeasured(log, away.GetType().Name);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        RepeatAsync(WaitingVettings.Every, time, waiting.MeasureAsync, stoppingToken);
+
+    protected override void Failed(string errorType) => Unmeasured(log, errorType);
 
     [LoggerMessage(1, LogLevel.Warning, "The waiting vettings could not be measured: {ErrorType}")]
     private static partial void Unmeasured(ILogger log, string errorType);

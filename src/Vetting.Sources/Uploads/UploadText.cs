@@ -11,6 +11,8 @@ internal static class UploadText
     // RFC 1952: ten bytes of header, two of data, eight behind.
     private const int ShortestGzip = 20;
 
+    private const int PieceBytes = 16_384;
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     /// <returns>The text, every line of which ends in \n.</returns>
@@ -42,46 +44,43 @@ internal static class UploadText
     /// <exception cref="HistoryUnavailableException">TooLarge, or Malformed: no UTF-8, or broken gzip.</exception>
     public static IEnumerable<ReadOnlyMemory<char>> Pieces(byte[] content, long maxBytes)
     {
-        var packed = IsGzip(content);
-        var (bytes, total) = (new byte[16_384], 0L);
-        var chars = new char[StrictUtf8.GetMaxCharCount(bytes.Length)];
-        using Stream plain = packed ? Unpacked(content) : new MemoryStream(content);
         var decoder = StrictUtf8.GetDecoder();
-        int read;
-        do
-        {
-            read = Read(plain, bytes);
-            total += read;
-            if (total > maxBytes)
-                throw TooLarge(maxBytes);
-            yield return chars.AsMemory(0, Decode(decoder, bytes.AsSpan(0, read), chars));
-        }
-        while (read > 0);
-
-        if (packed)
-            CheckEnd(content, total);
+        var chars = new char[StrictUtf8.GetMaxCharCount(PieceBytes)];
+        foreach (var piece in Unpacked(content, maxBytes))
+            yield return chars.AsMemory(0, Decode(decoder, piece.Span, chars));
     }
 
     /// <exception cref="HistoryUnavailableException">TooLarge, or Malformed: broken gzip.</exception>
     public static byte[] Decompress(byte[] content, long maxBytes)
     {
         using var plain = new MemoryStream();
-        using var gzip = Unpacked(content);
-        var buffer = new byte[16_384];
-        while (Read(gzip, buffer) is > 0 and var read)
-        {
-            plain.Write(buffer, 0, read);
-            if (plain.Length > maxBytes)
-                throw TooLarge(maxBytes);
-        }
-
-        CheckEnd(content, plain.Length);
+        foreach (var piece in Unpacked(content, maxBytes))
+            plain.Write(piece.Span);
         return plain.ToArray();
     }
 
     public static bool IsGzip(byte[] content) => content is [0x1F, 0x8B, ..];
 
-    private static GZipStream Unpacked(byte[] content) => content.Length < ShortestGzip
+    /// <returns>Pieces of at most <see cref="PieceBytes"/>, each good until the next; an empty one ends them.</returns>
+    private static IEnumerable<ReadOnlyMemory<byte>> Unpacked(byte[] content, long maxBytes)
+    {
+        var (buffer, total, read) = (new byte[PieceBytes], 0L, 0);
+        using Stream plain = IsGzip(content) ? Gzip(content) : new MemoryStream(content);
+        do
+        {
+            read = Read(plain, buffer);
+            total += read;
+            if (total > maxBytes)
+                throw TooLarge(maxBytes);
+            yield return buffer.AsMemory(0, read);
+        }
+        while (read > 0);
+
+        if (IsGzip(content))
+            CheckEnd(content, total);
+    }
+
+    private static GZipStream Gzip(byte[] content) => content.Length < ShortestGzip
         ? throw Malformed("The file is damaged gzip: it ends too early.")
         : new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
 
