@@ -58,7 +58,23 @@ internal sealed class Visit : IAsyncDisposable
         Answer = await Page.RunAndWaitForResponseAsync(() => button.ClickAsync(),
             response => response.Request.IsNavigationRequest && response.Status is < 300 or >= 400);
         await Answer.FinishedAsync();
-        await Page.WaitForLoadStateAsync();
+        await LoadedAsync();
+    }
+
+    // A load that ends between Playwright's look and its listening is not heard of; the next look sees it.
+    private async Task LoadedAsync()
+    {
+        for (var look = 1; ; look++)
+        {
+            try
+            {
+                await Page.WaitForLoadStateAsync(options: new PageWaitForLoadStateOptions { Timeout = 5_000 });
+                return;
+            }
+            catch (TimeoutException) when (look < 12)
+            {
+            }
+        }
     }
 
     public async Task<string> TextAsync() => (await Page.Locator("body").InnerTextAsync()).ReplaceLineEndings("\n");
