@@ -183,6 +183,9 @@ module contentStorage 'modules/storage.bicep' = {
       'Notes'
       'Turns'
       'Digests'
+      'Campaigns'
+      'CampaignMembers'
+      'CampaignResults'
     ]
     softDeleteDays: softDeleteDays
     retention: [{ container: 'histories', days: historyRetentionDays }]

@@ -8,6 +8,8 @@ using Vetting.Azure.Tables;
 using Vetting.Core.Analysis;
 using Vetting.Core.Branding;
 using Vetting.Core.Briefs;
+using Vetting.Core.Campaigns;
+using Vetting.Core.Campaigns.Results;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Dossiers;
@@ -78,7 +80,10 @@ public static class StorageRegistration
             .AddSingleton<IErasureStore, TableErasureStore>()
             .AddSingleton<ITurns, TableTurns>()
             .AddSingleton<IDigests, TableDigests>()
-            .AddSingleton<INotes, TableNotes>();
+            .AddSingleton<INotes, TableNotes>()
+            .AddSingleton<ICampaignStore, TableCampaignStore>()
+            .AddSingleton<ICampaignMembers, TableCampaignMembers>()
+            .AddSingleton<ICampaignResults, TableCampaignResults>();
     }
 
     private static IntegrityKey KeyOf(IntegrityOptions options) =>

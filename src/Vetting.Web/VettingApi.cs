@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Vetting.Core.Brands;
+using Vetting.Core.Campaigns.Results;
 using Vetting.Core.Creators;
 using Vetting.Core.Events;
 using Vetting.Core.Pipeline;
@@ -72,6 +73,10 @@ public static class VettingApi
                 provider.GetRequiredService<IOptions<VettingWebOptions>>(), provider.GetRequiredService<TimeProvider>()))
             .AddScoped<BriefEndpoints>()
             .AddScoped<PolicyEndpoints>()
+            .AddScoped<CampaignEndpoints>()
+            .AddScoped(provider => new ResultWebhook(
+                provider.GetRequiredService<IBrandDirectory>(), provider.GetRequiredService<ResultDesk>(),
+                provider.GetRequiredService<AttemptLimits>(), provider.GetRequiredService<TimeProvider>()))
             .AddScoped<VettingEndpoints>()
             .AddScoped<CreatorEndpoints>()
             .AddScoped<OpsEndpoints>()
@@ -122,6 +127,7 @@ public static class VettingApi
         app.MapGet("/api/brands/{brand}/policies/{name}/versions/{version}",
             (PolicyEndpoints api, HttpRequest request, string brand, string name, string version, CancellationToken ct) =>
                 api.GetVersionAsync(request, brand, name, version, ct)).WithName("getPolicyVersion");
+        MapCampaigns(app);
         app.MapGet("/api/brands/{brand}/vettings",
             (VettingEndpoints api, HttpRequest request, string brand, CancellationToken ct) =>
                 api.ListAsync(request, brand, ct)).WithName("listVettings");
@@ -164,5 +170,33 @@ public static class VettingApi
             (HealthEndpoints api, CancellationToken ct) => api.ReadyAsync(ct)).WithName("ready");
         app.MapGet("/openapi/v1.json", (OpenApiEndpoint api) => api.Get()).WithName("openApi");
         return app;
+    }
+
+    private static void MapCampaigns(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/brands/{brand}/campaigns",
+            (CampaignEndpoints api, HttpRequest request, string brand, CancellationToken ct) =>
+                api.ListAsync(request, brand, ct)).WithName("listCampaigns");
+        app.MapPut("/api/brands/{brand}/campaigns/{campaign}",
+            (CampaignEndpoints api, HttpRequest request, string brand, string campaign, CancellationToken ct) =>
+                api.PutAsync(request, brand, campaign, ct)).WithName("putCampaign");
+        app.MapGet("/api/brands/{brand}/campaigns/{campaign}",
+            (CampaignEndpoints api, HttpRequest request, string brand, string campaign, CancellationToken ct) =>
+                api.GetAsync(request, brand, campaign, ct)).WithName("getCampaign");
+        app.MapGet("/api/brands/{brand}/campaigns/{campaign}/versions",
+            (CampaignEndpoints api, HttpRequest request, string brand, string campaign, CancellationToken ct) =>
+                api.ListVersionsAsync(request, brand, campaign, ct)).WithName("listCampaignVersions");
+        app.MapGet("/api/brands/{brand}/campaigns/{campaign}/versions/{version}",
+            (CampaignEndpoints api, HttpRequest request, string brand, string campaign, string version, CancellationToken ct) =>
+                api.GetVersionAsync(request, brand, campaign, version, ct)).WithName("getCampaignVersion");
+        app.MapPut("/api/brands/{brand}/campaigns/{campaign}/results",
+            (CampaignEndpoints api, HttpRequest request, string brand, string campaign, CancellationToken ct) =>
+                api.PutResultsAsync(request, brand, campaign, ct)).WithName("putResults");
+        app.MapGet("/api/brands/{brand}/campaigns/{campaign}/results",
+            (CampaignEndpoints api, HttpRequest request, string brand, string campaign, CancellationToken ct) =>
+                api.ListResultsAsync(request, brand, campaign, ct)).WithName("listResults");
+        app.MapPost("/api/results/{brand}/{campaign}",
+            (ResultWebhook api, HttpRequest request, string brand, string campaign, CancellationToken ct) =>
+                api.PostAsync(request, brand, campaign, ct)).WithName("sendResults");
     }
 }

@@ -34,6 +34,9 @@ internal static class TableNames
     public const string Notes = "Notes";
     public const string Turns = "Turns";
     public const string Digests = "Digests";
+    public const string Campaigns = "Campaigns";
+    public const string CampaignMembers = "CampaignMembers";
+    public const string CampaignResults = "CampaignResults";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -41,5 +44,6 @@ internal static class TableNames
         Applications, Applicants, BrandProfiles, CalendarFeeds, Invitations, Members, Sessions, Runs, Steps, Mails,
         OperatorSessions, Health,
         Quotas, Readings, Followers, EvidenceLinks, EvidencePictures, Notes, Turns, Digests, Uses, Erasures,
+        Campaigns, CampaignMembers, CampaignResults,
     ];
 }

@@ -49,6 +49,21 @@ public static partial class JsonFieldTypes
         return null;
     }
 
+    /// <summary>A sum of 0 or more with two decimals at most; null where it is left out.</summary>
+    public static decimal? Amount(this JsonFields fields, string name, decimal max)
+    {
+        if (fields.Find(name, required: false) is not { } value)
+            return null;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var sum)
+            && sum >= 0 && sum <= max && decimal.Round(sum, 2) == sum)
+        {
+            return sum;
+        }
+
+        fields.Note(name, $"should be a number from 0 to {max} with two decimals at most");
+        return null;
+    }
+
     /// <param name="choices">The words as they are written, each with what it stands for.</param>
     public static T? Choice<T>(this JsonFields fields, string name, params (string Word, T Value)[] choices)
         where T : struct

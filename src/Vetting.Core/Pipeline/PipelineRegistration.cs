@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Analysis;
 using Vetting.Core.Asking;
+using Vetting.Core.Campaigns;
 using Vetting.Core.Content;
 using Vetting.Core.Desk;
 using Vetting.Core.Dossiers;
@@ -20,6 +21,7 @@ public static class PipelineRegistration
     public static IServiceCollection AddVettingPipeline(this IServiceCollection services) => services
         .AddRecipes()
         .AddCreatorRights()
+        .AddCampaigns()
         .AddSingleton<BrandEvents>()
         .AddSingleton<EventSending>()
         .AddSingleton<RecordCheck>()

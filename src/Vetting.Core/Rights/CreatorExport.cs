@@ -2,6 +2,8 @@ using System.IO.Pipelines;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Vetting.Core.Brands;
+using Vetting.Core.Campaigns;
+using Vetting.Core.Campaigns.Results;
 using Vetting.Core.Connections;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
@@ -23,7 +25,7 @@ public sealed class CreatorExport(
     CandidateIndex candidates, CreatorNames creators, IContentStore content, IUses uses, IDecisionLog log,
     IBrandDirectory brands, TimeProvider time, IFollowerSeries? followers = null, IEvidenceLinks? evidence = null,
     IConnectionStore? connections = null, INotes? notes = null, IEvidencePictures? pictures = null,
-    IEventLog? events = null)
+    IEventLog? events = null, ICampaignMembers? campaigns = null, ICampaignResults? results = null)
 {
     public const string Schema = "vetting.export/1";
 
@@ -118,8 +120,27 @@ public sealed class CreatorExport(
             Write(writer, "evidencePictures", (await pictures.ListAsync(vetting.Id, cancellation)).Select(Shown));
         if (events is not null)
             Write(writer, "events", await ToldAsync(events, vetting, cancellation));
+        if (campaigns is not null)
+            Write(writer, "campaigns", await CampaignsAsync(campaigns, vetting, cancellation));
         writer.WriteEndObject();
         await PassOnAsync(writer, pipe, cancellation);
+    }
+
+    /// <summary>What was agreed in each campaign, and what the creator's part of it brought.</summary>
+    private async Task<IReadOnlyList<object>> CampaignsAsync(
+        ICampaignMembers members, VettingSummary vetting, CancellationToken cancellation)
+    {
+        List<object> shown = [];
+        foreach (var campaign in await members.CampaignsOfAsync(vetting.Id, cancellation))
+        {
+            var own = (await members.ListAsync(vetting.Brand, campaign, cancellation)).Members
+                .FirstOrDefault(member => member.Vetting == vetting.Id);
+            var rows = results is null ? [] : await results.ListAsync(vetting.Brand, campaign, cancellation)
+                .Where(row => row.Vetting == vetting.Id).ToListAsync(cancellation);
+            shown.Add(new { campaign, own?.Codes, own?.Links, own?.Fee, Results = rows });
+        }
+
+        return shown;
     }
 
     /// <summary>What the brand's own system was told of the vetting, oldest first.</summary>

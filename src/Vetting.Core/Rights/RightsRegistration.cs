@@ -26,6 +26,7 @@ public static class RightsRegistration
             .AddPlace<ApplicationsPlace>()
             .AddPlace<InvitationsPlace>()
             .AddPlace<NotesPlace>()
+            .AddPlace<CampaignsPlace>()
             .AddPlace<DigestsPlace>()
             .AddPlace<MailsPlace>()
             .AddPlace<ReadingsPlace>()

@@ -20,6 +20,9 @@ internal sealed class Answer(int status, string contentType, Func<HttpRequest, R
     public static Answer Bytes(int status, string contentType, ReadOnlyMemory<byte> bytes) =>
         new(status, contentType, _ => bytes);
 
+    /// <summary>The same under another status.</summary>
+    public Answer As(int other) => new(other, contentType, body);
+
     public Answer With(string header, string value)
     {
         _headers[header] = value;

@@ -109,6 +109,8 @@ internal static class RightsWords
         "mails" => new("Courriels conservés", "Mails that were kept"),
         "digests" => new("Rappels groupés en attente", "Mails that waited to go out as one"),
         "readings" => new("Lectures de comptes", "Readings of accounts"),
+        "campaigns" => new("Campagnes où la personne était", "Campaigns they were in"),
+        "campaignResults" => new("Résultats de campagnes", "Results of campaigns"),
         "followerCounts" => new("Comptages d’abonnés", "Counts of followers"),
         "analysisCaches" => new("Analyses gardées par compte", "Analyses kept by account"),
         "evidenceLinks" => new("Liens cités", "Links that were quoted"),

@@ -1,5 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.Campaigns;
+using Vetting.Core.Campaigns.Results;
 using Vetting.Core.Connections;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
@@ -46,6 +48,28 @@ public sealed class EraseCreatorTests : IAsyncDisposable
         Assert.Contains((MemoryHost.Brand, "bluesky:ada1.example"), _connected.Asked);
         var place = Assert.Single(erasure.Places!, place => place.Name == "connections");
         Assert.Equal((2, 1), (place.Removed, place.Kept));
+    }
+
+    [Fact]
+    public async Task A_campaign_keeps_that_somebody_was_in_it_and_neither_who_nor_what_it_brought()
+    {
+        var id = await DecidedAsync();
+        const string Other = "maison-20260101T000000-00000000000000ff";
+        var (members, results) = (_host.Get<ICampaignMembers>(), _host.Get<ICampaignResults>());
+        foreach (var (vetting, code) in new[] { (id, "ADA10"), (Other, "BEA10") })
+        {
+            await members.PutAsync(MemoryHost.Brand, "rentree", new(vetting, [code], []), default);
+            await results.PutAsync(
+                MemoryHost.Brand, "rentree", [new(vetting, new(2026, 2, 1), Orders: 2), new(vetting, new(2026, 2, 2), Orders: 1)], default);
+        }
+
+        var erasure = await EraseAsync(id);
+
+        var left = await members.ListAsync(MemoryHost.Brand, "rentree", default);
+        Assert.Equal((Other, 1), (Assert.Single(left.Members).Vetting, left.Erased));
+        Assert.All(await results.ListAsync(MemoryHost.Brand, "rentree", default).ToListAsync(), row => Assert.Equal(Other, row.Vetting));
+        Assert.Equal(1, Assert.Single(erasure.Places!, place => place.Name == "campaigns").Removed);
+        Assert.Equal(2, Assert.Single(erasure.Places!, place => place.Name == "campaignResults").Removed);
     }
 
     [Fact]

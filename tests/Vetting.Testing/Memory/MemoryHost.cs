@@ -4,6 +4,8 @@ using Vetting.Core.Analysis;
 using Vetting.Core.Branding;
 using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
+using Vetting.Core.Campaigns;
+using Vetting.Core.Campaigns.Results;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Dossiers;
@@ -52,6 +54,9 @@ public sealed class MemoryHost : IAsyncDisposable
             .AddSingleton<IDecisionLog, MemoryDecisionLog>()
             .AddSingleton<IDecisionArchive, MemoryDecisionArchive>()
             .AddSingleton<INotes, MemoryNotes>()
+            .AddSingleton<ICampaignStore, MemoryCampaignStore>()
+            .AddSingleton<ICampaignMembers, MemoryCampaignMembers>()
+            .AddSingleton<ICampaignResults, MemoryCampaignResults>()
             .AddSingleton<ITurns, MemoryTurns>()
             .AddSingleton<IDigests, MemoryDigests>()
             .AddSingleton<IMemberStore, MemoryMemberStore>()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.Campaigns;
 using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.Flow.Memory;
@@ -24,6 +25,7 @@ internal static class StandingVettings
             .AddSingleton<IFlows>(provider => provider.GetRequiredService<CrashingFlows>())
             .AddSingleton<BrandEvents>()
             .AddSingleton<OperatorDesk>()
+            .AddCampaigns()
             .AddCreatorRights()
             .AddVettingMetrics()
             .AddStepTelemetry()
