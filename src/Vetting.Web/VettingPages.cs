@@ -209,6 +209,8 @@ public static class VettingPages
             pages.DecideAsync(token, http));
         links.MapPost("/review/{token}/take-back", (string token, ReviewPages pages, HttpContext http) =>
             pages.TakeBackAsync(token, http));
+        links.MapPost("/review/{token}/correct", (string token, ReviewPages pages, HttpContext http) =>
+            pages.CorrectAsync(token, http));
         links.MapPost("/review/{token}/notes", (string token, ReviewPages pages, HttpContext http) =>
             pages.NoteAsync(token, http));
         links.MapPost("/review/{token}/contests", (string token, ReviewPages pages, HttpContext http) =>

@@ -21,8 +21,11 @@ public sealed record WorkCalendar(
 
     private DateTimeZone In => ZoneNamed(Zone) ?? DateTimeZone.Utc;
 
+    /// <summary>As clocks show it where the brand is.</summary>
+    public DateTime LocalOf(DateTimeOffset at) => Instant.FromDateTimeOffset(at).InZone(In).ToDateTimeUnspecified();
+
     /// <summary>The day that it is where the brand is.</summary>
-    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(Local(at));
+    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(LocalOf(at));
 
     public bool IsWorking(DateOnly day) => Days.Contains(day.DayOfWeek) && Holidays?.Contains(day) != true;
 
@@ -31,7 +34,7 @@ public sealed record WorkCalendar(
     /// <param name="span">0 or more.</param>
     public DateTimeOffset After(DateTimeOffset start, TimeSpan span)
     {
-        var (day, since) = Opening(Local(start));
+        var (day, since) = Opening(LocalOf(start));
         for (var left = span.Days; left > 0; left--)
             day = NextWorking(day);
         (day, since) = Opening(day.ToDateTime(From) + since + (span - TimeSpan.FromDays(span.Days)));
@@ -79,8 +82,6 @@ public sealed record WorkCalendar(
         while (!IsWorking(day));
         return day;
     }
-
-    private DateTime Local(DateTimeOffset at) => Instant.FromDateTimeOffset(at).InZone(In).ToDateTimeUnspecified();
 
     // Where clocks are put forward the hour that is left out is the one after, where they are put back the first of the two.
     private DateTimeOffset At(DateOnly day, TimeSpan since) => In.ResolveLocal(

@@ -55,8 +55,10 @@ public sealed class MailNote(
                     comment.By, comment.Text, comment.Line, cancellation);
                 break;
             case Note.Contest contest:
+                // Whoever must look has the term for it, however little the review had left.
                 await TellAsync(
-                    told, input.Late ? NoteMailKind.ContestLate : NoteMailKind.Contest,
+                    told with { Input = input with { ExpiresAt = Later(input.ExpiresAt, contest.Until) } },
+                    input.Late ? NoteMailKind.ContestLate : NoteMailKind.Contest,
                     input.Late ? brief.Review.Reviewers.Concat(brief.Review.EscalateTo) : brief.Review.Reviewers,
                     vetting.CreatorName, contest.Text, contest.Line, cancellation);
                 break;
@@ -122,6 +124,8 @@ public sealed class MailNote(
         await mailer.SendAsync(
             await composer.NoteAsync(notice, $"{told.Vetting.Id}/note/{told.Input.NoteId}/{(told.Input.Late ? "late/" : "")}{index}", cancellation), cancellation);
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     /// <summary>The reviewers, and who asked where they are none of them.</summary>
     private static IEnumerable<Reviewer> Among(IReadOnlyList<Reviewer> reviewers, Note.Question asked) =>

@@ -35,8 +35,8 @@ public sealed class NoteTaking(
         var now = time.GetUtcNow();
         var term = (vetting.Order?.Rules ?? ReviewRules.Usual).AnswerTerm;
         return await KeepAsync(vetting, new Note.Question(
-            Note.IdOf("question", by.Email, $"{line}", text!.Trim()), line, by.Name, by.Email, text.Trim(), now + term, now),
-            cancellation);
+            Note.IdOf("question", by.Email, $"{line}", text!.Trim()), line, by.Name, by.Email, text.Trim(),
+            EndOf(vetting, term, now), now), cancellation);
     }
 
     /// <param name="to">An address among <see cref="ColleaguesAsync"/>.</param>
@@ -115,8 +115,12 @@ public sealed class NoteTaking(
         var now = time.GetUtcNow();
         return await KeepAsync(vetting, new Note.Contest(
             Note.IdOf("contest", $"{line}", $"{kind}", text!.Trim()), line, kind.Value, text.Trim(),
-            await ProofAsync(vetting.Id, file, cancellation), now + (vetting.Order?.Rules ?? ReviewRules.Usual).LookTerm, now), cancellation);
+            await ProofAsync(vetting.Id, file, cancellation),
+            EndOf(vetting, (vetting.Order?.Rules ?? ReviewRules.Usual).LookTerm, now), now), cancellation);
     }
+
+    private static DateTimeOffset EndOf(VettingSummary vetting, TimeSpan term, DateTimeOffset now) =>
+        vetting.Order?.After(now, term) ?? now + term;
 
     /// <summary>Takes what somebody of the brand makes of it; the first counts.</summary>
     public async Task<NoteProblem?> LookAsync(

@@ -34,11 +34,13 @@ public sealed class ReviewDesk(
         if (rows.Counting() is { } closed)
         {
             return new ReviewView.Closed(
-                link, vetting, closed, standing, await ContestsAsync(vetting, cancellation), rows.Superseded());
+                link, vetting, closed, standing, await ContestsAsync(vetting, cancellation), rows,
+                MayCorrect: closed is (Closing.Decided or Closing.Expired) && link.ExpiresAt > time.GetUtcNow()
+                    && await content.FindAsync(vetting.Dossier!, cancellation) is not null);
         }
 
         if (standing.Decision is not null)
-            return new ReviewView.Decided(link, vetting, standing);
+            return new ReviewView.Decided(link, vetting, standing, rows.Superseded());
         if (vetting.Stage == VettingStage.Failed)
             return new ReviewView.Stopped(link, vetting);
         if (link.ExpiresAt <= time.GetUtcNow())
@@ -48,7 +50,7 @@ public sealed class ReviewDesk(
         return new ReviewView.Open(
             link, vetting, dossier, standing, await SilentAsync(link, vetting, standing, said, cancellation), said,
             await taking.ColleaguesAsync(vetting, link.ReviewerEmail, cancellation),
-            await evidence.OfAsync(link.VettingId, cancellation));
+            await evidence.OfAsync(link.VettingId, cancellation), rows.Superseded());
     }
 
     private async Task<IReadOnlyList<ContestedLine>> ContestsAsync(VettingSummary vetting, CancellationToken cancellation)

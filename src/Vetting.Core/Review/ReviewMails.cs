@@ -48,19 +48,20 @@ internal sealed class ReviewMails(
     public void Mail(IReadOnlyList<string> notes)
     {
         foreach (var note in notes.Where(_notes.Add))
-            _tried.Add(TrySendAsync(context.CallAsync(MailNote.Step, new NoteToMail(order, note, LinksEnd))));
+            _tried.Add(TrySendAsync(context.CallAsync(MailNote.Step, new NoteToMail(order, note, ExpiresAt > Now ? ExpiresAt : LookUntil))));
     }
 
     /// <summary>Mails about what nobody has looked at in time, once.</summary>
     public void MailLate(IReadOnlyList<string> contests)
     {
         foreach (var note in contests.Where(contest => _notes.Add($"{contest}/late")))
-            _tried.Add(TrySendAsync(context.CallAsync(MailNote.Step, new NoteToMail(order, note, LinksEnd, Late: true))));
+            _tried.Add(TrySendAsync(context.CallAsync(MailNote.Step, new NoteToMail(order, note, LookUntil, Late: true))));
     }
 
-    /// <summary>After the outcome links lead to what is contested for as long again as the review's.</summary>
-    private DateTimeOffset LinksEnd =>
-        ExpiresAt > context.CurrentUtcDateTime ? ExpiresAt : context.CurrentUtcDateTime + (order.Rules ?? ReviewRules.Usual).LookTerm;
+    private DateTimeOffset Now => context.CurrentUtcDateTime;
+
+    /// <summary>After the outcome links lead to what is contested for as long as there is to look at it.</summary>
+    private DateTimeOffset LookUntil => order.After(Now, (order.Rules ?? ReviewRules.Usual).LookTerm);
 
     /// <summary>Ends when every mail went out or was given up.</summary>
     public Task AllTriedAsync() => Task.WhenAll(_tried);

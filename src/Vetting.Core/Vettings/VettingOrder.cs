@@ -36,11 +36,14 @@ public sealed record VettingOrder(
     /// <summary>When something of the review comes due.</summary>
     /// <param name="span">After the invitation.</param>
     /// <param name="waited">How long time did not run, as the creator was asked; null for never.</param>
-    public DateTimeOffset DueAt(DateTimeOffset invitedAt, TimeSpan span, TimeSpan? waited)
-    {
-        var from = invitedAt + (waited ?? TimeSpan.Zero);
-        return Calendar?.After(from, span) ?? from + span;
-    }
+    public DateTimeOffset DueAt(DateTimeOffset invitedAt, TimeSpan span, TimeSpan? waited) =>
+        After(invitedAt + (waited ?? TimeSpan.Zero), span);
+
+    /// <summary>The end of a term, while the brand's people work.</summary>
+    public DateTimeOffset After(DateTimeOffset start, TimeSpan term) => Calendar?.After(start, term) ?? start + term;
+
+    /// <summary>The day that it is where the brand is; in UTC where that is not known.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => Calendar?.DayOf(at) ?? DateOnly.FromDateTime(at.UtcDateTime);
 }
 
 /// <summary>The review's size and time table, taken from the brief; spans count from the invitation.</summary>

@@ -104,7 +104,7 @@ public sealed class AskingPages(
     private async Task<PageResult<ToldPage>> TellAsync(
         CreatorView.Told told, HttpContext http, LineRef? line = null, NoteProblem? problem = null, string? typed = null)
     {
-        var reader = ReaderChoice.Of(http, told.Link.Locale);
+        var reader = ReaderChoice.Of(http, told.Link.Locale).In(told.Vetting.Order?.Calendar);
         var look = await LookAsync(told.Vetting.Brand, http);
         var seen = await evidence.OfAsync(told.Vetting.Id, http.RequestAborted);
         return new(reader, new Dictionary<string, object?>
@@ -130,7 +130,7 @@ public sealed class AskingPages(
         CreatorView.Questioned questioned, HttpContext http, LocalizedText? problem = null, string? question = null,
         string? typed = null)
     {
-        var reader = ReaderChoice.Of(http, questioned.Link.Locale);
+        var reader = ReaderChoice.Of(http, questioned.Link.Locale).In(questioned.Vetting.Order?.Calendar);
         var look = await LookAsync(questioned.Vetting.Brand, http);
         return new(reader, new Dictionary<string, object?>
         {
@@ -241,7 +241,7 @@ public sealed class AskingPages(
         HttpContext http, CreatorLink link, VettingSummary vetting, Submission? submission,
         CreatorView.InReview? review = null)
     {
-        var reader = ReaderChoice.Of(http, link.Locale);
+        var reader = ReaderChoice.Of(http, link.Locale).In(vetting.Order?.Calendar);
         var look = await LookAsync(vetting.Brand, http);
         return new(reader, new Dictionary<string, object?>
         {

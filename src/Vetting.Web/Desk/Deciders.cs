@@ -18,10 +18,11 @@ internal sealed class Deciders(IContentStore content)
                 ("by", Wording.Verbatim(decided.By)), ("verdict", ReviewWords.Of(decided.Verdict)),
                 ("day", Wording.Day(decided.At))),
             not null => ReviewWords.NobodyDecided,
-            null => vetting is { Order.Brief: { } kept, WaitsUntil: { } until } && await BriefAsync(kept, cancellation) is { } brief
+            null => vetting is { Order: { } order, WaitsUntil: { } until }
+                && await BriefAsync(order.Brief, cancellation) is { } brief
                 ? ReviewWords.SomebodyDecides.With(
                     ("names", Wording.Verbatim(string.Join(", ", brief.Review.Reviewers.Select(reviewer => reviewer.Name)))),
-                    ("at", Wording.Day(until)))
+                    ("at", Wording.Day(order.DayOf(until))))
                 : null,
         };
 

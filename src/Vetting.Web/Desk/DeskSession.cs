@@ -56,7 +56,8 @@ internal sealed class DeskSession(SignInDesk desk, IBrandDirectory brands, Brand
         return new PageResult<TPage>(ReaderOf(http, member), parameters, policy: PagePolicy.SignedIn);
     }
 
-    /// <summary>The language asked for on any of the desk's pages is kept for the others.</summary>
+    /// <summary>In the brand's own time, where it has said what that is. The language asked for on any of the desk's pages is
+    /// kept for the others.</summary>
     public static Reader ReaderOf(HttpContext http, Member member)
     {
         if (http.Request.Query["lang"].ToString() is "fr" or "en")
@@ -65,7 +66,8 @@ internal sealed class DeskSession(SignInDesk desk, IBrandDirectory brands, Brand
                 LanguageCookie, http.Request.Query["lang"]!, Options(http, member.Brand, SignInDesk.SessionLasts));
         }
 
-        return ReaderChoice.Of(http, http.Request.Cookies[LanguageCookie] ?? member.Locale);
+        return ReaderChoice.Of(http, http.Request.Cookies[LanguageCookie] ?? member.Locale)
+            .In((http.Items[typeof(BrandLook)] as BrandLook)?.Profile.Calendar);
     }
 
     public static void Keep(HttpContext http, string brand, string token) => http.Response.Cookies.Append(

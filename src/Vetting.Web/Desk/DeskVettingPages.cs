@@ -156,8 +156,8 @@ public sealed class DeskVettingPages
         {
             DecisionResult.Recorded => SignInPages.Redirect(http, $"{DeskAddress.Vetting(member.Brand, id)}?said={JustDecided}"),
             DecisionResult.TakenBack => SignInPages.Redirect(http, $"{DeskAddress.Vetting(member.Brand, id)}?said={JustTakenBack}"),
-            DecisionResult.Corrected => SignInPages.Redirect(http, $"{DeskAddress.Vetting(member.Brand, id)}?said={JustCorrected}"),
-            DecisionResult.Reopened => SignInPages.Redirect(http, $"{DeskAddress.Vetting(member.Brand, id)}?said={JustReopened}"),
+            DecisionResult.Corrected => SignInPages.Redirect(http, $"{DeskAddress.Vetting(member.Brand, id)}?said={JustCorrected}#said"),
+            DecisionResult.Reopened => SignInPages.Redirect(http, $"{DeskAddress.Vetting(member.Brand, id)}?said={JustReopened}#said"),
             DecisionResult.NeedsOthers others => await RefuseAsync(others.Vetting, CorrectionWords.NeedsOthers),
             DecisionResult.NothingSaid nothing => await RefuseAsync(nothing.Vetting, OpinionWords.NothingSaid),
             DecisionResult.Invalid invalid when await _dossiers.FindAsync(member.Brand, id, http.RequestAborted) is { } vetting =>
@@ -249,6 +249,6 @@ public sealed class DeskVettingPages
     private async Task<LocalizedText?> DecidingAsync(
         VettingSummary vetting, Closing? closing, bool isOpen, HttpContext http) =>
         isOpen && vetting.WaitsUntil is { } until
-            ? ReviewWords.YouDecide.With(("at", Wording.Day(until)))
+            ? ReviewWords.YouDecide.With(("at", Wording.Day(vetting.Order!.DayOf(until))))
             : await new Deciders(_content).OfAsync(vetting, closing, http.RequestAborted);
 }

@@ -107,7 +107,7 @@ internal sealed class MailComposer(PageRenderer pages, BrandLooks looks, IOption
         var letter = new Letter(
             voice.Say(DigestMailWords.Subject), voice.Say(DigestMailWords.Heading), [voice.Say(DigestMailWords.Opening)],
             [.. notice.Lines.Select(line => new LetterFact(
-                OneLine.Of(line.CreatorName), DigestMailWords.Of(line, reader), options.Value.AddressOf($"/review/{line.Token}")))],
+                OneLine.Of(line.CreatorName), DigestMailWords.Of(line, voice.Reader), options.Value.AddressOf($"/review/{line.Token}")))],
             null,
             [voice.Say(DigestMailWords.Personal), voice.Say(DigestMailWords.Rhythm), look.Name]);
         return await ComposeAsync(
@@ -118,11 +118,11 @@ internal sealed class MailComposer(PageRenderer pages, BrandLooks looks, IOption
     {
         var look = await looks.OfAsync(notice.Brand, cancellation);
         var toCreator = NoteLetter.IsToCreator(notice.Kind);
+        var voice = new MailVoice(Reader.Of(notice.To.Locale), look, []);
         var letter = new NoteLetter(
-            notice, look.Name, options.Value.AddressOf($"/{(toCreator ? "creator" : "review")}/{notice.Token}")).Write();
+            notice, voice, options.Value.AddressOf($"/{(toCreator ? "creator" : "review")}/{notice.Token}")).Write();
         return await ComposeAsync(
-            key, $"{notice.Kind}".ToLowerInvariant(), notice.To.Name, notice.To.Email, letter,
-            new MailVoice(Reader.Of(notice.To.Locale), look, []), look.Profile.ReplyTo);
+            key, $"{notice.Kind}".ToLowerInvariant(), notice.To.Name, notice.To.Email, letter, voice, look.Profile.ReplyTo);
     }
 
     public async Task<Core.Review.Mail> InviteAsync(InviteNotice notice, string key, CancellationToken cancellation)

@@ -9,6 +9,9 @@ namespace Vetting.Web.Mail;
 /// text, and never as a sentence to fill again.</summary>
 internal sealed record MailVoice(Reader Reader, BrandLook Look, IReadOnlyList<(string Name, string Value)> Values)
 {
+    /// <summary>To whom moments are said in the brand's own time.</summary>
+    public Reader Reader { get; } = Reader.In(Look.Profile.Calendar);
+
     public static MailVoice To(Creator creator, BrandLook look, string briefTitle) =>
         new MailVoice(Reader.Of(creator.Locale), look, []).With("creator", creator.Name).With("brief", briefTitle);
 

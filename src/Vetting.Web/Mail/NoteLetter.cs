@@ -5,9 +5,9 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Mail;
 
 /// <summary>A letter about a note. The creator is told the brand's name, and nobody's.</summary>
-internal sealed class NoteLetter(NoteNotice notice, string brandName, string address)
+internal sealed class NoteLetter(NoteNotice notice, MailVoice voice, string address)
 {
-    private readonly Reader _reader = Reader.Of(notice.To.Locale);
+    private readonly Reader _reader = voice.Reader;
 
     public Letter Write() => new(
         Say(NoteMailWords.Subject(notice.Kind)),
@@ -18,7 +18,7 @@ internal sealed class NoteLetter(NoteNotice notice, string brandName, string add
         [
             _reader[(IsQuestion ? NoteMailWords.AnswerUntil : NoteMailWords.Until).With(("at", _reader.Moment(notice.Until)))],
             _reader[NoteMailWords.Personal],
-            brandName,
+            voice.Look.Name,
         ]);
 
     internal static bool IsToCreator(NoteMailKind kind) =>
@@ -35,6 +35,6 @@ internal sealed class NoteLetter(NoteNotice notice, string brandName, string add
     }
 
     private string Say(LocalizedText text) => _reader[text.With(
-        ("name", OneLine.Of(notice.To.Name)), ("creator", OneLine.Of(notice.CreatorName)), ("brand", brandName),
+        ("name", OneLine.Of(notice.To.Name)), ("creator", OneLine.Of(notice.CreatorName)), ("brand", voice.Look.Name),
         ("brief", OneLine.Of(notice.BriefTitle)), ("by", OneLine.Of(notice.By)))];
 }

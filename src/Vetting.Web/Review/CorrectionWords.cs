@@ -30,6 +30,11 @@ internal static class CorrectionWords
     public static readonly LocalizedText Reopened = new(
         "Le dossier est de nouveau devant les relecteurs.", "The dossier is before reviewers again.");
 
+    private static readonly LocalizedText WhatError = new("Choisissez ce qui doit compter.", "Choose what is to count.");
+
+    /// <summary>The form's own sentence for what is wrong with a field.</summary>
+    public static LocalizedText Error(FieldError error) => error.Field == "verdict" ? WhatError : ReviewWords.Error(error);
+
     public static readonly LocalizedText Superseded = new("Ce qui ne compte plus", "What counts no more");
     public static readonly LocalizedText WasReopened = new(
         "{by} l’a remis devant les relecteurs le {at}.", "{by} put it before reviewers again on {at}.");

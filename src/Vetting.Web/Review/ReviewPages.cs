@@ -13,10 +13,12 @@ namespace Vetting.Web.Review;
 
 /// <summary>Where the links in reviewers' mails lead.</summary>
 public sealed class ReviewPages(
-    ReviewDesk desk, ContestDesk contests, IBrandDirectory brands, IContentStore content, IntegrityKey key,
+    ReviewDesk desk, ContestDesk contests, CorrectionDesk corrections, IBrandDirectory brands, IContentStore content, IntegrityKey key,
     TimeProvider time)
 {
     private const string TookBack = "took-back";
+    private const string Corrected = "corrected";
+    private const string Reopened = "reopened";
 
     /// <summary>GET and HEAD /review/{token}: shows, and changes nothing.</summary>
     public Task<IResult> ShowAsync(string token, HttpContext http) =>
@@ -30,7 +32,7 @@ public sealed class ReviewPages(
                 [nameof(SummaryPage.Dossier)] = open.Dossier,
                 [nameof(SummaryPage.BrandName)] = brands.NameOf(open.Vetting.Brand),
                 [nameof(SummaryPage.Deciding)] = ReviewWords.SomebodyDecides.With(
-                    ("names", open.Link.ReviewerName), ("at", ReaderOf(http, open).Moment(open.Link.ExpiresAt))),
+                    ("names", open.Link.ReviewerName), ("at", ReaderOf(http, open).Moment(open.Until))),
             })));
 
     /// <summary>GET and HEAD /review/{token}/record: where the dossier comes from.</summary>
@@ -69,6 +71,25 @@ public sealed class ReviewPages(
     /// <summary>POST /review/{token}/take-back</summary>
     public Task<IResult> TakeBackAsync(string token, HttpContext http) => ReadAsync(token, http, async _ =>
         Answer(await desk.TakeBackAsync(token, http.RequestAborted), token, http));
+
+    /// <summary>POST /review/{token}/correct: corrects what is final, or has it decided anew.</summary>
+    public Task<IResult> CorrectAsync(string token, HttpContext http) => ReadAsync(token, http, async read =>
+    {
+        var result = read.Reopens
+            ? await corrections.ReopenAsync(token, read.Form.Reason, http.RequestAborted)
+            : await corrections.CorrectAsync(token, read.Corrects, read.Form, http.RequestAborted);
+        return result switch
+        {
+            DecisionResult.Invalid invalid => await RefuseAsync(invalid.Errors),
+            DecisionResult.NeedsOthers => await RefuseAsync([], CorrectionWords.NeedsOthers),
+            DecisionResult.NotInReview => await RefuseAsync([], NoticeWords.NothingChanged),
+            _ => Answer(result, token, http),
+        };
+
+        async Task<IResult> RefuseAsync(IReadOnlyList<FieldError> errors, LocalizedText? why = null) => Page(
+            await desk.OpenAsync(token, http.RequestAborted), token, http, null, errors,
+            correcting: new Correcting(read.Form.Reason, errors, why));
+    });
 
     /// <summary>POST /review/{token}/notes: act=comment|ask|hand-over.</summary>
     public async Task<IResult> NoteAsync(string token, HttpContext http)
@@ -148,6 +169,10 @@ public sealed class ReviewPages(
         DecisionResult.Recorded recorded => Recorded(recorded, token, http),
         DecisionResult.TakenBack taken => new SeeOther(
             $"{AddressOf(token, http)}?lang={ReaderChoice.Of(http, taken.By.Locale).Language}&{TookBack}=1"),
+        DecisionResult.Corrected corrected => new SeeOther(
+            $"{AddressOf(token, http)}?lang={ReaderChoice.Of(http, corrected.By.Locale).Language}&{Corrected}=1#said"),
+        DecisionResult.Reopened reopened => new SeeOther(
+            $"{AddressOf(token, http)}?lang={ReaderChoice.Of(http, reopened.By.Locale).Language}&{Reopened}=1#said"),
         DecisionResult.NothingSaid nothing => Notice.Page(
             ReaderChoice.Of(http, nothing.By.Locale), StatusCodes.Status409Conflict, OpinionWords.NothingSaid, [],
             brands.NameOf(nothing.Vetting.Brand)),
@@ -161,7 +186,11 @@ public sealed class ReviewPages(
         _ => throw new InvalidOperationException("A decision ends in one of the cases above."),
     };
 
-    private static Reader ReaderOf(HttpContext http, ReviewView.Open open) => ReaderChoice.Of(http, open.Link.Locale);
+    private static Reader ReaderOf(HttpContext http, ReviewView.Open open) => ReaderOf(http, open.Link.Locale, open.Vetting);
+
+    /// <summary>In the time of the brand.</summary>
+    private static Reader ReaderOf(HttpContext http, string locale, VettingSummary vetting) =>
+        ReaderChoice.Of(http, locale).In(vetting.Order?.Calendar);
 
     // The token is not in the view, as it is kept nowhere.
     private static DossierPlace PlaceOf(HttpContext http, ReviewView.Open open) => new(
@@ -169,16 +198,23 @@ public sealed class ReviewPages(
 
     private IResult Page(
         ReviewView view, string token, HttpContext http, DecisionForm? form, IReadOnlyList<FieldError> errors,
-        NoteProblem? problem = null) => view switch
+        NoteProblem? problem = null, Correcting? correcting = null) => view switch
     {
-        ReviewView.Open open => Open(open, token, http, form, errors),
+        ReviewView.Open open => Open(open, token, http, form, errors, problem, correcting?.Why),
         ReviewView.Decided decided => Closed(
             decided.Link.Locale, decided.Vetting, decided.Standing.Decision!, decided.Standing, http,
-            pressed: form is not null, Decider.Of(decided.Link).Is(decided.Standing.Decision!.Email), decided.Standing.FinalAt,
-            decided.Standing.By(decided.Link.ReviewerEmail) is null ? null : token),
+            pressed: form is not null || correcting is not null, Decider.Of(decided.Link).Is(decided.Standing.Decision!.Email), decided.Standing.FinalAt,
+            decided.Standing.By(decided.Link.ReviewerEmail) is null ? null : token, superseded: decided.Superseded),
         ReviewView.Closed closed => Closed(
             closed.Link.Locale, closed.Vetting, closed.Closing, closed.Standing, http, pressed: form is not null,
-            contested: (token, closed.Contests, problem), superseded: closed.Superseded),
+            Decider.Of(closed.Link).Is((closed.Closing as Closing.Decided)?.Email ?? ""),
+            contested: (token, closed.Contests, problem), superseded: closed.Rows.Superseded(),
+            correction: closed.MayCorrect
+                ? new CorrectionOnPage(
+                    closed.Vetting, closed.Closing, closed.Rows, closed.Link.ReviewerEmail,
+                    $"{AddressOf(token, http)}/correct?lang={ReaderChoice.Of(http, closed.Link.Locale).Language}#correction")
+                : null,
+            correcting: correcting),
         ReviewView.Changed changed => Changed(changed.Link.Locale, changed.Vetting, changed.Differences, http),
         ReviewView.Stopped stopped => Stopped(stopped.Link.Locale, stopped.Vetting, http, pressed: form is not null),
         ReviewView.ExpiredLink expired => Expired(expired.Link.Locale, expired.Link.ExpiresAt, expired.Vetting, http),
@@ -188,9 +224,9 @@ public sealed class ReviewPages(
 
     private PageResult<ReviewPage> Open(
         ReviewView.Open open, string token, HttpContext http, DecisionForm? form, IReadOnlyList<FieldError> errors,
-        NoteProblem? problem = null)
+        NoteProblem? problem = null, LocalizedText? refused = null)
     {
-        var reader = ReaderChoice.Of(http, open.Link.Locale);
+        var reader = ReaderOf(http, open);
         var mine = open.Standing.By(open.Link.ReviewerEmail);
         return new PageResult<ReviewPage>(reader, new Dictionary<string, object?>
         {
@@ -204,18 +240,20 @@ public sealed class ReviewPages(
                 open.Notes, $"{AddressOf(token, http)}/notes?lang={reader.Language}", PageToken.Of(key, open.Link),
                 $"{AddressOf(token, http)}/files", time.GetUtcNow()),
             [nameof(ReviewPage.NoteProblem)] = problem is { } wrong ? reader[LineNoteWords.Of(wrong)] : null,
-            [nameof(ReviewPage.TookBack)] = http.Request.Query.ContainsKey(TookBack),
+            [nameof(ReviewPage.Said)] = http.Request.Query.ContainsKey(TookBack) ? OpinionWords.TakenBack
+                : http.Request.Query.ContainsKey(Reopened) ? CorrectionWords.Reopened : refused,
             [nameof(ReviewPage.Form)] = form ?? new DecisionForm(
                 mine?.Verdict, mine?.By ?? open.Link.ReviewerName, mine?.Reason, mine is { Verdict: null }),
             [nameof(ReviewPage.Errors)] = errors,
         },
-        errors.Count == 0 && problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        refused is not null ? StatusCodes.Status409Conflict
+            : errors.Count == 0 && problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         PagePolicy.Strict.Showing(open.Seen));
     }
 
     private PageResult<RecordedPage> Recorded(DecisionResult.Recorded recorded, string token, HttpContext http)
     {
-        var reader = ReaderChoice.Of(http, recorded.By.Locale);
+        var reader = ReaderOf(http, recorded.By.Locale, recorded.Vetting);
         var final = recorded.Standing.FinalAt <= time.GetUtcNow();
         return new PageResult<RecordedPage>(reader, new Dictionary<string, object?>
         {
@@ -232,9 +270,9 @@ public sealed class ReviewPages(
         string locale, VettingSummary vetting, Closing closing, Standing? standing, HttpContext http, bool pressed,
         bool own = false, DateTimeOffset? finalAt = null, string? mayTakeBack = null,
         (string Token, IReadOnlyList<ContestedLine> Lines, NoteProblem? Problem)? contested = null,
-        IReadOnlyList<Closing>? superseded = null)
+        IReadOnlyList<Closing>? superseded = null, CorrectionOnPage? correction = null, Correcting? correcting = null)
     {
-        var reader = ReaderChoice.Of(http, locale);
+        var reader = ReaderOf(http, locale, vetting);
         var until = UntilOf(finalAt, reader);
         return new(reader, new Dictionary<string, object?>
         {
@@ -254,8 +292,13 @@ public sealed class ReviewPages(
                 contested is { } given ? $"{AddressOf(given.Token, http)}/contests?lang={reader.Language}" : null,
             [nameof(ClosedPage.ContestProblem)] = contested?.Problem is { } wrong ? reader[LineNoteWords.Of(wrong)] : null,
             [nameof(ClosedPage.Files)] = contested is { } shown ? $"{AddressOf(shown.Token, http)}/files" : "",
+            [nameof(ClosedPage.Correction)] = correction,
+            [nameof(ClosedPage.Correcting)] = correcting,
+            [nameof(ClosedPage.IsCorrected)] =
+                http.Request.Query.ContainsKey(Corrected) && closing is Closing.Decided { Corrects: true },
         },
-        contested?.Problem is not null ? StatusCodes.Status422UnprocessableEntity : pressed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
+        contested?.Problem is not null || correcting?.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity
+            : pressed || correcting is not null ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
     }
 
     /// <returns>Null once nothing can be taken back.</returns>
@@ -289,7 +332,7 @@ public sealed class ReviewPages(
 
     private IResult Expired(string locale, DateTimeOffset at, VettingSummary vetting, HttpContext http)
     {
-        var reader = ReaderChoice.Of(http, locale);
+        var reader = ReaderOf(http, locale, vetting);
         var brand = brands.NameOf(vetting.Brand);
         return Notice.Page(reader, StatusCodes.Status410Gone, NoticeWords.Expired,
         [

@@ -182,6 +182,46 @@ public sealed class CorrectionTests : IAsyncDisposable
         Assert.Empty(_host.Told());
     }
 
+    [Fact]
+    public async Task A_reviewer_with_a_link_alone_corrects_by_the_same_rules_until_the_link_ends()
+    {
+        var id = await DecidedAsync(Verdict.Declined);
+        var link = TokenOf(Lea);
+        Assert.True(Assert.IsType<ReviewView.Closed>(await _host.Get<ReviewDesk>().OpenAsync(link, default)).MayCorrect);
+        Assert.IsType<DecisionResult.Invalid>(await CorrectAsync(link, id, Verdict.Approved, " "));
+        Assert.IsType<DecisionResult.AlreadyClosed>(await CorrectAsync(link, id, Verdict.Approved, "Oui.", "another"));
+        Assert.IsType<DecisionResult.Unknown>(await CorrectAsync("nowhere", id, Verdict.Approved, "Oui."));
+
+        var corrected = Assert.IsType<DecisionResult.Corrected>(await CorrectAsync(link, id, Verdict.Approved, "Un homonyme."));
+
+        Assert.Equal(("Léa Petit", Lea, true), (corrected.Decision.By, corrected.Decision.Email, corrected.Decision.Corrects));
+        Assert.Equal(["brand", "outcome/2"], _host.Told());
+        Assert.Equal(VettingStage.Approved, (await _host.VettingAsync(id)).Stage);
+        Assert.Empty(await _host.Get<RecordCheck>().GlanceAsync(await _host.VettingAsync(id), default));
+        await _host.PassAsync(TimeSpan.FromDays(7));
+        Assert.False(Assert.IsType<ReviewView.Closed>(await _host.Get<ReviewDesk>().OpenAsync(link, default)).MayCorrect);
+        Assert.IsType<DecisionResult.Late>(await CorrectAsync(link, id, Verdict.Declined, "Non."));
+        Assert.IsType<DecisionResult.Late>(await _host.Get<CorrectionDesk>().ReopenAsync(link, "Non.", default));
+        Assert.Equal(3, (await _log.ReadAsync(id, default)).Count);
+    }
+
+    [Fact]
+    public async Task What_two_must_agree_on_is_put_before_reviewers_again_by_a_link_which_shows_what_counts_no_more()
+    {
+        var id = await DecidedAsync(Verdict.Approved, """{"review":{"quorum":2}}""");
+        var link = TokenOf(Lea);
+        Assert.IsType<DecisionResult.NeedsOthers>(await CorrectAsync(link, id, Verdict.Declined, "Non."));
+
+        Assert.IsType<DecisionResult.Reopened>(await _host.Get<CorrectionDesk>().ReopenAsync(link, "Un point nouveau.", default));
+        await _host.PassAsync(TimeSpan.Zero);
+
+        Assert.Equal(["invitation/0/2", "invitation/1/2"], _host.Told());
+        var open = Assert.IsType<ReviewView.Open>(await _host.Get<ReviewDesk>().OpenAsync(TokenOf(Lea), default));
+        Assert.Equal(
+            [(typeof(Closing.Decided), "Oui."), (typeof(Closing.Reopened), "Un point nouveau.")],
+            open.Superseded.Select(closing => (closing.GetType(), closing.Words)));
+    }
+
     private static Member MemberOf(string name) => new(
         MemoryHost.Brand, $"{name.Split(' ')[0].ToLowerInvariant()}@maison.example", name, MemberRole.Reviewer, "fr", Sample.Now);
 
@@ -200,8 +240,7 @@ public sealed class CorrectionTests : IAsyncDisposable
     private async Task SayAsync(string address, Verdict verdict)
     {
         await _host.Get<ReviewDesk>().DecideAsync(
-            _host.Mailer.Sent.Last(mail => mail.ToAddress == address && mail.Kind == "invitation").Text,
-            new DecisionForm(verdict, "Léa", verdict == Verdict.Approved ? "Oui." : "Non."), default);
+            TokenOf(address), new DecisionForm(verdict, "Léa", verdict == Verdict.Approved ? "Oui." : "Non."), default);
         await _host.PassAsync(TimeSpan.Zero);
     }
 
@@ -216,6 +255,18 @@ public sealed class CorrectionTests : IAsyncDisposable
         await _host.PassAsync(TimeSpan.Zero);
         return result;
     }
+
+    private async Task<DecisionResult> CorrectAsync(
+        string link, string id, Verdict? verdict, string reason, string? corrects = null)
+    {
+        var result = await _host.Get<CorrectionDesk>().CorrectAsync(
+            link, corrects ?? await DecisionIdAsync(id), new DecisionForm(verdict, null, reason), default);
+        await _host.PassAsync(TimeSpan.Zero);
+        return result;
+    }
+
+    private string TokenOf(string address) =>
+        _host.Mailer.Sent.Last(mail => mail.ToAddress == address && mail.Kind == "invitation").Text;
 
     private async Task<DecisionResult> ReopenAsync(Member member, string id, string reason)
     {

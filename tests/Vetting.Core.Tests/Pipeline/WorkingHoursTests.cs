@@ -1,6 +1,10 @@
 using Vetting.Core.Branding;
 using Vetting.Core.Brands;
+using Vetting.Core.Content;
+using Vetting.Core.Dossiers;
 using Vetting.Core.Members;
+using Vetting.Core.Notes;
+using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Testing.Builders;
@@ -82,6 +86,38 @@ public sealed class WorkingHoursTests : IAsyncDisposable
         await _host.PassAsync(TimeSpan.FromMinutes(1));
 
         Assert.Equal(1, await _host.Get<DigestSweep>().RunAsync(default));
+    }
+
+    [Fact]
+    public async Task A_creator_who_is_asked_has_working_days_to_answer_and_so_has_who_looks_at_what_is_contested()
+    {
+        var id = await BeginAsync();
+        var dossier = await _host.Get<IContentStore>().GetJsonAsync<Dossier>((await _host.VettingAsync(id)).Dossier!, default);
+        var line = new LineRef(dossier.Dimensions.First(result => result.Findings.Count > 0).Dimension, 0);
+        Assert.Null(await _host.Get<ReviewDesk>().NoteAsync(
+            TokenOf(Lea), (taking, by, vetting) => taking.AskAsync(by, vetting, line, "Est-ce vous ?", default), default));
+        var asked = Assert.Single((await _host.Get<INotes>().ListAsync(id, default)).OfType<Note.Question>());
+        // Three working days: Friday, Monday, and Wednesday after the holiday.
+        Assert.Equal(new DateTimeOffset(2026, 1, 21, 12, 0, 0, TimeSpan.Zero), asked.Until);
+        Assert.Equal(TimeSpan.FromDays(6), (await _host.VettingAsync(id)).Waited);
+
+        await _host.Get<ReviewDesk>().DecideAsync(TokenOf(Lea), new DecisionForm(Verdict.Declined, "Léa", "Non."), default);
+        await _host.PassAsync(ReviewRules.Usual.Span);
+        var told = _host.Mailer.Sent.Single(mail => mail.Kind == "outcome");
+        Assert.Null(await _host.Get<ContestDesk>().ContestAsync(
+            told.Html, line, ContestKind.NotMine, "Ce n’est pas moi.", null, default));
+        await _host.PassAsync(TimeSpan.Zero);
+
+        // Fourteen working days after Thursday, half past one in Paris.
+        var until = new DateTimeOffset(2026, 2, 5, 12, 30, 0, TimeSpan.Zero);
+        Assert.Equal(until, (await _host.VettingAsync(id)).ContestedUntil);
+        var link = _host.Mailer.Sent.First(mail => mail.Kind == "contest").Text;
+        await PassToAsync(until.AddMinutes(-1));
+        Assert.DoesNotContain(_host.Mailer.Sent, mail => mail.Kind == "contestlate");
+        // The link in the mail lasts as long as the term.
+        Assert.True(Assert.IsType<ReviewView.Closed>(await _host.Get<ReviewDesk>().OpenAsync(link, default)).MayCorrect);
+        await _host.PassAsync(TimeSpan.FromMinutes(1));
+        Assert.Contains(_host.Mailer.Sent, mail => mail.Kind == "contestlate");
     }
 
     private async Task<string> BeginAsync()

@@ -70,6 +70,70 @@ public sealed class CorrectionPagesTests(SiteFixture fixture) : IClassFixture<Si
         Assert.Equal(1, await visit.Page.Locator("#decision").CountAsync());
     }
 
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task A_reviewer_with_a_link_alone_corrects_on_its_page(string language)
+    {
+        var (review, id) = await DeclinedAsync();
+        await using (var hasty = await fixture.VisitAsync($"/review/{review}?lang={language}", Screen.Phone))
+        {
+            await hasty.PressAsync(hasty.Page.Locator("#correction button"));
+            await hasty.ShootAsync($"correction-link-hasty-{language}-phone");
+            Assert.Equal(422, hasty.Answer.Status);
+            Assert.Contains(
+                language == "fr" ? "Choisissez ce qui doit compter" : "Choose what is to count", await hasty.TextAsync(), StringComparison.Ordinal);
+        }
+
+        await using var visit = await fixture.VisitAsync($"/review/{review}?lang={language}", Screen.Phone);
+        await visit.ShootAsync($"correction-link-{language}-phone");
+        await visit.Page.Locator("#correction input[value=approved]").CheckAsync();
+        await visit.Page.Locator("#correction-reason").FillAsync("C’était un <b>homonyme</b>.");
+        await visit.PressAsync(visit.Page.Locator("#correction button"));
+        await visit.ShootAsync($"corrected-by-link-{language}-phone");
+
+        Assert.Equal(200, visit.Answer.Status);
+        var text = await visit.TextAsync();
+        Assert.Contains(
+            language == "fr" ? "Votre correction est enregistrée" : "Your correction is recorded", text, StringComparison.Ordinal);
+        Assert.Contains("C’était un <b>homonyme</b>.", text, StringComparison.Ordinal);
+        Assert.Contains("Pas notre public.", text, StringComparison.Ordinal);
+        Assert.Equal(VettingStage.Approved, (await Site.Get<IVettingStore>().FindAsync(id, default))!.Stage);
+        await visit.SoundAsync();
+    }
+
+    [Fact]
+    public async Task A_reviewer_with_a_link_alone_puts_it_before_reviewers_again_and_the_page_shows_what_counts_no_more()
+    {
+        var (review, id) = await DeclinedAsync(new ReviewRules(Quorum: 2));
+        await using var visit = await fixture.VisitAsync($"/review/{review}?lang=en", Screen.Phone);
+        Assert.Contains("one person is not enough here", await visit.TextAsync(), StringComparison.Ordinal);
+        var refused = await visit.PostAsync(Site, $"/review/{review}/correct", new()
+        {
+            ["page"] = Site.PageTokenOf(review), ["verdict"] = "approved", ["reason"] = "Yes.", ["corrects"] = "opinion-1",
+        });
+        Assert.Equal(409, refused.Status);
+        var elsewhere = await visit.PostAsync(Site, $"/review/{review}/correct", new()
+        {
+            ["page"] = "another", ["verdict"] = "reopen", ["reason"] = "Yes.",
+        });
+        Assert.Equal(409, elsewhere.Status);
+        Assert.Equal(VettingStage.Declined, (await Site.Get<IVettingStore>().FindAsync(id, default))!.Stage);
+
+        await visit.Page.Locator("#correction-reason").FillAsync("Something new.");
+        await visit.PressAsync(visit.Page.Locator("#correction button"));
+        await visit.ShootAsync("reopened-link-phone");
+
+        Assert.Equal(200, visit.Answer.Status);
+        var text = await visit.TextAsync();
+        Assert.Contains("The dossier is before reviewers again", text, StringComparison.Ordinal);
+        Assert.Contains("What counts no more", text, StringComparison.Ordinal);
+        Assert.Contains("Pas notre public.", text, StringComparison.Ordinal);
+        Assert.Contains("Léa Petit put it before reviewers again", text, StringComparison.Ordinal);
+        Assert.Equal(1, await visit.Page.Locator("#decision").CountAsync());
+        await visit.SoundAsync();
+    }
+
     [Fact]
     public async Task A_reader_is_offered_nothing_and_a_reason_is_asked_for()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vetting.Core.Brands;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Tests.Site;
@@ -14,6 +15,20 @@ public sealed class ReaderTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
 
         Assert.Equal("2026-05-01T10:30:00Z", Reader.Machine(new(2026, 5, 1, 12, 30, 0, TimeSpan.FromHours(2))));
+    }
+
+    [Fact]
+    public void A_moment_is_said_in_the_time_of_the_brand_where_it_has_one_and_in_UTC_otherwise()
+    {
+        var at = new DateTimeOffset(2026, 3, 31, 23, 30, 0, TimeSpan.Zero);
+        var york = new WorkCalendar("America/New_York", new(9, 0), new(17, 0), [DayOfWeek.Monday]);
+        var paris = york with { Zone = "Europe/Paris" };
+
+        Assert.Equal("31 mars 2026, 23:30\u00a0UTC", Reader.French.Moment(at));
+        Assert.Equal("1er avril 2026, 01:30 (Europe/Paris)", Reader.French.In(paris).Moment(at));
+        Assert.Equal("31 March 2026, 19:30 (America/New\u00a0York)", Reader.English.In(york).Moment(at));
+        Assert.Equal("31 mars 2026, 19:30 (America/New\u00a0York)", Reader.English.In(york).Other.Moment(at));
+        Assert.Equal("31 mars 2026", Reader.French.In(paris).Date(at));
     }
 
     [Fact]
