@@ -137,7 +137,8 @@ public static class VettingPages
                 provider.GetRequiredService<DeskSession>(),
                 provider.GetRequiredService<CandidateIndex>(),
                 provider.GetRequiredService<DecisionDesk>(),
-                provider.GetRequiredService<IFailureClassifier>()))
+                provider.GetRequiredService<IFailureClassifier>(),
+                provider.GetRequiredService<TimeProvider>()))
             .AddTransient<InvitedPages>()
             .AddTransient(provider => new InvitationPages(
                 provider.GetRequiredService<DeskSession>(),

@@ -10,6 +10,9 @@ internal sealed class TableBrandProfiles(StorageClients clients) : IBrandProfile
 {
     private const string ProfileRow = "profile";
 
+    /// <summary>Sorts after every character that keys hold.</summary>
+    private const char AfterKeys = '~';
+
     private readonly TableClient _table = clients.Table(TableNames.BrandProfiles);
 
     public async Task<BrandProfile> FindAsync(string brand, CancellationToken cancellation) =>
@@ -44,6 +47,16 @@ internal sealed class TableBrandProfiles(StorageClients clients) : IBrandProfile
     public Task MarkToldAsync(string brand, string key, CancellationToken cancellation) =>
         _table.UpsertEntityAsync(
             new TableEntity(StorageKey.Encode(brand), ToldRowOf(key)), TableUpdateMode.Replace, cancellation);
+
+    // What the team was told of a vetting has keys that begin with its id and a slash.
+    public Task<int> RemoveToldAsync(string brand, string vettingId, CancellationToken cancellation)
+    {
+        var from = ToldRowOf($"{vettingId}/");
+        return _table.RemoveWhereAsync(
+            _ => true, cancellation,
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {StorageKey.Encode(brand)} and RowKey ge {from} and RowKey lt {from + AfterKeys}"));
+    }
 
     private static BrandProfile Read(string brand, TableEntity? row) =>
         row is null ? new BrandProfile(brand) : JsonRow.Read<BrandProfile>(row);

@@ -18,6 +18,10 @@ public interface IBrandProfiles
 
     Task MarkToldAsync(string brand, string key, CancellationToken cancellation);
 
+    /// <summary>Forgets what the team was told of a vetting.</summary>
+    /// <returns>How many things that was.</returns>
+    Task<int> RemoveToldAsync(string brand, string vettingId, CancellationToken cancellation);
+
     /// <returns>The file; null when the brand never had that one.</returns>
     Task<byte[]?> FindLogoAsync(string brand, string sha256, CancellationToken cancellation);
 }

@@ -28,6 +28,7 @@ public static class RightsRegistration
             .AddPlace<NotesPlace>()
             .AddPlace<CampaignsPlace>()
             .AddPlace<DigestsPlace>()
+            .AddPlace<TeamNewsPlace>()
             .AddPlace<MailsPlace>()
             .AddPlace<ReadingsPlace>()
             .AddPlace<PicturesPlace>()

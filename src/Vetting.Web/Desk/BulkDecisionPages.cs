@@ -19,9 +19,11 @@ public sealed class BulkDecisionPages
     private readonly CandidateIndex _index;
     private readonly DecisionDesk _desk;
     private readonly IFailureClassifier _failures;
+    private readonly TimeProvider _time;
 
-    internal BulkDecisionPages(DeskSession session, CandidateIndex index, DecisionDesk desk, IFailureClassifier failures) =>
-        (_session, _index, _desk, _failures) = (session, index, desk, failures);
+    internal BulkDecisionPages(
+        DeskSession session, CandidateIndex index, DecisionDesk desk, IFailureClassifier failures, TimeProvider time) =>
+        (_session, _index, _desk, _failures, _time) = (session, index, desk, failures, time);
 
     /// <summary>GET /desk/{brand}/decide?id=…&amp;id=…: shows who was chosen, and changes nothing.</summary>
     public Task<IResult> ShowAsync(string brand, HttpContext http) => ForDecidingAsync(brand, http, async member =>
@@ -55,7 +57,11 @@ public sealed class BulkDecisionPages
         foreach (var line in form.Lines)
             results.Add(new(line.Id, rows.GetValueOrDefault(line.Id), await DecideAsync(member, line, form.Of(line), http)));
         _index.Refresh(brand);
-        return _session.Page<BulkResultPage>(http, member, new() { [nameof(BulkResultPage.Results)] = results });
+        return _session.Page<BulkResultPage>(http, member, new()
+        {
+            [nameof(BulkResultPage.Results)] = results,
+            [nameof(BulkResultPage.Now)] = _time.GetUtcNow(),
+        });
     });
 
     private Task<IResult> ForDecidingAsync(string brand, HttpContext http, Func<Member, Task<IResult>> answer) =>

@@ -34,6 +34,11 @@ internal static class BulkWords
 
     public static readonly LocalizedText ResultTitle = new("Décisions enregistrées", "Decisions recorded");
     public static readonly LocalizedText Recorded = new("Enregistré : {count}", "Recorded: {count}");
+    public static readonly LocalizedText Until = new(
+        "Jusqu’au {at} au moins, chaque décision peut être reprise sur la page de la candidature ; d’ici là, personne d’autre n’en est prévenu.",
+        "Until {at} at least each decision can be taken back on the candidate’s page; nobody else is told before.");
+    public static readonly LocalizedText NotYet = new(
+        "Votre avis est noté ; la décision attend celui des autres.", "Your opinion is noted; the decision waits for others’.");
     public static readonly LocalizedText WasLeft = new("Laissée de côté", "Left out");
     public static readonly LocalizedText NotRecorded = new("Non enregistrée", "Not recorded");
     public static readonly LocalizedText Late = new(

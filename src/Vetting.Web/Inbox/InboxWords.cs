@@ -1,4 +1,5 @@
 using Vetting.Core.Content;
+using Vetting.Web.Mail;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Inbox;
@@ -27,5 +28,22 @@ internal static class InboxWords
         "Mails hold links that open dossiers. Open the address that the host printed at its start: it holds the key.");
     public static readonly LocalizedText Elsewhere = new(
         "Elle ne s’ouvre que sur la machine où l’hôte tourne.", "It opens only on the machine that the host runs on.");
+    /// <summary>What a mail is, by its kind.</summary>
+    public static LocalizedText Of(string kind) => kind switch
+    {
+        "outcome" => new("Réponse à la personne", "Answer to the creator"),
+        "erasure" => new("Effacement", "Erasure"),
+        "digest" => new("Plusieurs dossiers à lire", "Several dossiers to review"),
+        "question" => new("Question à la personne", "Question to the creator"),
+        "answer" => new("Réponse à une question", "Answer to a question"),
+        "mention" => new("Mention", "Mention"),
+        "handover" => new("Avis confié", "Review handed over"),
+        "contest" => new("Ligne contestée", "Contested line"),
+        "contestlate" => new("Ligne contestée, rappel", "Contested line, reminder"),
+        "upheld" => new("Contestation : retenue", "Contest: upheld"),
+        "notupheld" => new("Contestation : ligne maintenue", "Contest: line kept"),
+        _ => MailKind.Named(kind)?.Title ?? new LocalizedText(kind, kind),
+    };
+
     public static readonly Plural Count = new(new("courriel", "mail"), new("courriels", "mails"));
 }

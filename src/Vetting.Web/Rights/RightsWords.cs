@@ -107,6 +107,7 @@ internal static class RightsWords
         "applications" => new("Formulaires remplis", "Forms filled in"),
         "applicants" => new("Adresses reconnues", "Addresses that were known"),
         "mails" => new("Courriels conservés", "Mails that were kept"),
+        "teamNews" => new("Notes de ce que l’équipe a appris par son chat", "Notes of what the team’s chat was told"),
         "digests" => new("Rappels groupés en attente", "Mails that waited to go out as one"),
         "readings" => new("Lectures de comptes", "Readings of accounts"),
         "campaigns" => new("Campagnes où la personne était", "Campaigns they were in"),

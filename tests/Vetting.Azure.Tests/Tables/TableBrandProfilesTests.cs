@@ -27,6 +27,26 @@ public sealed class TableBrandProfilesTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Forgets_what_the_team_was_told_of_one_vetting_and_nothing_else()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var profiles = storage.Get<IBrandProfiles>();
+        await profiles.UpdateAsync("maison", profile => profile with { Name = "Maison" }, Cancellation);
+        string[] others = ["v10/ready", "v/ready", "v1.a/ready", "v1_/ready", "V1/ready", "v2/decided"];
+        foreach (var key in (string[])["v1/ready", "v1/reminder", "v1/decided/2", .. others])
+            await profiles.MarkToldAsync("maison", key, Cancellation);
+        await profiles.MarkToldAsync("other", "v1/ready", Cancellation);
+
+        Assert.Equal(3, await profiles.RemoveToldAsync("maison", "v1", Cancellation));
+
+        Assert.Equal(0, await profiles.RemoveToldAsync("maison", "v1", Cancellation));
+        foreach (var key in others)
+            Assert.True(await profiles.WasToldAsync("maison", key, Cancellation), key);
+        Assert.True(await profiles.WasToldAsync("other", "v1/ready", Cancellation));
+        Assert.Equal("Maison", (await profiles.FindAsync("maison", Cancellation)).Name);
+    }
+
+    [Fact]
     public async Task Gives_a_logo_back_as_it_was_and_to_its_brand_alone()
     {
         await using var storage = await TestStorage.CreateAsync(azurite);

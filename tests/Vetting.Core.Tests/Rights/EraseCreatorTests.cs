@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.Branding;
 using Vetting.Core.Campaigns;
 using Vetting.Core.Campaigns.Results;
 using Vetting.Core.Connections;
@@ -10,6 +11,7 @@ using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
 using Vetting.Core.Links;
+using Vetting.Core.Members;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Rights;
@@ -116,6 +118,40 @@ public sealed class EraseCreatorTests : IAsyncDisposable
         Assert.Equal(
             ["decisions", "rows", "deliveries", "events", "backups", "elsewhere"],
             KeptLine.Of(erasure, new ErasureTerms()).Select(line => line.What));
+    }
+
+    [Fact]
+    public async Task What_waits_to_go_out_with_others_and_what_the_teams_chat_was_told_goes_too_and_nobody_elses()
+    {
+        await _host.Get<IMemberStore>().SaveAsync(
+            new Member(MemoryHost.Brand, "lea@maison.example", "Léa", MemberRole.Reviewer, "fr", Sample.Now, Digest: DigestRhythm.Daily),
+            default);
+        var profiles = _host.Get<IBrandProfiles>();
+        await profiles.UpdateAsync(
+            MemoryHost.Brand,
+            profile => profile with { Chat = new TeamChat(ChatKind.Slack, "https://chat.example/", "chat.example", "fr") }, default);
+        var other = Admitted(await _host.DeliverAsync("msg-2"));
+        var id = await _host.BeginAsync();
+        Assert.Equal(2, (await _host.Get<IDigests>().ListAsync(default)).Count);
+        Assert.True(await profiles.WasToldAsync(MemoryHost.Brand, $"{id}/ready", default));
+
+        var erasure = await EraseAsync(id);
+
+        Assert.Equal(other, Assert.Single(await _host.Get<IDigests>().ListAsync(default)).VettingId);
+        Assert.False(await profiles.WasToldAsync(MemoryHost.Brand, $"{id}/ready", default));
+        Assert.False(await profiles.WasToldAsync(MemoryHost.Brand, $"{id}/decided", default));
+        Assert.True(await profiles.WasToldAsync(MemoryHost.Brand, $"{other}/ready", default));
+        var removed = erasure.Places!.ToDictionary(place => place.Name, place => place.Removed);
+        Assert.Equal((1, 1), (removed["digests"], removed["teamNews"]));
+        Assert.Equal(1, await SweepAtMorningAsync());
+        var digest = _host.Mailer.Sent.Single(mail => mail.Kind == "digest");
+        Assert.Single(digest.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private async Task<int> SweepAtMorningAsync()
+    {
+        await _host.PassAsync(TimeSpan.FromDays(1));
+        return await _host.Get<DigestSweep>().RunAsync(default);
     }
 
     [Fact]

@@ -26,6 +26,10 @@ public sealed class MemoryBrandProfiles : IBrandProfiles
         return Task.CompletedTask;
     }
 
+    public Task<int> RemoveToldAsync(string brand, string vettingId, CancellationToken cancellation) => Task.FromResult(
+        _told.Keys.Count(told => told.Brand == brand && told.Key.StartsWith($"{vettingId}/", StringComparison.Ordinal)
+            && _told.TryRemove(told, out _)));
+
     public Task SaveLogoAsync(string brand, Logo logo, byte[] png, CancellationToken cancellation)
     {
         _logos[(brand, logo.Sha256)] = png;

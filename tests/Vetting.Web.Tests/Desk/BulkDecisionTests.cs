@@ -40,6 +40,11 @@ public sealed class BulkDecisionTests(SiteFixture fixture) : IClassFixture<SiteF
         await visit.PressAsync(visit.Page.Locator("main form > button"));
         await visit.ShootAsync($"desk-bulk-result-{language}");
         await visit.SoundAsync();
+        Assert.Equal(1, await visit.Page.Locator(".bulk-results .decided.approve").CountAsync());
+        Assert.Equal(1, await visit.Page.Locator(".bulk-results .decided.decline").CountAsync());
+        Assert.StartsWith(
+            language == "fr" ? "Jusqu’au 15 mars 2026, 10:30" : "Until 15 March 2026, 10:30",
+            await visit.Page.Locator("main .lead").InnerTextAsync(), StringComparison.Ordinal);
 
         Assert.Equal(
             (Verdict.Approved, "Un ton juste.", "Nora Diallo"), await DecisionAsync(ids[0]));
@@ -60,7 +65,9 @@ public sealed class BulkDecisionTests(SiteFixture fixture) : IClassFixture<SiteF
         await visit.ShootAsync("desk-bulk-unsure");
         await visit.PressAsync(visit.Page.Locator("main form > button"));
 
-        Assert.Equal(3, await visit.Page.Locator(".bulk-results .mark.good").CountAsync());
+        Assert.Equal(2, await visit.Page.Locator(".bulk-results .decided.unsure").CountAsync());
+        Assert.Equal(1, await visit.Page.Locator(".bulk-results .decided.approve").CountAsync());
+        Assert.Equal(2, await visit.Page.GetByText("Votre avis est noté").CountAsync());
         Assert.Equal((null, "Je ne connais pas ce milieu."), await OpinionAsync(ids[0]));
         Assert.Equal((Verdict.Approved, "Un ton juste."), await OpinionAsync(ids[1]));
         Assert.Equal((null, "Trop peu pour dire."), await OpinionAsync(ids[2]));
@@ -138,9 +145,9 @@ public sealed class BulkDecisionTests(SiteFixture fixture) : IClassFixture<SiteF
         await visit.Page.Locator("#reason").FillAsync("Trop peu de publications.");
         await visit.PressAsync(visit.Page.Locator("main form > button"));
 
-        Assert.Equal(BulkMost, await visit.Page.Locator(".bulk-results .mark.good").CountAsync());
+        Assert.Equal(BulkMost, await visit.Page.Locator(".bulk-results .decided").CountAsync());
         await visit.Page.ReloadAsync();
-        Assert.Equal(BulkMost, await visit.Page.Locator(".bulk-results .mark.good").CountAsync());
+        Assert.Equal(BulkMost, await visit.Page.Locator(".bulk-results .decided").CountAsync());
         foreach (var id in ids)
             Assert.Single(await Site.Get<IDecisionLog>().ReadAsync(id, default));
     }

@@ -29,6 +29,27 @@ public sealed class InboxPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
         Assert.Empty(visit.Complaints);
     }
 
+    [Theory]
+    [InlineData("fr", "Dossier à lire", "Ligne contestée, rappel", "Avis confié")]
+    [InlineData("en", "Dossier to review", "Contested line, reminder", "Review handed over")]
+    public async Task Says_of_each_mail_what_it_is(string language, string review, string late, string handed)
+    {
+        await ReceiveAsync(await fixture.Site.InviteAsync(DossierSamples.Sound()));
+        foreach (var kind in new[] { NoteMailKind.ContestLate, NoteMailKind.HandOver })
+        {
+            fixture.Site.Mails.Add(new InboxMail(await fixture.Site.Get<IMailComposer>().NoteAsync(new NoteNotice(
+                kind, new Reviewer("Léa Petit", "lea@brand.example", "fr"), "maison-lin", "Maëlle", "Printemps", "Tom", "", null, "token",
+                RunningSite.Now.AddDays(3)), $"vetting/note/{kind}", default), RunningSite.Now));
+        }
+
+        await using var visit = await fixture.VisitAsync($"/dev/inbox?lang={language}", Screen.Phone);
+        await visit.ShootAsync($"inbox-{language}-phone");
+        var marks = await visit.Page.Locator(".mails .mark").AllInnerTextsAsync();
+        Assert.All([review, late, handed], kind => Assert.Contains(kind, marks));
+        foreach (var kind in Enum.GetValues<NoteMailKind>())
+            Assert.NotEqual($"{kind}".ToLowerInvariant(), InboxWords.Of($"{kind}".ToLowerInvariant()).Fr);
+    }
+
     [Fact]
     public async Task Lets_a_mail_run_nothing_and_restyle_nothing()
     {
