@@ -22,6 +22,7 @@ func settingsOf(prefix string, brand Brand, vaultUri string) Settings => {
   ...indexed('${prefix}WebhookSecrets__', map(brand.webhookSecrets, name => secretAt(vaultUri, name)))
   ...indexed('${prefix}ApiKeys__', brand.apiKeyHashes)
   ...indexed('${prefix}Owners__', brand.?owners ?? [])
+  ...(brand.?language == null ? {} : { '${prefix}Language': brand.language! })
   ...(brand.?outcome == null
     ? {}
     : {

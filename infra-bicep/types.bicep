@@ -16,8 +16,11 @@ type Brand = {
   @description('SHA-256 of each API key, 64 hexadecimal digits.')
   apiKeyHashes: string[]
 
-  @description('Addresses of the first owners of the brand\'s desk, who let the others in.')
+  @description('First owners of the brand\'s desk, who let the others in: addresses, or Name <address>.')
   owners: string[]?
+
+  @description('Of owners who never said theirs; without it that of their browser.')
+  language: ('fr' | 'en')?
 
   @description('Where outcomes are posted, and the name of the Key Vault secret that signs them.')
   outcome: { address: string, secret: string }?

@@ -343,6 +343,8 @@ public static class VettingPages
             pages.SaveAsync(brand, http));
         routes.MapPost("/desk/{brand}/members/absence", (string brand, MemberPages pages, HttpContext http) =>
             pages.BeAbsentAsync(brand, http));
+        routes.MapPost("/desk/{brand}/members/me", (string brand, MemberPages pages, HttpContext http) =>
+            pages.DescribeAsync(brand, http));
         routes.MapPost("/desk/{brand}/members/digest", (string brand, MemberPages pages, HttpContext http) =>
             pages.ChooseDigestAsync(brand, http));
         routes.MapPost("/desk/{brand}/members/remove", (string brand, MemberPages pages, HttpContext http) =>

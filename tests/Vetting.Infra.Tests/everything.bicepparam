@@ -7,7 +7,8 @@ param brands = [
     slug: 'alba'
     name: 'Maison Alba'
     webhookSecrets: ['alba-webhook', 'alba-webhook-next']
-    owners: ['owner@alba.example']
+    owners: ['Ada Byron <ada@alba.example>']
+    language: 'en'
     apiKeyHashes: ['0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef']
     outcome: {
       address: 'https://alba.example/hooks/vetting'

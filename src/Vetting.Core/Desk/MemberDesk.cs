@@ -59,6 +59,11 @@ public sealed class MemberDesk(MemberDirectory directory, IMemberStore members, 
         return true;
     }
 
+    /// <summary>Members say themselves what they are called, and in which language they read and are written to.</summary>
+    /// <param name="locale">fr or en.</param>
+    public Task DescribeAsync(Member by, string name, string locale, CancellationToken cancellation) =>
+        members.SaveAsync(by with { Name = name, Locale = locale }, cancellation);
+
     /// <param name="rhythm">Null for each mail by itself.</param>
     public Task ChooseDigestAsync(Member by, DigestRhythm? rhythm, CancellationToken cancellation) =>
         members.SaveAsync(by with { Digest = rhythm }, cancellation);

@@ -6,17 +6,23 @@ namespace Vetting.Core.Desk;
 /// <summary>Who works for a brand: whom its owners let in, and the owners that the operator configured.</summary>
 public sealed class MemberDirectory(IMemberStore members, IBrandDirectory brands)
 {
-    public async Task<Member?> FindAsync(string brand, string email, CancellationToken cancellation)
+    /// <param name="seen">fr or en, of the browser of who asks: that of a configured owner who never said theirs.</param>
+    public async Task<Member?> FindAsync(
+        string brand, string email, CancellationToken cancellation, string? seen = null)
     {
         var kept = await members.FindAsync(brand, email, cancellation);
-        return IsConfigured(brand, email) ? AsOwner(brand, email, kept) : kept;
+        return brands.Find(brand) is { } configured && configured.OwnerAt(email) is { } owner
+            ? Member.Of(configured, owner, kept, seen)
+            : kept;
     }
 
     public async Task<IReadOnlyList<Member>> ListAsync(string brand, CancellationToken cancellation)
     {
         var kept = await members.ListAsync(brand, cancellation);
-        var configured = OwnersOf(brand).Select(owner => AsOwner(
-            brand, owner, kept.FirstOrDefault(member => Member.KeyOf(member.Email) == Member.KeyOf(owner))));
+        var configured = brands.Find(brand) is { Owners: { } owners } with
+            ? owners.Select(owner => Member.Of(
+                with, owner, kept.FirstOrDefault(member => Member.KeyOf(member.Email) == Member.KeyOf(owner.Email))))
+            : [];
         return
         [
             .. configured.Concat(kept.Where(member => !IsConfigured(brand, member.Email)))
@@ -26,12 +32,5 @@ public sealed class MemberDirectory(IMemberStore members, IBrandDirectory brands
     }
 
     /// <summary>True of an owner whom only the operator can take away.</summary>
-    public bool IsConfigured(string brand, string email) =>
-        OwnersOf(brand).Any(owner => Member.KeyOf(owner) == Member.KeyOf(email));
-
-    private IReadOnlyList<string> OwnersOf(string brand) => brands.Find(brand)?.Owners ?? [];
-
-    private static Member AsOwner(string brand, string email, Member? kept) => kept is null
-        ? new Member(brand, email, email.Split('@')[0], MemberRole.Owner, "fr", DateTimeOffset.UnixEpoch)
-        : kept with { Role = MemberRole.Owner };
+    public bool IsConfigured(string brand, string email) => brands.Find(brand)?.OwnerAt(email) is not null;
 }

@@ -15,9 +15,10 @@ public sealed class SignInDesk(
     public static TimeSpan SessionLasts { get; } = TimeSpan.FromDays(14);
 
     /// <summary>Mails a link to a member. To anybody else nothing happens, and nobody can tell.</summary>
-    public async Task AskAsync(string brand, string email, CancellationToken cancellation)
+    /// <param name="seen">fr or en, of the browser; null where there is none.</param>
+    public async Task AskAsync(string brand, string email, CancellationToken cancellation, string? seen = null)
     {
-        if (await directory.FindAsync(brand, email, cancellation) is { } member)
+        if (await directory.FindAsync(brand, email, cancellation, seen) is { } member)
             await MailAsync(member, LinkLasts, invitedBy: null, cancellation);
     }
 
@@ -27,19 +28,31 @@ public sealed class SignInDesk(
 
     /// <summary>Whom a link would sign in. Changes nothing, however often a scanner looks.</summary>
     /// <returns>Null when it is none, was used, or is too old.</returns>
-    public async Task<Member?> ShowAsync(string brand, string token, CancellationToken cancellation) =>
+    /// <param name="seen">fr or en, of the browser; null where there is none.</param>
+    public async Task<Member?> ShowAsync(
+        string brand, string token, CancellationToken cancellation, string? seen = null) =>
         await LinkAsync(brand, token, cancellation) is { } link
-            ? await directory.FindAsync(brand, link.Email, cancellation)
+            ? await directory.FindAsync(brand, link.Email, cancellation, seen)
             : null;
 
+    /// <summary>Opens a session. A configured owner's language is from then on that of the browser they came with, where no
+    /// setting says another.</summary>
+    /// <param name="seen">fr or en, of the browser; null where there is none.</param>
     /// <returns>What the browser is to keep; null when the link signs nobody in.</returns>
-    public async Task<string?> SignInAsync(string brand, string token, CancellationToken cancellation)
+    public async Task<string?> SignInAsync(
+        string brand, string token, CancellationToken cancellation, string? seen = null)
     {
         if (await LinkAsync(brand, token, cancellation) is not { } link
-            || await directory.FindAsync(brand, link.Email, cancellation) is not { } member
+            || await directory.FindAsync(brand, link.Email, cancellation, seen) is not { } member
             || !await sessions.UseLinkAsync(link.TokenHash, cancellation))
         {
             return null;
+        }
+
+        if (directory.IsConfigured(brand, member.Email)
+            && await members.FindAsync(brand, member.Email, cancellation) is null)
+        {
+            await members.SaveAsync(member, cancellation);
         }
 
         var kept = LinkToken.Create();

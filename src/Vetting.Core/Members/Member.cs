@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Vetting.Core.Brands;
 
 namespace Vetting.Core.Members;
 
@@ -24,6 +25,15 @@ public sealed record Member(
     /// <summary>False of who only reads.</summary>
     [JsonIgnore]
     public bool MayDecide => Role >= MemberRole.Reviewer;
+
+    /// <summary>An owner whom the operator configured.</summary>
+    /// <param name="kept">What they said of themselves; null for nothing yet.</param>
+    /// <param name="seen">fr or en, of their browser; null where there is none.</param>
+    public static Member Of(Brand brand, BrandOwner owner, Member? kept, string? seen = null) => kept is null
+        ? new Member(
+            brand.Slug, owner.Email, owner.Name ?? owner.Email.Split('@')[0], MemberRole.Owner,
+            brand.Locale ?? seen ?? "fr", DateTimeOffset.UnixEpoch)
+        : kept with { Role = MemberRole.Owner };
 
     /// <summary>What members are told apart by.</summary>
     public static string KeyOf(string email) => email.Trim().ToLowerInvariant();

@@ -33,9 +33,9 @@ public sealed class StandIns(IMemberStore members, IBrandDirectory brands, IBran
     private async Task<Reviewer?> FindAsync(string brand, string email, CancellationToken cancellation)
     {
         var kept = await members.FindAsync(brand, email, cancellation);
-        var isOwner = brands.Find(brand)?.Owners?.Any(owner => Member.KeyOf(owner) == Member.KeyOf(email)) == true;
-        return kept is { MayDecide: true } || isOwner
-            ? new Reviewer(kept?.Name ?? email.Split('@')[0], email, kept?.Locale ?? "fr")
-            : null;
+        var member = brands.Find(brand) is { } configured && configured.OwnerAt(email) is { } owner
+            ? Member.Of(configured, owner, kept)
+            : kept;
+        return member is { MayDecide: true } ? new Reviewer(member.Name, email, member.Locale) : null;
     }
 }

@@ -31,7 +31,7 @@ public sealed record DemoBrand(
         {
             [$"Brands:{Slug}:Name"] = "Maison Alba",
             [$"Brands:{Slug}:WebhookSecrets:0"] = demo.WebhookSecret,
-            [$"Brands:{Slug}:Owners:0"] = Owner,
+            [$"Brands:{Slug}:Owners:0"] = $"Claire Vannetier <{Owner}>",
             [$"Brands:{Slug}:ApiKeys:0"] = HashOf(demo.BrandKey),
             ["Ops:ApiKeys:0"] = HashOf(demo.OpsKey),
         });

@@ -60,15 +60,15 @@ internal sealed class DeskSession(SignInDesk desk, IBrandDirectory brands, Brand
     /// kept for the others.</summary>
     public static Reader ReaderOf(HttpContext http, Member member)
     {
-        if (http.Request.Query["lang"].ToString() is "fr" or "en")
-        {
-            http.Response.Cookies.Append(
-                LanguageCookie, http.Request.Query["lang"]!, Options(http, member.Brand, SignInDesk.SessionLasts));
-        }
-
+        if (http.Request.Query["lang"].ToString() is ("fr" or "en") and var asked)
+            KeepLanguage(http, member.Brand, asked);
         return ReaderChoice.Of(http, http.Request.Cookies[LanguageCookie] ?? member.Locale)
             .In((http.Items[typeof(BrandLook)] as BrandLook)?.Profile.Calendar);
     }
+
+    /// <param name="language">fr or en.</param>
+    public static void KeepLanguage(HttpContext http, string brand, string language) => http.Response.Cookies.Append(
+        LanguageCookie, language, Options(http, brand, SignInDesk.SessionLasts));
 
     public static void Keep(HttpContext http, string brand, string token) => http.Response.Cookies.Append(
         Cookie, token, Options(http, brand, SignInDesk.SessionLasts));

@@ -33,13 +33,13 @@ public sealed class DeskSignInPages
         var email = await SmallForm.ReadAsync(http, "email");
         if (email is null || !JsonFieldAddresses.IsEmail(email))
             return Form(brand, http, wrong: true, typed: email);
-        await _desk.AskAsync(brand, email, http.RequestAborted);
+        await _desk.AskAsync(brand, email, http.RequestAborted, ReaderChoice.Of(http).Language);
         return Form(brand, http, sent: true);
     }
 
     /// <summary>GET and HEAD /desk/{brand}/sign-in/{token}: shows whom it would sign in, and changes nothing.</summary>
     public async Task<IResult> ShowLinkAsync(string brand, string token, HttpContext http) =>
-        await _desk.ShowAsync(brand, token, http.RequestAborted) is { } member
+        await _desk.ShowAsync(brand, token, http.RequestAborted, ReaderChoice.Of(http).Language) is { } member
             ? new PageResult<EnterPage>(ReaderChoice.Of(http, member.Locale), new Dictionary<string, object?>
             {
                 [nameof(EnterPage.Member)] = member,
@@ -52,7 +52,7 @@ public sealed class DeskSignInPages
     {
         if (!SameOrigin.Sent(http.Request))
             return OpsPages.Elsewhere(http);
-        if (await _desk.SignInAsync(brand, token, http.RequestAborted) is not { } kept)
+        if (await _desk.SignInAsync(brand, token, http.RequestAborted, ReaderChoice.Of(http).Language) is not { } kept)
             return Used(brand, http);
         DeskSession.Keep(http, brand, kept);
         return SignInPages.Redirect(http, DeskAddress.Home(brand));

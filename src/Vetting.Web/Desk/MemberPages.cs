@@ -32,10 +32,9 @@ public sealed class MemberPages
     public Task<IResult> SaveAsync(string brand, HttpContext http) => ChangeAsync(brand, http, async (member, form) =>
     {
         var email = form.GetValueOrDefault("email").ToString().Trim();
-        var name = ShownText.OnOneLine(form.GetValueOrDefault("name").ToString());
         if (!JsonFieldAddresses.IsEmail(email))
             return DeskWords.WrongEmail;
-        if (name.Length > 100 || ShownText.IsBlank(name) || ShownText.HasControls(name))
+        if (NameIn(form) is not { } name)
             return DeskWords.WrongName;
         if (!Enum.TryParse<MemberRole>(form.GetValueOrDefault("role"), ignoreCase: true, out var role)
             || !Enum.IsDefined(role))
@@ -45,6 +44,19 @@ public sealed class MemberPages
 
         var locale = form.GetValueOrDefault("locale") == "en" ? "en" : "fr";
         return Sentence(await _members.SaveAsync(member, email, name, role, locale, http.RequestAborted));
+    });
+
+    /// <summary>POST /desk/{brand}/members/me: how the member is called, and in which language they read.</summary>
+    public Task<IResult> DescribeAsync(string brand, HttpContext http) => ChangeAsync(brand, http, async (member, form) =>
+    {
+        if (NameIn(form) is not { } name)
+            return DeskWords.WrongName;
+        var locale = form.GetValueOrDefault("locale").ToString();
+        if (locale is not ("fr" or "en"))
+            return SelfWords.WrongLocale;
+        await _members.DescribeAsync(member, name, locale, http.RequestAborted);
+        DeskSession.KeepLanguage(http, brand, locale);
+        return null;
     });
 
     /// <summary>POST /desk/{brand}/members/remove</summary>
@@ -108,6 +120,12 @@ public sealed class MemberPages
             [nameof(MembersPage.Said)] = wrong,
             [nameof(MembersPage.IsProblem)] = wrong is not null,
         }, status);
+
+    private static string? NameIn(Dictionary<string, StringValues> form)
+    {
+        var name = ShownText.OnOneLine(form.GetValueOrDefault("name").ToString());
+        return name.Length > 100 || ShownText.IsBlank(name) || ShownText.HasControls(name) ? null : name;
+    }
 
     private static LocalizedText? Sentence(MemberChange change) => change switch
     {

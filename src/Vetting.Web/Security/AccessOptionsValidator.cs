@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Vetting.Core.Brands;
-using Vetting.Core.Content;
 using Vetting.Web.Webhooks;
 
 namespace Vetting.Web.Security;
@@ -39,9 +38,12 @@ internal sealed class AccessOptionsValidator : IValidateOptions<AccessOptions>
 
         for (var index = 0; index < brand.Owners.Count; index++)
         {
-            if (!JsonFieldAddresses.IsEmail(brand.Owners[index].Trim()))
-                yield return $"{at}:Owners:{index} should be an email address such as ada@example.com.";
+            if (ConfiguredOwner.Parse(brand.Owners[index]) is null)
+                yield return $"{at}:Owners:{index} {ConfiguredOwner.Shape}.";
         }
+
+        if (brand.Language is { } language && language.Trim().ToLowerInvariant() is not ("fr" or "en"))
+            yield return $"{at}:Language should be fr or en, or be left out.";
 
         foreach (var mistake in CheckKeys($"{at}:ApiKeys", brand.ApiKeys))
             yield return mistake;

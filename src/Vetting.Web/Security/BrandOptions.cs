@@ -11,7 +11,10 @@ public sealed class BrandOptions
     /// <summary>SHA-256 of each key, 64 hexadecimal digits, by the key's name; a number is no name.</summary>
     public IDictionary<string, string> ApiKeys { get; } = new Dictionary<string, string>();
 
-    /// <summary>Addresses of the first owners of the brand's desk; they let the others in.</summary>
+    /// <summary>fr or en, of owners who never said theirs; null for what their browser asks for.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>Addresses of the first owners of the brand's desk, or Name &lt;address&gt;; they let the others in.</summary>
     public IList<string> Owners { get; } = [];
 
     /// <summary>Null when the brand takes no outcomes.</summary>

@@ -16,5 +16,5 @@ internal sealed class ConfiguredBrandDirectory(IOptions<AccessOptions> options) 
     private static Brand Read(string slug, BrandOptions brand) => new(
         slug, brand.Name.Trim(), [.. brand.WebhookSecrets],
         brand.Outcome is { } outcome ? new OutcomeWebhook(new Uri(outcome.Address), outcome.Secret) : null,
-        [.. brand.Owners.Select(owner => owner.Trim())]);
+        [.. brand.Owners.Select(ConfiguredOwner.Parse).OfType<BrandOwner>()], brand.Language?.Trim().ToLowerInvariant());
 }

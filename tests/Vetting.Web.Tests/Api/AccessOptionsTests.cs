@@ -32,6 +32,22 @@ public sealed class AccessOptionsTests
     }
 
     [Theory]
+    [InlineData("ada@alba.example", "ada@alba.example", null)]
+    [InlineData(" Ada Byron <ada@alba.example> ", "ada@alba.example", "Ada Byron")]
+    [InlineData("Zoé «\u00a0Zo\u00a0» Lin <Zoe@alba.example>", "Zoe@alba.example", "Zoé «\u00a0Zo\u00a0» Lin")]
+    public void Reads_an_owner_with_or_without_a_name(string setting, string email, string? name)
+    {
+        using var services = Services([.. Right, $"Brands:alba:Owners:0={setting}", "Brands:alba:Language=EN"]);
+
+        var brand = services.GetRequiredService<IBrandDirectory>().Find("alba")!;
+
+        Assert.Equal(new BrandOwner(email, name), Assert.Single(brand.Owners!));
+        Assert.Equal("en", brand.Locale);
+        Assert.NotNull(brand.OwnerAt(email.ToUpperInvariant()));
+        Assert.Null(brand.OwnerAt("bob@alba.example"));
+    }
+
+    [Theory]
     [InlineData("Brands:Alba Two:Name=x", "Brands:Alba Two should be named with 1 to 40 of a-z, 0-9 and -.")]
     [InlineData("Brands:alba:Name=", "Brands:alba:Name should be the brand's name")]
     [InlineData("Brands:borea:Name=Borea", "Brands:borea:WebhookSecrets should be one secret, or two while rotating; there are 0.")]
@@ -41,6 +57,9 @@ public sealed class AccessOptionsTests
     [InlineData("Brands:alba:ApiKeys:my shop=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab", "Brands:alba:ApiKeys:my shop should be named")]
     [InlineData("Brands:alba:Outcome:Address=/vettings", "Brands:alba:Outcome:Address should be an absolute http or https address")]
     [InlineData("Brands:alba:Outcome:Secret=hunter2", "Brands:alba:Outcome:Secret should be whsec_")]
+    [InlineData("Brands:alba:Owners:0=hunter2", "Brands:alba:Owners:0 should be an email address such as ada@example.com, or Ada Byron <ada@example.com>.")]
+    [InlineData("Brands:alba:Owners:0=Ada <hunter2>", "Brands:alba:Owners:0 should be an email address")]
+    [InlineData("Brands:alba:Language=hunter2", "Brands:alba:Language should be fr or en, or be left out.")]
     [InlineData("Ops:ApiKeys:0=hunter2", "Ops:ApiKeys:0 should be the SHA-256 of a key")]
     [InlineData("Ops:ApiKeys:0=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Brands:alba:ApiKeys and Ops:ApiKeys hold the same key")]
     public void Names_the_setting_that_is_wrong_and_keeps_its_value_to_itself(string setting, string expected)

@@ -27,7 +27,7 @@ public sealed partial class DeskPagesTests(SiteFixture fixture) : IClassFixture<
         await visit.GoAsync(link);
         await visit.GoAsync(link);
         await visit.ShootAsync("desk-enter-phone");
-        await visit.PressAsync(visit.Page.GetByText("Entrer", new() { Exact = true }));
+        await visit.PressAsync(visit.Page.GetByText("Enter", new() { Exact = true }));
 
         Assert.EndsWith("/desk/maison-lin", visit.Page.Url, StringComparison.Ordinal);
         var cookie = Assert.Single(
@@ -35,7 +35,7 @@ public sealed partial class DeskPagesTests(SiteFixture fixture) : IClassFixture<
         Assert.Equal((true, "/desk/maison-lin"), (cookie.HttpOnly, cookie.Path));
         Assert.Empty(visit.Complaints);
 
-        await visit.PressAsync(visit.Page.GetByText("Se déconnecter"));
+        await visit.PressAsync(visit.Page.GetByText("Sign out", new() { Exact = true }));
         await visit.GoAsync("/desk/maison-lin");
         Assert.EndsWith("/sign-in", visit.Page.Url, StringComparison.Ordinal);
         await visit.GoAsync(link);
@@ -168,7 +168,7 @@ public sealed partial class DeskPagesTests(SiteFixture fixture) : IClassFixture<
         await using var visit = await SignedInAsync(Screen.Phone);
         await visit.GoAsync("/desk/maison-lin/members?lang=en");
         await visit.Page.GetByLabel("Email address").FillAsync("tom@maison-lin.example");
-        await visit.Page.GetByLabel("Name").FillAsync("Tom Reed");
+        await visit.Page.Locator("#name").FillAsync("Tom Reed");
         await visit.Page.GetByLabel("Role").SelectOptionAsync("reader");
         await visit.PressAsync(visit.Page.GetByText("Invite", new() { Exact = true }));
         await visit.ShootAsync("desk-members-phone");

@@ -258,7 +258,7 @@ internal sealed class RunningSite : IAsyncDisposable
 
     private sealed class OneBrand : IBrandDirectory
     {
-        public Brand? Find(string slug) => slug == "maison-lin" ? new Brand(slug, "Maison Lin", [], null, ["claire@maison-lin.example"]) : null;
+        public Brand? Find(string slug) => slug == "maison-lin" ? new Brand(slug, "Maison Lin", [], null, [new BrandOwner("claire@maison-lin.example")]) : null;
     }
 
     private sealed class OneKey : IApiKeys

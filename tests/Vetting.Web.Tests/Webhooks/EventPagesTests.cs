@@ -147,6 +147,6 @@ public sealed class EventPagesTests(AzuriteFixture azurite, ChromiumFixture chro
     private sealed class Listening(OutcomeWebhook webhook) : IBrandDirectory
     {
         public Brand? Find(string slug) =>
-            slug == "maison-lin" ? new Brand(slug, "Maison Lin", [], webhook, ["claire@maison-lin.example"]) : null;
+            slug == "maison-lin" ? new Brand(slug, "Maison Lin", [], webhook, [new BrandOwner("claire@maison-lin.example")]) : null;
     }
 }
