@@ -111,7 +111,8 @@ public static class VettingPages
             .AddTransient(provider => new AgreementPages(
                 provider.GetRequiredService<DeskSession>(),
                 provider.GetRequiredService<CandidateIndex>(),
-                provider.GetRequiredService<IPolicyStore>()))
+                provider.GetRequiredService<IPolicyStore>(),
+                provider.GetRequiredService<IBriefStore>()))
             .AddTransient(provider => new DeskVettingPages(
                 provider.GetRequiredService<DeskSession>(),
                 provider.GetRequiredService<DeskDossiers>(),
@@ -137,6 +138,7 @@ public static class VettingPages
                 provider.GetRequiredService<DeskSession>(),
                 provider.GetRequiredService<CandidateIndex>(),
                 provider.GetRequiredService<DecisionDesk>(),
+                provider.GetRequiredService<IBriefStore>(),
                 provider.GetRequiredService<IFailureClassifier>(),
                 provider.GetRequiredService<TimeProvider>()))
             .AddTransient<InvitedPages>()

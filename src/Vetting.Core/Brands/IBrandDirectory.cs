@@ -2,6 +2,9 @@ namespace Vetting.Core.Brands;
 
 public interface IBrandDirectory
 {
+    /// <summary>In ordinal order of their slugs.</summary>
+    IReadOnlyList<Brand> All { get; }
+
     Brand? Find(string slug);
 }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Vetting.Core.Branding;
+using Vetting.Core.Briefs;
 using Vetting.Core.Flow;
 using Vetting.Core.Vettings;
 
@@ -7,8 +8,8 @@ namespace Vetting.Core.Review;
 
 /// <summary>Writes to the brand's own chat, where it has named one, what happened to a vetting.</summary>
 public sealed class TellTeam(
-    IBrandProfiles profiles, ISecretBox secrets, IVettingStore vettings, ITeamNewsComposer composer, IChatSender sender,
-    IDecisionLog log, TimeProvider time)
+    IBrandProfiles profiles, ISecretBox secrets, IVettingStore vettings, IBriefStore briefs, ITeamNewsComposer composer,
+    IChatSender sender, IDecisionLog log, TimeProvider time)
     : IActivity<TeamNews, Done>
 {
     public static Step<TeamNews, Done> Step { get; } = Step<TeamNews, Done>.By<TellTeam>(Retries.Patient);
@@ -27,10 +28,11 @@ public sealed class TellTeam(
         }
 
         var vetting = await vettings.GetAsync(input.VettingId, cancellation);
+        var brief = await briefs.FindAsync(input.Brand, vetting.BriefId, cancellation);
         try
         {
             await sender.SendAsync(
-                chat.Kind, new Uri(address), composer.Write(input, vetting, chat.Locale), cancellation);
+                chat.Kind, new Uri(address), composer.Write(input, vetting, brief?.Title ?? vetting.BriefId, chat.Locale), cancellation);
         }
         catch (Exception failed) when (failed is HttpRequestException or TimeoutException or PermanentFailureException)
         {
@@ -67,5 +69,6 @@ public enum TeamNewsKind { Ready, Reminder, Decided }
 /// <summary>Says news of a vetting in the team's language, with a link to the desk.</summary>
 public interface ITeamNewsComposer
 {
-    ChatMessage Write(TeamNews news, VettingSummary vetting, string locale);
+    /// <param name="brief">What the brief is called.</param>
+    ChatMessage Write(TeamNews news, VettingSummary vetting, string brief, string locale);
 }

@@ -61,7 +61,7 @@ internal static class AskingWords
     public static readonly LocalizedText Unreadable = new(
         "Rien n’a pu être lu dans ce fichier ({detail}).", "Nothing could be read in this file ({detail}).");
     public static readonly LocalizedText TooMany = new(
-        "Vous avez déjà changé beaucoup de choses ; écrivez à {brand}.", "There have been many changes already; please write to {brand}.");
+        "Vous avez déjà changé beaucoup de choses ; écrivez à la marque {brand}.", "There have been many changes already; please write to {brand}.");
 
     public static readonly LocalizedText Reading = new("Merci, nous lisons", "Thank you, we are reading");
     public static readonly LocalizedText ReadingText = new(
@@ -71,7 +71,7 @@ internal static class AskingWords
         "link.");
     public static readonly LocalizedText InReview = new("Votre candidature est devant l’équipe", "Your application is before the team");
     public static readonly LocalizedText InReviewText = new(
-        "Une personne de {brand} lit et décide, et vous recevrez sa réponse par courriel.",
+        "Une personne chez {brand} lit et décide, et vous recevrez sa réponse par courriel.",
         "A person at {brand} reads and decides, and you will get the answer by email.");
     public static readonly LocalizedText Steps = new("Où elle en est", "How it stands");
     public static readonly LocalizedText StepReceived = new("Reçue le {at}", "Received on {at}");

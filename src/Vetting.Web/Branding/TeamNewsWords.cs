@@ -13,10 +13,10 @@ internal static class TeamNewsWords
         "{brief}. Avis de l’analyse : {advice}. Une personne décide, avant le {at}.",
         "{brief}. The analysis advises: {advice}. A person decides, by {at}.");
     public static readonly LocalizedText Closed = new("{brief}. {by}", "{brief}. {by}");
-    public static readonly LocalizedText DecidedBy = new("Décision de {by}.", "Decided by {by}.");
+    public static readonly LocalizedText DecidedBy = new("Décision : {by}.", "Decided by {by}.");
     public static readonly LocalizedText Nobody = new("Personne n’a eu à décider.", "Nobody had to decide.");
     public static readonly LocalizedText Open = new("Ouvrir le dossier", "Open the dossier");
-    public static readonly LocalizedText TestTitle = new("Un essai de {brand}", "A test from {brand}");
+    public static readonly LocalizedText TestTitle = new("{brand} : un essai", "A test from {brand}");
     public static readonly LocalizedText TestText = new(
         "Les dossiers à lire, les rappels et les décisions arriveront ici.",
         "Dossiers to review, reminders and decisions will arrive here.");

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Desk;
 using Vetting.Core.Policies;
@@ -12,21 +13,23 @@ public sealed class AgreementPages
     private readonly DeskSession _session;
     private readonly CandidateIndex _index;
     private readonly IPolicyStore _policies;
+    private readonly IBriefStore _briefs;
 
-    internal AgreementPages(DeskSession session, CandidateIndex index, IPolicyStore policies) =>
-        (_session, _index, _policies) = (session, index, policies);
+    internal AgreementPages(DeskSession session, CandidateIndex index, IPolicyStore policies, IBriefStore briefs) =>
+        (_session, _index, _policies, _briefs) = (session, index, policies, briefs);
 
     /// <summary>GET /desk/{brand}/agreement?brief=…</summary>
     public Task<IResult> ShowAsync(string brand, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
     {
         var all = await _index.VettingsAsync(brand, http.RequestAborted);
         var brief = http.Request.Query["brief"].ToString() is { Length: > 0 } asked ? asked : null;
+        var briefs = all.Select(row => row.BriefId).Distinct().Order(StringComparer.Ordinal).ToList();
         return _session.Page<AgreementPage>(http, member, new()
         {
             [nameof(AgreementPage.Agreement)] = Agreement.Of(all.Where(row => brief is null || row.BriefId == brief)),
             [nameof(AgreementPage.Brief)] = brief,
-            [nameof(AgreementPage.Briefs)] =
-                all.Select(row => row.BriefId).Distinct().Order(StringComparer.Ordinal).ToList(),
+            [nameof(AgreementPage.Briefs)] = briefs,
+            [nameof(AgreementPage.Named)] = await BriefTitles.OfAsync(_briefs, brand, briefs, http.RequestAborted),
             [nameof(AgreementPage.Titles)] = await TitlesAsync(brand, http.RequestAborted),
         });
     });

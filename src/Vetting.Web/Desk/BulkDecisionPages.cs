@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Desk;
 using Vetting.Core.Members;
@@ -18,12 +19,14 @@ public sealed class BulkDecisionPages
     private readonly DeskSession _session;
     private readonly CandidateIndex _index;
     private readonly DecisionDesk _desk;
+    private readonly IBriefStore _briefs;
     private readonly IFailureClassifier _failures;
     private readonly TimeProvider _time;
 
     internal BulkDecisionPages(
-        DeskSession session, CandidateIndex index, DecisionDesk desk, IFailureClassifier failures, TimeProvider time) =>
-        (_session, _index, _desk, _failures, _time) = (session, index, desk, failures, time);
+        DeskSession session, CandidateIndex index, DecisionDesk desk, IBriefStore briefs, IFailureClassifier failures,
+        TimeProvider time) =>
+        (_session, _index, _desk, _briefs, _failures, _time) = (session, index, desk, briefs, failures, time);
 
     /// <summary>GET /desk/{brand}/decide?id=…&amp;id=…: shows who was chosen, and changes nothing.</summary>
     public Task<IResult> ShowAsync(string brand, HttpContext http) => ForDecidingAsync(brand, http, async member =>
@@ -32,7 +35,7 @@ public sealed class BulkDecisionPages
         var rows = await RowsAsync(brand, http);
         var lines = ids.Where(rows.ContainsKey).Take(BulkForm.Most)
             .Select(id => new BulkLine(id, rows[id].Dossier?.Sha256)).ToList();
-        return Form(http, member, rows, new BulkForm(null, null, lines), left: ids.Count - lines.Count);
+        return await FormAsync(http, member, rows, new BulkForm(null, null, lines), left: ids.Count - lines.Count);
     });
 
     /// <summary>POST /desk/{brand}/decide: what is incomplete is shown again, and nothing is recorded of the rest.</summary>
@@ -52,7 +55,7 @@ public sealed class BulkDecisionPages
         var wrong = known.Lines.Select(line => ErrorsOf(known.Of(line), member)).ToList();
         var isEmpty = form.Lines.All(line => form.Of(line) is null);
         if (isEmpty || wrong.Any(errors => errors.Count > 0))
-            return Form(http, member, rows, known, wrong, isEmpty);
+            return await FormAsync(http, member, rows, known, wrong, isEmpty);
         List<BulkResult> results = [];
         foreach (var line in form.Lines)
             results.Add(new(line.Id, rows.GetValueOrDefault(line.Id), await DecideAsync(member, line, form.Of(line), http)));
@@ -94,15 +97,20 @@ public sealed class BulkDecisionPages
     /// <param name="wrong">Of each line; null before anything was sent.</param>
     /// <param name="isEmpty">True when nothing was decided.</param>
     /// <param name="left">How many were chosen beyond what a page takes.</param>
-    private IResult Form(
+    private async Task<IResult> FormAsync(
         HttpContext http, Member member, Dictionary<string, VettingSummary> rows, BulkForm form,
-        IReadOnlyList<IReadOnlyList<FieldError>>? wrong = null, bool isEmpty = false, int left = 0) =>
-        _session.Page<BulkDecisionPage>(http, member, new()
+        IReadOnlyList<IReadOnlyList<FieldError>>? wrong = null, bool isEmpty = false, int left = 0)
+    {
+        var chosen = form.Lines.Select(line => rows[line.Id]).ToList();
+        return _session.Page<BulkDecisionPage>(http, member, new()
         {
-            [nameof(BulkDecisionPage.Rows)] = form.Lines.Select(line => rows[line.Id]).ToList(),
+            [nameof(BulkDecisionPage.Rows)] = chosen,
+            [nameof(BulkDecisionPage.Briefs)] =
+                await BriefTitles.OfAsync(_briefs, member.Brand, chosen.Select(row => row.BriefId), http.RequestAborted),
             [nameof(BulkDecisionPage.Form)] = form,
             [nameof(BulkDecisionPage.Wrong)] = wrong ?? [],
             [nameof(BulkDecisionPage.IsEmpty)] = isEmpty,
             [nameof(BulkDecisionPage.Left)] = left,
         }, wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
 }

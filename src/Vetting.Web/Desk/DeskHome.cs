@@ -22,6 +22,9 @@ public sealed record DeskHome(
     IReadOnlyList<VettingSummary> Failed,
     IReadOnlyList<VettingSummary> Ended)
 {
+    /// <summary>All of them; one that stands in two lists comes twice.</summary>
+    public IEnumerable<VettingSummary> Shown => [.. Mine, .. Others, .. Contested, .. Asked, .. UnderWay, .. Failed, .. Ended];
+
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     internal static async Task<DeskHome> OfAsync(

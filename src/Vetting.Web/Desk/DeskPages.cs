@@ -31,10 +31,12 @@ public sealed class DeskPages
     {
         var now = _time.GetUtcNow();
         var all = await _index.AllAsync(brand, http.RequestAborted);
+        var home = await DeskHome.OfAsync(
+            member, await _directory.ListAsync(brand, http.RequestAborted), all, _briefs, now, http.RequestAborted);
         return _session.Page<DeskHomePage>(http, member, new()
         {
-            [nameof(DeskHomePage.Home)] = await DeskHome.OfAsync(
-                member, await _directory.ListAsync(brand, http.RequestAborted), all, _briefs, now, http.RequestAborted),
+            [nameof(DeskHomePage.Home)] = home,
+            [nameof(DeskHomePage.Briefs)] = await TitlesAsync(brand, home.Shown.Select(row => row.BriefId), http),
             [nameof(DeskHomePage.Now)] = now,
             [nameof(DeskHomePage.HasBriefs)] = all.Count > 0
                 || (await _briefs.ListAsync(brand, 1, null, http.RequestAborted)).Items.Count > 0,
@@ -45,9 +47,11 @@ public sealed class DeskPages
     public Task<IResult> ListAsync(string brand, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
     {
         var query = QueryOf(http.Request);
+        var page = CandidateList.Of(await _index.AllAsync(brand, http.RequestAborted), query);
         return _session.Page<CandidatesPage>(http, member, new()
         {
-            [nameof(CandidatesPage.Page)] = CandidateList.Of(await _index.AllAsync(brand, http.RequestAborted), query),
+            [nameof(CandidatesPage.Page)] = page,
+            [nameof(CandidatesPage.Briefs)] = await TitlesAsync(brand, page.Choices.Briefs.Select(brief => brief.Value), http),
             [nameof(CandidatesPage.Query)] = query,
             [nameof(CandidatesPage.Cards)] = http.Request.Query["view"] == "cards",
             [nameof(CandidatesPage.AllPicked)] = http.Request.Query["pick"] == "all",
@@ -76,6 +80,9 @@ public sealed class DeskPages
 
         return _session.Page<ComparePage>(http, member, new() { [nameof(ComparePage.Dossiers)] = dossiers });
     });
+
+    private Task<BriefTitles> TitlesAsync(string brand, IEnumerable<string> ids, HttpContext http) =>
+        BriefTitles.OfAsync(_briefs, brand, ids, http.RequestAborted);
 
     private static CandidateQuery QueryOf(HttpRequest request)
     {

@@ -18,7 +18,7 @@ internal static class DeskWords
 
     public static readonly LocalizedText SignInTitle = new("Connexion", "Sign in");
     public static readonly LocalizedText SignInLead = new(
-        "Donnez votre adresse : nous vous envoyons un lien qui ouvre l’espace de {brand}. Pas de mot de passe.",
+        "Donnez votre adresse : nous vous envoyons un lien qui ouvre l’espace {brand}. Pas de mot de passe.",
         "Give your address: we send you a link that opens {brand}’s desk. No password.");
     public static readonly LocalizedText Email = new("Adresse de courriel", "Email address");
     public static readonly LocalizedText WrongEmail = new(
@@ -34,7 +34,7 @@ internal static class DeskWords
         "to invite you.");
     public static readonly LocalizedText Hello = new("Bonjour {name}", "Hello {name}");
     public static readonly LocalizedText EnterLead = new(
-        "Un clic, et l’espace de {brand} s’ouvre dans ce navigateur pour quatorze jours.",
+        "Un clic, et l’espace {brand} s’ouvre dans ce navigateur pour quatorze jours.",
         "One click, and {brand}’s desk opens in this browser for fourteen days.");
     public static readonly LocalizedText Enter = new("Entrer", "Enter");
     public static readonly LocalizedText LinkUsed = new("Ce lien ne sert plus", "This link no longer works");
@@ -42,7 +42,7 @@ internal static class DeskWords
         "Un lien de connexion ne sert qu’une fois, pendant vingt minutes. Demandez-en un autre : {address}",
         "A sign-in link works once, for twenty minutes. Ask for another one: {address}");
 
-    public static readonly LocalizedText HomeTitle = new("Espace de {brand}", "{brand}’s desk");
+    public static readonly LocalizedText HomeTitle = new("Espace {brand}", "{brand}’s desk");
     public static readonly LocalizedText Waiting = new("{count} à lire", "{count} to read");
     public static readonly LocalizedText NothingWaits = new("Rien ne vous attend", "Nothing waits for you");
     public static readonly LocalizedText EmptyDesk = new(

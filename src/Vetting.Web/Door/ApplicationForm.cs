@@ -18,7 +18,7 @@ public sealed record ApplicationForm(
     public const int Rows = 4;
 
     /// <summary>Which consent is shown; another text has another version.</summary>
-    public const string ConsentVersion = "door-2026-11";
+    public const string ConsentVersion = "door-2026-12";
 
     private const int MostText = 24 * 1024;
 

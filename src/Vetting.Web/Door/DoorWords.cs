@@ -5,9 +5,9 @@ namespace Vetting.Web.Door;
 /// <summary>The creator's door.</summary>
 internal static class DoorWords
 {
-    public static readonly LocalizedText Title = new("Proposer mon profil à {brand}", "Offer my profile to {brand}");
+    public static readonly LocalizedText Title = new("Proposer mon profil à la marque {brand}", "Offer my profile to {brand}");
     public static readonly LocalizedText Lead = new(
-        "Deux minutes. Vous confirmez ensuite votre adresse, vos publications sont lues, et une personne de {brand} vous répond.",
+        "Deux minutes. Vous confirmez ensuite votre adresse, vos publications sont lues, et une personne chez {brand} vous répond.",
         "Two minutes. Then you confirm your address, your posts are read, and a person at {brand} answers you.");
     public static readonly LocalizedText Name = new("Votre nom", "Your name");
     public static readonly LocalizedText Email = new("Adresse de courriel", "Email address");
@@ -33,7 +33,7 @@ internal static class DoorWords
     public static readonly LocalizedText Consent = new("Votre accord", "Your consent");
     public static readonly LocalizedText ConsentText = new(
         "Les publications publiques de ces canaux sont lues et analysées pour savoir si votre profil convient à cette " +
-        "campagne de {brand}. L’analyse rassemble des faits et des citations ; une personne décide. Vous pouvez retirer votre " +
+        "campagne de la marque {brand}. L’analyse rassemble des faits et des citations ; une personne décide. Vous pouvez retirer votre " +
         "candidature à tout moment avant la décision, par le lien de votre courriel.",
         "The public posts of these channels are read and analysed to see whether your profile suits this campaign of {brand}. " +
         "The analysis gathers facts and quotes; a person decides. You can take your application back at any time before the " +
@@ -60,7 +60,7 @@ internal static class DoorWords
         "Nothing there? Look into the spam folder, or send the form again.");
     public static readonly LocalizedText ConfirmTitle = new("Confirmer ma candidature", "Confirm my application");
     public static readonly LocalizedText ConfirmLead = new(
-        "{email} est bien votre adresse, et vous proposez votre profil à {brand} ?",
+        "{email} est bien votre adresse, et vous proposez votre profil à la marque {brand} ?",
         "Is {email} your address, and do you offer your profile to {brand}?");
     public static readonly LocalizedText ConfirmChannels = new("Où vous publiez", "Where you publish");
     public static readonly LocalizedText ReadThen = new(

@@ -72,7 +72,7 @@ internal static class DossierWords
     public static readonly LocalizedText NoLongerThere = new(
         "n’est plus en ligne depuis le {day}", "no longer there since {day}");
     public static readonly LocalizedText PictureOf = new(
-        "Image de la publication de {channel}, {day}", "Picture of the post by {channel}, {day}");
+        "Image de la publication, {channel}, {day}", "Picture of the post by {channel}, {day}");
     public static readonly LocalizedText PictureNotKept = new(
         "l’image n’a pas pu être conservée", "its picture could not be kept");
     public static readonly LocalizedText Truncated = new(

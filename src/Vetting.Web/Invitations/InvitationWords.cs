@@ -71,7 +71,7 @@ internal static class InvitationWords
     public static readonly LocalizedText Again = new("Renvoyer", "Send again");
     public static readonly LocalizedText AgainTo = new("Renvoyer à {name}", "Send again to {name}");
     public static readonly LocalizedText Withdraw = new("Retirer", "Withdraw");
-    public static readonly LocalizedText WithdrawFrom = new("Retirer l’invitation de {name}", "Withdraw {name}’s invitation");
+    public static readonly LocalizedText WithdrawFrom = new("Retirer l’invitation envoyée à {name}", "Withdraw {name}’s invitation");
     public static readonly LocalizedText See = new("Voir la candidature", "See the application");
     public static readonly LocalizedText None = new(
         "Personne n’est encore invité pour ce brief.", "Nobody is invited for this brief yet.");
@@ -98,11 +98,11 @@ internal static class InvitationWords
 
     public static readonly LocalizedText Invited = new("{brand} vous invite", "{brand} invites you");
     public static readonly LocalizedText InvitedLead = new(
-        "Bonjour {creator}, {by}, de {brand}, aimerait que vous proposiez votre profil pour « {brief} ».",
+        "Bonjour {creator}, {by}, chez {brand}, aimerait que vous proposiez votre profil pour « {brief} ».",
         "Hello {creator}, {by} at {brand} would like you to offer your profile for “{brief}”.");
     public static readonly LocalizedText InvitedHow = new(
         "Deux minutes : vous dites où vous publiez et donnez votre accord ; vos publications publiques sont lues, et une personne " +
-        "de {brand} vous répond.",
+        "chez {brand} vous répond.",
         "Two minutes: you say where you publish and give your consent; your public posts are read, and a person at {brand} " +
         "answers you.");
     public static readonly LocalizedText InvitedUntil = new("L’invitation vaut jusqu’au {at}.", "The invitation is good until {at}.");

@@ -8,11 +8,11 @@ internal static class AskMailWords
     public static readonly MailWord Subject = new("ask.subject", new(
         "{brand} : il nous manque de quoi vous lire", "{brand}: we could not read your posts yet"), OneLine: true);
     public static readonly MailWord SubjectAgain = new("ask.subject-again", new(
-        "Rappel de {brand} : il nous manque de quoi vous lire", "Reminder from {brand}: we could not read your posts yet"), OneLine: true);
+        "{brand}, rappel : il nous manque de quoi vous lire", "Reminder from {brand}: we could not read your posts yet"), OneLine: true);
     public static readonly MailWord Heading = new("ask.heading", new(
         "Nous n’avons encore rien pu lire", "We could not read anything yet"), OneLine: true);
     public static readonly MailWord Opening = new("ask.opening", new(
-        "Bonjour {creator}, merci d’avoir proposé votre profil à {brand} pour « {brief} ». Pour le présenter à " +
+        "Bonjour {creator}, merci d’avoir proposé votre profil à la marque {brand} pour « {brief} ». Pour le présenter à " +
         "l’équipe, il faut pouvoir lire vos publications, et aucun de vos canaux ne s’est laissé lire.",
         "Hello {creator}, thank you for offering your profile to {brand} for “{brief}”. To put it before the team we " +
         "need to read your posts, and none of your channels could be read."));

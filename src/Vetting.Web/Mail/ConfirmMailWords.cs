@@ -9,7 +9,7 @@ internal static class ConfirmMailWords
         "{brand} : confirmez votre candidature", "{brand}: confirm your application"), OneLine: true);
     public static readonly MailWord Heading = new("confirm.heading", new("Plus qu’un clic", "One click to go"), OneLine: true);
     public static readonly MailWord Opening = new("confirm.opening", new(
-        "Bonjour {creator}, vous proposez votre profil à {brand} pour « {brief} ». Confirmez votre adresse, et la lecture de " +
+        "Bonjour {creator}, vous proposez votre profil à la marque {brand} pour « {brief} ». Confirmez votre adresse, et la lecture de " +
         "vos publications commence.",
         "Hello {creator}, you offer your profile to {brand} for “{brief}”. Confirm your address, and your posts will be read."));
     public static readonly LocalizedText Confirm = new("Confirmer ma candidature", "Confirm my application");

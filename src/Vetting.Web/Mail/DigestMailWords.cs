@@ -19,7 +19,7 @@ internal static class DigestMailWords
         "Ces liens sont personnels : votre nom accompagnera chaque décision. Ne les transférez pas.",
         "These links are personal: your name will stand with each decision. Please do not forward them.");
     public static readonly LocalizedText Rhythm = new(
-        "Vous recevez un courriel pour plusieurs dossiers parce que vous l’avez choisi dans l’espace de {brand}, sous Équipe.",
+        "Vous recevez un courriel pour plusieurs dossiers parce que vous l’avez choisi dans l’espace {brand}, sous Équipe.",
         "You get one mail for several dossiers because you chose so at {brand}’s desk, under Team.");
 
     private static readonly LocalizedText Line = new("« {brief} » : {advice}, à décider avant le {at}", "“{brief}”: {advice}, to be decided by {at}");

@@ -23,7 +23,7 @@ internal static class NoteMailWords
     {
         NoteMailKind.Question => new("{brand} a une question sur vos publications", "{brand} has a question about your posts"),
         NoteMailKind.Answer => new("{creator} a répondu à votre question", "{creator} has answered your question"),
-        NoteMailKind.Mention => new("{by} vous a cité à propos de {creator}", "{by} mentioned you about {creator}"),
+        NoteMailKind.Mention => new("{by} vous a cité dans le dossier {creator}", "{by} mentioned you about {creator}"),
         NoteMailKind.Contest => new("{creator} conteste une ligne", "{creator} contests a line"),
         NoteMailKind.ContestLate => new(
             "Personne n’a encore regardé ce que conteste {creator}", "Nobody has looked yet at what {creator} contests"),
@@ -36,15 +36,15 @@ internal static class NoteMailWords
     public static LocalizedText Opening(NoteMailKind kind) => kind switch
     {
         NoteMailKind.Question => new(
-            "Bonjour {name}, l’équipe de {brand} lit votre candidature pour « {brief} » et voudrait vous entendre sur un point " +
+            "Bonjour {name}, l’équipe de la marque {brand} lit votre candidature pour « {brief} » et voudrait vous entendre sur un point " +
             "avant de décider. Vous pouvez joindre un fichier qui le montre.",
             "Hello {name}, the team of {brand} is reading your submission for “{brief}” and would like to hear you on one point " +
             "before it decides. You can attach a file that shows it."),
         NoteMailKind.Answer => new(
-            "Bonjour {name}, la réponse est maintenant à côté de la ligne, dans le dossier de {creator} pour « {brief} ».",
+            "Bonjour {name}, la réponse est maintenant à côté de la ligne, dans le dossier {creator} pour « {brief} ».",
             "Hello {name}, the answer now stands beside the line, in {creator}’s dossier for “{brief}”."),
         NoteMailKind.Mention => new(
-            "Bonjour {name}, un commentaire du dossier de {creator} pour « {brief} » vous cite.",
+            "Bonjour {name}, un commentaire du dossier {creator} pour « {brief} » vous cite.",
             "Hello {name}, a comment in {creator}’s dossier for “{brief}” mentions you."),
         NoteMailKind.Contest or NoteMailKind.ContestLate => new(
             "Bonjour {name}, {creator} dit qu’une ligne du dossier pour « {brief} » n’est pas juste. Quelqu’un de l’équipe doit la " +
@@ -52,17 +52,17 @@ internal static class NoteMailWords
             "Hello {name}, {creator} says that a line of the dossier for “{brief}” is not right. Somebody of the team must look at " +
             "it and answer."),
         NoteMailKind.Upheld => new(
-            "Bonjour {name}, une personne de {brand} a regardé la ligne que vous contestez et vous donne raison. La correction se " +
+            "Bonjour {name}, une personne chez {brand} a regardé la ligne que vous contestez et vous donne raison. La correction se " +
             "trouve maintenant à côté de la ligne.",
             "Hello {name}, a person at {brand} has looked at the line that you contest and agrees with you. The correction now " +
             "stands beside the line."),
         NoteMailKind.NotUpheld => new(
-            "Bonjour {name}, une personne de {brand} a regardé la ligne que vous contestez et la maintient. Sa réponse se trouve à " +
+            "Bonjour {name}, une personne chez {brand} a regardé la ligne que vous contestez et la maintient. Sa réponse se trouve à " +
             "côté de la ligne.",
             "Hello {name}, a person at {brand} has looked at the line that you contest and keeps it. The answer stands beside the " +
             "line."),
         NoteMailKind.HandOver => new(
-            "Bonjour {name}, donnez s’il vous plaît votre avis sur {creator} pour « {brief} », à la place de {by}.",
+            "Bonjour {name}, donnez s’il vous plaît votre avis sur {creator} pour « {brief} » : {by} vous confie le sien.",
             "Hello {name}, please give your opinion on {creator} for “{brief}”, in {by}’s place."),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

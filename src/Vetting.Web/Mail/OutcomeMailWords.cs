@@ -15,7 +15,7 @@ internal static class OutcomeMailWords
 
     /// <summary>Where nobody reads what is answered to the mail.</summary>
     public static readonly LocalizedText AskBrand = new(
-        "Vous pouvez demander à {brand} sur quoi repose cette issue, donner votre point de vue ou la contester.",
+        "Vous pouvez demander à la marque {brand} sur quoi repose cette issue, donner votre point de vue ou la contester.",
         "You may ask {brand} what this outcome rests on, give your view or contest it.");
 
     /// <summary>First in a mail that takes another one back.</summary>
@@ -42,7 +42,7 @@ internal static class OutcomeMailWords
     public static readonly OutcomeWords Declined = OutcomeWords.Of(
         "declined",
         new("Pas cette fois-ci", "Not this time"),
-        new("Bonjour {creator}, merci d’avoir proposé votre profil à {brand} pour « {brief} », et du temps que vous y avez passé. " +
+        new("Bonjour {creator}, merci d’avoir proposé votre profil à la marque {brand} pour « {brief} », et du temps que vous y avez passé. " +
             "La marque ne donne pas suite cette fois-ci.",
             "Hello {creator}, thank you for offering your profile to {brand} for “{brief}”, and for the time you took. " +
             "The brand is not going ahead this time."),

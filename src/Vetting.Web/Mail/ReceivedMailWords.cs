@@ -9,10 +9,10 @@ internal static class ReceivedMailWords
         "{brand} a bien reçu votre candidature", "{brand} has your application"), OneLine: true);
     public static readonly MailWord Heading = new("received.heading", new("C’est bien arrivé", "It is here"), OneLine: true);
     public static readonly MailWord Opening = new("received.opening", new(
-        "Bonjour {creator}, merci d’avoir proposé votre profil à {brand} pour « {brief} ».",
+        "Bonjour {creator}, merci d’avoir proposé votre profil à la marque {brand} pour « {brief} ».",
         "Hello {creator}, thank you for offering your profile to {brand} for “{brief}”."));
     public static readonly MailWord Next = new("received.next", new(
-        "Vos publications publiques sont lues, puis une personne de {brand} décide. Si nous ne pouvons rien lire, ou dès qu’il y " +
+        "Vos publications publiques sont lues, puis une personne chez {brand} décide. Si nous ne pouvons rien lire, ou dès qu’il y " +
         "a une réponse, vous recevez un courriel.",
         "Your public posts are read, then a person at {brand} decides. If nothing can be read, or as soon as there is an " +
         "answer, you get a mail."));

@@ -8,7 +8,7 @@ internal static class ReviewMailWords
     public static readonly MailWord InvitationSubject = new(
         "invitation.subject", new("À lire : {creator}", "To review: {creator}"), OneLine: true);
     public static readonly MailWord InvitationHeading = new("invitation.heading", new(
-        "{creator} propose son profil à {brand}", "{creator} would like to work with {brand}"), OneLine: true);
+        "{creator} propose son profil à la marque {brand}", "{creator} would like to work with {brand}"), OneLine: true);
     public static readonly MailWord Invitation = new("invitation.opening", new(
         "Bonjour {reviewer}, le dossier pour « {brief} » est prêt. L’analyse a rassemblé les faits ; la décision " +
         "est à vous.",
@@ -26,9 +26,9 @@ internal static class ReviewMailWords
     public static readonly MailWord EscalationSubject = new(
         "escalation.subject", new("Sans réponse : {creator}", "Unanswered: {creator}"), OneLine: true);
     public static readonly MailWord EscalationHeading = new("escalation.heading", new(
-        "La candidature de {creator} est restée sans réponse", "{creator}’s submission has gone unanswered"), OneLine: true);
+        "Candidature restée sans réponse : {creator}", "{creator}’s submission has gone unanswered"), OneLine: true);
     public static readonly MailWord Escalation = new("escalation.opening", new(
-        "Bonjour {reviewer}, les relecteurs de {brand} n’ont pas décidé à temps pour « {brief} ». C’est à vous de " +
+        "Bonjour {reviewer}, les relecteurs de la marque {brand} n’ont pas décidé à temps pour « {brief} ». C’est à vous de " +
         "le faire, " +
         "ou de les relancer.",
         "Hello {reviewer}, {brand}’s reviewers have not decided in time for “{brief}”. It falls to you, or to " +

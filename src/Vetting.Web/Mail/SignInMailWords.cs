@@ -6,10 +6,10 @@ namespace Vetting.Web.Mail;
 internal static class SignInMailWords
 {
     public static readonly MailWord Subject = new(
-        "sign-in.subject", new("Votre lien pour l’espace de {brand}", "Your link to {brand}’s desk"), OneLine: true);
+        "sign-in.subject", new("Votre lien pour l’espace {brand}", "Your link to {brand}’s desk"), OneLine: true);
     public static readonly MailWord InvitedSubject = new("member.subject", new(
-        "{by} vous invite dans l’espace de {brand}", "{by} invites you to {brand}’s desk"), OneLine: true);
-    public static readonly MailWord Heading = new("sign-in.heading", new("L’espace de {brand}", "{brand}’s desk"), OneLine: true);
+        "{by} vous invite dans l’espace {brand}", "{by} invites you to {brand}’s desk"), OneLine: true);
+    public static readonly MailWord Heading = new("sign-in.heading", new("L’espace {brand}", "{brand}’s desk"), OneLine: true);
     public static readonly MailWord Opening = new("sign-in.opening", new(
         "Bonjour {name}, voici le lien que vous avez demandé.", "Hello {name}, here is the link you asked for."));
     public static readonly MailWord InvitedOpening = new("member.opening", new(

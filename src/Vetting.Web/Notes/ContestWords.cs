@@ -31,13 +31,13 @@ internal static class ContestWords
 
     public static readonly LocalizedText ToldTitle = new("Ce qui est dit de vous", "What is said about you");
     public static readonly LocalizedText WasApproved = new(
-        "{by}, de {brand}, a retenu votre candidature le {at}. Voici le dossier qui était sous ses yeux.",
+        "{by}, chez {brand}, a retenu votre candidature le {at}. Voici le dossier qui était sous ses yeux.",
         "{by} of {brand} approved your submission on {at}. This is the dossier that was before them.");
     public static readonly LocalizedText WasDeclined = new(
-        "{by}, de {brand}, n’a pas donné suite le {at}. Voici le dossier qui était sous ses yeux.",
+        "{by}, chez {brand}, n’a pas donné suite le {at}. Voici le dossier qui était sous ses yeux.",
         "{by} of {brand} did not go ahead on {at}. This is the dossier that was before them.");
     public static readonly LocalizedText WasExpired = new(
-        "Personne de {brand} n’a décidé avant le {at} : rien n’a été décidé à votre sujet. Voici le dossier qui avait été préparé.",
+        "Personne chez {brand} n’a décidé avant le {at} : rien n’a été décidé à votre sujet. Voici le dossier qui avait été préparé.",
         "Nobody of {brand} decided by {at}: nothing was decided about you. This is the dossier that had been prepared.");
     public static readonly LocalizedText Corrects = new(
         "Cela prend la place de ce qui vous avait été dit le {at}.", "This takes the place of what you had been told on {at}.");

@@ -8,7 +8,7 @@ internal static class CorrectionWords
     public static readonly LocalizedText Title = new("Revenir sur cette décision", "Go back on this decision");
     public static readonly LocalizedText TitleExpired = new("Revenir sur ce dossier", "Go back to this dossier");
     public static readonly LocalizedText Lead = new(
-        "Rien n’est effacé : la correction se place dans le journal après ce qui est décidé, avec votre motif. {creator} et le système de {brand} sont prévenus si l’issue change.",
+        "Rien n’est effacé : la correction se place dans le journal après ce qui est décidé, avec votre motif. {creator} et le système de la marque {brand} sont prévenus si l’issue change.",
         "Nothing is erased: the correction stands in the log after what was decided, with your reason. {creator} and {brand}’s system are told where the outcome changes.");
     public static readonly LocalizedText What = new("Ce qui doit compter", "What is to count");
     public static readonly LocalizedText Instead = new("À la place de la décision d’avant", "In the place of the decision before");

@@ -11,7 +11,7 @@ internal static class NoticeWords
         "{creator} reçoit un courriel avec l’issue, et peut y répondre pour demander ou contester.",
         "{creator} gets an email with the outcome, and may answer it to ask or to contest.");
     public static readonly LocalizedText NextBrand = new(
-        "Le système de {brand} est prévenu, s’il est " +
+        "Le système de la marque {brand} est prévenu, s’il est " +
         "raccordé.", "{brand}’s own system is told, where one is connected.");
     public static readonly LocalizedText NextOthers = new(
         "Les liens des autres relecteurs montrent désormais cette décision.",
@@ -36,7 +36,7 @@ internal static class NoticeWords
         "If you see it differently, talk to that person.");
 
     public static readonly LocalizedText ChangeOfMind = new(
-        "C’est la décision que vous aviez déjà prise par ce lien. Pour y revenir, parlez-en à {brand}.",
+        "C’est la décision que vous aviez déjà prise par ce lien. Pour y revenir, parlez-en à la marque {brand}.",
         "It is the decision you had taken through this link before. To go back on it, talk to {brand}.");
 
     public static readonly LocalizedText Changed = new(
@@ -47,7 +47,7 @@ internal static class NoticeWords
 
     public static readonly LocalizedText Stopped = new("Cet examen a été arrêté", "This vetting was stopped");
     public static readonly LocalizedText StoppedText = new(
-        "L’examen de la candidature de {creator} s’est arrêté avant toute décision. Rien n’a été accepté ni refusé.",
+        "L’examen de cette candidature ({creator}) s’est arrêté avant toute décision. Rien n’a été accepté ni refusé.",
         "The vetting of {creator}’s submission stopped before anybody decided. Nothing was approved or declined.");
     public static readonly LocalizedText StoppedDo = new(
         "Il n’y a rien à faire ici. {brand} peut vous dire s’il reprendra.",
@@ -58,10 +58,10 @@ internal static class NoticeWords
 
     public static readonly LocalizedText Expired = new("Ce lien a expiré", "This link has expired");
     public static readonly LocalizedText ExpiredText = new(
-        "Il était valable jusqu’au {at}, pour la candidature de {creator}.",
+        "Il était valable jusqu’au {at}, pour cette candidature : {creator}.",
         "It was valid until {at}, for {creator}’s submission.");
     public static readonly LocalizedText ExpiredDo = new(
-        "Un courriel plus récent contient peut-être un lien encore valable. Sinon, demandez à {brand} de rouvrir " +
+        "Un courriel plus récent contient peut-être un lien encore valable. Sinon, demandez à la marque {brand} de rouvrir " +
         "l’examen.",
         "A newer email may hold a link that still works. Otherwise ask {brand} to reopen the review.");
 

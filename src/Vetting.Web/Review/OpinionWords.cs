@@ -13,14 +13,14 @@ internal static class OpinionWords
         "Il faut que {count} personnes soient du même avis.", "{count} people must agree.");
     public static readonly LocalizedText Silent = new("N’ont encore rien dit : {names}.", "Still to speak: {names}.");
     public static readonly LocalizedText Vetoed = new(
-        "Le refus de {by} suffit, quoi que disent les autres.",
+        "{by} refuse, et ce refus suffit, quoi que disent les autres.",
         "{by}’s decline is enough, whatever others say.");
     public static readonly LocalizedText Expires = new(
         "Sans décision, le délai passe et rien n’est accepté.", "Without a decision time runs out, and nothing is approved.");
 
     public static readonly LocalizedText Recorded = new("Votre avis est enregistré", "Your opinion is recorded");
     public static readonly LocalizedText NotYet = new(
-        "Rien n’est encore décidé : {creator} et les systèmes de {brand} n’en savent rien.",
+        "Rien n’est encore décidé : {creator} et les systèmes de la marque {brand} n’en savent rien.",
         "Nothing is decided yet: neither {creator} nor {brand}’s systems hear of it.");
     public static readonly LocalizedText ComeBack = new(
         "Par le même lien vous pouvez changer d’avis, ou le reprendre.",

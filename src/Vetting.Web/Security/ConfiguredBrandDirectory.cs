@@ -11,6 +11,8 @@ internal sealed class ConfiguredBrandDirectory(IOptions<AccessOptions> options) 
         .Select(brand => Read(brand.Key, brand.Value))
         .ToFrozenDictionary(brand => brand.Slug, StringComparer.Ordinal);
 
+    public IReadOnlyList<Brand> All => field ??= [.. _brands.Values.OrderBy(brand => brand.Slug, StringComparer.Ordinal)];
+
     public Brand? Find(string slug) => _brands.GetValueOrDefault(slug);
 
     private static Brand Read(string slug, BrandOptions brand) => new(

@@ -14,6 +14,8 @@ internal static class HomeWords
         "A creator offers a profile. The machine gathers the evidence, line by line; a person at the brand reads the " +
         "dossier and decides, always.");
     public static readonly LocalizedText Here = new("Sur cette machine", "On this machine");
+    public static readonly LocalizedText DeskText = new(
+        "L’équipe de la marque y lit les candidatures et décide.", "Where the brand’s team reads submissions and decides.");
     public static readonly LocalizedText Inbox = new("Boîte de réception", "Inbox");
     public static readonly LocalizedText InboxText = new(
         "Les courriels envoyés, avec les liens vers les dossiers à " +

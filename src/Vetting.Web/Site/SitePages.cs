@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.Brands;
 using Vetting.Core.Review;
 
 namespace Vetting.Web.Site;
@@ -7,12 +8,20 @@ namespace Vetting.Web.Site;
 /// <summary>The pages that belong to no feature.</summary>
 public static class SitePages
 {
+    private const int MostDesks = 20;
+
     /// <summary>GET /</summary>
-    public static IResult Home(HttpContext http) =>
-        new PageResult<HomePage>(ReaderChoice.Of(http), new Dictionary<string, object?>
+    public static IResult Home(HttpContext http)
+    {
+        var hasInbox = http.RequestServices.GetService<IDevelopmentInbox>() is not null;
+        var brands = http.RequestServices.GetRequiredService<IBrandDirectory>().All;
+        return new PageResult<HomePage>(ReaderChoice.Of(http), new Dictionary<string, object?>
         {
-            [nameof(HomePage.HasInbox)] = http.RequestServices.GetService<IDevelopmentInbox>() is not null,
+            [nameof(HomePage.HasInbox)] = hasInbox,
+            // Whom else a host serves is nobody's business.
+            [nameof(HomePage.Desks)] = hasInbox || brands.Count == 1 ? brands.Take(MostDesks).ToList() : [],
         });
+    }
 
     /// <summary>A page for an answer that has none: 404, 503, 500 and the rest.</summary>
     public static IResult Problem(HttpContext http, int status)

@@ -247,15 +247,18 @@ public sealed class MemoryHost : IAsyncDisposable
 
     private sealed class PlainTeamNews : ITeamNewsComposer
     {
-        public ChatMessage Write(TeamNews news, VettingSummary vetting, string locale) =>
+        public ChatMessage Write(TeamNews news, VettingSummary vetting, string brief, string locale) =>
             new($"{news.Kind}", $"{news.Outcome}", "", new Uri("https://maison.example/"));
     }
 
     private sealed class OneBrand : IBrandDirectory
     {
-        public Brand? Find(string slug) => slug == MemoryHost.Brand
-            ? new Brand(slug, "Maison", [], new OutcomeWebhook(new Uri("https://maison.example/outcomes"), "whsec_none"))
-            : null;
+        public IReadOnlyList<Brand> All { get; } =
+        [
+            new(MemoryHost.Brand, "Maison", [], new OutcomeWebhook(new Uri("https://maison.example/outcomes"), "whsec_none")),
+        ];
+
+        public Brand? Find(string slug) => All.FirstOrDefault(brand => brand.Slug == slug);
     }
 
     private sealed class NoFiles : IHistoryFileReader

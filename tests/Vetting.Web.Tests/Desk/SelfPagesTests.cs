@@ -79,6 +79,8 @@ public sealed class SelfPagesTests(SiteFixture fixture) : IClassFixture<SiteFixt
 
     private sealed class OneBrand(Brand brand) : IBrandDirectory
     {
+        public IReadOnlyList<Brand> All => [brand];
+
         public Brand? Find(string slug) => slug == brand.Slug ? brand : null;
     }
 }

@@ -43,7 +43,7 @@ public sealed partial class DoorPagesTests(SiteFixture fixture) : IClassFixture<
         var submission = await fixture.Site.Get<IContentStore>()
             .GetJsonAsync<Submission>(vetting.Order!.Submission, default);
         Assert.Equal(["Instagram @lea.cuisine", "https://lea.example/feed.xml"], submission.Channels.Select(channel => channel.DisplayName));
-        Assert.Equal("door-2026-11", submission.Consent.TextVersion);
+        Assert.Equal("door-2026-12", submission.Consent.TextVersion);
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public sealed class InboxPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
         var key = await ReceiveAsync(token);
         await using var visit = await fixture.VisitAsync("/");
         await visit.ShootAsync("home-desk");
+        Assert.Equal("/desk/maison-lin?lang=en", await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link,
+            new() { Name = "Maison Lin’s desk", Exact = true }).GetAttributeAsync("href"));
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link,
             new() { Name = "Inbox", Exact = true }).ClickAsync();
         await visit.ShootAsync("inbox-desk");

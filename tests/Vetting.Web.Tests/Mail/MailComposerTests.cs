@@ -216,6 +216,8 @@ public sealed class MailComposerTests
     /// <summary>Brands go by the name they are asked for with.</summary>
     private sealed class NoBrands : IBrandDirectory
     {
+        public IReadOnlyList<Brand> All => [];
+
         public Brand? Find(string slug) => null;
     }
 

@@ -258,7 +258,10 @@ internal sealed class RunningSite : IAsyncDisposable
 
     private sealed class OneBrand : IBrandDirectory
     {
-        public Brand? Find(string slug) => slug == "maison-lin" ? new Brand(slug, "Maison Lin", [], null, [new BrandOwner("claire@maison-lin.example")]) : null;
+        public IReadOnlyList<Brand> All { get; } =
+            [new("maison-lin", "Maison Lin", [], null, [new BrandOwner("claire@maison-lin.example")])];
+
+        public Brand? Find(string slug) => All.FirstOrDefault(brand => brand.Slug == slug);
     }
 
     private sealed class OneKey : IApiKeys

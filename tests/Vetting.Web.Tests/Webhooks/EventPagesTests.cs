@@ -146,7 +146,9 @@ public sealed class EventPagesTests(AzuriteFixture azurite, ChromiumFixture chro
 
     private sealed class Listening(OutcomeWebhook webhook) : IBrandDirectory
     {
-        public Brand? Find(string slug) =>
-            slug == "maison-lin" ? new Brand(slug, "Maison Lin", [], webhook, [new BrandOwner("claire@maison-lin.example")]) : null;
+        public IReadOnlyList<Brand> All { get; } =
+            [new("maison-lin", "Maison Lin", [], webhook, [new BrandOwner("claire@maison-lin.example")])];
+
+        public Brand? Find(string slug) => All.FirstOrDefault(brand => brand.Slug == slug);
     }
 }

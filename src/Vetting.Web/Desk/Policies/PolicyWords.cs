@@ -92,7 +92,7 @@ internal static class PolicyWords
         "With a table of " +
         "your own, the published ones no longer follow the product’s updates.");
     public static readonly LocalizedText TableTitle = new("Nom de la table", "Name of the table");
-    public static readonly LocalizedText TableTitled = new("Repères de {brand}", "{brand}’s own rates");
+    public static readonly LocalizedText TableTitled = new("Repères de la marque {brand}", "{brand}’s own rates");
     public static readonly LocalizedText TableBy = new("Taux rapporté", "Rate of");
     public static readonly LocalizedText ByFollowers = new("aux abonnés", "followers");
     public static readonly LocalizedText ByViews = new("aux vues", "views");
