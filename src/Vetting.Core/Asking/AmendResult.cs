@@ -14,6 +14,9 @@ public abstract record AmendResult
     /// <summary>The text is no account of the platform, or one that is named already.</summary>
     public sealed record NoAccount : AmendResult;
 
+    /// <summary>No source reads the platform, whatever the account: to read it again would end as before.</summary>
+    public sealed record NotOpen : AmendResult;
+
     /// <summary>Nothing in the file can be read as the channel's history.</summary>
     /// <param name="Detail">In English, from the reader of the format.</param>
     /// <param name="Sentence">Where the reader has one for people.</param>

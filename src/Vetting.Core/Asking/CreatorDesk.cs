@@ -22,6 +22,7 @@ public sealed class CreatorDesk(
     IHistoryFileReader files,
     INotes notes,
     NoteTaking taking,
+    ChannelCheck check,
     IFlows flows,
     TimeProvider time,
     ILogger<CreatorDesk> logger,
@@ -102,6 +103,9 @@ public sealed class CreatorDesk(
             {
                 return Task.FromResult<(Submission?, AmendResult)>((null, new AmendResult.NoAccount()));
             }
+
+            if (!check.IsOpen(corrected))
+                return Task.FromResult<(Submission?, AmendResult)>((null, new AmendResult.NotOpen()));
 
             return Task.FromResult<(Submission?, AmendResult)>((
                 submission with

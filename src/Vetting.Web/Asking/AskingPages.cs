@@ -212,13 +212,16 @@ public sealed class AskingPages(
     private async Task<LocalizedText> SentenceAsync(
         AmendResult result, CreatorView.Asked asked, int channel, HttpContext http) => result switch
     {
-        AmendResult.NoAccount => AskingWords.NoAccount.With(("platform", Platforms.Title(
-            asked.Submission.Channels.ElementAtOrDefault(channel)?.Platform ?? ""))),
+        AmendResult.NoAccount => AskingWords.NoAccount.With(("platform", PlatformOf(asked, channel))),
+        AmendResult.NotOpen => AskingWords.NotOpen.With(("platform", PlatformOf(asked, channel))),
         AmendResult.Unreadable unreadable => Sentence(unreadable),
         AmendResult.TooMany => AskingWords.TooMany.With(
             ("brand", (await LookAsync(asked.Vetting.Brand, http)).Name)),
         _ => throw new InvalidOperationException($"No such case: {result.GetType()}."),
     };
+
+    private static string PlatformOf(CreatorView.Asked asked, int channel) =>
+        Platforms.Title(asked.Submission.Channels.ElementAtOrDefault(channel)?.Platform ?? "");
 
     private static LocalizedText Sentence(AmendResult.Unreadable unreadable) =>
         unreadable.Sentence ?? AskingWords.Unreadable.With(("detail", unreadable.Detail.TrimEnd('.')));

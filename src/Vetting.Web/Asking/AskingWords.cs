@@ -54,6 +54,12 @@ internal static class AskingWords
         "compte, ou l’adresse complète de sa page.",
         "This is no account that we can read on {platform}, or you have given it already. Please write the account’s " +
         "name, or the full address of its page.");
+    public static readonly LocalizedText NotOpen = new(
+        "Aucun compte de {platform} ne se lit d’ici sans vous. Envoyez vos publications, ou proposez un autre canal.",
+        "No account on {platform} can be read from here without you. Send your posts, or offer another channel.");
+    public static readonly LocalizedText StillUnread = new(
+        "Nous avons relu après ce que vous avez changé, et n’avons toujours rien pu lire. Voici ce que nous avons trouvé :",
+        "We read again after what you changed, and still could not read anything. This is what we found:");
     public static readonly LocalizedText NoFile = new("Choisissez d’abord un fichier.", "Please choose a file first.");
     public static readonly LocalizedText TooLarge = new(
         "Le fichier dépasse {most} Mo. Demandez à la plateforme un export sans photos ni vidéos.",

@@ -6,6 +6,7 @@ using Vetting.Core.Creators;
 using Vetting.Core.History;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
+using Vetting.Web.Tests.Desk;
 using Vetting.Web.Tests.Dossiers;
 using Vetting.Web.Tests.Site;
 
@@ -14,6 +15,7 @@ namespace Vetting.Web.Tests.Asking;
 public sealed class AskingPagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
 {
     private static readonly Channel Instagram = new(Platforms.Instagram, "lea.cuisine", null, 18_400);
+    private static readonly Channel Bluesky = new(Platforms.Bluesky, "lea.example", null, null);
     private static readonly Channel Feed = new(Platforms.Feed, null, "https://blog.example/feed.xml", null);
 
     [Theory]
@@ -41,24 +43,53 @@ public sealed class AskingPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
     [Fact]
     public async Task Takes_a_corrected_account_and_waits_for_it_to_be_read()
     {
-        var (token, id) = await fixture.Site.AskAsync([Instagram], UnavailableReason.NotFound, "en");
+        var (token, id) = await fixture.Site.AskAsync([Bluesky], UnavailableReason.NotFound, "en");
         await using var visit = await fixture.VisitAsync($"/creator/{token}");
+        Assert.Equal(0, await visit.Page.GetByText("We read again").CountAsync());
         await visit.Page.GetByLabel("Correct the account").FillAsync("not an account");
         await visit.PressAsync(visit.Page.GetByText("Read this account"));
         await visit.ShootAsync("asking-wrong-account");
 
         Assert.Equal(422, visit.Answer.Status);
         Assert.Equal("not an account", await visit.Page.GetByLabel("Correct the account").InputValueAsync());
-        Assert.Contains("This is no account that we can read on Instagram", await visit.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("This is no account that we can read on Bluesky", await visit.TextAsync(), StringComparison.Ordinal);
 
-        await visit.Page.GetByLabel("Correct the account").FillAsync("https://www.instagram.com/lea.lyon/");
+        await visit.Page.GetByLabel("Correct the account").FillAsync("https://bsky.app/profile/lea.lyon.example");
         await visit.PressAsync(visit.Page.GetByText("Read this account"));
         await visit.ShootAsync("asking-reading");
 
         Assert.Contains("Thank you, we are reading", await visit.TextAsync(), StringComparison.Ordinal);
         Assert.Equal("5", await visit.Page.Locator("meta[http-equiv=refresh]").GetAttributeAsync("content"));
-        Assert.Equal("lea.lyon", (await SubmissionAsync(id)).Channels[0].Handle);
+        Assert.Equal("lea.lyon.example", (await SubmissionAsync(id)).Channels[0].Handle);
         Assert.Equal(VettingStage.Received, (await VettingAsync(id)).Stage);
+
+        await fixture.Site.Get<IVettingStore>().UpdateAsync(id, row => row with
+        {
+            Stage = VettingStage.Asking,
+            Unread = [new UnreadChannel(0, $"{UnavailableReason.NotFound}", null)],
+        }, default);
+        await visit.GoAsync($"/creator/{token}");
+        await visit.ShootAsync("asking-still-unread");
+        Assert.Contains("We read again after what you changed", await visit.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(UnavailableReason.NoOpenSource)]
+    [InlineData(UnavailableReason.QuotaUsed)]
+    [InlineData(UnavailableReason.ConsentEnded)]
+    public async Task Offers_no_reading_that_could_only_lead_back_here(UnavailableReason reason)
+    {
+        var (token, id) = await fixture.Site.AskAsync([Instagram], reason, "en");
+        await using var visit = await fixture.VisitAsync($"/creator/{token}");
+        Assert.Equal(0, await visit.Page.Locator("form[action*='act=correct']").CountAsync());
+        Assert.Equal(1, await visit.Page.GetByLabel("Send your posts").CountAsync());
+
+        var (status, text) = await visit.PostAsync(
+            fixture.Site, $"/creator/{token}?lang=en&act=correct&channel=0", new() { ["account"] = "lea.lyon" });
+
+        Assert.Equal(422, status);
+        Assert.Contains("No account on Instagram can be read from here without you", text, StringComparison.Ordinal);
+        Assert.Equal(VettingStage.Asking, (await VettingAsync(id)).Stage);
     }
 
     [Fact]
