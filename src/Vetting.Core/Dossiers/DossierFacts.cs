@@ -14,7 +14,7 @@ public static class DossierFacts
         [.. dossier.Channels.Select(channel => channel.Name.Split(' ')[0]).Distinct(StringComparer.OrdinalIgnoreCase)],
         dossier.Portrait?.Languages ?? [],
         dossier.Dimensions.ToDictionary(
-            result => JsonNamingPolicy.CamelCase.ConvertName($"{result.Dimension}"),
+            result => NameOf(result.Dimension),
             result => (result as DimensionResult.Scored)?.Score),
         [
             .. (dossier.Advice.First ?? []).Select(line => dossier.Dimensions
@@ -24,5 +24,13 @@ public static class DossierFacts
             .. dossier.Dimensions.SelectMany(result => result.Findings)
                 .Where(finding => finding.Severity != Severity.Info).Select(finding => finding.Rule)
                 .Distinct().Order(StringComparer.Ordinal),
-        ]);
+        ],
+        dossier.Advice.Reasons,
+        dossier.Dimensions.ToDictionary(result => NameOf(result.Dimension), result => Of(result, dossier.Advice)));
+
+    private static DimensionFacts Of(DimensionResult result, Advice advice) => new(
+        advice.Sum?.FirstOrDefault(part => part.Dimension == result.Dimension)?.Points,
+        result.Read?.Read, result.Read?.Of, result.Findings.Count);
+
+    private static string NameOf(Dimension dimension) => JsonNamingPolicy.CamelCase.ConvertName($"{dimension}");
 }

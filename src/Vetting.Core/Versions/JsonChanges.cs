@@ -29,8 +29,15 @@ public static class JsonChanges
         (JsonArray old, JsonArray now) when AreNamed(old) && AreNamed(now) => Named(path, old, now),
         (JsonArray old, JsonArray now) when old.Count == now.Count => old.Zip(now).Index()
             .SelectMany(pair => At($"{path}[{pair.Index}]", pair.Item.First, pair.Item.Second)),
+        // What came or went whole is told place by place; an item of a list stays one, as its name is all that tells it apart.
+        (null, JsonObject { Count: > 0 } now) when !IsItem(path) => At(path, new JsonObject(), now),
+        (JsonObject { Count: > 0 } old, null) when !IsItem(path) => At(path, old, new JsonObject()),
+        (null, JsonArray { Count: > 0 } now) when AreWords(now) || AreNamed(now) => At(path, new JsonArray(), now),
+        (JsonArray { Count: > 0 } old, null) when AreWords(old) || AreNamed(old) => At(path, old, new JsonArray()),
         _ => [new JsonChange.Value(path, before, after)],
     };
+
+    private static bool IsItem(string path) => path.EndsWith(']');
 
     private static IEnumerable<JsonChange> Words(string path, JsonArray old, JsonArray now)
     {

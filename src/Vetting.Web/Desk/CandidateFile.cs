@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Microsoft.AspNetCore.Http;
+using Vetting.Core.Briefs;
 using Vetting.Core.Findings;
 using Vetting.Core.Policies;
 using Vetting.Core.Vettings;
@@ -18,7 +21,7 @@ internal static class CandidateFile
 
     /// <summary>With a byte order mark, so that spreadsheets read accents; what they would take for a formula is defused.
     /// </summary>
-    public static IResult Csv(IReadOnlyList<VettingSummary> rows, Reader reader)
+    public static IResult Csv(IReadOnlyList<VettingSummary> rows, BriefTitles briefs, Reader reader)
     {
         using var memory = new MemoryStream();
         memory.Write(Mark);
@@ -28,23 +31,39 @@ internal static class CandidateFile
             InjectionOptions = InjectionOptions.Escape,
         }))
         {
-            Write(csv, rows, reader);
+            Write(csv, rows, briefs, reader);
         }
 
         return Answer.Bytes(200, "text/csv; charset=utf-8", memory.ToArray())
             .With("Content-Disposition", "attachment; filename=candidates.csv");
     }
 
-    public static IResult Json(IReadOnlyList<VettingSummary> rows) =>
-        Answer.Json(200, rows.Select(VettingAnswer.Of).ToList());
+    /// <summary>Each as the API shows a vetting, with what lists know of its dossier beside.</summary>
+    public static IResult Json(IReadOnlyList<VettingSummary> rows, BriefTitles briefs) =>
+        Answer.Json(200, rows.Select(row => Merged(CandidateRecord.Of(row, briefs[row.BriefId]))).ToList());
 
-    private static void Write(CsvWriter csv, IReadOnlyList<VettingSummary> rows, Reader reader)
+    private static JsonObject Merged(CandidateRecord candidate)
+    {
+        var whole = JsonSerializer.SerializeToNode(candidate, Core.Content.Json.Options)!.AsObject();
+        var vetting = whole["vetting"]!.AsObject();
+        whole.Remove("vetting");
+        foreach (var (name, value) in whole.ToList())
+        {
+            whole.Remove(name);
+            vetting[name] = value;
+        }
+
+        return vetting;
+    }
+
+    private static void Write(CsvWriter csv, IReadOnlyList<VettingSummary> rows, BriefTitles briefs, Reader reader)
     {
         var dimensions = Enum.GetValues<Dimension>();
         foreach (var name in (string[])
         [
-            "id", "creator", "brief", "submitted", "stage", "advice", "score", "tier", "followers", "platforms", "languages",
-            .. dimensions.Select(DimensionKey.Of), "firstLine", "reference",
+            "id", "creator", "brief", "briefTitle", "submitted", "stage", "decidedBy", "decidedAt", "advice", "reasons", "score",
+            "tier", "followers", "platforms", "languages", .. dimensions.Select(DimensionKey.Of), "findings", "firstLine",
+            "reference",
         ])
         {
             csv.WriteField(name);
@@ -56,9 +75,13 @@ internal static class CandidateFile
             csv.WriteField(row.Id);
             csv.WriteField(row.CreatorName);
             csv.WriteField(row.BriefId);
+            csv.WriteField(briefs[row.BriefId]);
             csv.WriteField(Reader.Machine(row.SubmittedAt));
             csv.WriteField($"{row.Stage}");
+            csv.WriteField(row.ClosedBy);
+            csv.WriteField(row.ClosedAt is { } at ? Reader.Machine(at) : null);
             csv.WriteField($"{row.Recommendation}");
+            csv.WriteField(string.Join(' ', (row.Facts?.Reasons ?? []).Select(reason => reader[reason])));
             csv.WriteField(row.Score);
             csv.WriteField(row.Facts?.Tier);
             csv.WriteField(row.Facts?.Followers);
@@ -66,6 +89,7 @@ internal static class CandidateFile
             csv.WriteField(string.Join(", ", row.Facts?.Languages ?? []));
             foreach (var dimension in dimensions)
                 csv.WriteField(row.Facts?.Scores.GetValueOrDefault(DimensionKey.Of(dimension)));
+            csv.WriteField(CandidateRecord.FindingsOf(row));
             csv.WriteField(row.Facts?.Lines is [var first, ..] ? reader[first] : null);
             csv.WriteField(row.Reference);
             csv.NextRecord();

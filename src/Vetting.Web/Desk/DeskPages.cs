@@ -62,7 +62,9 @@ public sealed class DeskPages
     public Task<IResult> ExportAsync(string brand, bool csv, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
     {
         var rows = CandidateList.Whole(await _index.AllAsync(brand, http.RequestAborted), QueryOf(http.Request));
-        return csv ? CandidateFile.Csv(rows, DeskSession.ReaderOf(http, member)) : CandidateFile.Json(rows);
+        var briefs = await TitlesAsync(brand, rows.Select(row => row.BriefId), http);
+        return csv
+            ? CandidateFile.Csv(rows, briefs, DeskSession.ReaderOf(http, member)) : CandidateFile.Json(rows, briefs);
     });
 
     /// <summary>GET /desk/{brand}/compare?id=…&amp;id=…</summary>

@@ -163,6 +163,14 @@ internal static class MistakeTable
         .. Broken("it is nested deeper than {most} levels", "il a plus de {most} niveaux d’imbrication"),
         .. Broken("the character {code} cannot stand here", "le caractère {code} n’a pas sa place ici"),
         .. Broken("{sign} cannot stand here", "{sign} n’a pas sa place ici"),
+        new("should be PT0S to P7D.", "doit aller de 0 à 7 jours.", "should be 0 to 7 days."),
+        new("should be PT1M to P30D.", "doit aller d’une minute à 30 jours.", "should be a minute to 30 days."),
+        new("should be P1D to P400D.", "doit aller de 1 à 400 jours.", "should be 1 to 400 days."),
+        new("should be PT1M to P90D.", "doit aller d’une minute à 90 jours.", "should be a minute to 90 days."),
+        new("should be an email address such as ada@example.com.", "doit être une adresse complète, comme ada@example.com.",
+            "should be a complete address, such as ada@example.com."),
+        new("'{text}' should be an ISO 8601 duration such as PT12H or P3D.", "doit être un nombre, et son unité.",
+            "should be a number, and its unit."),
         new("should be {least} to {most}.", "doit aller de {least} à {most}."),
     ];
 

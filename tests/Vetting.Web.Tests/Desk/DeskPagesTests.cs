@@ -100,6 +100,17 @@ public sealed partial class DeskPagesTests(SiteFixture fixture) : IClassFixture<
         Assert.Equal("Side by side", await visit.Page.Locator("h1").InnerTextAsync());
         Assert.Equal(3, await visit.Page.Locator(".compare thead tr > *").CountAsync());
         await SoundAsync(visit);
+
+        // On a phone each dimension holds its candidates one below the other, by name, and nothing is scrolled sideways.
+        await visit.Page.SetViewportSizeAsync(390, 844);
+        await visit.ShootAsync("desk-compare-phone");
+        var cells = await visit.Page.Locator(".compare tbody tr").Nth(2).Locator("td").AllAsync();
+        var boxes = await Task.WhenAll(cells.Select(cell => cell.BoundingBoxAsync()));
+        Assert.True(boxes[1]!.Y >= boxes[0]!.Y + boxes[0]!.Height);
+        Assert.All(boxes, box => Assert.True(box!.X >= 0 && box.X + box.Width <= 390));
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>(
+            "(one => one.scrollWidth - one.clientWidth)(document.querySelector('.scroll'))"));
+        await Axe.SoundAsync(visit);
     }
 
     [Fact]
@@ -160,6 +171,43 @@ public sealed partial class DeskPagesTests(SiteFixture fixture) : IClassFixture<
         Assert.Contains(
             JsonDocument.Parse(await json.BodyAsync()).RootElement.EnumerateArray(),
             row => row.GetProperty("id").GetString() == id);
+    }
+
+    [Fact]
+    public async Task Files_say_who_decided_when_and_what_the_advice_rests_on()
+    {
+        var dossier = DossierSamples.Sound();
+        var id = (await fixture.Site.LinkAsync(await fixture.Site.InviteAsync(dossier))).VettingId;
+        await fixture.Site.Get<IVettingStore>().UpdateAsync(
+            id, row => row with { Stage = VettingStage.Approved, ClosedBy = "+Léa", ClosedAt = RunningSite.Now }, default);
+        fixture.Site.Get<Core.Desk.CandidateIndex>().Refresh("maison-lin");
+        await using var visit = await SignedInAsync(Screen.Desk);
+        async Task<byte[]> FileAsync(string name) => await (await visit.Page.Context.APIRequest.GetAsync(
+            $"{fixture.Site.Address}/desk/maison-lin/{name}")).BodyAsync();
+
+        using var csv = new CsvHelper.CsvReader(
+            new StreamReader(new MemoryStream(await FileAsync("candidates.csv"))), System.Globalization.CultureInfo.InvariantCulture);
+        var row = csv.GetRecords<dynamic>().Cast<IDictionary<string, object>>().Single(one => (string)one["id"] == id);
+        using var json = JsonDocument.Parse(await FileAsync("candidates.json"));
+        var candidate = json.RootElement.EnumerateArray().Single(one => one.GetProperty("id").GetString() == id);
+
+        Assert.Equal(("'+Léa", "2026-03-15T10:00:00Z"), ((string)row["decidedBy"], (string)row["decidedAt"]));
+        Assert.Contains(dossier.Advice.Reasons[0].En, (string)row["reasons"], StringComparison.Ordinal);
+        Assert.Equal($"{dossier.Dimensions.Sum(result => result.Findings.Count)}", (string)row["findings"]);
+        Assert.Equal("+Léa", candidate.GetProperty("closedBy").GetString());
+        Assert.Equal(dossier.Advice.Reasons[0].Fr, candidate.GetProperty("reasons")[0].GetProperty("fr").GetString());
+        var dimensions = candidate.GetProperty("dimensions").EnumerateArray().ToList();
+        Assert.Equal(7, dimensions.Count);
+        Assert.All(dossier.Dimensions, result =>
+        {
+            var own = dimensions.Single(one =>
+                string.Equals(one.GetProperty("dimension").GetString(), $"{result.Dimension}", StringComparison.OrdinalIgnoreCase));
+            Assert.Equal(result.Findings.Count, own.GetProperty("findings").GetInt32());
+            if (result.Read is { } read)
+                Assert.Equal((read.Read, read.Of), (own.GetProperty("read").GetInt32(), own.GetProperty("of").GetInt32()));
+            if (dossier.Advice.Sum?.FirstOrDefault(part => part.Dimension == result.Dimension) is { } part)
+                Assert.Equal(part.Points, own.GetProperty("points").GetDouble());
+        });
     }
 
     [Fact]

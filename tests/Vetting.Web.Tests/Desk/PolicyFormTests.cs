@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Primitives;
 using Vetting.Core.Policies;
 using Vetting.Web.Desk;
+using Vetting.Web.Desk.Briefs;
 using Vetting.Web.Desk.Policies;
 using Vetting.Web.Policies;
 
@@ -21,6 +22,14 @@ public sealed class PolicyFormTests
     [InlineData("""{"advice":{"approveFrom":80,"findings":3}}""", "advice.approveFrom", "", """{"advice":{"findings":3}}""")]
     [InlineData("""{"advice":{"approveFrom":80}}""", "advice.approveFrom", "", "{}")]
     [InlineData("{}", "history.months", "a year", """{"history":{"months":"a year"}}""")]
+    [InlineData("{}", "review.quorum", "2", """{"review":{"quorum":2}}""")]
+    [InlineData("{}", "review.twoForFloorFindings", "yes", """{"review":{"twoForFloorFindings":true}}""")]
+    [InlineData("""{"review":{"twoForFloorFindings":true,"quorum":2}}""", "review.twoForFloorFindings", "", """{"review":{"quorum":2}}""")]
+    [InlineData("{}", "review.turn", "rotation", """{"review":{"turn":"rotation"}}""")]
+    [InlineData("{}", "review.vetoes", " legal@alba.example\r\n\r\nada@alba.example", """{"review":{"vetoes":["legal@alba.example","ada@alba.example"]}}""")]
+    [InlineData("{}", "review.contestWithin", "30", """{"review":{"contestWithin":"P30D"}}""")]
+    [InlineData("{}", "review.lookWithin", "soon", """{"review":{"lookWithin":"PsoonD"}}""")]
+    [InlineData("{}", "retention.decided", "24", """{"retention":{"decided":24}}""")]
     public void A_number_goes_where_it_belongs_and_nothing_else_moves(string layer, string field, string typed, string expected) =>
         Equal(expected, Read(layer, (field, typed)));
 
@@ -41,7 +50,8 @@ public sealed class PolicyFormTests
         var layer = """
             {"version":"house 3","analysis":{"standIn":false},"advice":{"minimumJudgedWeight":0.123456789},
              "rules":[{"id":"safety.alcohol","severity":"high","terms":{"fr":["spritz"]}},{"id":"engagement.uneven","disabled":true}],
-             "fit":{"z":2.5,"languageShare":0.333}}
+             "fit":{"z":2.5,"languageShare":0.333},
+             "review":{"quorum":2,"takeBack":"PT0S","answerWithin":"PT24H","vetoes":["legal@alba.example"],"turn":"rotation"}}
             """;
 
         Equal(layer, Read(layer));
@@ -95,6 +105,12 @@ public sealed class PolicyFormTests
     {
         var opened = JsonNode.Parse(layer)!.AsObject();
         var fields = PolicySetting.All.ToDictionary(setting => setting.Path, setting => setting.Shown(opened));
+        foreach (var span in PolicySetting.All.Where(setting => setting.Kind == SettingKind.Span))
+        {
+            var shown = fields[span.Path].Length == 0 ? new SpanText("", "D") : SpanText.Of(fields[span.Path]);
+            (fields[span.Path], fields[$"{span.Path}.unit"]) = (shown.Number, shown.Unit);
+        }
+
         foreach (var rule in RuleChoice.In(BuiltIn.Policy))
             fields[$"rule:{rule.Id}"] = rule.Chosen(opened);
         var table = OwnTable.In(opened);

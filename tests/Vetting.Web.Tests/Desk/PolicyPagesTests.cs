@@ -63,6 +63,49 @@ public sealed class PolicyPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
     }
 
     [Theory]
+    [InlineData("en", false, "How decisions are made: Who is asked", "all reviewers of the brief", "in turn", "30 minutes", "2 hours")]
+    [InlineData("fr", true, "Comment on décide : Qui est sollicité", "tous les relecteurs du brief", "à tour de rôle", "30 minutes", "2 heures")]
+    public async Task The_rules_of_decision_are_written_in_fields_and_told_in_words(
+        string language, bool phone, string place, string before, string after, string usual, string longer)
+    {
+        var name = $"decide-{language}";
+        await using var visit = await fixture.SignedInAsync(phone ? Screen.Phone.Dark : Screen.Desk, language: language);
+        await visit.GoAsync($"/desk/maison-lin/policy/{name}");
+        await visit.Page.Locator("[id='review.turn']").SelectOptionAsync("rotation");
+        await visit.Page.Locator("[id='review.takeBack']").FillAsync("9");
+        await visit.Page.Locator("[id='review.takeBack.unit']").SelectOptionAsync("D");
+        await visit.Page.Locator("[id='review.vetoes']").FillAsync("legal");
+        await visit.PressAsync(visit.Page.Locator("button[value=save]"));
+        Assert.Equal(422, visit.Answer.Status);
+        await visit.ShootAsync($"policy-review-mistakes-{language}");
+        Assert.Contains(
+            language == "fr" ? "doit aller de 0 à 7 jours." : "should be 0 to 7 days.",
+            await visit.Page.Locator("[id='review.takeBack-error']").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("ada@example.com", await visit.Page.Locator("[id='review.vetoes-error']").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, await visit.Page.Locator(".errors a[href='#review.vetoes']").CountAsync());
+        await visit.SoundAsRefusalAsync();
+
+        await visit.Page.Locator("[id='review.takeBack']").FillAsync("2");
+        await visit.Page.Locator("[id='review.takeBack.unit']").SelectOptionAsync("H");
+        await visit.Page.Locator("[id='review.vetoes']").FillAsync("legal@brand.example");
+        await visit.PressAsync(visit.Page.Locator("button[value=save]"));
+        await visit.ShootAsync($"policy-review-{language}");
+
+        var rows = (await visit.Page.Locator(".changes tbody tr").AllInnerTextsAsync()).Select(row => row.Replace('\u00a0', ' ')).ToList();
+        Assert.Equal(
+            ["review.takeBack", "review.turn", "review.vetoes", "version"],
+            (await visit.Page.Locator(".changes tbody th code").AllInnerTextsAsync()).Order(StringComparer.Ordinal));
+        var turn = rows.Single(row => row.Contains("review.turn", StringComparison.Ordinal));
+        Assert.All([place, before, after], text => Assert.Contains(text, turn, StringComparison.Ordinal));
+        var takeBack = rows.Single(row => row.Contains("review.takeBack", StringComparison.Ordinal));
+        Assert.All([usual, longer], text => Assert.Contains(text, takeBack, StringComparison.Ordinal));
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse($$"""{"review":{"turn":"rotation","takeBack":"PT2H","vetoes":["legal@brand.example"]},"version":"{{name}} 1"}"""),
+            JsonNode.Parse((await Policies.FindAsync(Brand, name, default))!)));
+        await Axe.SoundAsync(visit);
+    }
+
+    [Theory]
     [InlineData("fr", "Le seuil de refus (declineBelow) ne doit pas dépasser celui d’acceptation (approveFrom)", "doit être un nombre.")]
     [InlineData("en", "The score to decline below (declineBelow) should not lie above the one to approve from (approveFrom)", "should be a number.")]
     public async Task Says_beside_each_number_what_is_wrong_with_it(string language, string thresholds, string weight)
@@ -156,7 +199,7 @@ public sealed class PolicyPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         await visit.PressAsync(visit.Page.Locator("button[value=save]"));
 
         var saved = (await Briefs.StandingAsync(Brand, "part", default))!;
-        Assert.Equal((2, """{"advice":{"declineBelow":60}}""", "policyPart"),
+        Assert.Equal((2, """{"advice":{"declineBelow":60}}""", "policyPart.advice.declineBelow"),
             (saved.Revision.Number, saved.Value.PolicyPart!.Value.GetRawText(), saved.Revision.Changed.Single()));
         await visit.Page.Locator("[id='advice.declineBelow']").FillAsync("");
         await visit.PressAsync(visit.Page.Locator("button[value=save]"));

@@ -42,7 +42,7 @@ public sealed class PicturesOnPagesTests(SiteFixture fixture) : IClassFixture<Si
         Assert.Equal("Un manteau \"de lin\" <i>", await shown.First.GetAttributeAsync("alt"));
         Assert.Equal(
             language == "fr"
-                ? "Image de la publication de Bluesky @maelle.example, 3 novembre 2025"
+                ? "Image de la publication, Bluesky @maelle.example, 3 novembre 2025"
                 : "Picture of the post by Bluesky @maelle.example, 3 November 2025",
             (await shown.Nth(1).GetAttributeAsync("alt"))!.Replace('\u00a0', ' '));
         Assert.Equal(1, await visit.Page.Locator(".quote", new() { HasText = "on tren" }).Locator("img").CountAsync());

@@ -188,7 +188,7 @@ public sealed class ReviewPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         await visit.ShootAsync("review-expired-phone");
 
         Assert.Equal(410, visit.Answer.Status);
-        Assert.Contains("demandez à Maison Lin", await visit.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("demandez à la marque Maison Lin", await visit.TextAsync(), StringComparison.Ordinal);
         Assert.Equal(410, (await PostAsync(token, "verdict=approved&by=L&reason=R")).Status);
         Assert.Empty(await fixture.Site.DecisionsAsync(token));
     }

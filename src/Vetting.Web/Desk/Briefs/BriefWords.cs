@@ -127,6 +127,19 @@ internal static class BriefWords
         _ => throw new ArgumentOutOfRangeException(nameof(objective)),
     };
 
+    public static readonly LocalizedText Spanned = new("{number} {unit}", "{number} {unit}");
+
+    /// <summary>As many of it as the span has.</summary>
+    public static LocalizedText Unit(SpanText span) => span is { Number: "1", Unit: var unit }
+        ? unit switch
+        {
+            "D" => new("jour", "day"),
+            "H" => new("heure", "hour"),
+            "M" => new("minute", "minute"),
+            _ => new("seconde", "second"),
+        }
+        : Unit(span.Unit);
+
     public static LocalizedText Unit(string unit) => unit switch
     {
         "D" => new("jours", "days"),

@@ -44,7 +44,7 @@ public sealed record PolicyForm(int Over, JsonObject? Layer, string? Text = null
         foreach (var setting in PolicySetting.All)
         {
             // As it is shown, so that what nobody touched is not rounded.
-            if (form.Text(setting.Path) is var typed && typed != setting.Shown(layer))
+            if (setting.Typed(form) is var typed && setting.IsOther(typed, setting.Shown(layer)))
                 NamedPath.Set(layer, setting.Path, setting.Read(typed));
         }
 

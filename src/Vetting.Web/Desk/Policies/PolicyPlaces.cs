@@ -19,7 +19,7 @@ internal static class PolicyPlaces
     }
 
     private static LocalizedText? Setting(string path) => PolicySetting.Groups
-        .SelectMany(group => group.Settings.Where(setting => setting.Path == path)
+        .SelectMany(group => group.Settings.Where(setting => setting == PolicySetting.At(path))
             .Select(setting => Under.With(("group", group.Title), ("name", setting.Label)))).FirstOrDefault();
 
     private static string? RuleIn(string path)

@@ -4,14 +4,18 @@ using System.Text.Json.Nodes;
 using Vetting.Core.Content;
 using Vetting.Core.Findings;
 using Vetting.Core.Policies;
+using Vetting.Web.Desk.Briefs;
 
 namespace Vetting.Web.Desk.Policies;
 
-/// <summary>One number of a policy that brands often want otherwise.</summary>
+/// <summary>One thing of a policy that brands often want otherwise.</summary>
 /// <param name="Path">As in <see cref="NamedPath"/>.</param>
-/// <param name="IsShare">True where the policy has 0 to 1, and people read percent.</param>
-public sealed record PolicySetting(string Path, LocalizedText Label, LocalizedText? Hint = null, bool IsShare = false)
+public sealed record PolicySetting(
+    string Path, LocalizedText Label, LocalizedText? Hint = null, SettingKind Kind = SettingKind.Number)
 {
+    public const string Yes = "yes";
+    public const string No = "no";
+
     private static readonly Dimension[] Guarding =
         [Dimension.Authenticity, Dimension.Safety, Dimension.Disclosure, Dimension.Fit];
 
@@ -26,7 +30,7 @@ public sealed record PolicySetting(string Path, LocalizedText Label, LocalizedTe
         [
             new("advice.approveFrom", PolicyWords.ApproveFrom),
             new("advice.declineBelow", PolicyWords.DeclineBelow),
-            new("advice.minimumJudgedWeight", PolicyWords.MinimumJudged, PolicyWords.MinimumJudgedHint, IsShare: true),
+            new("advice.minimumJudgedWeight", PolicyWords.MinimumJudged, PolicyWords.MinimumJudgedHint, SettingKind.Share),
             new("advice.notEnoughFrom", PolicyWords.NotEnoughFrom, PolicyWords.NotEnoughHint),
         ]),
         new(PolicyWords.Guards, PolicyWords.GuardsLead,
@@ -45,34 +49,84 @@ public sealed record PolicySetting(string Path, LocalizedText Label, LocalizedTe
             new("history.months", PolicyWords.Months),
             new("history.posts", PolicyWords.Posts),
             new("engagement.minimumSponsored", PolicyWords.MinimumSponsored, PolicyWords.MinimumSponsoredHint),
-            new("fit.languageShare", PolicyWords.LanguageShare, PolicyWords.LanguageShareHint, IsShare: true),
+            new("fit.languageShare", PolicyWords.LanguageShare, PolicyWords.LanguageShareHint, SettingKind.Share),
+        ]),
+        new(ReviewRuleWords.Deciding, ReviewRuleWords.DecidingLead,
+        [
+            new("review.quorum", ReviewRuleWords.Quorum, ReviewRuleWords.QuorumHint),
+            new("review.twoForFloorFindings", ReviewRuleWords.TwoForFloor, Kind: SettingKind.YesNo),
+            new("review.twoFromSum", ReviewRuleWords.TwoFromSum, ReviewRuleWords.TwoFromSumHint),
+            new("review.turn", ReviewRuleWords.Turns, ReviewRuleWords.TurnsHint, SettingKind.Turn),
+            new("review.vetoes", ReviewRuleWords.Vetoes, ReviewRuleWords.VetoesHint, SettingKind.Lines),
+        ]),
+        new(ReviewRuleWords.Terms, ReviewRuleWords.TermsLead,
+        [
+            new("review.takeBack", ReviewRuleWords.TakeBack, ReviewRuleWords.TakeBackHint, SettingKind.Span),
+            new("review.answerWithin", ReviewRuleWords.AnswerWithin, ReviewRuleWords.AnswerWithinHint, SettingKind.Span),
+            new("review.contestWithin", ReviewRuleWords.ContestWithin, ReviewRuleWords.ContestWithinHint, SettingKind.Span),
+            new("review.lookWithin", ReviewRuleWords.LookWithin, ReviewRuleWords.LookWithinHint, SettingKind.Span),
+        ]),
+        new(ReviewRuleWords.Keeping, ReviewRuleWords.KeepingLead,
+        [
+            new("retention.decided", ReviewRuleWords.KeptDecided),
+            new("retention.undecided", ReviewRuleWords.KeptUndecided),
         ]),
     ];
 
     public static IReadOnlyList<PolicySetting> All { get; } = [.. Groups.SelectMany(group => group.Settings)];
 
-    /// <returns>What a field of the form shows; empty where nothing is said.</returns>
-    public string Shown(JsonObject policy) => NamedPath.Find(policy, Path) switch
+    /// <returns>Null for a place of no setting; that of an item of a list is its list's.</returns>
+    public static PolicySetting? At(string path) => All.FirstOrDefault(setting => setting.Path == path
+        || setting.Kind == SettingKind.Lines && path.StartsWith($"{setting.Path}[", StringComparison.Ordinal));
+
+    /// <returns>What a field of the form shows, a span as ISO 8601; empty where nothing is said.</returns>
+    public string Shown(JsonObject policy) => (NamedPath.Find(policy, Path), Kind) switch
     {
-        null => "",
-        JsonValue value when value.GetValueKind() == JsonValueKind.Number && IsShare =>
+        (null, _) => "",
+        (JsonValue value, SettingKind.Share) when value.GetValueKind() == JsonValueKind.Number =>
             Math.Round(value.GetValue<double>() * 100, 6).ToString(CultureInfo.InvariantCulture),
-        var value => value.ToString(),
+        (JsonValue value, SettingKind.YesNo) when value.GetValueKind() == JsonValueKind.True => Yes,
+        (JsonValue value, SettingKind.YesNo) when value.GetValueKind() == JsonValueKind.False => No,
+        (JsonArray lines, SettingKind.Lines) => string.Join('\n', lines.Select(line => line?.ToString())),
+        var (value, _) => value.ToString(),
     };
+
+    /// <returns>What was typed, a span as ISO 8601; empty for nothing.</returns>
+    internal string Typed(DeskForm form) => Kind switch
+    {
+        SettingKind.Span => form.Text(Path) is { Length: > 0 } number
+            ? new SpanText(number, form.Text($"{Path}.unit")).ToIso() : "",
+        SettingKind.Lines => string.Join('\n', form.Lines(Path)),
+        _ => form.Text(Path),
+    };
+
+    /// <returns>False where what was typed is what the form showed.</returns>
+    internal bool IsOther(string typed, string shown) => typed != shown
+        && !(Kind == SettingKind.Span && shown.Length > 0 && SpanText.Of(shown).ToIso() == typed);
 
     /// <returns>Null for nothing typed; what is no number stays text, for the policy's own check to refuse.</returns>
     public JsonNode? Read(string typed)
     {
         if (typed.Length == 0)
             return null;
-        var plain = typed.Replace(',', '.').TrimEnd('%', ' ');
-        return decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? JsonValue.Create(IsShare ? number / 100 : number)
-            : JsonValue.Create(typed);
+        switch (Kind)
+        {
+            case SettingKind.Lines:
+                return new JsonArray([.. typed.Split('\n').Select(line => JsonValue.Create(line))]);
+            case SettingKind.YesNo when typed is Yes or No:
+                return JsonValue.Create(typed == Yes);
+            case SettingKind.Number or SettingKind.Share:
+                var plain = typed.Replace(',', '.').TrimEnd('%', ' ');
+                return decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                    ? JsonValue.Create(Kind == SettingKind.Share ? number / 100 : number)
+                    : JsonValue.Create(typed);
+            default:
+                return JsonValue.Create(typed);
+        }
     }
 }
 
-/// <summary>Numbers that are read together.</summary>
+/// <summary>What is read together.</summary>
 public sealed record SettingGroup(LocalizedText Title, LocalizedText Lead, IReadOnlyList<PolicySetting> Settings)
 {
     /// <summary>Where the page tells what is wrong with them together.</summary>
