@@ -186,6 +186,8 @@ module contentStorage 'modules/storage.bicep' = {
       'Campaigns'
       'CampaignMembers'
       'CampaignResults'
+      'Watches'
+      'WatchLines'
     ]
     softDeleteDays: softDeleteDays
     retention: [{ container: 'histories', days: historyRetentionDays }]

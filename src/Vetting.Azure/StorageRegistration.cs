@@ -25,6 +25,7 @@ using Vetting.Core.Policies;
 using Vetting.Core.Review;
 using Vetting.Core.Rights;
 using Vetting.Core.Vettings;
+using Vetting.Core.Watching;
 
 namespace Vetting.Azure;
 
@@ -83,7 +84,8 @@ public static class StorageRegistration
             .AddSingleton<INotes, TableNotes>()
             .AddSingleton<ICampaignStore, TableCampaignStore>()
             .AddSingleton<ICampaignMembers, TableCampaignMembers>()
-            .AddSingleton<ICampaignResults, TableCampaignResults>();
+            .AddSingleton<ICampaignResults, TableCampaignResults>()
+            .AddSingleton<IWatches, TableWatches>();
     }
 
     private static IntegrityKey KeyOf(IntegrityOptions options) =>

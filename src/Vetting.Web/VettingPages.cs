@@ -18,6 +18,7 @@ using Vetting.Core.Policies;
 using Vetting.Core.Review;
 using Vetting.Core.Rights;
 using Vetting.Core.Vettings;
+using Vetting.Core.Watching;
 using Vetting.Web.Api;
 using Vetting.Web.Asking;
 using Vetting.Web.Branding;
@@ -53,6 +54,7 @@ public static class VettingPages
             .AddDossierPages()
             .AddSingleton<BrandLooks>()
             .AddSingleton<IMailComposer, MailComposer>()
+            .AddSingleton<IChangesComposer, ChangesComposer>()
             .AddTransient<BrandAssets>()
             .AddSingleton<TeamNewsComposer>()
             .AddSingleton<ITeamNewsComposer>(provider => provider.GetRequiredService<TeamNewsComposer>())

@@ -37,6 +37,8 @@ internal static class TableNames
     public const string Campaigns = "Campaigns";
     public const string CampaignMembers = "CampaignMembers";
     public const string CampaignResults = "CampaignResults";
+    public const string Watches = "Watches";
+    public const string WatchLines = "WatchLines";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -44,6 +46,6 @@ internal static class TableNames
         Applications, Applicants, BrandProfiles, CalendarFeeds, Invitations, Members, Sessions, Runs, Steps, Mails,
         OperatorSessions, Health,
         Quotas, Readings, Followers, EvidenceLinks, EvidencePictures, Notes, Turns, Digests, Uses, Erasures,
-        Campaigns, CampaignMembers, CampaignResults,
+        Campaigns, CampaignMembers, CampaignResults, Watches, WatchLines,
     ];
 }

@@ -121,6 +121,7 @@ public sealed class Admission(
             await policyKept, valid.Submission.Channels.Count, brief.Review.ToSpans(),
             Window: policy.Policy.History, Asking: brief.Asking, Retention: policy.Policy.Retention,
             Rules: policy.Policy.Review?.For(brief.Sum),
-            Calendar: (await profiles.FindAsync(held.Brand, cancellation)).Calendar);
+            Calendar: (await profiles.FindAsync(held.Brand, cancellation)).Calendar,
+            Watch: policy.Policy.Watch);
     }
 }

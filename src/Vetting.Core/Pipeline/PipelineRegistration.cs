@@ -12,6 +12,7 @@ using Vetting.Core.Invitations;
 using Vetting.Core.Review;
 using Vetting.Core.Rights;
 using Vetting.Core.Telemetry;
+using Vetting.Core.Watching;
 
 namespace Vetting.Core.Pipeline;
 
@@ -55,6 +56,10 @@ public static class PipelineRegistration
         .AddSingleton<EvidenceSweep>()
         .AddSingleton<DigestSweep>()
         .AddSingleton<PictureKeeping>()
+        .AddSingleton<WatchKeeper>()
+        .AddSingleton<WatchDesk>()
+        .AddSingleton<LightLooks>()
+        .AddSingleton<WeeklyChanges>()
         .AddSingleton<IStepFailures>(provider => provider.GetRequiredService<Vettings.IRunList>());
 
     /// <summary>The orchestrations and their steps; a step needs its ports only where it runs.</summary>
@@ -64,6 +69,7 @@ public static class PipelineRegistration
         .AddOrchestration<VetCreator>()
         .AddOrchestration<PrepareDossier>()
         .AddOrchestration<SendInvitations>()
+        .AddOrchestration<WatchCreator>()
         .AddOrchestration<EraseCreator>()
         .AddOrchestration<DeliverEvent>()
         .AddSteps(typeof(VetCreator).Assembly);

@@ -4,6 +4,7 @@ using Vetting.Core.Flow;
 using Vetting.Core.Review;
 using Vetting.Core.Rights;
 using Vetting.Core.Vettings;
+using Vetting.Core.Watching;
 
 namespace Vetting.Core.Pipeline;
 
@@ -12,7 +13,8 @@ namespace Vetting.Core.Pipeline;
 /// behind, and starts them again where they were. For a host's start, a timer, and an operator.
 /// </summary>
 public sealed partial class Reconciler(
-    IRunList runs, IVettingStore vettings, IDecisionLog log, IFlows flows, ErasureDesk erasures, BrandEvents events, TimeProvider time,
+    IRunList runs, IVettingStore vettings, IDecisionLog log, IFlows flows, ErasureDesk erasures, BrandEvents events, WatchKeeper watches,
+    TimeProvider time,
     ILogger<Reconciler> logger)
 {
     /// <summary>Long enough for an admission that is under way to start its instance.</summary>
@@ -38,7 +40,7 @@ public sealed partial class Reconciler(
     public Task<int> ForgetFinishedAsync(CancellationToken cancellation) =>
         flows.PurgeFinishedAsync(time.GetUtcNow() - Remembered, cancellation);
 
-    /// <returns>How many vettings and erasures were mended.</returns>
+    /// <returns>How many vettings, erasures and watches were mended.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var mended = 0;
@@ -51,7 +53,7 @@ public sealed partial class Reconciler(
                     Interlocked.Increment(ref mended);
             });
         await events.StartWaitingAsync(cancellation);
-        return mended + await erasures.ResumeAsync(cancellation);
+        return mended + await erasures.ResumeAsync(cancellation) + await watches.ResumeAsync(cancellation);
     }
 
     /// <summary>One vetting that cannot be looked at keeps no other from it.</summary>

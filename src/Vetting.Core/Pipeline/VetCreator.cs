@@ -3,6 +3,7 @@ using Vetting.Core.Asking;
 using Vetting.Core.Flow;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
+using Vetting.Core.Watching;
 
 namespace Vetting.Core.Pipeline;
 
@@ -47,6 +48,8 @@ public sealed class VetCreator : TaskOrchestrator<VettingOrder, VettingOutcome>
         var outcome = (review.AlreadyClosed ? await context.CallAsync(RecordOutcome.Step, order.VettingId) : null)
             ?? await new AwaitDecision(context, order, mails, wakeUps).RunAsync(review.Spoken);
         await TellAsync(context, new OutcomeToTell(order, outcome, dossier));
+        if (outcome == VettingOutcome.Approved || review.AlreadyClosed)
+            await context.CallAsync(SettleWatch.Step, order.VettingId);
         // What is contested later starts the vetting again, which finds it closed.
         if (review.AlreadyClosed)
             await new AwaitContests(context, order, mails, wakeUps).RunAsync();

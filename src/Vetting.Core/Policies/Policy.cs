@@ -18,6 +18,7 @@ namespace Vetting.Core.Policies;
 /// <param name="Review">Null for the usual rules.</param>
 /// <param name="Pictures">Platforms of whose quoted posts a small copy of the public picture is kept; null for
 /// none.</param>
+/// <param name="Watch">How approved creators are watched; null where nobody is.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Policy(
     string Version,
@@ -40,7 +41,8 @@ public sealed record Policy(
     HistoryWindow? History = null,
     RetentionTerms? Retention = null,
     ReviewRules? Review = null,
-    IReadOnlyList<string>? Pictures = null)
+    IReadOnlyList<string>? Pictures = null,
+    WatchRules? Watch = null)
 {
     public DimensionPolicy For(Dimension dimension) => Dimensions.First(entry => entry.Dimension == dimension);
 

@@ -29,6 +29,7 @@ internal static class PolicyValidator
         new("$.retention.decided", policy.Retention is null or { Decided: >= 1 and <= 120 }, "should be 1 to 120."),
         new("$.retention.undecided", policy.Retention is null or { Undecided: >= 1 and <= 120 }, "should be 1 to 120."),
         .. Review(policy.Review ?? ReviewRules.Usual),
+        .. policy.Watch is { } watch ? Watch(watch) : [],
         new("$.points", Ascending(0, policy.Points.Info, policy.Points.Low, policy.Points.Medium, policy.Points.High,
             policy.Points.Floor, 100), "should be 0 to 100 and grow from info to floor."),
         new("$.advice", Ascending(0, policy.Advice.DeclineBelow, policy.Advice.ApproveFrom, 100),
@@ -88,6 +89,19 @@ internal static class PolicyValidator
         .. (review.Vetoes ?? []).Select((address, index) => new Requirement($"$.review.vetoes[{index}]",
             address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < address.Length - 1,
             "should be an email address such as ada@example.com.")),
+    ];
+
+    private static IEnumerable<Requirement> Watch(WatchRules watch) =>
+    [
+        new("$.watch.every", watch.Every >= WatchRules.ShortestEvery && watch.Every <= WatchRules.LongestEvery,
+            "should be P1D to P180D."),
+        new("$.watch.months", watch.Months is >= 1 and <= 120, "should be 1 to 120."),
+        new("$.watch.followersShare", watch.ShareOfFollowers is >= 0 and <= 10, "should be 0 to 10."),
+        new("$.watch.followersLeast", watch.LeastFollowers >= 0, "should be 0 or more."),
+        new("$.watch.engagementPosts", watch.NewPosts is >= 4 and <= 50, "should be 4 to 50."),
+        new("$.watch.engagementShare", watch.ShareOfEngagement is >= 0 and <= 10, "should be 0 to 10."),
+        new("$.watch.digest", !(watch.Review ?? []).Intersect(watch.Digest ?? []).Any(),
+            "should name no change that review names too."),
     ];
 
     private static IEnumerable<Requirement> Engagement(EngagementPolicy engagement) =>

@@ -1,10 +1,11 @@
 using Vetting.Core.Flow;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
+using Vetting.Core.Watching;
 
 namespace Vetting.Core.Rights;
 
-/// <summary>Ends a vetting whose creator is erased, as withdrawn where nobody decided it.</summary>
+/// <summary>Ends a vetting whose creator is erased, as withdrawn where nobody decided it, and their watch.</summary>
 public sealed class EndVetting(
     IErasureStore erasures, IVettingStore vettings, IDecisionLog log, IFlows flows, TimeProvider time)
     : IActivity<VettingToEnd, EndedVetting>
@@ -20,9 +21,16 @@ public sealed class EndVetting(
     public async Task<EndedVetting> RunAsync(VettingToEnd input, CancellationToken cancellation)
     {
         var withdrawn = await WithdrawAsync(input, cancellation);
-        var wasRunning = await flows.FindAsync(input.VettingId, cancellation) is { Finished: false };
-        if (wasRunning)
-            await EndAsync(input.VettingId, cancellation);
+        var wasRunning = false;
+        foreach (var id in new[] { input.VettingId, Watch.FlowIdOf(input.VettingId) })
+        {
+            if (await flows.FindAsync(id, cancellation) is not { Finished: false } running)
+                continue;
+            // A watch that only waits leaves nothing behind it.
+            wasRunning |= running.Progress?.Stage != FlowStages.Watching;
+            await EndAsync(id, cancellation);
+        }
+
         return new EndedVetting(wasRunning, withdrawn);
     }
 

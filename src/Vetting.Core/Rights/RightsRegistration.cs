@@ -29,6 +29,7 @@ public static class RightsRegistration
             .AddPlace<CampaignsPlace>()
             .AddPlace<DigestsPlace>()
             .AddPlace<TeamNewsPlace>()
+            .AddPlace<WatchesPlace>()
             .AddPlace<MailsPlace>()
             .AddPlace<ReadingsPlace>()
             .AddPlace<PicturesPlace>()

@@ -13,4 +13,5 @@ public static class FlowStages
     public const string Escalated = "escalated";
     public const string Concluding = "concluding";
     public const string Concluded = "concluded";
+    public const string Watching = "watching";
 }

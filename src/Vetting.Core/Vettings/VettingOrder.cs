@@ -16,6 +16,7 @@ namespace Vetting.Core.Vettings;
 /// <param name="Window">How far back histories are read; null for the usual one.</param>
 /// <param name="Rules">How opinions become a decision; null for the usual ones.</param>
 /// <param name="Calendar">When the brand's people work; null where time runs day and night.</param>
+/// <param name="Watch">How the creator is watched once approved; null where they are not.</param>
 public sealed record VettingOrder(
     string VettingId,
     string Brand,
@@ -31,7 +32,8 @@ public sealed record VettingOrder(
     HistoryWindow? Window = null,
     RetentionTerms? Retention = null,
     ReviewRules? Rules = null,
-    WorkCalendar? Calendar = null)
+    WorkCalendar? Calendar = null,
+    WatchRules? Watch = null)
 {
     /// <summary>When something of the review comes due.</summary>
     /// <param name="span">After the invitation.</param>

@@ -22,6 +22,10 @@ public static class Orchestrations
         [OrchestrationTrigger] TaskOrchestrationContext context, VettingOrder order) =>
         new PrepareDossier().RunAsync(context, order);
 
+    [Function(nameof(WatchCreator))]
+    public static Task<Done> WatchCreatorAsync([OrchestrationTrigger] TaskOrchestrationContext context, string id) =>
+        new WatchCreator().RunAsync(context, id);
+
     [Function(nameof(SendInvitations))]
     public static Task<Done> SendInvitationsAsync(
         [OrchestrationTrigger] TaskOrchestrationContext context, InvitationsToSend letters) =>

@@ -1,11 +1,12 @@
 using Vetting.Core.Pipeline;
 using Vetting.Core.Rights;
+using Vetting.Core.Watching;
 
 namespace Vetting.LocalHost.Serving;
 
 /// <summary>Does what is due once a day; each sweep knows itself what it has done today.</summary>
 internal sealed partial class DailySweeps(
-    FollowerSweep followers, EvidenceSweep evidence, RetentionSweep retention, TimeProvider time,
+    FollowerSweep followers, EvidenceSweep evidence, RetentionSweep retention, LightLooks looks, WeeklyChanges changes, TimeProvider time,
     ILogger<DailySweeps> log) : SweepingService
 {
     /// <summary>A host that is started for a moment asks nobody for anything.</summary>
@@ -24,6 +25,8 @@ internal sealed partial class DailySweeps(
             await TryAsync(retention.RunAsync, stoppingToken);
             await TryAsync(followers.RunAsync, stoppingToken);
             await TryAsync(evidence.RunAsync, stoppingToken);
+            await TryAsync(looks.RunAsync, stoppingToken);
+            await TryAsync(changes.RunAsync, stoppingToken);
         }
     }
 

@@ -175,7 +175,8 @@ public sealed class ReconcilerTests : IAsyncDisposable
         Assert.Equal(1, await _host.ReconcileAsync());
 
         Assert.Equal(["brand", "outcome"], _host.Told());
-        Assert.Equal(1, _host.Flows.Starts);
+        // The vetting and, once approved, the watch.
+        Assert.Equal(2, _host.Flows.Starts);
     }
 
     [Fact]

@@ -111,7 +111,7 @@ public sealed class EraseCreatorTests : IAsyncDisposable
 
         Assert.Equal((null, null, null, 1), (erasure.Creator, erasure.Traces, erasure.Only, erasure.Vettings));
         var removed = erasure.Places!.ToDictionary(place => place.Name, place => place.Removed);
-        Assert.Equal((1, 2, 1, 1), (removed["rows"], removed["reviewLinks"], removed["reasons"], removed["orchestrations"]));
+        Assert.Equal((1, 2, 1, 2), (removed["rows"], removed["reviewLinks"], removed["reasons"], removed["orchestrations"]));
         Assert.Equal((1, 1, 1, 1), (removed["submissions"], removed["histories"], removed["analyses"], removed["dossiers"]));
         Assert.Equal(1, removed["applicants"]);
         Assert.Null(await Desk.RequestAsync(MemoryHost.Brand, creator, ErasureRequest.Brand, default));

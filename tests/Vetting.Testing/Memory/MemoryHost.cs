@@ -23,6 +23,7 @@ using Vetting.Core.Review;
 using Vetting.Core.Rights;
 using Vetting.Core.Texts;
 using Vetting.Core.Vettings;
+using Vetting.Core.Watching;
 using Vetting.Testing.Builders;
 using Vetting.Testing.Flow;
 
@@ -59,6 +60,10 @@ public sealed class MemoryHost : IAsyncDisposable
             .AddSingleton<ICampaignResults, MemoryCampaignResults>()
             .AddSingleton<ITurns, MemoryTurns>()
             .AddSingleton<IDigests, MemoryDigests>()
+            .AddSingleton<IWatches, MemoryWatches>()
+            .AddSingleton<IChangesComposer, PlainChanges>()
+            .AddSingleton<IKnownReadings, MemoryKnownReadings>()
+            .AddSingleton<IFollowerSeries, MemoryFollowerSeries>()
             .AddSingleton<IMemberStore, MemoryMemberStore>()
             .AddSingleton<ILinkStore, MemoryLinkStore>()
             .AddSingleton<ICreatorLinks, MemoryCreatorLinks>()
@@ -153,12 +158,14 @@ public sealed class MemoryHost : IAsyncDisposable
     }
 
     /// <summary>Lets time pass minute by minute, and in each be done what is due.</summary>
-    public async Task PassAsync(TimeSpan time)
+    /// <param name="tick">Of what time in one step; null for a minute.</param>
+    public async Task PassAsync(TimeSpan time, TimeSpan? tick = null)
     {
+        var step = tick ?? Tick;
         await Memory.WhenQuietAsync();
-        for (var left = time; left > TimeSpan.Zero; left -= Tick)
+        for (var left = time; left > TimeSpan.Zero; left -= step)
         {
-            Time.Advance(left < Tick ? left : Tick);
+            Time.Advance(left < step ? left : step);
             await Memory.WhenQuietAsync();
         }
     }

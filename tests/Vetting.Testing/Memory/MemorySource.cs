@@ -13,6 +13,9 @@ public sealed class MemorySource : IHistorySource
     /// <summary>What is different of a post; nothing by default.</summary>
     public Func<Post, Post> With { get; set; } = post => post;
 
+    /// <summary>The whole history of an account as it stands now; null for what every account has published.</summary>
+    public Func<Channel, ChannelHistory>? Living { get; set; }
+
     /// <summary>How many follow every account now.</summary>
     public long Followers { get; set; } = 20_000;
 
@@ -25,7 +28,7 @@ public sealed class MemorySource : IHistorySource
         Channel channel, HistoryLimits limits, IProgress<int>? progress, CancellationToken cancellation) =>
         Away(channel) is { } away
             ? throw away
-            : Task.FromResult(new ChannelHistory(
+            : Task.FromResult(Living is { } living ? living(channel) : new ChannelHistory(
                 channel, "memory", new ChannelProfile(null, null, Followers, 300, 20),
                 [.. Enumerable.Range(1, 20).Select(number => With(Sample.Post(number)))]));
 }

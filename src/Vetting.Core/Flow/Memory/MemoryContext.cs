@@ -10,6 +10,7 @@ internal sealed class MemoryContext(MemoryInstance instance, MemorySteps steps, 
 {
     private readonly Dictionary<string, int> _arrived = [];
     private readonly Dictionary<string, Queue<Action>> _waiting = [];
+    private (bool Wanted, object? Input) _anew;
 
     public override TaskName Name => instance.State.Flow;
 
@@ -91,10 +92,23 @@ internal sealed class MemoryContext(MemoryInstance instance, MemorySteps steps, 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(
         TaskName orchestratorName, object? input = null, TaskOptions? options = null) => throw InMemory("calls another one");
 
-    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
-        throw InMemory("starts itself anew");
+    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true)
+    {
+        _anew = (true, newInput);
+        _waiting.Clear();
+        if (!preserveUnprocessedEvents)
+            _arrived.Clear();
+    }
 
     public override Guid NewGuid() => throw InMemory("makes up an id");
+
+    /// <summary>Whether it is to begin anew, and with what.</summary>
+    public bool TakeAnew(out object? input)
+    {
+        (var wanted, input) = _anew;
+        _anew = default;
+        return wanted;
+    }
 
     /// <summary>An event is there; it carries nothing.</summary>
     public void Arrive(string eventName)

@@ -101,8 +101,11 @@ internal sealed class MemoryInstance
     {
         try
         {
-            var output = _steps.Written(await orchestrator.RunAsync(_context, input));
-            End(state => state with { Status = FlowStatus.Completed, Output = output });
+            var output = await orchestrator.RunAsync(_context, input);
+            while (_context.TakeAnew(out var next))
+                output = await orchestrator.RunAsync(_context, _steps.Passed(next, orchestrator.InputType));
+            var written = _steps.Written(output);
+            End(state => state with { Status = FlowStatus.Completed, Output = written });
         }
         catch (Exception failure)
         {

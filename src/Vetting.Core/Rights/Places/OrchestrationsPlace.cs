@@ -1,5 +1,6 @@
 using Vetting.Core.Flow;
 using Vetting.Core.Vettings;
+using Vetting.Core.Watching;
 
 namespace Vetting.Core.Rights.Places;
 
@@ -14,9 +15,11 @@ internal sealed class OrchestrationsPlace(IFlows flows, IRunList runs) : IPerson
         var removed = 0;
         foreach (var vetting in traces.Vettings)
         {
-            if (await flows.FindAsync(vetting, cancellation) is not null)
+            foreach (var id in new[] { vetting, Watch.FlowIdOf(vetting) })
             {
-                await flows.PurgeAsync(vetting, cancellation);
+                if (await flows.FindAsync(id, cancellation) is null)
+                    continue;
+                await flows.PurgeAsync(id, cancellation);
                 removed++;
             }
 

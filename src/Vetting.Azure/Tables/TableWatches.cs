@@ -1,0 +1,87 @@
+using System.Text;
+using Azure.Data.Tables;
+using Vetting.Core.Content;
+using Vetting.Core.Vettings;
+using Vetting.Core.Watching;
+
+namespace Vetting.Azure.Tables;
+
+/// <summary>Watches by brand, with when their next look is due; what is remembered of each by its id, sealed line by line.</summary>
+internal sealed class TableWatches(StorageClients clients, IntegrityKey key) : IWatches
+{
+    private const string Kind = "watch";
+    private const string SealColumn = "Seal";
+    private const string DueColumn = "DueAt";
+
+    private readonly TableClient _table = clients.Table(TableNames.Watches);
+    private readonly TableClient _lines = clients.Table(TableNames.WatchLines);
+
+    public Task<bool> AddAsync(Watch watch, CancellationToken cancellation) => _table.TryAddAsync(Row(watch), cancellation);
+
+    public async Task<Watch?> FindAsync(string id, CancellationToken cancellation) =>
+        await FindRowAsync(id, cancellation) is { } row ? JsonRow.Read<Watch>(row) : null;
+
+    public async Task<Watch?> UpdateAsync(string id, Func<Watch, Watch> change, CancellationToken cancellation)
+    {
+        while (await FindRowAsync(id, cancellation) is { } row)
+        {
+            var before = JsonRow.Read<Watch>(row);
+            var changed = change(before);
+            if (ReferenceEquals(changed, before) || await _table.TryWriteAsync(Row(changed), row, cancellation))
+                return changed;
+        }
+
+        return null;
+    }
+
+    public IAsyncEnumerable<Watch> ListAsync(string? brand, CancellationToken cancellation) => _table
+        .QueryAsync<TableEntity>(
+            brand is null ? null : TableClient.CreateQueryFilter($"PartitionKey eq {StorageKey.Encode(brand)}"),
+            cancellationToken: cancellation)
+        .Select(JsonRow.Read<Watch>);
+
+    public IAsyncEnumerable<Watch> DueAsync(DateTimeOffset before, CancellationToken cancellation) => _table
+        .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"DueAt lt {before}"), cancellationToken: cancellation)
+        .Select(JsonRow.Read<Watch>);
+
+    public Task NoteAsync(string id, WatchLine line, CancellationToken cancellation)
+    {
+        var row = JsonRow.Create(StorageKey.Encode(id), StorageKey.Encode(line.Id), line);
+        row[SealColumn] = key.Seal(Kind, Sealed(row));
+        return _lines.TryAddAsync(row, cancellation);
+    }
+
+    public async Task<IReadOnlyList<WatchLine>> LinesAsync(string id, CancellationToken cancellation) =>
+    [
+        .. (await _lines.PartitionAsync(StorageKey.Encode(id), cancellation).ToListAsync(cancellation))
+            .Select(ReadLine).OrderBy(line => line.At).ThenBy(line => line.Id, StringComparer.Ordinal),
+    ];
+
+    public async Task<int> RemoveAsync(string id, CancellationToken cancellation)
+    {
+        var lines = await _lines.RemovePartitionAsync(StorageKey.Encode(id), cancellation);
+        return await FindRowAsync(id, cancellation) is { } row && await _table.TryTakeAsync(row, cancellation) ? lines + 1 : lines;
+    }
+
+    private async Task<TableEntity?> FindRowAsync(string id, CancellationToken cancellation) =>
+        VettingId.Parse(id) is { } vetting
+            ? await _table.FindAsync(StorageKey.Encode(vetting.Brand), StorageKey.Encode(id), cancellation)
+            : null;
+
+    private static TableEntity Row(Watch watch)
+    {
+        var row = JsonRow.Create(StorageKey.Encode(watch.Brand), StorageKey.Encode(watch.Id), watch);
+        if (watch.Ended is null)
+            row[DueColumn] = watch.NextAt < watch.EndsAt ? watch.NextAt : watch.EndsAt;
+        return row;
+    }
+
+    private WatchLine ReadLine(TableEntity row) => key.IsSealed(Kind, Sealed(row), row.GetString(SealColumn))
+        ? JsonRow.Read<WatchLine>(row)
+        : throw new RecordChangedException(
+            $"The line {row.RowKey} of the watch {row.PartitionKey} is not as it was written.", Vetting.Core.Review.RecordWords.Note);
+
+    /// <summary>With its keys, so that no line is moved to another watch.</summary>
+    private static byte[] Sealed(TableEntity row) =>
+        Encoding.UTF8.GetBytes($"{row.PartitionKey}\n{row.RowKey}\n{JsonRow.Text(row)}");
+}
