@@ -18,7 +18,6 @@ using Vetting.Core.Policies;
 using Vetting.Core.Review;
 using Vetting.Core.Rights;
 using Vetting.Core.Vettings;
-using Vetting.Core.Watching;
 using Vetting.Web.Api;
 using Vetting.Web.Asking;
 using Vetting.Web.Branding;
@@ -36,6 +35,7 @@ using Vetting.Web.Review;
 using Vetting.Web.Rights;
 using Vetting.Web.Security;
 using Vetting.Web.Site;
+using Vetting.Web.Watching;
 
 namespace Vetting.Web;
 
@@ -54,7 +54,6 @@ public static class VettingPages
             .AddDossierPages()
             .AddSingleton<BrandLooks>()
             .AddSingleton<IMailComposer, MailComposer>()
-            .AddSingleton<IChangesComposer, ChangesComposer>()
             .AddTransient<BrandAssets>()
             .AddSingleton<TeamNewsComposer>()
             .AddSingleton<ITeamNewsComposer>(provider => provider.GetRequiredService<TeamNewsComposer>())
@@ -99,6 +98,7 @@ public static class VettingPages
                 provider.GetRequiredService<IBrandDirectory>()))
             .AddTransient<DeskSession>()
             .AddTransient<DeskDossiers>()
+            .AddWatchPages()
             .AddTransient(provider => new DeskSignInPages(
                 provider.GetRequiredService<SignInDesk>(),
                 provider.GetRequiredService<DeskSession>(),
@@ -214,6 +214,7 @@ public static class VettingPages
             pages.DecideAsync(token, http));
         links.MapPost("/review/{token}/take-back", (string token, ReviewPages pages, HttpContext http) =>
             pages.TakeBackAsync(token, http));
+        links.MapWatchLinks();
         links.MapPost("/review/{token}/correct", (string token, ReviewPages pages, HttpContext http) =>
             pages.CorrectAsync(token, http));
         links.MapPost("/review/{token}/notes", (string token, ReviewPages pages, HttpContext http) =>
@@ -300,6 +301,7 @@ public static class VettingPages
             pages.ExportAsync(brand, csv: false, http));
         routes.MapMethods("/desk/{brand}/compare", Look, (string brand, DeskPages pages, HttpContext http) =>
             pages.CompareAsync(brand, http));
+        routes.MapWatches();
         routes.MapMethods("/desk/{brand}/vettings/{id}", Look,
             (string brand, string id, DeskVettingPages pages, HttpContext http) => pages.ShowAsync(brand, id, http));
         routes.MapPost("/desk/{brand}/vettings/{id}",

@@ -33,6 +33,10 @@ internal static class DeskAddress
     public static string Invitations(string brand, string brief, int page = 1) =>
         $"/desk/{brand}/briefs/{brief}/invitations{(page > 1 ? $"?page={page}" : "")}";
 
+    public static string Watches(string brand) => $"/desk/{brand}/watch";
+
+    public static string Watch(string brand, string id) => $"{Watches(brand)}/{id}";
+
     public static string Compare(string brand) => $"/desk/{brand}/compare";
 
     public static string Compare(string brand, IEnumerable<string> ids) =>

@@ -23,6 +23,7 @@ using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
+using Vetting.Core.Watching;
 using Vetting.Sources;
 using Vetting.Testing;
 using Vetting.Testing.Builders;
@@ -108,6 +109,8 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddSingleton<InvitedDesk>()
             .AddSingleton<CorrectionDesk>()
             .AddSingleton<ContestDesk>()
+            .AddSingleton<WatchKeeper>()
+            .AddSingleton<WatchDesk>()
             // The clock of the site stands still, and lists would too.
             .AddSingleton(services => new CandidateIndex(services.GetRequiredService<IVettingStore>(), TimeProvider.System))
             .AddSingleton(services => new ChangePreview(
@@ -188,7 +191,7 @@ internal sealed class RunningSite : IAsyncDisposable
         return await InviteAnotherAsync(id, "Léa Petit", locale, validFor);
     }
 
-    private async Task<VettingOrder> OrderAsync(string id, ReviewRules rules)
+    internal async Task<VettingOrder> OrderAsync(string id, ReviewRules rules)
     {
         var review = Sample.Review with
         {
