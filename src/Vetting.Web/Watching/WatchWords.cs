@@ -35,7 +35,7 @@ internal static class WatchWords
     public static readonly LocalizedText NothingChanged = new(
         "Rien qui demande un regard.", "Nothing that needs anybody’s attention.");
     public static readonly LocalizedText Before = new("Avant : {before}", "Before: {before}");
-    public static readonly LocalizedText Found = new("Vu le {day}", "Seen on {day}");
+    public static readonly LocalizedText Found = new("Constaté le {day}", "Found on {day}");
     public static readonly LocalizedText Week = new("Pour le courriel de la semaine", "For the week’s mail");
 
     public static readonly LocalizedText Acts = new("Qu’en faites-vous ?", "What do you make of it?");
