@@ -57,12 +57,15 @@ public sealed class ContestDesk(
         Reviewer by, VettingSummary vetting, string contest, bool upheld, bool reopen, string? text,
         CancellationToken cancellation)
     {
-        if (await taking.LookAsync(by, vetting, contest, upheld, text, cancellation) is { } problem)
+        var (look, problem) = await taking.LookAsync(by, vetting, contest, upheld, text, cancellation);
+        if (look is null)
             return problem;
         if (upheld && reopen)
         {
+            // Pressed again it goes on where it was cut short, and opens nothing that was decided since.
             await corrections.ReopenAsync(
-                by, vetting.Id, text!.Trim(), closing => closing is Closing.Decided { Verdict: Verdict.Declined } or Closing.Expired,
+                by, vetting.Id, text!.Trim(),
+                closing => closing is Closing.Decided { Verdict: Verdict.Declined } or Closing.Expired && closing.At < look.At,
                 cancellation);
         }
 

@@ -122,23 +122,23 @@ public sealed class NoteTaking(
     private static DateTimeOffset EndOf(VettingSummary vetting, TimeSpan term, DateTimeOffset now) =>
         vetting.Order?.After(now, term) ?? now + term;
 
-    /// <summary>Takes what somebody of the brand makes of it; the first counts.</summary>
-    public async Task<NoteProblem?> LookAsync(
+    /// <summary>Takes what somebody of the brand makes of it; the first counts, and the same press again says the same.</summary>
+    /// <returns>What they made of it, or why it was not taken.</returns>
+    public async Task<(Note.Look? Look, NoteProblem? Problem)> LookAsync(
         Reviewer by, VettingSummary vetting, string contest, bool upheld, string? text, CancellationToken cancellation)
     {
         if (TextProblem(text) is { } wrong)
-            return wrong;
-        var all = await notes.ListAsync(vetting.Id, cancellation);
-        if (all.Contested().All(open => open.Id != contest))
-            return NoteProblem.Closed;
+            return (null, wrong);
+        if ((await notes.ListAsync(vetting.Id, cancellation)).OfType<Note.Contest>().All(one => one.Id != contest))
+            return (null, NoteProblem.Closed);
         await KeepAsync(vetting, new Note.Look(
             Note.IdOf("look", contest), contest, upheld, by.Name, by.Email, text!.Trim(), time.GetUtcNow()), cancellation);
         await KeepUpheldAsync(vetting, cancellation);
-        // Somebody may have been quicker by an instant.
-        return (await notes.ListAsync(vetting.Id, cancellation)).OfType<Note.Look>().Any(look =>
-            look.ContestId == contest && (look.Email, look.Text, look.Upheld) == (by.Email, text.Trim(), upheld))
-            ? null
-            : NoteProblem.Closed;
+        // Somebody may have been quicker, by an instant or more.
+        return (await notes.ListAsync(vetting.Id, cancellation)).OfType<Note.Look>().FirstOrDefault(look =>
+            look.ContestId == contest && (look.Email, look.Text, look.Upheld) == (by.Email, text.Trim(), upheld)) is { } mine
+            ? (mine, null)
+            : (null, NoteProblem.Closed);
     }
 
     /// <summary>A file that a creator sent.</summary>

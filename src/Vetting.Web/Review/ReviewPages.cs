@@ -159,14 +159,20 @@ public sealed class ReviewPages(
     private async Task<IResult> DecideAsync(string token, DecisionForm form, HttpContext http)
     {
         var result = await desk.DecideAsync(token, form, http.RequestAborted);
-        return result is DecisionResult.Invalid invalid
-            ? Page(await desk.OpenAsync(token, http.RequestAborted), token, http, form, invalid.Errors)
-            : Answer(result, token, http);
+        return result switch
+        {
+            DecisionResult.Invalid invalid => Page(
+                await desk.OpenAsync(token, http.RequestAborted), token, http, form, invalid.Errors),
+            DecisionResult.Recorded { Standing.Decision: null } recorded => Recorded(
+                recorded, token, http,
+                await desk.OpenAsync(token, http.RequestAborted) is ReviewView.Open open ? open.Silent : []),
+            _ => Answer(result, token, http),
+        };
     }
 
     private IResult Answer(DecisionResult result, string token, HttpContext http) => result switch
     {
-        DecisionResult.Recorded recorded => Recorded(recorded, token, http),
+        DecisionResult.Recorded recorded => Recorded(recorded, token, http, []),
         DecisionResult.TakenBack taken => new SeeOther(
             $"{AddressOf(token, http)}?lang={ReaderChoice.Of(http, taken.By.Locale).Language}&{TookBack}=1"),
         DecisionResult.Corrected corrected => new SeeOther(
@@ -251,7 +257,9 @@ public sealed class ReviewPages(
         PagePolicy.Strict.Showing(open.Seen));
     }
 
-    private PageResult<RecordedPage> Recorded(DecisionResult.Recorded recorded, string token, HttpContext http)
+    /// <param name="silent">Names of those who have said nothing.</param>
+    private PageResult<RecordedPage> Recorded(
+        DecisionResult.Recorded recorded, string token, HttpContext http, IReadOnlyList<string> silent)
     {
         var reader = ReaderOf(http, recorded.By.Locale, recorded.Vetting);
         var final = recorded.Standing.FinalAt <= time.GetUtcNow();
@@ -259,6 +267,7 @@ public sealed class ReviewPages(
         {
             [nameof(RecordedPage.Recorded)] = recorded,
             [nameof(RecordedPage.BrandName)] = brands.NameOf(recorded.Vetting.Brand),
+            [nameof(RecordedPage.Silent)] = silent,
             [nameof(RecordedPage.Until)] = UntilOf(recorded.Standing.FinalAt, reader),
             [nameof(RecordedPage.TakeBack)] = final ? null : TakeBackAddress(token, http, reader),
             [nameof(RecordedPage.Token)] = PageToken.Of(key, token),

@@ -1,4 +1,5 @@
 using Vetting.Core.Asking;
+using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
@@ -89,6 +90,28 @@ public sealed class ContestTests : IAsyncDisposable
         Assert.Equal(
             [VettingOutcome.Declined, VettingOutcome.Approved], _host.Outcomes.Taken.Select(message => message.Data.Outcome));
         Assert.Distinct(_host.Outcomes.Taken.Select(message => message.Id));
+    }
+
+    [Fact]
+    public async Task A_look_that_was_cut_short_goes_on_when_it_is_pressed_again_and_opens_nothing_that_was_decided_since()
+    {
+        var (id, token, line) = await DeclinedAsync();
+        await ContestAsync(token, line, "Ce n’est pas de moi.");
+        var contest = Assert.IsType<CreatorView.Told>(await OpenAsync(token)).Contests[0].Contest.Id;
+        // The host died before it put the vetting before reviewers again.
+        var by = new Reviewer("Léa Petit", "lea@maison.example", "fr");
+        await _host.Get<NoteTaking>().LookAsync(by, await _host.VettingAsync(id), contest, upheld: true, "Un homonyme.", default);
+        Assert.Equal(VettingStage.Declined, (await _host.VettingAsync(id)).Stage);
+
+        Assert.Null(await LookAsync(contest, upheld: true, reopen: true, "Un homonyme."));
+        Assert.Equal(VettingStage.InReview, (await _host.VettingAsync(id)).Stage);
+        await _host.Get<ReviewDesk>().DecideAsync(
+            _host.Mailer.Sent.Last(mail => mail.Kind == "invitation").Text, new DecisionForm(Verdict.Declined, "Max", "Non."), default);
+        await _host.PassAsync(ReviewRules.Usual.Span);
+        Assert.Null(await LookAsync(contest, upheld: true, reopen: true, "Un homonyme."));
+
+        Assert.Equal(VettingStage.Declined, (await _host.VettingAsync(id)).Stage);
+        Assert.Single(Addresses("upheld"));
     }
 
     [Fact]

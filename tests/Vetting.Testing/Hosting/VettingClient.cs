@@ -78,12 +78,29 @@ public sealed partial class VettingClient(Uri address, string brand, string secr
         (await GetAsync($"/api/vettings/{vettingId}/decisions"))["decisions"]!.AsArray();
 
     /// <summary>Presses a button of the review page.</summary>
-    public async Task<HttpResponseMessage> DecideAsync(string token, string verdict, string by, string reason) =>
-        await _http.PostAsync($"/review/{token}", new FormUrlEncodedContent(
+    public Task<HttpResponseMessage> DecideAsync(string token, string verdict, string by, string reason) =>
+        PressAsync(token, "", ("verdict", verdict), ("by", by), ("reason", reason));
+
+    /// <summary>Sends one of the forms of the review page.</summary>
+    /// <param name="place">After the page's address: empty, or such as /take-back.</param>
+    public async Task<HttpResponseMessage> PressAsync(
+        string token, string place, params (string Name, string Value)[] fields) =>
+        await _http.PostAsync($"/review/{token}{place}", new FormUrlEncodedContent(
         [
-            KeyValuePair.Create("page", await PageTokenAsync(token)), KeyValuePair.Create("verdict", verdict),
-            KeyValuePair.Create("by", by), KeyValuePair.Create("reason", reason),
+            KeyValuePair.Create("page", await PageTokenAsync(token)),
+            .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
         ]));
+
+    /// <summary>Sends one of the forms of the creator's page.</summary>
+    /// <param name="act">With what it is about, such as answer&amp;question=id.</param>
+    public async Task<HttpResponseMessage> SayAsync(
+        string token, string act, params (string Name, string Value)[] fields)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            form.Add(new StringContent(value), name);
+        return await _http.PostAsync($"/creator/{token}?act={act}", form);
+    }
 
     /// <summary>What the page's form carries; empty where there is no form.</summary>
     private async Task<string> PageTokenAsync(string token)
@@ -101,6 +118,23 @@ public sealed partial class VettingClient(Uri address, string brand, string secr
         var list = await GetTextAsync("/dev/inbox");
         return [.. MailLink().Matches(list).Select(link => link.Groups[1].Value).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>The keys of all mails about a vetting in the development inbox, after its id, in order.</summary>
+    public async Task<IReadOnlyList<string>> MailsOfAsync(string vettingId) =>
+    [
+        .. (await MailKeysAsync()).Select(address => KeyIn(address))
+            .Where(key => key.StartsWith($"{vettingId}/", StringComparison.Ordinal)).Select(key => key[(vettingId.Length + 1)..])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static string KeyIn(string address) =>
+        Encoding.UTF8.GetString(Base64Url.DecodeFromChars(address.AsSpan("/dev/inbox/".Length)));
+
+    /// <summary>What the first link to somebody's page in a mail holds.</summary>
+    /// <param name="key">After the vetting's id.</param>
+    public async Task<string> TokenAsync(string vettingId, string key) =>
+        TokenIn((await Eventually.Async(
+            () => FindTextAsync(InboxAddress($"{vettingId}/{key}")), page => page is not null, $"{vettingId}/{key}"))!);
 
     /// <summary>Waits for a reviewer's mail and takes the token out of its link.</summary>
     /// <param name="kind">invitation, reminder or escalation.</param>
@@ -162,6 +196,6 @@ public sealed partial class VettingClient(Uri address, string brand, string secr
     [GeneratedRegex("name=\"page\" value=\"([0-9a-f]*)\"")]
     private static partial Regex PageField();
 
-    [GeneratedRegex("/review/([A-Za-z0-9_-]{43})")]
+    [GeneratedRegex("/(?:review|creator)/([A-Za-z0-9_-]{43})")]
     private static partial Regex ReviewLink();
 }
