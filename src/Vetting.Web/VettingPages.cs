@@ -21,6 +21,7 @@ using Vetting.Core.Vettings;
 using Vetting.Web.Api;
 using Vetting.Web.Asking;
 using Vetting.Web.Branding;
+using Vetting.Web.Campaigns;
 using Vetting.Web.Connect;
 using Vetting.Web.Desk;
 using Vetting.Web.Desk.Briefs;
@@ -156,6 +157,7 @@ public static class VettingPages
                 provider.GetRequiredService<MemberDesk>(),
                 provider.GetRequiredService<SignInDesk>()))
             .AddBriefPages()
+            .AddTransient<CampaignPages>()
             .AddTransient(provider => new DeskEventPages(
                 provider.GetRequiredService<DeskSession>(),
                 provider.GetRequiredService<IBrandDirectory>(),
@@ -356,6 +358,7 @@ public static class VettingPages
         routes.MapPost("/desk/{brand}/members/remove", (string brand, MemberPages pages, HttpContext http) =>
             pages.RemoveAsync(brand, http));
         routes.MapBriefs();
+        routes.MapCampaigns();
         routes.MapPolicies();
         routes.MapPost("/desk/{brand}/sign-out-everywhere", (string brand, MemberPages pages, HttpContext http) =>
             pages.SignOutEverywhereAsync(brand, http));

@@ -1,4 +1,4 @@
 namespace Vetting.Web.Desk;
 
 /// <summary>Which entry of the desk's menu a page is under.</summary>
-public enum DeskPlace { None, Home, Candidates, Watched, Briefs, Policy, Members, Brand, Webhooks }
+public enum DeskPlace { None, Home, Candidates, Watched, Briefs, Campaigns, Policy, Members, Brand, Webhooks }

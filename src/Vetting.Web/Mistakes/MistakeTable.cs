@@ -43,6 +43,56 @@ internal static class MistakeTable
         new("should be one of {choices}", "Faites un choix.", "Make a choice."),
     ];
 
+    private static readonly Mistake[] OfCampaigns =
+    [
+        new("should be the id of one of the brand’s briefs", "Choisissez un brief.", "Choose a brief."),
+        new("should be the id of one of the brand’s vettings, and there is no {id}", "Cette personne n’est pas dans la liste : {id}.",
+            "This person is not in the list: {id}."),
+        new("should be an approved vetting, and {id} ({name}) is {stage}", "{name} n’est pas retenu ou retenue.",
+            "{name} is not approved."),
+        new("should not be before from", "Pas avant le premier jour.", "Not before the first day."),
+        new("should be less than {days} days after from", "Deux ans au plus après le premier jour.", "Two years at most after the first day."),
+        new("should be a day of the campaign", "Un jour de la campagne.", "A day of the campaign."),
+        new("should be a day such as {day}", "Une date, comme {day}.", "A date, such as {day}."),
+        new("should hold something, or one of the other signs: by nothing, no post is found",
+            "Un signe au moins, ici ou dessous : sans lui, aucune publication n’est reconnue.",
+            "One sign at least, here or below: by nothing, no post is found."),
+        new("should be a host such as {host}, or one with the beginning of a path, such as {path}",
+            "Un site, comme {host}, ou le début d’une adresse, comme {path}.",
+            "A site such as {host}, or the beginning of an address, such as {path}."),
+        new("should be a whole number from {min} to {max}", "Un nombre entier, de {min} à {max}.", "A whole number from {min} to {max}."),
+        new("should be a number from 0 to {max} with two decimals at most", "Un montant d’au moins 0, avec deux décimales au plus.",
+            "A sum of 0 or more, with two decimals at most."),
+        new("should be three capital letters of ISO 4217, such as EUR", "Trois lettres majuscules, comme EUR.",
+            "Three capital letters, such as EUR."),
+        new("should name each vetting once, and names {id} {times} times", "Une personne y figure {times} fois.", "Somebody is there {times} times."),
+        new("should give each code to one creator, and gives {code} to {times}", "Le code {code} est donné à {times} personnes.",
+            "The code {code} is given to {times} creators."),
+    ];
+
+    private static readonly Mistake[] OfResults =
+    [
+        new("should be CSV in UTF-8", "Un fichier CSV en UTF-8."),
+        new("should be a CSV file", "Choisissez un fichier CSV."),
+        new("should be at most {bytes} bytes", "{bytes} octets au plus."),
+        new("should have at most {rows} lines of results", "{rows} lignes au plus."),
+        new("should be a line of results; the file has none", "Le fichier n’a aucune ligne de résultats."),
+        new("should name the columns: {columns}", "La première ligne nomme les colonnes : {columns}."),
+        new("is not known here; known are {columns}", "Cette colonne n’est pas connue ; celles-ci le sont : {columns}."),
+        new("should be there once", "Une fois seulement."),
+        new("should have one of the columns {columns}", "L’une des colonnes {columns} au moins."),
+        new("should be a whole number of 0 or more without spaces or points, and is {text}",
+            "Un nombre entier sans espace ni point, et non {text}."),
+        new("should be a sum of 0 or more with two decimals at most and no currency, and is {text}",
+            "Un montant sans monnaie, avec deux décimales au plus, et non {text}."),
+        new("should be a day such as {day}, and is {text}", "Un jour comme {day}, et non {text}."),
+        new("should be the vetting or a code of somebody in the campaign, and is {text}",
+            "Le code ou l’examen de quelqu’un de la campagne, et non {text}."),
+        new("should not be before the campaign begins, on {day}", "Pas avant le début de la campagne, le {day}."),
+        new("should be given, or another figure of the row", "Un chiffre au moins sur la ligne."),
+        new("should be at most 2000 characters", "2000 caractères au plus."),
+    ];
+
     private static readonly Mistake[] OfPolicies =
     [
         new("The brief {brief} has a part that would no longer fit, at {place}.",
@@ -177,6 +227,14 @@ internal static class MistakeTable
     /// <summary>Of a brief’s field; in English as well the check’s own words are for programs.</summary>
     /// <returns>The message itself where it is of no kind that is known here.</returns>
     public static LocalizedText OfBrief(string message) => First(OfBriefs, message);
+
+    /// <summary>Of a field of a campaign.</summary>
+    /// <returns>The message itself where it is of no kind that is known here.</returns>
+    public static LocalizedText OfCampaign(string message) => First(OfCampaigns.Concat(OfBriefs), message);
+
+    /// <summary>Of a place in a file of results.</summary>
+    /// <returns>The message itself where it is of no kind that is known here.</returns>
+    public static LocalizedText OfResult(string message) => First(OfResults.Concat(OfCampaigns).Concat(OfBriefs), message);
 
     /// <summary>Of a place in a policy.</summary>
     /// <returns>The message itself where it is of no kind that is known here.</returns>
