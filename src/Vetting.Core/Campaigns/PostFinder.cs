@@ -4,6 +4,7 @@ using Vetting.Core.Disclosure;
 using Vetting.Core.Findings;
 using Vetting.Core.Fit;
 using Vetting.Core.History;
+using Vetting.Core.Matching;
 
 namespace Vetting.Core.Campaigns;
 
@@ -85,7 +86,12 @@ internal static class PostFinder
         var read = asRead ? posts : [.. posts.Select(post => post with { Spoken = null })];
         var sources = read.Zip(posts).ToDictionary(
             pair => (object)pair.First, pair => pair.Second, ReferenceEqualityComparer.Instance);
+        // In the plural, or in other letters, it is the same phrase.
+        var own = words.SelectMany(word => new[] { word }.WithPlurals("").Select(form => (form.Text, Word: word)))
+            .DistinctBy(form => form.Text, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(form => form.Text, form => form.Word, StringComparer.OrdinalIgnoreCase);
         return TopicHit.In(read, words).ToLookup(
-            hit => (object)sources[hit.Post], hit => hit.Phrase.Phrase, ReferenceEqualityComparer.Instance);
+            hit => (object)sources[hit.Post], hit => own.GetValueOrDefault(hit.Phrase.Phrase, hit.Phrase.Phrase),
+            ReferenceEqualityComparer.Instance);
     }
 }

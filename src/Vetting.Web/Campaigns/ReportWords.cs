@@ -21,8 +21,8 @@ internal static class ReportWords
     public static readonly LocalizedText WithMessage = new("Sur le message", "On message");
     public static readonly LocalizedText Foretold = new("Ce que les examens avaient annoncé", "What the vettings had said beforehand");
     public static readonly LocalizedText ForetoldLead = new(
-        "Chaque note, donnée avant la campagne, face à ce qui est arrivé ensuite, sur {campaigns} campagnes de la marque. Rien n’est affirmé sous {least} cas.",
-        "Each score, given before the campaign, against what came afterwards, over {campaigns} of the brand’s campaigns. Nothing is claimed of fewer than {least} cases.");
+        "Chaque note, donnée avant la campagne, face à ce qui est arrivé ensuite, campagnes de la marque lues : {campaigns}. Une personne compte une fois. Rien n’est affirmé sous {least} cas.",
+        "Each score, given before the campaign, against what came afterwards, campaigns of the brand that were read: {campaigns}. Everybody counts once. Nothing is claimed of fewer than {least} cases.");
     public static readonly LocalizedText Dimension = new("Note", "Score");
     public static readonly LocalizedText Against = new("Face à", "Against");
     public static readonly LocalizedText Cases = new("Cas", "Cases");
@@ -45,6 +45,7 @@ internal static class ReportWords
     public static LocalizedText Of(CalibrationVerdict verdict) => verdict switch
     {
         CalibrationVerdict.TooFew => new("trop peu de cas", "too few cases"),
+        CalibrationVerdict.Alike => new("tout se ressemble, rien à comparer", "all alike, nothing to compare"),
         CalibrationVerdict.Foretold => new("l’avait annoncé", "had foretold it"),
         CalibrationVerdict.Unclear => new("n’en disait rien de net", "told nothing clear of it"),
         CalibrationVerdict.Opposite => new("disait plutôt le contraire", "rather told the opposite"),
@@ -65,32 +66,32 @@ internal static class ReportWords
     public static LocalizedText Of(Lesson lesson, Reader reader) => (lesson.Kind switch
     {
         LessonKind.Disclose => new LocalizedText(
-            "{count} publications sur {of} sans mention claire : écrire dans le brief la mention exacte et sa place, au début du texte.",
-            "{count} of {of} posts not clearly disclosed: write the very marker into the brief, and its place, at the beginning of the text."),
+            "Publications sans mention claire : {count} sur {of}. Écrire dans le brief la mention exacte et sa place, au début du texte.",
+            "Posts not clearly disclosed: {count} of {of}. Write the very marker into the brief, and its place, at the beginning of the text."),
         LessonKind.Missing => new(
-            "{count} publications dues sur {of} ne sont pas venues : moins de publications, ou des périodes plus longues.",
-            "{count} of {of} posts owed did not come: ask for fewer, or give more days."),
+            "Publications dues qui ne sont pas venues : {count} sur {of}. En demander moins, ou donner plus de jours.",
+            "Posts owed that did not come: {count} of {of}. Ask for fewer, or give more days."),
         LessonKind.Late => new(
-            "{count} publications sur {of} sont venues après leur période : rappeler les dates plus tôt.",
-            "{count} of {of} posts came after their days: remind of the dates earlier."),
+            "Publications venues après leur période : {count} sur {of}. Rappeler les dates plus tôt.",
+            "Posts that came after their days: {count} of {of}. Remind of the dates earlier."),
         LessonKind.Unspoken => new(
-            "{count} expressions du message sur {of} n’ont été dites par personne : {what}. Les expliquer, ou les retirer.",
-            "{count} of {of} phrases of the message were said by nobody: {what}. Explain them, or leave them out."),
+            "Expressions du message que personne n’a dites : {what} ({count} sur {of}). Les expliquer, ou les retirer.",
+            "Phrases of the message that nobody said: {what} ({count} of {of}). Explain them, or leave them out."),
         LessonKind.Apart => new(
-            "{count} personnes sur {of} s’écartent des autres ou du message : donner un exemple de publication dans le brief.",
-            "{count} of {of} creators part from the others or the message: give an example of a post in the brief."),
+            "Personnes qui s’écartent des autres ou du message : {count} sur {of}. Donner un exemple de publication dans le brief.",
+            "Creators who part from the others or the message: {count} of {of}. Give an example of a post in the brief."),
         LessonKind.Contradictions => new(
-            "{count} affirmations contraires sur le produit : joindre au brief une fiche de ce qui est vrai du produit.",
-            "{count} opposite claims about the product: put what is true of it beside the brief."),
+            "Affirmations contraires sur le produit : {count}. Joindre au brief une fiche de ce qui est vrai du produit.",
+            "Opposite claims about the product: {count}. Put what is true of it beside the brief."),
         LessonKind.Uncounted => new(
-            "{count} publications sur {of} sans le code ou le lien : la boutique ne peut pas les compter.",
-            "{count} of {of} posts without the code or the link: the shop cannot count them."),
+            "Publications sans le code ou le lien demandé : {count} sur {of}. La boutique ne peut pas les compter ; le rappeler dans le brief.",
+            "Posts without the code or link that was asked: {count} of {of}. The shop cannot count them; say so in the brief."),
         LessonKind.Worn => new(
-            "La réponse baisse nettement chez {count} personnes sur {of} : espacer les publications.",
-            "The response is clearly falling with {count} of {of} creators: space posts out."),
+            "Publics dont la réponse baisse nettement : {count} sur {of}. Espacer les publications.",
+            "Publics whose response is clearly falling: {count} of {of}. Space posts out."),
         LessonKind.NoResults => new(
-            "Aucun résultat reçu pour {count} personnes sur {of} : leur donner un code ou un lien à elles.",
-            "No results came for {count} of {of} creators: give them a code or a link of their own."),
+            "Personnes dont aucun résultat n’est venu : {count} sur {of}. Leur donner un code ou un lien à elles.",
+            "Creators of whom no results came: {count} of {of}. Give them a code or a link of their own."),
         LessonKind.WeighMore => new(
             "« {what} » avait annoncé le résultat ({of} cas) : cette note peut peser davantage dans la politique.",
             "“{what}” had foretold the outcome ({of} cases): this score can weigh more in the policy."),

@@ -26,8 +26,8 @@ internal static class ResultWords
     public static readonly LocalizedText All = new("Ensemble", "All");
     public static readonly LocalizedText OfCreators = new("({known} personnes sur {all})", "({known} of {all} creators)");
     public static readonly LocalizedText Unknown = new("inconnu", "not known");
-    public static readonly LocalizedText Needs = new("il manque : {what}", "missing: {what}");
-    public static readonly LocalizedText Fee = new("cachet convenu", "fee agreed");
+    public static readonly LocalizedText Needs = new("sans {what}", "no {what}");
+    public static readonly LocalizedText Fee = new("cachet", "fee");
     public static readonly LocalizedText Aim = new("{share} de l’objectif, {aim}", "{share} of the aim, {aim}");
     public static readonly LocalizedText Budget = new("{cost} dépensés sur {budget}", "{cost} spent of {budget}");
     public static readonly LocalizedText NoRows = new(
@@ -52,11 +52,11 @@ internal static class ResultWords
     /// <summary>Of a figure's name in camelCase.</summary>
     public static LocalizedText Named(string figure) => figure switch
     {
-        "views" => new("les vues", "views"),
-        "cost" => new("le coût", "cost"),
-        "orders" => new("les commandes", "orders"),
-        "revenue" => new("le chiffre d’affaires", "revenue"),
-        "interactions" => new("les interactions", "interactions"),
+        "views" => new("vues", "views"),
+        "cost" => new("coût", "cost"),
+        "orders" => new("commandes", "orders"),
+        "revenue" => new("chiffre d’affaires", "revenue"),
+        "interactions" => new("interactions", "interactions"),
         _ => new(figure, figure),
     };
 }

@@ -28,7 +28,7 @@ public sealed class PostFinderTests
 
         Assert.Equal([First, First.AddDays(27)], posts.Select(post => post.Day));
         Assert.Equal([false, true], posts.Select(post => post.IsOnMessage));
-        Assert.Equal(["légume"], posts[1].Spoken.Select(phrase => phrase.TrimEnd('s')));
+        Assert.Equal(["légume"], posts[1].Spoken);
     }
 
     [Fact]

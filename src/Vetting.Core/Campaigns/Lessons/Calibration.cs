@@ -22,20 +22,21 @@ public sealed record AdviceOutcome(int Kept, int Cases)
 }
 
 /// <summary>A dimension's score against what it should foretell.</summary>
-/// <param name="Cases">Creators of whom both are known.</param>
+/// <param name="Cases">Creators of whom both are known, each once: over several campaigns by the mean.</param>
 /// <param name="Correlation">Spearman's rank correlation, −1 to 1, such that 1 is a dimension that foretold it; null of too few
 /// cases, or where all are alike.</param>
 /// <param name="Low">End of its 95 % interval.</param>
 public sealed record DimensionCalibration(
     Dimension Dimension, OutcomeKind Outcome, int Cases, double? Correlation, double? Low, double? High)
 {
-    public CalibrationVerdict Verdict => Correlation is null ? CalibrationVerdict.TooFew
+    public CalibrationVerdict Verdict => Cases < Calibration.LeastCases ? CalibrationVerdict.TooFew
+        : Correlation is null ? CalibrationVerdict.Alike
         : Low > 0 ? CalibrationVerdict.Foretold
         : High < 0 ? CalibrationVerdict.Opposite
         : CalibrationVerdict.Unclear;
 }
 
-public enum CalibrationVerdict { TooFew, Foretold, Unclear, Opposite }
+public enum CalibrationVerdict { TooFew, Alike, Foretold, Unclear, Opposite }
 
 /// <summary>What came of it, that a dimension is held against.</summary>
 public enum OutcomeKind

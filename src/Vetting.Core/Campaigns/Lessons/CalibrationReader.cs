@@ -16,11 +16,13 @@ internal static class CalibrationReader
     /// <param name="campaigns">Of one brand.</param>
     public static Calibration Read(IReadOnlyList<CampaignView> campaigns)
     {
-        var creators = campaigns.SelectMany(view => view.Creators.Select(creator => (View: view, Creator: creator))).ToList();
+        var creators = campaigns.SelectMany(view => view.Creators.Select(creator => (View: view, Creator: creator)))
+            .GroupBy(one => one.Creator.Row.Creator ?? one.Creator.Row.Id, StringComparer.Ordinal)
+            .Select(own => own.OrderByDescending(one => one.Creator.Row.SubmittedAt).ToList()).ToList();
         return new Calibration(
             [.. Held.Select(held => Of(held.Dimension, held.Outcome, creators))],
-            Advice(creators.Where(one => one.Creator.Row.Recommendation == Recommendation.Approve)),
-            Advice(creators.Where(one => one.Creator.Row.Recommendation is not (null or Recommendation.Approve))));
+            Advice(creators.Where(own => own[0].Creator.Row.Recommendation == Recommendation.Approve)),
+            Advice(creators.Where(own => own[0].Creator.Row.Recommendation is not (null or Recommendation.Approve))));
     }
 
     /// <summary>Spearman's rank correlation with ranks shared by ties, and its 95 % interval after Fisher with the standard error
@@ -64,15 +66,17 @@ internal static class CalibrationReader
         return ranks;
     }
 
+    /// <param name="creators">What each was in, that of the newest vetting first: who is in two campaigns is one case.</param>
     private static DimensionCalibration Of(
-        Dimension dimension, OutcomeKind kind, IReadOnlyList<(CampaignView View, CreatorStanding Creator)> creators)
+        Dimension dimension, OutcomeKind kind, IReadOnlyList<List<(CampaignView View, CreatorStanding Creator)>> creators)
     {
         var key = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName($"{dimension}");
         List<(double Score, double Outcome)> cases = [];
-        foreach (var (view, creator) in creators)
+        foreach (var own in creators)
         {
-            if (creator.Row.Facts?.Scores.GetValueOrDefault(key) is { } score && OutcomeOf(kind, view, creator) is { } outcome)
-                cases.Add((score, outcome));
+            var outcomes = own.Select(one => OutcomeOf(kind, one.View, one.Creator)).OfType<double>().ToList();
+            if (own[0].Creator.Row.Facts?.Scores.GetValueOrDefault(key) is { } score && outcomes.Count > 0)
+                cases.Add((score, outcomes.Average()));
         }
 
         var found = Correlate(cases);
@@ -94,10 +98,11 @@ internal static class CalibrationReader
     private static double? ShareOf(IReadOnlyList<CampaignPost> posts, Func<CampaignPost, bool> those) =>
         posts.Count == 0 ? null : posts.Count(those) / (double)posts.Count;
 
-    private static AdviceOutcome Advice(IEnumerable<(CampaignView View, CreatorStanding Creator)> creators)
+    private static AdviceOutcome Advice(IEnumerable<List<(CampaignView View, CreatorStanding Creator)>> creators)
     {
         // Who owes nothing yet neither kept nor broke anything.
-        var judged = creators.Select(one => one.Creator.Slots.Where(IsOver).ToList()).Where(slots => slots.Count > 0).ToList();
+        var judged = creators.Select(own => own.SelectMany(one => one.Creator.Slots).Where(IsOver).ToList())
+            .Where(slots => slots.Count > 0).ToList();
         return new AdviceOutcome(judged.Count(slots => slots.All(slot => slot.State == SlotState.Kept)), judged.Count);
     }
 
