@@ -11,7 +11,7 @@ internal static class Money
         ? reader[Wording.Money(known >= 1000 ? Math.Round(known) : Math.Round(known, 2), currency)]
         : reader[ResultWords.Unknown];
 
-    public static string Of(Reader reader, Measure measure, string currency) => measure.Value is { } value
+    public static string Of(Reader reader, ResultMeasure measure, string currency) => measure.Value is { } value
         ? Of(reader, value, currency)
         : Missing(reader, measure);
 
@@ -20,7 +20,7 @@ internal static class Money
     public static string Times(Reader reader, double? value) =>
         value is { } known ? $"{reader.Number(known)}\u00a0×" : reader[ResultWords.Unknown];
 
-    public static string Missing(Reader reader, Measure measure) => reader[ResultWords.Needs.With(
+    public static string Missing(Reader reader, ResultMeasure measure) => reader[ResultWords.Needs.With(
         ("what", string.Join(", ", measure.Missing.Select(name => reader[ResultWords.Named(name)]))))];
 
     public static string Count(Reader reader, long? count) => count is { } known ? reader.Count(known) : reader[ResultWords.Unknown];

@@ -11,7 +11,7 @@ namespace Vetting.Web.Campaigns;
 internal static class ReportFile
 {
     /// <summary>A line a creator, an empty one, a line a dimension, another, and what to do otherwise.</summary>
-    public static Answer Csv(CampaignReport report, Reader reader) => CsvFile.Of($"{report.View.Campaign.Id}-report.csv",
+    public static Answer Csv(CampaignReport report, Reader reader) => SheetFile.Of($"{report.View.Campaign.Id}-report.csv",
     [
         [
             "vetting", "creator", "posts", "owed", "kept", "disclosed", "onMessage", "fromOthers", "views", "reach", "clicks", "orders",
@@ -28,7 +28,7 @@ internal static class ReportFile
     ]);
 
     /// <summary>As they would be sent in again.</summary>
-    public static Answer Rows(CampaignView view) => CsvFile.Of($"{view.Campaign.Id}-results.csv",
+    public static Answer Rows(CampaignView view) => SheetFile.Of($"{view.Campaign.Id}-results.csv",
     [
         ["creator", "day", "post", "views", "reach", "clicks", "orders", "revenue", "cost"],
         .. view.Rows.Select(row => (IReadOnlyList<object?>)
@@ -52,7 +52,7 @@ internal static class ReportFile
         ];
     }
 
-    private static decimal? Short(Measure measure) => measure.Value is { } value ? Math.Round(value, 4) : null;
+    private static decimal? Short(ResultMeasure measure) => measure.Value is { } value ? Math.Round(value, 4) : null;
 
     private static double? Short(double? value) => value is { } known ? Math.Round(known, 4) : null;
 }

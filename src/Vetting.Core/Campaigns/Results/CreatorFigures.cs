@@ -15,16 +15,16 @@ public sealed record CreatorFigures(
     public const int LeastPosts = 2;
 
     /// <summary>Cost of a thousand views.</summary>
-    public Measure Cpm => Measure.Of(Cost, Views, (cost, views) => 1000 * cost / views, "cost", "views");
+    public ResultMeasure Cpm => ResultMeasure.Of(Cost, Views, (cost, views) => 1000 * cost / views, "cost", "views");
 
     /// <summary>Cost of an interaction.</summary>
-    public Measure Cpe => Measure.Of(Cost, Interactions, (cost, count) => cost / count, "cost", "interactions");
+    public ResultMeasure Cpe => ResultMeasure.Of(Cost, Interactions, (cost, count) => cost / count, "cost", "interactions");
 
     /// <summary>Cost of an order.</summary>
-    public Measure Cpa => Measure.Of(Cost, Sums.Orders, (cost, orders) => cost / orders, "cost", "orders");
+    public ResultMeasure Cpa => ResultMeasure.Of(Cost, Sums.Orders, (cost, orders) => cost / orders, "cost", "orders");
 
     /// <summary>Revenue by cost.</summary>
-    public Measure Return => Measure.Of(Sums.Revenue, Cost, (revenue, cost) => revenue / cost, "revenue", "cost");
+    public ResultMeasure Return => ResultMeasure.Of(Sums.Revenue, Cost, (revenue, cost) => revenue / cost, "revenue", "cost");
 
     private long? Views => Sums.Views;
 
@@ -43,13 +43,13 @@ public sealed record CreatorFigures(
 
 /// <summary>A figure made of two others, or which of them are missing.</summary>
 /// <param name="Missing">Their names, camelCase; empty where there is a value.</param>
-public sealed record Measure(decimal? Value, IReadOnlyList<string> Missing)
+public sealed record ResultMeasure(decimal? Value, IReadOnlyList<string> Missing)
 {
-    internal static Measure Of(
+    internal static ResultMeasure Of(
         decimal? first, decimal? second, Func<decimal, decimal, decimal> ratio, string firstName, string secondName) =>
         first is { } one && second is > 0 and { } other
-            ? new Measure(ratio(one, other), [])
-            : new Measure(null,
+            ? new ResultMeasure(ratio(one, other), [])
+            : new ResultMeasure(null,
             [
                 .. first is null ? (string[])[firstName] : [],
                 .. second is null or 0 ? (string[])[secondName] : [],

@@ -7,7 +7,7 @@ using Vetting.Web.Api;
 namespace Vetting.Web.Campaigns;
 
 /// <summary>A table as a file, for spreadsheets: with a byte order mark, and what they would take for a formula defused.</summary>
-internal static class CsvFile
+internal static class SheetFile
 {
     public static Answer Of(string name, IEnumerable<IReadOnlyList<object?>> rows)
     {
