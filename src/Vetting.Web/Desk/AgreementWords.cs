@@ -21,8 +21,8 @@ internal static class AgreementWords
         "Une décision compte pour chaque règle qui a pesé dans son dossier. En dessous de {count} décisions conseillées, aucune part n’est donnée.",
         "A decision counts for each rule that weighed in its dossier. Below {count} advised decisions no share is given.");
     public static readonly LocalizedText NotByRule = new(
-        "{count} décisions plus anciennes comptent en tout, et pour aucune règle.",
-        "{count} older decisions count in all, and for no rule.");
+        "Décisions plus anciennes, qui comptent en tout et pour aucune règle : {count}.",
+        "Older decisions, which count in all and for no rule: {count}.");
     public static readonly LocalizedText Rule = new("Règle", "Rule");
     public static readonly LocalizedText Cases = new("Décisions", "Decisions");
     public static readonly LocalizedText Share = new("Comme conseillé", "As advised");

@@ -93,7 +93,7 @@ public sealed partial class Reader
         };
     }
 
-    // French sets a no-break space before : ; ! ? % » and after «.
-    [GeneratedRegex("(?<=«) | (?=[:;!?%»])")]
+    // French sets a no-break space before : ; ! ? % » and after «, and between the thousands of a number.
+    [GeneratedRegex(@"(?<=«) | (?=[:;!?%»])|(?<=\d) (?=\d{3}(?!\d))")]
     private static partial Regex FrenchSpaces();
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Content;
 using Vetting.Core.Desk;
+using Vetting.Core.Members;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
@@ -16,6 +17,7 @@ namespace Vetting.LocalHost.Tests.Serving;
 public sealed class ErasureTests : IDisposable
 {
     private const string Brief = "cuisine";
+    private const string Owen = "owen@brand.example";
     private const string Address = "ysolde.quarrel@creator.example";
 
     /// <summary>The person's name, address, account, what they wrote, and what was written about them.</summary>
@@ -95,6 +97,39 @@ public sealed class ErasureTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mail_for_many_that_names_the_person_is_erased_and_so_is_what_waits_to_go_out_in_one()
+    {
+        await using var server = await StartAsync();
+        using var brand = BrandOf(server);
+        using var brief = await brand.PutBriefAsync(Brief, Samples.Brief());
+        await WishAsync(server, DigestRhythm.Daily);
+        var other = await brand.SubmittedAsync(Brief, Samples.Submission("Bea", Now()), "delivery-bea");
+        var id = await brand.SubmittedAsync(Brief, Submission(), "delivery-1");
+        foreach (var vetting in new[] { other, id })
+            await brand.FlowAtAsync(vetting, "inReview");
+        var digests = server.Services.GetRequiredService<IDigests>();
+        await Eventually.TrueAsync(
+            async () => (await digests.ListAsync(Cancellation)).Count == 2, "two mails that wait to go out as one");
+        // Of who wishes it no more nothing waits any longer: the mail goes out, and names both.
+        await WishAsync(server, null);
+        Assert.Equal(1, await server.Services.GetRequiredService<DigestSweep>().RunAsync(Cancellation));
+        await WishAsync(server, DigestRhythm.Daily);
+        await digests.AddAsync(
+            new WaitingMail($"{id}/reminder/1", "demo", id, "Owen", Owen, "en", Now().AddDays(7), Now()), Cancellation);
+        var inbox = server.Services.GetRequiredService<IDevelopmentInbox>();
+        var sent = Assert.Single(await inbox.ListAsync(Cancellation), mail => mail.Mail.Kind == "digest").Mail.Key;
+        Assert.Contains("Ysolde", (await inbox.FindAsync(sent, Cancellation))!.Mail.Text, StringComparison.Ordinal);
+
+        var certificate = await EraseAsync(brand, Text(await brand.VettingAsync(id), "creator")!);
+
+        Assert.Empty(new FolderSearch(_folder).Find(Theirs));
+        Assert.DoesNotContain(await inbox.ListAsync(Cancellation), mail => mail.Mail.Kind == "digest");
+        Assert.Empty(await digests.ListAsync(Cancellation));
+        Assert.Equal(2, certificate["searched"]!.AsArray().Single(place => Text(place!, "name") == "digests")!["removed"]!.GetValue<int>());
+        Assert.Equal("inReview", Text(await brand.VettingAsync(other), "stage"));
+    }
+
+    [Fact]
     public async Task Goes_on_after_a_kill_at_any_moment()
     {
         var settings = HostSettings.ForBrand("acme", Secret, "key");
@@ -154,6 +189,9 @@ public sealed class ErasureTests : IDisposable
     private static Task<JsonNode> DoneAsync(VettingClient brand, string slug, string erasure) => Eventually.Async(
         async () => JsonNode.Parse(await brand.Http.GetStringAsync($"/api/brands/{slug}/erasures/{erasure}", Cancellation))!,
         standing => Text(standing, "state") == "done", $"{erasure} done");
+
+    private static Task WishAsync(Server server, DigestRhythm? rhythm) => server.Services.GetRequiredService<IMemberStore>().SaveAsync(
+        new Member("demo", Owen, "Owen", MemberRole.Reviewer, "en", Now(), Digest: rhythm), Cancellation);
 
     /// <summary>At the door, and never confirmed.</summary>
     private static async Task ApplyAsync(Server server)

@@ -17,6 +17,13 @@ public sealed class ReaderTests
         Assert.Equal("2026-05-01T10:30:00Z", Reader.Machine(new(2026, 5, 1, 12, 30, 0, TimeSpan.FromHours(2))));
     }
 
+    [Theory]
+    [InlineData("2 000 caractères au plus : 10 Mo", "2\u00a0000 caractères au plus\u00a0: 10 Mo")]
+    [InlineData("le 4 mai 2026, à 12 h", "le 4 mai 2026, à 12 h")]
+    [InlineData("« oui » à 30 2026", "«\u00a0oui\u00a0» à 30 2026")]
+    public void French_breaks_no_line_before_high_signs_and_within_numbers(string text, string said) =>
+        Assert.Equal(said, Reader.French[new(text, "")]);
+
     [Fact]
     public void A_moment_is_said_in_the_time_of_the_brand_where_it_has_one_and_in_UTC_otherwise()
     {
