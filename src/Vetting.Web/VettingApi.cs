@@ -140,6 +140,9 @@ public static class VettingApi
         app.MapGet("/api/vettings/{id}/decisions",
             (VettingEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
                 api.GetDecisionsAsync(request, id, ct)).WithName("getDecisions");
+        app.MapGet("/api/vettings/{id}/contests",
+            (VettingEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
+                api.GetContestsAsync(request, id, ct)).WithName("getContests");
         app.MapDelete("/api/brands/{brand}/creators/{creator}",
             (CreatorEndpoints api, HttpRequest request, string brand, string creator, CancellationToken ct) =>
                 api.DeleteAsync(request, brand, creator, ct)).WithName("eraseCreator");

@@ -2,6 +2,8 @@ using System.Net;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Findings;
+using Vetting.Core.Notes;
+using Vetting.Core.Policies;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Testing;
@@ -82,7 +84,7 @@ public sealed class VettingApiTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task Shows_a_brand_only_what_is_its_own()
     {
         var id = await DeliverAsync("msg-1");
-        string[] paths = [$"/api/vettings/{id}", $"/api/vettings/{id}/dossier", $"/api/vettings/{id}/decisions", "/api/brands/alba/vettings"];
+        string[] paths = [$"/api/vettings/{id}", $"/api/vettings/{id}/dossier", $"/api/vettings/{id}/decisions", $"/api/vettings/{id}/contests", "/api/brands/alba/vettings"];
 
         foreach (var path in paths)
         {
@@ -151,6 +153,33 @@ public sealed class VettingApiTests(AzuriteFixture azurite) : IAsyncLifetime
 
         Assert.Equal(row.Hash, log["decisions"]![0]!["hash"]!.GetValue<string>());
         Assert.Equal(row.Hash, log["decisions"]![1]!["previousHash"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Lists_what_the_creator_contests_and_what_came_of_it()
+    {
+        var id = await DeliverAsync("msg-1");
+        var path = $"/api/vettings/{id}/contests";
+        Assert.Empty((await (await _api.GetAsync(path, _api.BrandKey)).JsonAsync())["contests"]!.AsArray());
+        var line = new LineRef(Dimension.Safety, 0);
+        Note.Contest[] contests =
+        [
+            new(Note.IdOf("1"), line, ContestKind.QuotedNotSaid, "Une citation.", null, ApiHost.Now.AddDays(14), ApiHost.Now),
+            new(Note.IdOf("2"), line with { Index = 1 }, ContestKind.NotMine, "Pas moi.", null, ApiHost.Now.AddDays(15), ApiHost.Now.AddDays(1)),
+        ];
+        foreach (var note in contests)
+            await _api.Get<INotes>().AddAsync(id, note, None);
+        await _api.Get<INotes>().AddAsync(id, new Note.Look(
+            Note.IdOf("3"), contests[0].Id, true, "Léa Petit", "lea@brand.example", "C’en est une.", ApiHost.Now.AddDays(2)), None);
+
+        var listed = (await (await _api.GetAsync(path, _api.BrandKey)).JsonAsync())["contests"]!.AsArray();
+
+        Assert.Equal(["quotedNotSaid", "notMine"], listed.Select(one => one!["kind"]!.GetValue<string>()));
+        Assert.Equal("safety", listed[0]!["line"]!["dimension"]!.GetValue<string>());
+        Assert.Equal("C’en est une.", listed[0]!["look"]!["text"]!.GetValue<string>());
+        Assert.DoesNotContain("lea@brand.example", listed.ToJsonString(), StringComparison.Ordinal);
+        Assert.Null(listed[1]!["look"]);
+        Assert.Equal(404, (int)(await _api.GetAsync(path, _api.OtherBrandKey)).StatusCode);
     }
 
     private async Task<string> DeliverAsync(string message, DateTimeOffset? at = null) =>
