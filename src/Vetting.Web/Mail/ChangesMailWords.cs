@@ -13,7 +13,7 @@ internal static class ChangesMailWords
     public static readonly LocalizedText Heading = new(
         "{creator}, suivi pour {brand}", "{creator}, watched for {brand}");
     public static readonly LocalizedText Opening = new(
-        "Bonjour {reviewer}, depuis le dernier passage sur les comptes de {creator} («\u00a0{brief}\u00a0»), voici ce qui a changé. Rien n’est décidé : à vous de voir si cela compte.",
+        "Bonjour {reviewer}, voici ce qui a changé pour {creator} («\u00a0{brief}\u00a0») depuis le dernier passage. Rien n’est décidé : à vous de voir si cela compte.",
         "Hello {reviewer}, this is what has changed since the last look at {creator}’s accounts (“{brief}”). Nothing is decided: whether it matters is yours to say.");
     public static readonly LocalizedText See = new("Regarder les changements", "Look at the changes");
 

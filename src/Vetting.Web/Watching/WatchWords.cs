@@ -70,7 +70,7 @@ internal static class WatchWords
     public static readonly LocalizedText SaidLook = new(
         "Le passage commence ; son résultat sera ici dans quelques minutes.", "The look has begun; what it finds will be here in a few minutes.");
     public static readonly LocalizedText ExpiredText = new(
-        "Ce qui a changé se lit encore dans l’espace de {brand}, sous Suivi.", "What has changed can still be read at {brand}’s desk, under Watched.");
+        "Ce qui a changé se lit encore dans l’espace {brand}, sous Suivi.", "What has changed can still be read at {brand}’s desk, under Watched.");
     public static readonly LocalizedText NotAForm = new(
         "Ce formulaire n’a pas pu être lu. Revenez à la page et recommencez.", "That form could not be read. Go back to the page and try again.");
 
