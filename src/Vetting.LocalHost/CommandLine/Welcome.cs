@@ -49,5 +49,8 @@ internal static class Welcome
         secrets.AddRow("Brand key", demo.BrandKey);
         secrets.AddRow("Operators' key", demo.OpsKey);
         console.Write(secrets);
+        // Last, so that nobody waits for it.
+        if (await new DemoCampaign(server, demo).RunAsync(cancellation))
+            console.MarkupLine("A campaign of five more creators, approved some weeks ago, is on the desk.");
     }
 }

@@ -11,8 +11,9 @@ namespace Vetting.LocalHost.Demo;
 /// </summary>
 /// <param name="MadeAt">The samples are moved to this time, so that one delivered again after a crash is the same.</param>
 /// <param name="Seeded">True once all of the demo's briefs and creators were taken in.</param>
+/// <param name="Campaigned">True once its campaign was, too.</param>
 public sealed record DemoBrand(
-    string WebhookSecret, string BrandKey, string OpsKey, DateTimeOffset MadeAt, bool Seeded = false)
+    string WebhookSecret, string BrandKey, string OpsKey, DateTimeOffset MadeAt, bool Seeded = false, bool Campaigned = false)
 {
     public const string Slug = "demo";
 
@@ -40,6 +41,10 @@ public sealed record DemoBrand(
 
     /// <summary>So that the next start does not look again.</summary>
     public void MarkSeeded(string folder) => Write(Path.Combine(folder, FileName), this with { Seeded = true });
+
+    /// <inheritdoc cref="MarkSeeded"/>
+    public void MarkCampaigned(string folder) =>
+        Write(Path.Combine(folder, FileName), this with { Seeded = true, Campaigned = true });
 
     private static DemoBrand ReadOrCreate(string path)
     {

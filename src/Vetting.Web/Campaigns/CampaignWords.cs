@@ -97,6 +97,7 @@ internal static class CampaignWords
     public static readonly LocalizedText ContradictionsLead = new(
         "Relevé mot à mot, par tournures : à relire, il peut s’agir de deux produits différents.",
         "Picked up word for word, by turns of phrase: worth reading again, it may be about two different products.");
+    public static readonly LocalizedText SayersOf = new("(dit aussi ailleurs : {count})", "(said elsewhere too: {count})");
     public static readonly LocalizedText NoContradictions = new(
         "Aucune affirmation contraire relevée sur le produit.", "No opposite claims about the product were found.");
 
@@ -112,6 +113,8 @@ internal static class CampaignWords
         "A post’s response is its interactions by the median of the same creator’s own organic posts: 1 × is what is usual for them. The first and " +
         "second halves are medians.");
     public static readonly LocalizedText SharedLead = new("Commentent chez les deux", "Comment with both");
+    public static readonly LocalizedText NobodyShared = new(
+        "Personne ne commente chez deux d’entre eux, parmi les commentaires relevés.", "Nobody comments with two of them, among the comments that were sampled.");
     public static readonly LocalizedText SharedOf = new(
         "{one} et {other} : {shared} personnes sur {fewer} ({share}), parmi les commentaires relevés.",
         "{one} and {other}: {shared} people of {fewer} ({share}), among the comments that were sampled.");

@@ -23,6 +23,7 @@ internal static class ResultWords
         "comme d’habitude). Retour : chiffre d’affaires par unité de coût. La portée compte une personne autant de fois qu’elle a été atteinte.",
         "Response: median interactions of the campaign’s posts by those of the same creator’s own organic posts (1 ×: as usual). " +
         "Return: revenue by cost. Reach counts somebody as often as they were reached.");
+    public static readonly LocalizedText Who = new("Qui", "Who");
     public static readonly LocalizedText All = new("Ensemble", "All");
     public static readonly LocalizedText OfCreators = new("({known} personnes sur {all})", "({known} of {all} creators)");
     public static readonly LocalizedText Unknown = new("inconnu", "not known");

@@ -58,6 +58,24 @@ public sealed class DemoSeedTests : IDisposable
         Assert.Equal(["ask", .. Enumerable.Repeat("invitation", 10), .. Enumerable.Repeat("received", 6)], mails);
     }
 
+    [Fact]
+    public async Task A_kill_in_the_midst_of_the_campaign_leaves_one_of_five_with_results()
+    {
+        await using var host = new HostProcess(_folder, new Dictionary<string, string>());
+        await host.StartAsync();
+        await Eventually.TrueAsync(async () => await ApprovedAsync(host) >= 2, "two of the campaign's creators");
+        await host.KillAsync();
+        await host.StartAsync();
+        await Eventually.TrueAsync(() => Task.FromResult(DemoOf(host).Campaigned), "the campaign marked as seeded");
+
+        using var client = ClientOf(host);
+        client.Http.DefaultRequestHeaders.Authorization = new("Bearer", DemoOf(host).BrandKey);
+        var campaign = JsonNode.Parse(await client.Http.GetStringAsync("/api/brands/demo/campaigns/lin-d-hiver"))!;
+        var rows = JsonNode.Parse(await client.Http.GetStringAsync("/api/brands/demo/campaigns/lin-d-hiver/results"))!["rows"]!.AsArray();
+        Assert.Equal((5, 5), (campaign["members"]!.AsArray().Count, await ApprovedAsync(host)));
+        Assert.Equal(5, rows.Select(row => (string?)row!["vetting"]).Distinct().Count());
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static async Task<IReadOnlyList<(string Name, string Stage)>> CreatorsAsync(HostProcess host)
@@ -66,9 +84,16 @@ public sealed class DemoSeedTests : IDisposable
         var list = JsonNode.Parse(await client.Http.GetStringAsync($"/api/brands/{DemoBrand.Slug}/vettings"))!;
         return
         [
-            .. list["items"]!.AsArray().Select(vetting =>
+            // Who is in the campaign was approved long ago.
+            .. list["items"]!.AsArray().Where(vetting => vetting!["stage"]!.GetValue<string>() != "approved").Select(vetting =>
                 (vetting!["creatorName"]!.GetValue<string>(), vetting["stage"]!.GetValue<string>())),
         ];
+    }
+
+    private static async Task<int> ApprovedAsync(HostProcess host)
+    {
+        using var client = ClientOf(host);
+        return JsonNode.Parse(await client.Http.GetStringAsync($"/api/brands/{DemoBrand.Slug}/vettings?stage=approved"))!["items"]!.AsArray().Count;
     }
 
     /// <param name="address">Ends in base64 of the vetting's id, the kind, and for reviewers their number.</param>

@@ -18,5 +18,6 @@ public enum ContradictionKind
     Origin,
 }
 
-/// <param name="Vetting">Who says it.</param>
-public sealed record Claim(string Vetting, Evidence Quote);
+/// <param name="Vetting">Who says it first.</param>
+/// <param name="Creators">How many say so.</param>
+public sealed record Claim(string Vetting, Evidence Quote, int Creators);

@@ -10,7 +10,7 @@ internal static class Contradictions
     private const string Group = "product";
 
     /// <param name="posts">Of all its creators.</param>
-    /// <returns>Each pair of creators once a subject; in the order of the posts.</returns>
+    /// <returns>In the order of the posts.</returns>
     public static IReadOnlyList<Contradiction> In(Campaign campaign, IReadOnlyList<CampaignPost> posts)
     {
         var product = new TermMatcher(
@@ -26,22 +26,24 @@ internal static class Contradictions
         ];
     }
 
+    /// <summary>One for each two values, however many creators say either.</summary>
     private static IEnumerable<Contradiction> Of(IGrouping<(ContradictionKind Kind, string Subject), Found> about)
     {
-        var creators = about.GroupBy(claim => claim.Vetting).ToList();
-        for (var one = 0; one < creators.Count; one++)
+        // Who says both themselves, of two products perhaps, contradicts nobody.
+        var values = about.GroupBy(claim => claim.Vetting).Where(own => own.DistinctBy(claim => claim.Raw.Value).Count() == 1)
+            .SelectMany(own => own).GroupBy(claim => claim.Raw.Value).ToList();
+        for (var one = 0; one < values.Count; one++)
         {
-            for (var other = one + 1; other < creators.Count; other++)
+            for (var other = one + 1; other < values.Count; other++)
             {
-                // Who says both themselves, of two products perhaps, contradicts nobody.
-                if (creators[one].Select(claim => claim.Raw.Value).Intersect(creators[other].Select(claim => claim.Raw.Value)).Any())
-                    continue;
-                var (left, right) = (creators[one].First(), creators[other].First());
                 yield return new Contradiction(
-                    about.Key.Kind, left.Raw.Written, new(left.Vetting, left.Quote), new(right.Vetting, right.Quote));
+                    about.Key.Kind, values[one].First().Raw.Written, ClaimOf(values[one]), ClaimOf(values[other]));
             }
         }
     }
+
+    private static Claim ClaimOf(IEnumerable<Found> same) => new(
+        same.First().Vetting, same.First().Quote, same.Select(claim => claim.Vetting).Distinct().Count());
 
     private static IEnumerable<Found> Claims(CampaignPost post, TermMatcher product)
     {
