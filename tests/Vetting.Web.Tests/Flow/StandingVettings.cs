@@ -7,6 +7,7 @@ using Vetting.Core.Invitations;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Rights;
 using Vetting.Core.Telemetry;
+using Vetting.Core.Watching;
 using Vetting.Testing.Memory;
 
 namespace Vetting.Web.Tests.Flow;
@@ -30,6 +31,7 @@ internal static class StandingVettings
             .AddVettingMetrics()
             .AddStepTelemetry()
             .AddSteps(typeof(VetCreator).Assembly)
+            .AddSingleton<WatchKeeper>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<Reconciler>(provider, StorageTime));
 
     private static MemoryFlows FlowsOf(IServiceProvider provider, TimeProvider engine) => new(
