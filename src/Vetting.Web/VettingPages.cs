@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Vetting.Core.Branding;
 using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
+using Vetting.Core.Campaigns.Lessons;
 using Vetting.Core.Content;
 using Vetting.Core.Desk;
 using Vetting.Core.Events;
@@ -110,7 +111,9 @@ public static class VettingPages
                 provider.GetRequiredService<DeskDossiers>(),
                 provider.GetRequiredService<MemberDirectory>(),
                 provider.GetRequiredService<IBriefStore>(),
-                provider.GetRequiredService<TimeProvider>()))
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<PastCampaigns>(),
+                provider.GetRequiredService<IBrandProfiles>()))
             .AddTransient(provider => new AgreementPages(
                 provider.GetRequiredService<DeskSession>(),
                 provider.GetRequiredService<CandidateIndex>(),

@@ -10,6 +10,8 @@ namespace Vetting.Core.Branding;
 /// <param name="Silent">True where creators get no mail that their submission is there.</param>
 /// <param name="Chat">Where the team hears of vettings; null for nowhere.</param>
 /// <param name="Calendar">When its people work; null where time runs day and night.</param>
+/// <param name="ResultsWeigh">By how many of 100 what creators’ past campaigns with the brand brought weighs in the order of its
+/// candidates, 1 to 50; null where it does not.</param>
 public sealed record BrandProfile(
     string Brand,
     string? Name = null,
@@ -19,7 +21,8 @@ public sealed record BrandProfile(
     IReadOnlyDictionary<string, OwnWording>? Words = null,
     bool Silent = false,
     TeamChat? Chat = null,
-    WorkCalendar? Calendar = null);
+    WorkCalendar? Calendar = null,
+    int? ResultsWeigh = null);
 
 /// <param name="Sha256">Of the file, lower-case hexadecimal.</param>
 /// <param name="Width">In pixels, as is the height.</param>

@@ -18,6 +18,7 @@ public static class CampaignRegistration
             .AddSingleton<Func<AnalyseDiscourse>>(provider =>
                 () => ActivatorUtilities.CreateInstance<AnalyseDiscourse>(provider))
             .AddSingleton<CampaignReading>()
-            .AddSingleton<CampaignReports>();
+            .AddSingleton<CampaignReports>()
+            .AddSingleton<PastCampaigns>();
     }
 }

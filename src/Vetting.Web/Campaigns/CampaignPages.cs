@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Vetting.Core.Brands;
+using Vetting.Core.Branding;
 using Vetting.Core.Briefs;
 using Vetting.Core.Campaigns;
 using Vetting.Core.Campaigns.Lessons;
@@ -22,7 +23,7 @@ namespace Vetting.Web.Campaigns;
 /// <summary>Where a brand's people make campaigns, follow them and learn from them; readers only look.</summary>
 internal sealed class CampaignPages(
     DeskSession session, ICampaignStore campaigns, ICampaignMembers members, CampaignDesk desk, CampaignReading reading,
-    CampaignReports reports, ResultDesk results, IBriefStore briefs, CandidateIndex index, TimeProvider time)
+    CampaignReports reports, ResultDesk results, IBriefStore briefs, CandidateIndex index, TimeProvider time, PastCampaigns past, IBrandProfiles profiles)
 {
     private const int PageSize = 50;
     private const int MostBriefs = 200;
@@ -40,7 +41,25 @@ internal sealed class CampaignPages(
             [nameof(CampaignsPage.Page)] = page,
             [nameof(CampaignsPage.InIt)] = inIt,
             [nameof(CampaignsPage.Today)] = Today,
+            [nameof(CampaignsPage.Weight)] = (await profiles.FindAsync(brand, http.RequestAborted)).ResultsWeigh ?? 0,
+            [nameof(CampaignsPage.IsSaid)] = http.Request.Query["said"] == "saved",
         });
+    });
+
+    /// <summary>POST /desk/{brand}/campaigns: how much results weigh in the order of candidates.</summary>
+    public Task<IResult> WeighAsync(string brand, HttpContext http) => session.ForMemberAsync(brand, http, async member =>
+    {
+        if (member.Role != MemberRole.Owner)
+            return DeskNotices.OwnersOnly(http, member);
+        if (!SameOrigin.Sent(http.Request))
+            return OpsPages.Elsewhere(http);
+        if (await DeskForm.ReadAsync(http) is not { } form)
+            return DeskNotices.NotAForm(http);
+        var weight = form.Number("weight") is { } asked && PastWords.Weights.Contains(asked) ? asked : 0;
+        await profiles.UpdateAsync(
+            brand, profile => profile with { ResultsWeigh = weight == 0 ? null : weight }, http.RequestAborted);
+        past.Refresh(brand);
+        return SignInPages.Redirect(http, $"{CampaignAddress.List(brand)}?said=saved");
     });
 
     /// <summary>GET /desk/{brand}/campaigns/{campaign}</summary>

@@ -12,6 +12,8 @@ internal static class CampaignRoutes
     {
         routes.MapMethods("/desk/{brand}/campaigns", Look, (string brand, CampaignPages pages, HttpContext http) =>
             pages.ListAsync(brand, http));
+        routes.MapPost("/desk/{brand}/campaigns", (string brand, CampaignPages pages, HttpContext http) =>
+            pages.WeighAsync(brand, http));
         routes.MapMethods("/desk/{brand}/new-campaign", Look, (string brand, CampaignPages pages, HttpContext http) =>
             pages.NewAsync(brand, http));
         routes.MapPost("/desk/{brand}/new-campaign", (string brand, CampaignPages pages, HttpContext http) =>

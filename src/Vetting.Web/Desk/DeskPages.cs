@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Http;
+using Vetting.Core.Branding;
 using Vetting.Core.Briefs;
+using Vetting.Core.Campaigns.Lessons;
 using Vetting.Core.Desk;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Members;
 using Vetting.Core.Policies;
 using Vetting.Core.Vettings;
+using Vetting.Web.Campaigns;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Desk;
@@ -20,11 +23,16 @@ public sealed class DeskPages
     private readonly MemberDirectory _directory;
     private readonly IBriefStore _briefs;
     private readonly TimeProvider _time;
+    private readonly PastCampaigns _past;
+    private readonly IBrandProfiles _profiles;
 
     internal DeskPages(
         DeskSession session, CandidateIndex index, DeskDossiers dossiers, MemberDirectory directory, IBriefStore briefs,
-        TimeProvider time) =>
+        TimeProvider time, PastCampaigns past, IBrandProfiles profiles)
+    {
         (_session, _index, _dossiers, _directory, _briefs, _time) = (session, index, dossiers, directory, briefs, time);
+        (_past, _profiles) = (past, profiles);
+    }
 
     /// <summary>GET /desk/{brand}</summary>
     public Task<IResult> HomeAsync(string brand, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
@@ -47,12 +55,14 @@ public sealed class DeskPages
     public Task<IResult> ListAsync(string brand, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
     {
         var query = QueryOf(http.Request);
-        var page = CandidateList.Of(await _index.AllAsync(brand, http.RequestAborted), query);
+        var order = await OrderAsync(brand, http);
+        var page = CandidateList.Of(await _index.AllAsync(brand, http.RequestAborted), query, order.ScoreOf);
         return _session.Page<CandidatesPage>(http, member, new()
         {
             [nameof(CandidatesPage.Page)] = page,
             [nameof(CandidatesPage.Briefs)] = await TitlesAsync(brand, page.Choices.Briefs.Select(brief => brief.Value), http),
             [nameof(CandidatesPage.Query)] = query,
+            [nameof(CandidatesPage.Order)] = order,
             [nameof(CandidatesPage.Cards)] = http.Request.Query["view"] == "cards",
             [nameof(CandidatesPage.AllPicked)] = http.Request.Query["pick"] == "all",
         });
@@ -61,7 +71,8 @@ public sealed class DeskPages
     /// <summary>GET /desk/{brand}/candidates.csv and .json</summary>
     public Task<IResult> ExportAsync(string brand, bool csv, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
     {
-        var rows = CandidateList.Whole(await _index.AllAsync(brand, http.RequestAborted), QueryOf(http.Request));
+        var rows = CandidateList.Whole(
+            await _index.AllAsync(brand, http.RequestAborted), QueryOf(http.Request), (await OrderAsync(brand, http)).ScoreOf);
         var briefs = await TitlesAsync(brand, rows.Select(row => row.BriefId), http);
         return csv
             ? CandidateFile.Csv(rows, briefs, DeskSession.ReaderOf(http, member)) : CandidateFile.Json(rows, briefs);
@@ -82,6 +93,10 @@ public sealed class DeskPages
 
         return _session.Page<ComparePage>(http, member, new() { [nameof(ComparePage.Dossiers)] = dossiers });
     });
+
+    private async Task<MeasuredOrder> OrderAsync(string brand, HttpContext http) => new(
+        await _past.OfAsync(brand, http.RequestAborted),
+        (await _profiles.FindAsync(brand, http.RequestAborted)).ResultsWeigh ?? 0);
 
     private Task<BriefTitles> TitlesAsync(string brand, IEnumerable<string> ids, HttpContext http) =>
         BriefTitles.OfAsync(_briefs, brand, ids, http.RequestAborted);

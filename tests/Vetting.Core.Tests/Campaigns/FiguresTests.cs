@@ -75,5 +75,32 @@ public sealed class FiguresTests
             Assert.Equal(found.Correlation, -turned.Correlation, 9);
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Past_results_are_held_against_the_middle_of_the_campaign_and_weigh_as_much_as_is_said()
+    {
+        var ranked = PastReader.Read(
+        [
+            With("a", new(Revenue: 400, Cost: 100)), With("b", new(Revenue: 200, Cost: 100)), With("c", new(Revenue: 100, Cost: 100)),
+            With("d", new(Views: 9)),
+        ]);
+
+        Assert.Equal(["a", "b", "c"], ranked.Keys);
+        Assert.Equal((PastMeasure.Return, 50), ranked["b"]);
+        Assert.Equal(66.67, ranked["a"].Index, 2);
+        Assert.Equal(33.33, ranked["c"].Index, 2);
+        // Of two there is no middle, and by what nobody has nothing is told.
+        Assert.Empty(PastReader.Read([With("a", new(Views: 1)), With("b", new(Views: 3))]));
+        Assert.Equal(PastMeasure.Views, PastReader.Read([With("a", new(Views: 1)), With("b", new(Views: 3)), With("c", new(Views: 2))])["a"].Measure);
+
+        var past = new PastResult([new("x", "X", PastMeasure.Return, 60), new("y", "Y", null, null), new("z", "Z", PastMeasure.Orders, 20)]);
+        Assert.Equal(40, past.Index);
+        Assert.Equal(70, past.Weighed(80, 0.25));
+        Assert.Equal(80, past.Weighed(80, 0));
+        Assert.Null(past.Weighed(null, 0.5));
+        Assert.Equal(80, new PastResult([new("y", "Y", null, null)]).Weighed(80, 0.5));
+    }
+
+    private static CreatorFigures With(string vetting, ResultSums sums) => new(vetting, 1, sums, sums.Cost, false, null, null);
+
     private static CreatorFigures Of(ResultSums sums) => new("v", 1, sums, sums.Cost, false, null, null);
 }

@@ -1,13 +1,16 @@
+using Vetting.Core.Branding;
 using Vetting.Core.Campaigns;
+using Vetting.Core.Campaigns.Lessons;
 using Vetting.Core.Campaigns.Results;
 using Vetting.Core.Members;
+using Vetting.Testing;
 using Vetting.Web.Tests.Desk;
 using Vetting.Web.Tests.Site;
 
 namespace Vetting.Web.Tests.Campaigns;
 
 /// <summary>Campaigns as a brand's people see and write them.</summary>
-public sealed class CampaignPagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
+public sealed class CampaignPagesTests(SiteFixture fixture, AzuriteFixture azurite) : IClassFixture<SiteFixture>
 {
     private RunningSite Site => fixture.Site;
 
@@ -108,6 +111,41 @@ public sealed class CampaignPagesTests(SiteFixture fixture) : IClassFixture<Site
 
         Assert.Contains("1 creator: the data was erased", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Dimitri", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_next_selection_shows_past_campaigns_and_lets_them_weigh_where_the_brand_says_so()
+    {
+        await using var own = await RunningSite.StartAsync(azurite);
+        await CampaignSeed.PlantAsync(own, CampaignSeed.Soup);
+        var order = own.Get<PastCampaigns>();
+        var past = await order.OfAsync("maison-lin", default);
+
+        Assert.Equal(["c-ada", "c-bastien", "c-chloe", "c-dimitri"], past.Keys.Order(StringComparer.Ordinal));
+        Assert.True(past["c-chloe"].Index > past["c-bastien"].Index && past["c-bastien"].Index > past["c-ada"].Index);
+        Assert.Null(past["c-dimitri"].Index);
+        Assert.Empty(await order.OfAsync("autre", default));
+    }
+
+    [Fact]
+    public async Task An_owner_says_how_much_results_weigh_and_the_list_says_so()
+    {
+        await CampaignSeed.PlantAsync(Site, CampaignSeed.Soup with { Id = "poids" });
+        await using var owner = await fixture.MemberAsync("/desk/maison-lin/campaigns?lang=fr", "Paula Owen", MemberRole.Owner);
+        await owner.Page.Locator("#weight").SelectOptionAsync("25");
+        await owner.PressAsync(owner.Page.Locator("form.view-form button"));
+        await Axe.SoundAsync(owner);
+        await owner.GoAsync("/desk/maison-lin/candidates?lang=fr");
+        await owner.ShootAsync("candidates-weighed");
+        await Axe.SoundAsync(owner);
+        var text = Plain(await owner.TextAsync());
+        await Site.Get<IBrandProfiles>().UpdateAsync("maison-lin", profile => profile with { ResultsWeigh = null }, default);
+
+        Assert.Contains("pour 25 %", text, StringComparison.Ordinal);
+        Assert.Contains("Déjà en campagne", text, StringComparison.Ordinal);
+        Assert.Contains("classé à", text, StringComparison.Ordinal);
+        await using var reviewer = await fixture.MemberAsync("/desk/maison-lin/campaigns?lang=fr", "Nora Diallo");
+        Assert.Equal(403, (await reviewer.PostAsync(Site, "/desk/maison-lin/campaigns", new() { ["weight"] = "50" })).Status);
     }
 
     private static async Task SendAsync(Visit visit, string file)
