@@ -8,6 +8,7 @@ internal static class PastWords
 {
     public static readonly LocalizedText Past = new("Déjà en campagne", "In a campaign before");
     public static readonly LocalizedText Measured = new("{index} sur 100 ({measure})", "{index} of 100 ({measure})");
+    public static readonly LocalizedText More = new("(plus anciennes : {count})", "(older: {count})");
     public static readonly LocalizedText Unmeasured = new("rien de mesuré", "nothing measured");
     public static readonly LocalizedText Ordered = new("classé à {score}", "ordered at {score}");
     public static readonly LocalizedText Weighs = new(

@@ -38,7 +38,7 @@ public sealed class PastCampaigns(
             return new Dictionary<string, PastResult>();
         var creators = (await index.VettingsAsync(brand, cancellation)).Where(row => row.Creator is not null)
             .ToDictionary(row => row.Id, row => row.Creator!, StringComparer.Ordinal);
-        foreach (var (name, standing) in page.Items)
+        foreach (var (name, standing) in page.Items.OrderByDescending(one => one.Standing.Value.From))
         {
             var inIt = (await members.ListAsync(brand, name, cancellation)).Members;
             var rows = (await results.ListAsync(brand, name, cancellation).ToListAsync(cancellation)).ToLookup(row => row.Vetting);

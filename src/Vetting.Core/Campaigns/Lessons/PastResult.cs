@@ -1,7 +1,7 @@
 namespace Vetting.Core.Campaigns.Lessons;
 
 /// <summary>What a creator's part in a brand's campaigns came to, beside the others' of the same campaign.</summary>
-/// <param name="Campaigns">Those they were in, by name.</param>
+/// <param name="Campaigns">Those they were in, the newest first.</param>
 public sealed record PastResult(IReadOnlyList<PastCampaign> Campaigns)
 {
     /// <summary>0 to 100, the mean over campaigns: 50 is the middle of the campaign's creators, 67 twice as much; null where
