@@ -20,7 +20,7 @@ public sealed class CampaignReading(
     ICampaignStore campaigns, ICampaignMembers members, ICampaignResults results, IBriefStore briefs, IVettingStore vettings,
     IContentStore content, ILatestHistories latest, Func<AnalyseDiscourse> analyse, TimeProvider time)
 {
-    private readonly KnownCreators _known = new();
+    private readonly KnownCreators _known = new(time);
 
     /// <returns>Null where the brand has no such campaign.</returns>
     public async Task<CampaignView?> ReadAsync(string brand, string id, CancellationToken cancellation)
