@@ -179,6 +179,8 @@ internal static class MistakeTable
         new("should be low to high in percent, from fewer to more followers.",
             "doit aller du bas au haut, en pour cent, et de moins à plus d’abonnés."),
         new("should be low to high, in percent.", "doit aller du bas au haut, en pour cent."),
+        new("should name no change that review names too.",
+            "ne doit nommer aucun changement que review nomme aussi."),
         new("should be low to high.", "doit aller du bas au haut."),
         new("should end with one that has no languages and so holds for all others.",
             "doit finir par une loi sans langue, qui vaut pour toutes les autres."),
