@@ -23,13 +23,13 @@ public sealed class RunSearcher(
         var (looked, continuation) = (0, search.Continuation);
         do
         {
-            var page = await runs.ListAsync(new RunQuery(search.ListedAs, PageSize, continuation), cancellation);
+            var page = await runs.ListAsync(new RunQuery(search.ListedAs, search.PageSize, continuation), cancellation);
             var named = await words.AmongAsync(page.Items, cancellation);
             var shown = await Task.WhenAll(named.Select(run => ShownAsync(run, cancellation)));
             found.AddRange(shown.Where(run => !search.Stuck || run.IsStuck));
             (looked, continuation) = (looked + page.Items.Count, page.Continuation);
         }
-        while (continuation is not null && search.IsSearch && found.Count < PageSize && looked < MostLooked);
+        while (continuation is not null && search.IsSearch && found.Count < search.PageSize && looked < MostLooked);
         return new RunFindings(found, looked, continuation);
     }
 

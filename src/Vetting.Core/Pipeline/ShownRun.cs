@@ -14,7 +14,9 @@ public sealed record RunFindings(IReadOnlyList<ShownRun> Items, int Looked, stri
 
 /// <param name="Text">Part of an id, a brand, a brief, a reference or a creator's name, whatever its case; null for any.</param>
 /// <param name="Stuck">True for those alone that make no progress, whatever the status.</param>
-public sealed record RunSearch(string? Text, bool Stuck, FlowStatus? Status, string? Continuation)
+/// <param name="PageSize">1 to 200: of the list. Of a search a page holds fewer than twice as many.</param>
+public sealed record RunSearch(
+    string? Text, bool Stuck, FlowStatus? Status, string? Continuation, int PageSize = RunSearcher.PageSize)
 {
     /// <summary>What operators hold, or what has ended, is not stuck.</summary>
     internal FlowStatus? ListedAs => Stuck ? FlowStatus.Running : Status;

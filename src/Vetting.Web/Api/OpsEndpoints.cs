@@ -11,9 +11,12 @@ namespace Vetting.Web.Api;
 
 /// <summary>What operators see of the orchestrations, and do to them.</summary>
 public sealed class OpsEndpoints(
-    ApiAccess access, OperatorDesk desk, Reconciler reconciler, IQuotaLedger quotas, ILogger<OpsEndpoints> log)
+    ApiAccess access, OperatorDesk desk, RunSearcher searcher, Reconciler reconciler, IQuotaLedger quotas, ILogger<OpsEndpoints> log)
 {
     private const int MaxBytes = 16 * 1024;
+
+    /// <summary>A page of a search holds fewer than twice as many.</summary>
+    private const int MostSearched = 100;
 
     public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -21,6 +24,8 @@ public sealed class OpsEndpoints(
             return refusal;
         var query = new QueryReader(request.Query);
         var status = query.Choice<FlowStatus>("status");
+        var text = query.Text("q", 100)?.Trim();
+        var stuck = query.Flag("stuck") ?? false;
         var pageSize = query.WholeNumber("pageSize", 1, 200) ?? 50;
         var continuation = query.Text("continuation", 500);
         query.RefuseOthers();
@@ -28,7 +33,7 @@ public sealed class OpsEndpoints(
             return Problems.Invalid(query.Errors);
         try
         {
-            var page = await desk.ListAsync(new RunQuery(status, pageSize, continuation), cancellation);
+            var page = await PageAsync(new RunSearch(text, stuck, status, continuation, pageSize), cancellation);
             var answer = Answer.Json(200, page);
             return page.Continuation is { } next ? answer.With("Link", NextPage.Link(request, next)) : answer;
         }
@@ -36,6 +41,15 @@ public sealed class OpsEndpoints(
         {
             return Problems.Invalid("continuation", "should be that of the page before, unchanged");
         }
+    }
+
+    private async Task<FlowPage> PageAsync(RunSearch search, CancellationToken cancellation)
+    {
+        if (!search.IsSearch)
+            return await desk.ListAsync(new RunQuery(search.Status, search.PageSize, search.Continuation), cancellation);
+        var found = await searcher.FindAsync(
+            search with { PageSize = Math.Min(search.PageSize, MostSearched) }, cancellation);
+        return new FlowPage([.. found.Items.Select(run => run.Flow)], found.Continuation);
     }
 
     public async Task<IResult> GetAsync(HttpRequest request, string id, CancellationToken cancellation)

@@ -48,6 +48,16 @@ internal sealed class QueryReader(IQueryCollection query)
         return null;
     }
 
+    public bool? Flag(string name)
+    {
+        if (Text(name, 5) is not { } text)
+            return null;
+        if (text is "true" or "false")
+            return text == "true";
+        Note(name, "should be true or false");
+        return null;
+    }
+
     public T? Choice<T>(string name)
         where T : struct, Enum
     {

@@ -8,8 +8,11 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Vetting.Azure;
 using Vetting.Core.Briefs;
+using Vetting.Core.Desk;
+using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
 using Vetting.Core.Review;
+using Vetting.Core.Vettings;
 using Vetting.Testing;
 using Vetting.Testing.Builders;
 using Vetting.Testing.Memory;
@@ -79,6 +82,9 @@ public sealed class ApiHost : IAsyncDisposable
             .AddSingleton<IMailComposer, PlainMailComposer>()
             .AddSingleton<IMailer, MemoryMailer>()
             .AddSingleton<RecordCheck>()
+            // The clock of the host stands still, and lists would too.
+            .AddSingleton(services => new CandidateIndex(services.GetRequiredService<IVettingStore>(), TimeProvider.System))
+            .AddSingleton<RunSearcher>()
             .AddVettingApi(builder.Configuration);
         var app = builder.Build();
         app.UseVettingProblems();

@@ -36,6 +36,22 @@ public sealed class OpsApiTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Finds_instances_by_words_and_by_standing_still()
+    {
+        var zoe = await (await _api.DeliverAsync("msg-2", Deliveries.Of("zoe"))).VettingIdAsync();
+        async Task<IEnumerable<string>> FoundAsync(string query) =>
+            (await (await _api.GetAsync($"/api/ops/instances?{query}", _api.OpsKey)).JsonAsync())["items"]!.AsArray()
+                .Select(item => item!["id"]!.GetValue<string>()).Order(StringComparer.Ordinal);
+
+        Assert.Equal([zoe], await FoundAsync($"q={zoe}"));
+        Assert.Equal(new[] { _id, zoe }.Order(StringComparer.Ordinal), await FoundAsync("q=ALBA"));
+        Assert.Single(await FoundAsync("q=ALBA&pageSize=1"));
+        Assert.Empty(await FoundAsync("q=nobody"));
+        Assert.Empty(await FoundAsync("stuck=true"));
+        Assert.Equal(2, (await FoundAsync("stuck=false")).Count());
+    }
+
+    [Fact]
     public async Task Does_what_an_operator_asks_while_the_state_allows_it()
     {
         Assert.Equal(HttpStatusCode.Conflict, await ActAsync("resume"));
@@ -210,6 +226,9 @@ public sealed class OpsApiTests(AzuriteFixture azurite) : IAsyncLifetime
     [Theory]
     [InlineData("/api/ops/instances?status=Running", 400)]
     [InlineData("/api/ops/instances?continuation=nonsense", 400)]
+    [InlineData("/api/ops/instances?q=ada&continuation=nonsense", 400)]
+    [InlineData("/api/ops/instances?stuck=1", 400)]
+    [InlineData("/api/ops/instances?q=", 400)]
     [InlineData("/api/ops/instances/unknown", 404)]
     [InlineData("/api/ops/instances/a%20b", 404)]
     [InlineData("/api/ops/instances/%C3%A9", 404)]
