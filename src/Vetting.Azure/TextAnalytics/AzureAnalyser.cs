@@ -70,7 +70,7 @@ internal sealed class AzureAnalyser(LanguageService service, ITextAnalyser embed
     private static bool MayPass(NotAnalysedReason reason) => reason != NotAnalysedReason.Language;
 
     private static void Report<T>(
-        IEnumerable<Answer<T>> answers, TextReport[] reports, Func<NotAnalysedReason, bool> counts,
+        IEnumerable<DocumentAnswer<T>> answers, TextReport[] reports, Func<NotAnalysedReason, bool> counts,
         Action<PackedDocument, T, TextReport[]> add)
         where T : class
     {

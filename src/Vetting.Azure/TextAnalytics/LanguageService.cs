@@ -18,23 +18,23 @@ internal sealed class LanguageService(ILanguageClient client, VettingMetrics met
     private const int PersonalDataAtOnce = 5;
 
     /// <summary>Names and scores of the languages in which the documents are mostly written.</summary>
-    public Task<List<Answer<DetectedLanguage>>> LanguagesAsync(
+    public Task<List<DocumentAnswer<DetectedLanguage>>> LanguagesAsync(
         IReadOnlyList<PackedDocument> documents, CancellationToken cancellation) =>
         AskAsync("language", documents, LanguagesAtOnce, client.LanguagesAsync, cancellation);
 
-    public Task<List<Answer<IReadOnlyList<ToldSentence>>>> SentencesAsync(
+    public Task<List<DocumentAnswer<IReadOnlyList<ToldSentence>>>> SentencesAsync(
         IReadOnlyList<PackedDocument> documents, CancellationToken cancellation) =>
         AskAsync("sentiment", documents, SentencesAtOnce, client.SentencesAsync, cancellation);
 
-    public Task<List<Answer<IReadOnlyList<string>>>> PhrasesAsync(
+    public Task<List<DocumentAnswer<IReadOnlyList<string>>>> PhrasesAsync(
         IReadOnlyList<PackedDocument> documents, CancellationToken cancellation) =>
         AskAsync("keyPhrases", documents, PhrasesAtOnce, client.PhrasesAsync, cancellation);
 
-    public Task<List<Answer<IReadOnlyList<NamedEntity>>>> EntitiesAsync(
+    public Task<List<DocumentAnswer<IReadOnlyList<NamedEntity>>>> EntitiesAsync(
         IReadOnlyList<PackedDocument> documents, CancellationToken cancellation) =>
         AskAsync("entities", documents, EntitiesAtOnce, client.EntitiesAsync, cancellation);
 
-    public Task<List<Answer<IReadOnlyList<NamedEntity>>>> PersonalDataAsync(
+    public Task<List<DocumentAnswer<IReadOnlyList<NamedEntity>>>> PersonalDataAsync(
         IReadOnlyList<PackedDocument> documents, CancellationToken cancellation) =>
         AskAsync("personalData", documents, PersonalDataAtOnce, client.PersonalDataAsync, cancellation);
 
@@ -42,7 +42,7 @@ internal sealed class LanguageService(ILanguageClient client, VettingMetrics met
         IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation)
         where T : class;
 
-    private async Task<List<Answer<T>>> AskAsync<T>(
+    private async Task<List<DocumentAnswer<T>>> AskAsync<T>(
         string feature, IReadOnlyList<PackedDocument> documents, int atOnce, Ask<T> ask, CancellationToken cancellation)
         where T : class
     {
@@ -55,11 +55,11 @@ internal sealed class LanguageService(ILanguageClient client, VettingMetrics met
         return [.. answers.Except(packed), .. await AskOnceAsync(feature, alone, atOnce, ask, cancellation)];
     }
 
-    private async Task<List<Answer<T>>> AskOnceAsync<T>(
+    private async Task<List<DocumentAnswer<T>>> AskOnceAsync<T>(
         string feature, IReadOnlyList<PackedDocument> documents, int atOnce, Ask<T> ask, CancellationToken cancellation)
         where T : class
     {
-        var answers = new List<Answer<T>>(documents.Count);
+        var answers = new List<DocumentAnswer<T>>(documents.Count);
         foreach (var batch in documents.Chunk(atOnce))
         {
             LanguageDocument[] asked =
@@ -72,7 +72,7 @@ internal sealed class LanguageService(ILanguageClient client, VettingMetrics met
         return answers;
     }
 
-    private static Answer<T> Read<T>(PackedDocument document, DocumentReply<T> reply)
+    private static DocumentAnswer<T> Read<T>(PackedDocument document, DocumentReply<T> reply)
         where T : class => reply switch
         {
             { Value: { } value } => new(document, value, null),

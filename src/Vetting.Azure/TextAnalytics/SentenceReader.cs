@@ -7,10 +7,10 @@ namespace Vetting.Azure.TextAnalytics;
 internal sealed class SentenceReader(LanguageService service)
 {
     /// <returns>Answers in which no sentence lies across two texts.</returns>
-    public async Task<IReadOnlyList<Answer<IReadOnlyList<ToldSentence>>>> ReadAsync(
+    public async Task<IReadOnlyList<DocumentAnswer<IReadOnlyList<ToldSentence>>>> ReadAsync(
         IReadOnlyList<PackedDocument> documents, CancellationToken cancellation)
     {
-        var read = new List<Answer<IReadOnlyList<ToldSentence>>>();
+        var read = new List<DocumentAnswer<IReadOnlyList<ToldSentence>>>();
         var alone = new List<PackedDocument>();
         foreach (var answer in await service.SentencesAsync(documents, cancellation))
         {
@@ -22,7 +22,7 @@ internal sealed class SentenceReader(LanguageService service)
         return [.. read, .. await service.SentencesAsync(alone, cancellation)];
     }
 
-    private static HashSet<Slice> Torn(Answer<IReadOnlyList<ToldSentence>> answer) => answer.Value is { } value
+    private static HashSet<Slice> Torn(DocumentAnswer<IReadOnlyList<ToldSentence>> answer) => answer.Value is { } value
         ?
         [
             .. value

@@ -146,7 +146,7 @@ public sealed class AskingPages(
     private async Task<IResult> ConfirmAsync(string token, HttpContext http)
     {
         await door.ConfirmAsync(token, http.RequestAborted);
-        return Results.Redirect($"/creator/{token}{LanguageOf(http)}", preserveMethod: false);
+        return new SeeOther($"/creator/{token}{LanguageOf(http)}");
     }
 
     private async Task<IResult> CorrectAsync(string token, int channel, HttpContext http)
@@ -202,7 +202,7 @@ public sealed class AskingPages(
         string token, int channel, AmendResult result, HttpContext http, string? typed = null)
     {
         if (result is AmendResult.Taken or AmendResult.NotAsked)
-            return Results.Redirect($"/creator/{token}{LanguageOf(http)}", preserveMethod: false);
+            return new SeeOther($"/creator/{token}{LanguageOf(http)}");
         var view = await desk.OpenAsync(token, http.RequestAborted);
         return view is CreatorView.Asked asked
             ? await AskingAsync(asked, http, await SentenceAsync(result, asked, channel, http), channel, typed)

@@ -58,7 +58,7 @@ public sealed class RightsPages(
             return await ForKeptAsync(token, http, _ => Task.FromResult(Unknown(http)));
         return await desk.OpenAsync(token, http.RequestAborted) is RightsView.Kept kept
             ? Certificate(http, kept.Link.Locale, erasure)
-            : Results.Redirect($"{AddressOf(token)}{LanguageOf(http)}", preserveMethod: false);
+            : new SeeOther($"{AddressOf(token)}{LanguageOf(http)}");
     }
 
     /// <summary>What a link shows once it opens nothing else.</summary>
