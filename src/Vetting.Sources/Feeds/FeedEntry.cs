@@ -25,6 +25,10 @@ internal sealed record FeedEntry(
 {
     private const int MaxLink = 2_000;
 
+    /// <summary>The absolute address of the first file that belongs to it, such as a podcast's recording; null without one.
+    /// </summary>
+    public string? File { get; init; }
+
     /// <summary>Null when no date can be read.</summary>
     public FeedDate? Date { get; } = Dates.Select(FeedDate.Read).FirstOrDefault(date => date is not null);
 
@@ -32,8 +36,7 @@ internal sealed record FeedEntry(
     public Post? ToPost(DateTimeOffset publishedAt)
     {
         var text = Text();
-        var link = Link is { Length: > 0 and <= MaxLink } && Uri.TryCreate(Link, UriKind.Absolute, out var address)
-            && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
+        var link = Address(Link);
         return text.Length == 0 && link is null && Id is null ? null
             : new Post(
                 Id ?? "", text, publishedAt, link, Likes, Comments, Views: Views, Media: Media,
@@ -41,6 +44,9 @@ internal sealed record FeedEntry(
                 .WithPicture(Picture?.Address, Picture?.Description)
                 .With(Descriptions.Select(words => (TextPlace.PictureDescription, words)));
     }
+
+    /// <summary>With the address of its file, where it has no page: what it is known by is not to hang on that.</summary>
+    public Post WithFile(Post post) => post.Link is null ? post with { Link = Address(File) } : post;
 
     /// <summary>The first that holds words, with the pictures of those before it.</summary>
     public static HtmlText First(IEnumerable<HtmlText> candidates)
@@ -61,4 +67,8 @@ internal sealed record FeedEntry(
         Title.Length == 0 || Body.StartsWith(Title.TrimEnd('.', '…', ' '), StringComparison.Ordinal)
             ? Body
             : PlainText.Of($"{Title}\n{Body}");
+
+    private static string? Address(string? link) =>
+        link is { Length: > 0 and <= MaxLink } && Uri.TryCreate(link, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
 }

@@ -42,7 +42,7 @@ internal sealed class FeedPosts(HistoryCollector collector)
         var id = post.Text.Length == 0 || _ids.TryAdd((post.PublishedAt, post.Text), post.Id)
             ? post.Id
             : _ids[(post.PublishedAt, post.Text)];
-        if (collector.Add(post with { Id = id }))
+        if (collector.Add(entry.WithFile(post with { Id = id })))
         {
             _near += post.DateIsNear == true ? 1 : 0;
             if (entry.Date is { UnknownZone: { } zone })

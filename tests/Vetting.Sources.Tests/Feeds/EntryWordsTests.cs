@@ -12,6 +12,12 @@ public sealed class EntryWordsTests
     [InlineData("<content type='html'>&lt;img src='a.png'&gt;</content><summary>Thé</summary>", "Thé")]
     [InlineData("<content type='image/png'>iVBORw0KGgo=</content><summary>Thé</summary>", "Thé")]
     [InlineData("<content type='application/octet-stream'>VGjDqQ==</content><summary>Thé</summary>", "Thé")]
+    [InlineData("<content type='application/octet-stream'>VGjDqSBnbGFjw6k=</content>", "Thé glacé")]
+    [InlineData("<content type='application/octet-stream'>PHA+VGjDqTwvcD4=</content>", "Thé")]
+    [InlineData("<content type='application/pdf'>JVBERi0xLjcKJeLjz9MKNSAwIG9iago8PC9GaWx0ZXI=</content><summary>Thé</summary>", "Thé")]
+    [InlineData("<title type='application/x-custom'>test</title>", "test")]
+    [InlineData("<content type='application/json'>{\"a\":1}</content>", "{\"a\":1}")]
+    [InlineData("<content type='application/atom+xml'>&lt;p&gt;Thé&lt;/p&gt;</content>", "Thé")]
     [InlineData("<content type='text/html; charset=utf-8'>&lt;p&gt;Thé&lt;/p&gt;</content>", "Thé")]
     [InlineData("<content type='html'>Thé</content><summary>Café</summary>", "Thé")]
     [InlineData("<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><iframe src='v'/><p>Thé</p></div></content>", "Thé")]
@@ -94,6 +100,35 @@ public sealed class EntryWordsTests
     [InlineData("<rss xmlns:atom='http://www.w3.org/2005/Atom'><channel><item><guid isPermaLink='false'>1</guid><pubDate>2026-05-01</pubDate><atom:link href='https://b.example/1'/></item></channel></rss>", "https://b.example/1")]
     [InlineData("<rss><channel><link>https://b.example/blog/</link><item><link>1</link><pubDate>2026-05-01</pubDate></item></channel></rss>", "https://b.example/blog/1")]
     [InlineData("""{"version":"https://jsonfeed.org/version/1","home_page_url":"https://b.example/","items":[{"url":"1","date_published":"2026-05-01"}]}""", "https://b.example/1")]
+    [InlineData("<rss xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'><channel><item><link>https://count.example/1</link><pubDate>2026-05-01</pubDate><feedburner:origLink>https://b.example/1</feedburner:origLink></item></channel></rss>", "https://b.example/1")]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>https://b.example/1</id><updated>2026-05-01</updated></entry></feed>", "https://b.example/1")]
+    [InlineData("<rdf:RDF xmlns='http://purl.org/rss/1.0/'><channel/><item rdf:about='https://b.example/1'><dc:date>2026-05-01</dc:date></item></rdf:RDF>", "https://b.example/1")]
+    [InlineData("<rss><channel><item><guid>1</guid><pubDate>2026-05-01</pubDate><enclosure url=' '/><enclosure url='https://b.example/1.mp3'/></item></channel></rss>", "https://b.example/1.mp3")]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id><updated>2026-05-01</updated><link rel='enclosure' href='https://b.example/1.mp3'/></entry></feed>", "https://b.example/1.mp3")]
+    [InlineData("""{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","date_published":"2026-05-01","attachments":[{"url":"https://b.example/1.mp3","mime_type":"audio/mpeg"}]}]}""", "https://b.example/1.mp3")]
     public async Task Finds_an_entry_s_address(string feed, string link) =>
         Assert.Equal(link, Assert.Single((await Read(feed)).Posts).Link);
+
+    [Fact]
+    public async Task Knows_an_episode_by_its_number_though_its_only_address_is_its_recording_s()
+    {
+        const string Number = "0f8fad5b-d9cb-469f-a165-70867728950e";
+        var history = await ReadItem(
+            $"<item><guid isPermaLink='false'>{Number}</guid><pubDate>2026-05-01</pubDate><enclosure url='https://b.example/1.mp3?at=7'/></item>");
+
+        Assert.Equal((Number, "https://b.example/1.mp3?at=7"), (history.Posts[0].Id, history.Posts[0].Link));
+    }
+
+    [Theory]
+    [InlineData("<rss><channel><dc:title>Léa</dc:title><itunes:summary>Du thé</itunes:summary>{0}</channel></rss>")]
+    [InlineData("<rss><channel><itunes:title>Léa</itunes:title><title/><dc:description>Du thé</dc:description>{0}</channel></rss>")]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><dc:title>Léa</dc:title><itunes:subtitle>Du thé</itunes:subtitle>{0}</feed>")]
+    public async Task A_channel_is_called_and_told_by_what_there_is(string feed)
+    {
+        var (item, entry) = ("<item><title>t</title><pubDate>2026-05-01</pubDate></item>",
+            "<entry><id>1</id><title>t</title><updated>2026-05-01</updated></entry>");
+        var history = await Read(feed.Replace("{0}", feed.Contains("<feed", StringComparison.Ordinal) ? entry : item, StringComparison.Ordinal));
+
+        Assert.Equal(("Léa", "Du thé"), (history.Profile.DisplayName, history.Profile.Bio));
+    }
 }

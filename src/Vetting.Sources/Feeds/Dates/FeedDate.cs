@@ -25,15 +25,17 @@ internal readonly partial record struct FeedDate(DateTimeOffset At, string? Unkn
 
     /// <summary>
     /// Reads the dates that feeds really carry: RFC 3339 and its kin, RFC 822 and asctime with wrong weekdays, years of
-    /// two digits, no seconds, twelve-hour clocks, months in six languages and zones by offset, abbreviation or place.
-    /// A time without a zone is UTC.
+    /// two digits, no seconds, twelve-hour clocks, months in six languages, zones by offset, abbreviation or place, and
+    /// the seconds or milliseconds of Unix. A time without a zone is UTC.
     /// </summary>
-    /// <returns>Null where it would have to be guessed, as of 05/06/2026.</returns>
+    /// <returns>Null where it would have to be guessed, as of 05/06/2026 without the day of the week.</returns>
     public static FeedDate? Read(string? text)
     {
         var date = Spaces().Replace(text ?? "", " ").Trim();
+        if (Unix().IsMatch(date))
+            return new(DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(date.PadRight(13, '0'), CultureInfo.InvariantCulture)), null);
         return date.Length is >= 4 and <= 80
-            && new[] { Iso(), Rfc822(), MonthFirst(), Figures() }.Select(shape => shape.Match(date))
+            && new[] { Iso(), Rfc822(), MonthFirst(), Figures(), MonthAlone() }.Select(shape => shape.Match(date))
                 .FirstOrDefault(match => match.Success) is { } found
             ? Read(found.Groups)
             : null;
@@ -43,7 +45,7 @@ internal readonly partial record struct FeedDate(DateTimeOffset At, string? Unkn
     {
         var (year, month, day) = (Century(parts["year"]), Month(parts), parts["day"].Success ? Number(parts["day"]) : 1);
         if (parts["figure"].Captures is [var either, var other])
-            (month, day) = OfFigures(Number(either), Number(other));
+            (month, day) = DayAndMonth.Of(year, Number(either), Number(other), parts["weekday"].Value);
         var (hour, minute, second) = (Hour(parts), Number(parts["minute"]), Math.Min(59, Number(parts["second"])));
         if (year is < 2 or > 9998 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
             || hour > 24 || minute > 59 || Number(parts["second"]) > 60 || (hour == 24 && minute + second > 0))
@@ -53,8 +55,8 @@ internal readonly partial record struct FeedDate(DateTimeOffset At, string? Unkn
 
         var local = new LocalDateTime(year, month, day, 0, 0).PlusHours(hour).PlusMinutes(minute).PlusSeconds(second)
             .PlusNanoseconds(Nanoseconds(parts["fraction"]));
-        return FeedZone.Read(parts["zone"].Value, local) is not { } zone ? null
-            : new(local.WithOffset(zone.Offset).ToDateTimeOffset(), zone.Unknown);
+        var zone = FeedZone.Read(parts["zone"].Value, local);
+        return new(local.WithOffset(zone.Offset).ToDateTimeOffset(), zone.Unknown);
     }
 
     private static int Month(GroupCollection parts) => parts["month"] switch
@@ -62,15 +64,6 @@ internal readonly partial record struct FeedDate(DateTimeOffset At, string? Unkn
         { Success: false } => 1,
         { Value: [>= '0' and <= '9', ..] } digits => Number(digits),
         var name => MonthNames.Find(name.Value) ?? 0,
-    };
-
-    // No month is over 12; where neither is, who knows which is the day?
-    private static (int Month, int Day) OfFigures(int first, int second) => (first, second) switch
-    {
-        ( > 12, <= 12) => (second, first),
-        ( <= 12, > 12) => (first, second),
-        _ when first == second => (first, second),
-        _ => default,
     };
 
     private static int Century(Group year) => (Number(year), year.Length) switch
@@ -96,8 +89,8 @@ internal readonly partial record struct FeedDate(DateTimeOffset At, string? Unkn
     private static partial Regex Spaces();
 
     [GeneratedRegex(
-        Weekday + "(?<year>[0-9]{4})([-/.]?(?<month>[0-9]{2})([-/.]?(?<day>[0-9]{2}))?)?([T ,]+" + Time + "|T(?<hour>[0-9]{2})"
-        + "(?<minute>[0-9]{2})(?<second>[0-9]{2})?)?" + Zone,
+        "(" + Weekday + @"(?<year>[0-9]{4})[-/.]?(?<month>[0-9]{2})([-/.]?(?<day>[0-9]{2}))?|^(?<year>[0-9]{4}))"
+        + "([T ,]+" + Time + "|T(?<hour>[0-9]{2})(?<minute>[0-9]{2})(?<second>[0-9]{2})?)?" + Zone,
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Iso();
 
@@ -114,8 +107,17 @@ internal readonly partial record struct FeedDate(DateTimeOffset At, string? Unkn
     private static partial Regex MonthFirst();
 
     [GeneratedRegex(
-        Weekday + "(?<figure>[0-9]{1,2})[/. -](?<figure>[0-9]{1,2})[/. -](?<year>[0-9]{4})(" + Joint + Time + ")?" + Zone,
+        @"^((?<weekday>\p{L}[\p{L}-]*)[.,\s]+)?((?<figure>[0-9]{1,2})[/. -](?<figure>[0-9]{1,2})[/. -](?<year>[0-9]{4})"
+        // Of 13/10/23 and 30.10.23 either end may be the year; not of 10/30/23, for no month is over 12.
+        + "|(?<month>0?[1-9]|1[0-2])/(?<day>1[3-9]|2[0-9]|3[01])/(?<year>[0-9]{2}))(" + Joint + Time + ")?" + Zone,
         // Not without going back, which keeps of two captures the last one only.
         RegexOptions.IgnoreCase)]
     private static partial Regex Figures();
+
+    [GeneratedRegex(@"^" + MonthName + @"[\s,-]+(de )?(?<year>[0-9]{4})$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex MonthAlone();
+
+    // From 2001 to 2033; a date written without signs is shorter, or longer.
+    [GeneratedRegex("^1[0-9]{9}([0-9]{3})?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Unix();
 }

@@ -34,8 +34,7 @@ internal readonly partial record struct FeedZone(Offset Offset, string? Unknown)
             .ToLookup(interval => interval.Name, StringComparer.OrdinalIgnoreCase));
 
     /// <param name="zone">An offset, an abbreviation, a place such as Europe/Paris, or nothing.</param>
-    /// <returns>Null where the offset is none.</returns>
-    public static FeedZone? Read(string zone, LocalDateTime local)
+    public static FeedZone Read(string zone, LocalDateTime local)
     {
         if (Hours().Match(zone) is { Success: true } hours)
             return OfHours(hours);
@@ -46,11 +45,11 @@ internal readonly partial record struct FeedZone(Offset Offset, string? Unknown)
         return Abbreviated(zone, local) ?? (place is null ? new(Offset.Zero, zone) : In(place, local));
     }
 
-    private static FeedZone? OfHours(Match hours)
+    private static FeedZone OfHours(Match hours)
     {
         var minutes = 60 * Number(hours.Groups["hours"]) + Number(hours.Groups["minutes"]);
         var sign = hours.Groups["sign"].Value == "-" ? -1 : 1;
-        return minutes > 14 * 60 ? null : new(Offset.FromSeconds(sign * 60 * minutes), null);
+        return minutes > 14 * 60 ? new(Offset.Zero, hours.Value) : new(Offset.FromSeconds(sign * 60 * minutes), null);
     }
 
     /// <returns>Null where the name is none; unknown where zones differ that have it.</returns>

@@ -17,21 +17,24 @@ internal static class AtomEntry
         var title = FeedEntry.First(
             entry.Elements(Atom + "title").Select(XmlText.Atom)
                 .Concat(entry.Elements(Dublin + "title").Select(XmlText.Html)).Append(MediaRss.Title(entry)));
+        var files = links["enclosure"].Select(file => (
+            Type: file.AttributeText("type"), Address: file.AttributeText("href"))).ToList();
         return new(
             entry.Text(Atom + "id"),
-            Link(entry, document),
+            entry.OriginalLink() ?? Link(entry, document) ?? WebLink.OrNull(entry.Text(Atom + "id")),
             title.Text,
             words.Text,
             entry.Texts(
                 Atom + "published", Atom + "issued", Atom + "created", Terms + "issued", Terms + "created",
                 Dublin + "date", Atom + "updated", Atom + "modified", Terms + "modified"),
-            MediaRss.Kind(entry, links["enclosure"].Select(file => file.AttributeText("type")), words),
+            MediaRss.Kind(entry, files.Select(file => file.Type), words),
             words.Descriptions,
             MediaRss.Likes(entry),
             Views: MediaRss.Views(entry),
-            Picture: MediaRss.Picture(
-                entry, links["enclosure"].Select(file => (file.AttributeText("type"), file.AttributeText("href"))),
-                words, document));
+            Picture: MediaRss.Picture(entry, files, words, document))
+        {
+            File = files.Select(file => entry.Resolve(file.Address, document)).FirstOrDefault(file => file is not null),
+        };
     }
 
     /// <summary>Of an entry or a feed: a page for people before a file for programs; null when there is none.</summary>

@@ -52,7 +52,10 @@ internal static class JsonFeed
             [.. new[] { item.Text("date_published"), item.Text("date_modified") }.OfType<string>()],
             Media(item, words),
             words.Descriptions,
-            Picture: Picture(item, words, site));
+            Picture: Picture(item, words, site))
+        {
+            File = item.Items("attachments").Select(file => WebLink.OrNull(file.Text("url"))).FirstOrDefault(),
+        };
     }
 
     private static ShownPicture? Picture(JsonElement item, HtmlText words, Uri site)

@@ -7,7 +7,7 @@ namespace Vetting.Sources.Feeds.Formats;
 internal static class RssItem
 {
     private static readonly XNamespace Atom = Xmlns.Atom, Content = Xmlns.Content, Dublin = Xmlns.DublinCore,
-        Itunes = Xmlns.Itunes, Slash = Xmlns.Slash, Terms = Xmlns.DublinTerms;
+        Itunes = Xmlns.Itunes, Rdf = Xmlns.Rdf, Slash = Xmlns.Slash, Terms = Xmlns.DublinTerms;
 
     public static FeedEntry Read(XElement item, Uri document)
     {
@@ -29,6 +29,8 @@ internal static class RssItem
             MediaRss.Title(item),
             .. item.Elements(Itunes + "title").Select(XmlText.Html),
         ]);
+        var files = item.Elements("enclosure").Select(file => (
+            Type: file.AttributeText("type"), Address: file.AttributeText("url"))).ToList();
         return new(
             item.Text("guid"),
             Link(item, document),
@@ -37,23 +39,26 @@ internal static class RssItem
             item.Texts(
                 "pubDate", Dublin + "date", Terms + "issued", Terms + "created", Atom + "published", Atom + "updated",
                 Dublin + "created", Dublin + "issued", Terms + "modified", Dublin + "modified"),
-            MediaRss.Kind(item, item.Elements("enclosure").Select(file => file.AttributeText("type")), words),
+            MediaRss.Kind(item, files.Select(file => file.Type), words),
             words.Descriptions,
             MediaRss.Likes(item),
             XmlMembers.Count(item.Text(Slash + "comments")),
             MediaRss.Views(item),
-            MediaRss.Picture(
-                item, item.Elements("enclosure").Select(file => (file.AttributeText("type"), file.AttributeText("url"))),
-                words, document));
+            MediaRss.Picture(item, files, words, document))
+        {
+            File = files.Select(file => item.Resolve(file.Address, document)).FirstOrDefault(file => file is not null),
+        };
     }
 
     private static string? Link(XElement item, Uri document)
     {
         var links = item.Elements(Atom + "link").Concat(item.Elements("link"))
             .Where(link => link.AttributeText("href") is not null && link.AttributeText("rel") is null or "alternate");
-        return item.Resolve(item.Text("link"), document)
+        return item.OriginalLink()
+            ?? item.Resolve(item.Text("link"), document)
             ?? links.Select(link => link.Resolve(link.AttributeText("href"), document)).OfType<string>().FirstOrDefault()
-            ?? Permalink(item.Element("guid"));
+            ?? Permalink(item.Element("guid"))
+            ?? WebLink.OrNull(item.Attribute(Rdf + "about")?.Value.Trim());
     }
 
     private static string? Permalink(XElement? guid) =>

@@ -7,7 +7,7 @@ namespace Vetting.Sources.Feeds.Formats;
 /// <summary>RSS 0.9 to 2.0 (RDF included) and Atom 0.3 and 1.0, with the elements that video platforms add.</summary>
 internal static class XmlFeed
 {
-    private static readonly XNamespace Atom = Xmlns.Atom;
+    private static readonly XNamespace Atom = Xmlns.Atom, Dublin = Xmlns.DublinCore, Itunes = Xmlns.Itunes;
 
     /// <exception cref="HistoryUnavailableException">Malformed: it is no feed.</exception>
     public static FeedPage Read(FeedDocument document)
@@ -27,11 +27,10 @@ internal static class XmlFeed
     {
         // Some declare no namespace, or one of their own, as in RSS too.
         Rename(feed, feed.Name.Namespace, Atom);
-        var title = XmlText.Atom(feed.Element(Atom + "title"));
-        var subtitle = XmlText.Atom(feed.Element(Atom + "subtitle") ?? feed.Element(Atom + "tagline"));
+        XElement[] subtitles = [.. feed.Elements(Atom + "subtitle"), .. feed.Elements(Atom + "tagline")];
         var site = Site(AtomEntry.Link(feed, address), address);
         return new(
-            address, "feed-atom", Profile(title, subtitle),
+            address, "feed-atom", Profile(feed, feed.Elements(Atom + "title").Select(XmlText.Atom), subtitles.Select(XmlText.Atom)),
             [.. feed.Elements(Atom + "entry").Select(entry => AtomEntry.Read(entry, site))], Next(feed, address));
     }
 
@@ -50,15 +49,25 @@ internal static class XmlFeed
         var site = Site(channel.Resolve(channel.Text("link"), address), address);
         return new(
             address, "feed-rss",
-            Profile(XmlText.Html(channel.Element("title")), XmlText.Html(channel.Element("description"))),
+            Profile(
+                channel, channel.Elements("title").Select(XmlText.Html), channel.Elements("description").Select(XmlText.Html)),
             [.. items.Select(item => RssItem.Read(item, site))], Next(channel, address));
     }
 
     // Where a feed is served from elsewhere than its site, its addresses without a host are the site's.
     private static Uri Site(string? link, Uri address) => link is null ? address : new(link);
 
-    private static ChannelProfile Profile(HtmlText title, HtmlText description) =>
-        new(PlainText.OrNull(title.Text), PlainText.OrNull(description.Text), null, null, null);
+    /// <summary>By the format's own elements, else by those that others lent it.</summary>
+    private static ChannelProfile Profile(XElement feed, IEnumerable<HtmlText> titles, IEnumerable<HtmlText> descriptions)
+    {
+        var title = FeedEntry.First(titles.Concat(Lent(feed, Dublin + "title", Itunes + "title")));
+        var description = FeedEntry.First(descriptions.Concat(
+            Lent(feed, Dublin + "description", Itunes + "summary", Itunes + "subtitle")));
+        return new(PlainText.OrNull(title.Text), PlainText.OrNull(description.Text), null, null, null);
+    }
+
+    private static IEnumerable<HtmlText> Lent(XElement feed, params XName[] names) =>
+        names.SelectMany(feed.Elements).Select(XmlText.Html);
 
     /// <summary>RFC 5005: the next page, or the archive before this document.</summary>
     private static Uri? Next(XElement feed, Uri address)

@@ -26,6 +26,10 @@ internal static class XmlMembers
         return reference is not null && Uri.TryCreate(start, reference, out var absolute) ? absolute.AbsoluteUri : null;
     }
 
+    /// <summary>What FeedBurner's own address, which counts readers, leads to.</summary>
+    public static string? OriginalLink(this XElement entry) =>
+        WebLink.OrNull(entry.Text((XNamespace)Xmlns.FeedBurner + "origLink"));
+
     public static long? Count(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 }

@@ -6,6 +6,9 @@ namespace Vetting.Sources.Feeds.Xml;
 /// <summary>The words in an element, by the type that it says it is of.</summary>
 internal static class XmlText
 {
+    // A word of four letters is base64 too; what is longer and stands for no text is a file.
+    private const int ShortestFile = 24;
+
     /// <summary>An RSS element, which is HTML.</summary>
     public static HtmlText Html(XElement? element) =>
         element is null ? HtmlText.None : HtmlText.Read(XmlHtml.Within(element));
@@ -21,12 +24,29 @@ internal static class XmlText
         var words = construct.AttributeText("mode") == "base64" ? OfBase64(construct.Value) : construct.Value;
         return type switch
         {
-            "html" or "text/html" or "xhtml" or "application/xhtml+xml" => HtmlText.Read(words),
+            "html" or "text/html" or "xhtml" => HtmlText.Read(words),
+            _ when IsMarkup(type) => HtmlText.Read(words),
             _ when type.StartsWith("text/", StringComparison.Ordinal) || !type.Contains('/', StringComparison.Ordinal) =>
-                HtmlText.None with { Text = PlainText.Of(words) },
+                Plain(words),
+            _ when type.StartsWith("application/", StringComparison.Ordinal) => OfApplication(words),
             _ => HtmlText.None,
         };
     }
+
+    private static bool IsMarkup(string type) =>
+        type.EndsWith("+xml", StringComparison.Ordinal) || type.EndsWith("/xml", StringComparison.Ordinal);
+
+    /// <summary>Base64 by the specification, of whatever it may be; some write the words themselves.</summary>
+    private static HtmlText OfApplication(string words)
+    {
+        var text = OfBase64(words);
+        return text.Length == 0 ? Plain(words)
+            : !text.Any(character => character == '\uFFFD' || (char.IsControl(character) && !char.IsWhiteSpace(character)))
+                ? HtmlText.Read(text)
+                : words.Length < ShortestFile ? Plain(words) : HtmlText.None;
+    }
+
+    private static HtmlText Plain(string words) => HtmlText.None with { Text = PlainText.Of(words) };
 
     private static string OfBase64(string text)
     {

@@ -8,8 +8,10 @@ internal static class Xmlns
     public const string Content = "http://purl.org/rss/1.0/modules/content/";
     public const string DublinCore = "http://purl.org/dc/elements/1.1/";
     public const string DublinTerms = "http://purl.org/dc/terms/";
+    public const string FeedBurner = "http://rssnamespace.org/feedburner/ext/1.0";
     public const string Itunes = "http://www.itunes.com/dtds/podcast-1.0.dtd";
     public const string Media = "http://search.yahoo.com/mrss/";
+    public const string Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     public const string Slash = "http://purl.org/rss/1.0/modules/slash/";
     public const string Xml = "http://www.w3.org/XML/1998/namespace";
     public const string Itself = "http://www.w3.org/2000/xmlns/";
@@ -18,7 +20,7 @@ internal static class Xmlns
     public static IReadOnlyDictionary<string, string> UsualPrefixes { get; } = new Dictionary<string, string>
     {
         ["atom"] = Atom, ["content"] = Content, ["dc"] = DublinCore, ["dcterms"] = DublinTerms, ["itunes"] = Itunes,
-        ["media"] = Media, ["slash"] = Slash, ["rdf"] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        ["feedburner"] = FeedBurner, ["media"] = Media, ["slash"] = Slash, ["rdf"] = Rdf,
         ["sy"] = "http://purl.org/rss/1.0/modules/syndication/", ["wfw"] = "http://wellformedweb.org/CommentAPI/",
         ["georss"] = "http://www.georss.org/georss", ["thr"] = "http://purl.org/syndication/thread/1.0",
         ["podcast"] = "https://podcastindex.org/namespace/1.0", ["xlink"] = "http://www.w3.org/1999/xlink",
@@ -27,7 +29,7 @@ internal static class Xmlns
     // The first that fits counts.
     private static readonly (string Spelling, string Name)[] Spellings =
     [
-        ("www.w3.org/2005/Atom", Atom), ("purl.org/atom/", Atom), ("itunes.com/dtds/podcast", Itunes),
+        ("rssnamespace.org/feedburner/ext/", FeedBurner), ("www.w3.org/2005/Atom", Atom), ("purl.org/atom/", Atom), ("itunes.com/dtds/podcast", Itunes),
         ("search.yahoo.com/mrss", Media), ("rssboard.org/media-rss", Media), ("purl.org/dc/elements/", DublinCore),
         ("purl.org/metadata/dublin_core", DublinCore), ("purl.org/dc/terms", DublinTerms),
         ("purl.org/rss/1.0/modules/content", Content), ("purl.org/rss/1.0/modules/slash", Slash),
