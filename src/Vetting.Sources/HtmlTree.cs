@@ -56,13 +56,17 @@ internal static partial class HtmlTree
         SkipComments = true,
     };
 
+    // To make one costs as much as to read a post, and two threads may not share it.
+    [ThreadStatic]
+    private static HtmlParser? _parser;
+
     static HtmlTree() => BrowserEncodings.Register();
 
     public static IDocument Parse(string html)
     {
         var nesting = new HtmlNesting();
         using var source = new TextSource(WithoutOpenFrames(html.Length > MaxLength ? html[..MaxLength] : html));
-        return new HtmlParser(Options).ParseDocument<Document, Element>(source, (ref token, next) =>
+        return (_parser ??= new(Options)).ParseDocument<Document, Element>(source, (ref token, next) =>
         {
             if (token.Type == HtmlTokenType.Character && token.Data.Memory.Span.IsWhiteSpace())
                 token.Name = token.Data.ToString() + Gap;

@@ -25,17 +25,40 @@ internal static class PlainText
         if (string.IsNullOrEmpty(text))
             return "";
 
-        var clean = new StringBuilder(Math.Min(text.Length, 2 * MaxLength));
-        // Normalising can shorten a text at most by the length of its combining marks: twice the limit is plenty.
-        foreach (var rune in text.AsSpan(0, Math.Min(text.Length, 2 * MaxLength)).EnumerateRunes())
-            Append(clean, rune.Value is >= 0x80 and < 0xA0 ? new Rune(Windows1252[rune.Value - 0x80]) : rune);
-
-        var lines = clean.Replace("\r\n", "\n").Replace('\r', '\n').ToString();
+        // Nothing before the first mark is ever composed.
+        var lines = IsClean(text) ? text : Cleaned(text);
+        if (!lines.AsSpan().ContainsAnyInRange((char)FirstMark, char.MaxValue))
+            return Cut(lines).Trim();
         // Once more behind it, as some marks are taken apart.
         return Cut(WithFewMarks(WithFewMarks(lines).Normalize(NormalizationForm.FormC))).Trim();
     }
 
     public static string? OrNull(string? text) => Of(text) is { Length: > 0 } clean ? clean : null;
+
+    /// <summary>Whether nothing of it has to be left out or replaced.</summary>
+    private static bool IsClean(string text)
+    {
+        if (text.Length > 2 * MaxLength)
+            return false;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var isPair = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);
+            if (!isPair && (char.IsSurrogate(text[at]) || text[at] >= '\uFFFE' || (char.IsControl(text[at]) && text[at] is not ('\n' or '\t'))))
+                return false;
+            at += isPair ? 1 : 0;
+        }
+
+        return true;
+    }
+
+    private static string Cleaned(string text)
+    {
+        var clean = new StringBuilder(Math.Min(text.Length, 2 * MaxLength));
+        // Normalising can shorten a text at most by the length of its combining marks: twice the limit is plenty.
+        foreach (var rune in text.AsSpan(0, Math.Min(text.Length, 2 * MaxLength)).EnumerateRunes())
+            Append(clean, rune.Value is >= 0x80 and < 0xA0 ? new Rune(Windows1252[rune.Value - 0x80]) : rune);
+        return clean.Replace("\r\n", "\n").Replace('\r', '\n').ToString();
+    }
 
     private static void Append(StringBuilder clean, Rune rune)
     {

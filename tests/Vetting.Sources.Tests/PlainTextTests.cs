@@ -30,6 +30,11 @@ public sealed class PlainTextTests
     [InlineData("cafe\u0301\uFFFE", "caf\u00e9")]
     public void Cleans(string text, string clean) => Assert.Equal(clean, PlainText.Of(text));
 
+    [Property(MaxTest = 500)]
+    public Property Reads_what_is_clean_as_it_reads_it_beside_what_is_not() => Prop.ForAll(
+        Gen.OneOf(Gen.Choose(0, 0x2FF), Gen.Choose(0x300, 0xFFFF)).Select(unit => (char)unit).ArrayOf().Select(units => new string(units)).ToArbitrary(),
+        text => PlainText.Of(text) == PlainText.Of($"’{text}\0’")[1..^1].Trim());
+
     [Fact]
     public void Replaces_half_a_pair() => Assert.Equal("a\uFFFDb", PlainText.Of("a\uD83Db"));
 
