@@ -18,9 +18,8 @@ public abstract record AmendResult
     public sealed record NotOpen : AmendResult;
 
     /// <summary>Nothing in the file can be read as the channel's history.</summary>
-    /// <param name="Detail">In English, from the reader of the format.</param>
-    /// <param name="Sentence">Where the reader has one for people.</param>
-    public sealed record Unreadable(UnavailableReason Reason, string Detail, LocalizedText? Sentence) : AmendResult;
+    /// <param name="Sentence">Where the reader of the format has one.</param>
+    public sealed record Unreadable(UnavailableReason Reason, LocalizedText? Sentence) : AmendResult;
 
     /// <summary>There have been as many changes as one vetting may have.</summary>
     public sealed record TooMany : AmendResult;

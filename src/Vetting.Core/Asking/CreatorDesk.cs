@@ -129,7 +129,7 @@ public sealed class CreatorDesk(
             {
                 var history = files.Read(submission.Channels[channel], name, open, HistoryLimits.Default);
                 if (history.Posts.Count == 0)
-                    return (null, new AmendResult.Unreadable(UnavailableReason.Empty, "no posts", null));
+                    return (null, new AmendResult.Unreadable(UnavailableReason.Empty, null));
                 var stored = await content.For(uses, asked.Vetting.Id).PutHistoryAsync(history, cancellation);
                 return (
                     submission with
@@ -144,7 +144,7 @@ public sealed class CreatorDesk(
             }
             catch (HistoryUnavailableException wrong)
             {
-                return (null, new AmendResult.Unreadable(wrong.Reason, wrong.Message, wrong.Sentence));
+                return (null, new AmendResult.Unreadable(wrong.Reason, wrong.Sentence));
             }
         }, cancellation);
 

@@ -12,5 +12,5 @@ public sealed class HistoryUnavailableException(UnavailableReason reason, string
     public UnavailableReason Reason { get; } = reason;
 
     /// <summary>Null where the reason says it all.</summary>
-    public LocalizedText? Sentence { get; }
+    public LocalizedText? Sentence { get; init; }
 }

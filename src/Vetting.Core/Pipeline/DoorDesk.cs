@@ -92,7 +92,7 @@ public sealed class DoorDesk(
         {
             var history = files.Read(waiting.Channels[channel].Channel, name, open, HistoryLimits.Default);
             if (history.Posts.Count == 0)
-                return new AmendResult.Unreadable(UnavailableReason.Empty, "no posts", null);
+                return new AmendResult.Unreadable(UnavailableReason.Empty, null);
             var sent = new SentHistory(channel, await content.PutHistoryAsync(history, cancellation), history.Posts.Count);
             await applications.UpdateAsync(waiting.Application.TokenHash, row => row with
             {
@@ -102,7 +102,7 @@ public sealed class DoorDesk(
         }
         catch (HistoryUnavailableException wrong)
         {
-            return new AmendResult.Unreadable(wrong.Reason, wrong.Message, wrong.Sentence);
+            return new AmendResult.Unreadable(wrong.Reason, wrong.Sentence);
         }
     }
 

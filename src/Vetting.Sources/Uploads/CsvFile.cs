@@ -17,7 +17,11 @@ internal static class CsvFile
     public static IEnumerable<PostLine> ReadPosts(string text)
     {
         if (text.AsSpan().TrimStart().StartsWith("{"))
-            throw HistoryFileHeader.Wrong("the file is JSON Lines and was sent as CSV; it should be sent as jsonl");
+        {
+            throw HistoryFileHeader.Wrong(
+                "the file is JSON Lines and was sent as CSV; it should be sent as jsonl", UploadSentences.OtherFormat);
+        }
+
         RefuseWidth(text);
         using var csv = new CsvParser(new StringReader(text), Configuration(text));
         if (!Read(csv))
@@ -32,7 +36,7 @@ internal static class CsvFile
                     ? record[index]
                     : null);
             yield return PostLine.Read(FirstLine(csv), IsLeftOpen(csv.RawRecord)
-                ? () => throw new FieldFormatException("a quote is opened and never closed")
+                ? () => throw new FieldFormatException(FieldSentences.OpenQuote)
                 : () => new HistoryEntry.OfPost(fields.ToPost()));
         }
     }
@@ -50,7 +54,7 @@ internal static class CsvFile
             if (line.Length > MostColumns && line.Count(',') + line.Count(';') + line.Count('\t') > MostColumns)
             {
                 throw new HistoryUnavailableException(
-                    UnavailableReason.Malformed, $"line {number}: there are more than {MostColumns} fields");
+                    UnavailableReason.Malformed, UploadSentences.TooManyFields(number, MostColumns));
             }
 
             rest = rest[Math.Min(end + 1, rest.Length)..];
@@ -66,7 +70,7 @@ internal static class CsvFile
         catch (MaxFieldSizeException)
         {
             throw new HistoryUnavailableException(
-                UnavailableReason.Malformed, $"line {csv.RawRow}: a field is longer than {MaxField} characters");
+                UnavailableReason.Malformed, UploadSentences.TooLongField(csv.RawRow, MaxField));
         }
     }
 
@@ -97,12 +101,14 @@ internal static class CsvFile
         if (columns.Count == 1 && OtherSeparator(header[0]) is { } separator)
         {
             throw HistoryFileHeader.Wrong(
-                $"columns should be separated by commas, semicolons or tabs, not by '{separator}'");
+                $"columns should be separated by commas, semicolons or tabs, not by '{separator}'",
+                UploadSentences.SeparatedBy(separator));
         }
 
         return Required.FirstOrDefault(name => !columns.ContainsKey(name)) is { } missing
             ? throw HistoryFileHeader.Wrong(
-                $"column {missing} is missing; the header row should name {string.Join(", ", PostFields.Names)}")
+                $"column {missing} is missing; the header row should name {string.Join(", ", PostFields.Names)}",
+                UploadSentences.NoColumn(missing))
             : columns;
     }
 

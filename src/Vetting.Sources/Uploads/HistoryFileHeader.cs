@@ -1,3 +1,4 @@
+using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
 
@@ -16,14 +17,17 @@ internal sealed record HistoryFileHeader(string Platform, string? Handle, Channe
     public void CheckOwner(Channel channel)
     {
         if (!Platform.Equals(channel.Platform, StringComparison.OrdinalIgnoreCase))
-            throw Wrong("platform should be the channel's platform");
+            throw Wrong("platform should be the channel's platform", UploadSentences.OtherAccount);
 
         if (Handle is not null && channel.Handle is not null
             && !Handle.TrimStart('@').Equals(channel.Handle.TrimStart('@'), StringComparison.OrdinalIgnoreCase))
         {
-            throw Wrong("handle should be the channel's handle");
+            throw Wrong("handle should be the channel's handle", UploadSentences.OtherAccount);
         }
     }
 
-    public static HistoryUnavailableException Wrong(string what) => new(UnavailableReason.Malformed, $"line 1: {what}");
+    /// <param name="what">For who wrote the file.</param>
+    /// <param name="sentence">For who sent it.</param>
+    public static HistoryUnavailableException Wrong(string what, LocalizedText sentence) =>
+        new(UnavailableReason.Malformed, $"line 1: {what}") { Sentence = sentence };
 }

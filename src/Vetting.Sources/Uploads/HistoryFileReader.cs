@@ -1,3 +1,4 @@
+using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.History;
 using Vetting.Sources.Exports;
@@ -38,7 +39,7 @@ internal sealed class HistoryFileReader(TimeProvider time) : IHistoryFileReader
     {
         using var stream = open();
         if (stream.Length > most)
-            throw new HistoryUnavailableException(UnavailableReason.TooLarge, $"The file is larger than {most} bytes.");
+            throw UploadSentences.TooLarge(most);
         var content = new byte[stream.Length];
         stream.ReadExactly(content);
         return content;
@@ -61,21 +62,21 @@ internal sealed class HistoryFileReader(TimeProvider time) : IHistoryFileReader
     {
         var collector = new HistoryCollector(channel, limits, time.GetUtcNow());
         var audience = new AudienceLines();
-        string? firstError = null;
+        LocalizedText? firstError = null;
         var (posts, read, wrong) = (0, 0, 0);
         foreach (var line in lines)
         {
             wrong += line.Entry is null ? 1 : 0;
+            firstError ??= line.Error;
             if (++read > MostLines)
-                throw new HistoryUnavailableException(UnavailableReason.TooLarge, $"The file has more than {MostLines} lines.");
+                throw UploadSentences.TooManyLines(MostLines);
             if (wrong > MostWrong)
             {
                 throw new HistoryUnavailableException(
-                    UnavailableReason.Malformed, $"{firstError}; so are more than {MostWrong} lines, and the rest was not read");
+                    UnavailableReason.Malformed, UploadSentences.TooManyWrong(firstError!, MostWrong));
             }
 
             posts += line.Entry is HistoryEntry.OfPost ? 1 : 0;
-            firstError ??= line.Error;
             if (line.Entry is HistoryEntry.OfPost { Post: var post })
                 collector.Add(post);
             else if (line.Entry is null || IsAfter(collector.Latest, line.Entry))

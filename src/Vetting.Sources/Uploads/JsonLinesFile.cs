@@ -17,22 +17,25 @@ internal sealed partial class JsonLinesFile(Func<IEnumerable<ReadOnlyMemory<char
         var first = Lines().First().Line.TrimStart('\uFEFF');
         var line = Parse(first) ?? throw HistoryFileHeader.Wrong(
             $$"""should be the header, {"schema":"{{HistoryFileHeader.Schema}}","platform":…}"""
-            + (Columns().IsMatch(first) ? "; the file looks like CSV, which should be sent as csv" : ""));
+            + (Columns().IsMatch(first) ? "; the file looks like CSV, which should be sent as csv" : ""),
+            UploadSentences.NotOurs);
         if (line.Text("schema") is not (HistoryFileHeader.Posts or HistoryFileHeader.Schema))
         {
             throw HistoryFileHeader.Wrong(
                 $"schema should be {HistoryFileHeader.Posts} or {HistoryFileHeader.Schema}"
-                + Shown(line.Text("schema")));
+                + Shown(line.Text("schema")),
+                UploadSentences.NotOurs);
         }
 
         if (line.Text("platform") is not { Length: > 0 } platform)
-            throw HistoryFileHeader.Wrong("platform should be the platform's name, such as instagram");
+            throw HistoryFileHeader.Wrong("platform should be the platform's name, such as instagram", UploadSentences.NotOurs);
 
         var handle = line.Text("handle");
         if (ShownText.HasControls(platform) || handle is not null && (handle.Length > 300 || ShownText.HasControls(handle)))
         {
             throw HistoryFileHeader.Wrong(
-                "platform and handle should be text of at most 300 characters without control characters");
+                "platform and handle should be text of at most 300 characters without control characters",
+                UploadSentences.NotOurs);
         }
 
         return new(
@@ -58,19 +61,19 @@ internal sealed partial class JsonLinesFile(Func<IEnumerable<ReadOnlyMemory<char
         }
         catch (FieldFormatException wrong)
         {
-            throw HistoryFileHeader.Wrong(wrong.Message);
+            throw new HistoryUnavailableException(UnavailableReason.Malformed, UploadSentences.AtLine(1, wrong.What));
         }
     }
 
     private static HistoryEntry Entry(string line, bool kinds)
     {
-        var parsed = Parse(line) ?? throw new FieldFormatException("should be a JSON object");
+        var parsed = Parse(line) ?? throw new FieldFormatException(FieldSentences.Object);
         return (kinds ? parsed.Text("kind") : null) switch
         {
             null or "post" => new HistoryEntry.OfPost(Fields(parsed).ToPost()),
             "followers" => new HistoryEntry.OfFollowers(Fields(parsed).ToFollowerCount()),
             "comment" => new HistoryEntry.OfComment(Fields(parsed).ToComment()),
-            _ => throw new FieldFormatException("kind should be post, followers or comment"),
+            _ => throw new FieldFormatException(FieldSentences.Kind),
         };
     }
 

@@ -10,7 +10,6 @@ namespace Vetting.Sources.Uploads;
 internal sealed partial class PostFields(Func<string, string?> read)
 {
     public static IReadOnlyList<string> Names { get; } =
-        
     [
         "id", "text", "publishedAt", "link", "likes", "comments", "shares", "views", "paidPartnership", "media",
         "advertiser", "fee", "giftValue", "objective", "writtenContract", "saves", "madeWithAi", "language", "sound",
@@ -25,7 +24,7 @@ internal sealed partial class PostFields(Func<string, string?> read)
 
     /// <exception cref="FieldFormatException">A field is not what it should be.</exception>
     public FollowerCount ToFollowerCount() => new(Date(), Count("count")
-        ?? throw Wrong("count", "a whole number of 0 or more", null));
+        ?? throw Wrong("count", FieldSentences.Count, null));
 
     /// <exception cref="FieldFormatException">A field is not what it should be.</exception>
     public PostComment ToComment() => new(
@@ -38,20 +37,20 @@ internal sealed partial class PostFields(Func<string, string?> read)
         { Length: <= 15 } text
             when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => count,
         { Length: > 15 } text when text.All(char.IsAsciiDigit) =>
-            throw new FieldFormatException($"{name} should have at most 15 digits, not {text.Length}"),
-        var text => throw Wrong(name, "a whole number of 0 or more", text),
+            throw new FieldFormatException(FieldSentences.TooManyDigits(name, 15, text.Length)),
+        var text => throw Wrong(name, FieldSentences.Count, text),
     };
 
     private string Id() => Name("id", 300);
 
     private string Name(string name, int most) => read(name) is { Length: >= 1 } text && text.Length <= most
         ? text
-        : throw Wrong(name, $"1 to {most} characters", read(name));
+        : throw Wrong(name, FieldSentences.Characters(most), read(name));
 
     private DateOnly Date() => read("date") is { } text
         && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw Wrong("date", "a day such as 2026-05-01", read("date"));
+            : throw Wrong("date", FieldSentences.Day, read("date"));
 
     private Collaboration? Collaboration()
     {
@@ -61,17 +60,17 @@ internal sealed partial class PostFields(Func<string, string?> read)
             ? new Collaboration(Short("advertiser", advertiser), fee, gift,
                 objective is null ? null : Short("objective", objective), contract)
             : fee is null && gift is null ? null
-            : throw Wrong("advertiser", "given where an amount is", null);
+            : throw Wrong("advertiser", FieldSentences.GivenWithAmount, null);
     }
 
     private static string Short(string name, string text) =>
-        text.Length <= 200 ? text : throw Wrong(name, "at most 200 characters", text);
+        text.Length <= 200 ? text : throw Wrong(name, FieldSentences.AtMost(200), text);
 
     private decimal? Amount(string name) => read(name) switch
     {
         null => null,
         var text when Money().IsMatch(text) => decimal.Parse(text, CultureInfo.InvariantCulture),
-        var text => throw Wrong(name, "an amount of 0 or more such as 450 or 99.90", text),
+        var text => throw Wrong(name, FieldSentences.Amount, text),
     };
 
     private DateTimeOffset PublishedAt()
@@ -80,7 +79,7 @@ internal sealed partial class PostFields(Func<string, string?> read)
         return text is not null && Iso8601().IsMatch(text)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
-            : throw Wrong("publishedAt", "an ISO 8601 time such as 2026-05-01T10:00:00Z", text);
+            : throw Wrong("publishedAt", FieldSentences.Time, text);
     }
 
     private string? Link() => read("link") switch
@@ -88,7 +87,7 @@ internal sealed partial class PostFields(Func<string, string?> read)
         null => null,
         { Length: <= 2_000 } text when Uri.TryCreate(text, UriKind.Absolute, out var link)
             && link.Scheme is "http" or "https" && link.UserInfo.Length == 0 => text,
-        var text => throw Wrong("link", "an absolute http or https address without user name or password", text),
+        var text => throw Wrong("link", FieldSentences.Link, text),
     };
 
     private bool? Answer(string name) => read(name)?.ToLowerInvariant() switch
@@ -96,7 +95,7 @@ internal sealed partial class PostFields(Func<string, string?> read)
         null => null,
         "true" or "1" => true,
         "false" or "0" => false,
-        var text => throw Wrong(name, "true or false", text),
+        var text => throw Wrong(name, FieldSentences.Answer, text),
     };
 
     private MediaKind Media() => read("media") switch
@@ -104,19 +103,11 @@ internal sealed partial class PostFields(Func<string, string?> read)
         null => MediaKind.None,
         var text when Enum.GetNames<MediaKind>().Contains(text, StringComparer.OrdinalIgnoreCase) =>
             Enum.Parse<MediaKind>(text, ignoreCase: true),
-        var text => throw Wrong("media", "none, image, video, link or other", text),
+        var text => throw Wrong("media", FieldSentences.Media, text),
     };
 
-    private static FieldFormatException Wrong(string name, string expected, string? actual) =>
-        new($"{name} should be {expected}{Shown(actual)}");
-
-    // Columns get mixed up, and then a date's column holds a post: only what cannot be words is quoted.
-    private static string Shown(string? actual) => actual switch
-    {
-        null => ", and is missing",
-        _ when Wordless().IsMatch(actual) => $", not '{actual}'",
-        _ => $", not {actual.Length} characters of text",
-    };
+    private static FieldFormatException Wrong(string name, LocalizedText expected, string? actual) =>
+        new(FieldSentences.Wrong(name, expected, actual));
 
     [GeneratedRegex(
         @"^[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -125,7 +116,4 @@ internal sealed partial class PostFields(Func<string, string?> read)
 
     [GeneratedRegex(@"^[0-9]{1,12}(\.[0-9]{1,2})?\z", RegexOptions.NonBacktracking)]
     private static partial Regex Money();
-
-    [GeneratedRegex(@"^[0-9TZe:.,/+ -]{1,32}\z", RegexOptions.IgnoreCase)]
-    private static partial Regex Wordless();
 }

@@ -1,7 +1,9 @@
+using Vetting.Core.Content;
+
 namespace Vetting.Sources.Uploads;
 
 /// <summary>One line of a file: what it holds, or what is wrong with it.</summary>
-internal sealed record PostLine(HistoryEntry? Entry, string? Error)
+internal sealed record PostLine(HistoryEntry? Entry, LocalizedText? Error)
 {
     public static PostLine Read(int line, Func<HistoryEntry> read)
     {
@@ -11,7 +13,7 @@ internal sealed record PostLine(HistoryEntry? Entry, string? Error)
         }
         catch (FieldFormatException wrong)
         {
-            return new(null, $"line {line}: {wrong.Message}");
+            return new(null, UploadSentences.AtLine(line, wrong.What));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using Vetting.Core.Content;
 using Vetting.Core.History;
 
 namespace Vetting.Sources.Uploads;
@@ -71,7 +72,7 @@ internal static class UploadText
             read = Read(plain, buffer);
             total += read;
             if (total > maxBytes)
-                throw TooLarge(maxBytes);
+                throw UploadSentences.TooLarge(maxBytes);
             yield return buffer.AsMemory(0, read);
         }
         while (read > 0);
@@ -81,7 +82,7 @@ internal static class UploadText
     }
 
     private static GZipStream Gzip(byte[] content) => content.Length < ShortestGzip
-        ? throw Malformed("The file is damaged gzip: it ends too early.")
+        ? throw Malformed(UploadSentences.EndsEarly)
         : new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
 
     private static int Read(Stream plain, byte[] buffer)
@@ -92,7 +93,7 @@ internal static class UploadText
         }
         catch (InvalidDataException)
         {
-            throw Malformed("The file is damaged gzip.");
+            throw Malformed(UploadSentences.Damaged);
         }
     }
 
@@ -105,7 +106,7 @@ internal static class UploadText
         }
         catch (DecoderFallbackException)
         {
-            throw Malformed("The file should be UTF-8 text, or that in gzip.");
+            throw Malformed(UploadSentences.NoText);
         }
     }
 
@@ -113,14 +114,11 @@ internal static class UploadText
     private static void CheckEnd(byte[] content, long length)
     {
         if (BinaryPrimitives.ReadUInt32LittleEndian(content.AsSpan()[^4..]) != (uint)length)
-            throw Malformed("The file is damaged gzip: it ends too early, or more follows its end.");
+            throw Malformed(UploadSentences.EndsElsewhere);
     }
 
-    private static HistoryUnavailableException Empty() => new(
-        UnavailableReason.Empty, "The file is empty; it should be JSON Lines or CSV with a post in each line.");
+    private static HistoryUnavailableException Empty() => new(UnavailableReason.Empty, UploadSentences.Empty);
 
-    private static HistoryUnavailableException Malformed(string message) => new(UnavailableReason.Malformed, message);
-
-    private static HistoryUnavailableException TooLarge(long maxBytes) =>
-        new(UnavailableReason.TooLarge, $"The file is larger than {maxBytes} bytes.");
+    private static HistoryUnavailableException Malformed(LocalizedText sentence) =>
+        new(UnavailableReason.Malformed, sentence);
 }

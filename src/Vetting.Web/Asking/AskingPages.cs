@@ -5,6 +5,7 @@ using Vetting.Core.Connections;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Dossiers;
+using Vetting.Core.History;
 using Vetting.Core.Links;
 using Vetting.Core.Notes;
 using Vetting.Core.Pipeline;
@@ -224,7 +225,8 @@ public sealed class AskingPages(
         Platforms.Title(asked.Submission.Channels.ElementAtOrDefault(channel)?.Platform ?? "");
 
     private static LocalizedText Sentence(AmendResult.Unreadable unreadable) =>
-        unreadable.Sentence ?? AskingWords.Unreadable.With(("detail", unreadable.Detail.TrimEnd('.')));
+        unreadable.Sentence
+        ?? (unreadable.Reason == UnavailableReason.Empty ? AskingWords.NoPosts : AskingWords.Unreadable);
 
     private async Task<PageResult<ConfirmPage>> ConfirmingAsync(
         Waiting waiting, HttpContext http, LocalizedText? problem = null,

@@ -18,9 +18,11 @@ internal static class AskingWords
     public static readonly LocalizedText Correct = new("Corriger le compte", "Correct the account");
     public static readonly LocalizedText CorrectHint = new(
         "Le nom du compte, ou l’adresse complète de sa page.", "The account’s name, or the full address of its page.");
+    public static readonly LocalizedText CorrectFeed = new("Corriger l’adresse", "Correct the address");
     public static readonly LocalizedText CorrectFeedHint = new(
         "L’adresse complète du flux ou du site, avec https://.", "The full address of the feed or site, with https://.");
     public static readonly LocalizedText CorrectDo = new("Lire ce compte", "Read this account");
+    public static readonly LocalizedText CorrectFeedDo = new("Lire cette adresse", "Read this address");
     public static readonly LocalizedText Send = new("Envoyer vos publications", "Send your posts");
     public static readonly LocalizedText SendHint = new(
         "L’archive que la plateforme vous donne, telle quelle (.zip), ou le fichier des publications. Seules les " +
@@ -29,8 +31,10 @@ internal static class AskingWords
         "The archive that the platform gives you, as it is (.zip), or the file with the posts. Only the posts and the " +
         "profile are read: messages, contacts and places are not opened, and the file is not kept. Up to {most} MB.");
     public static readonly LocalizedText SendOurs = new(
-        "Un fichier d’historique au format JSON Lines ou CSV. Il n’est pas conservé, seulement ce qui y est lu.",
-        "A history file as JSON Lines or CSV. It is not kept, only what is read in it.");
+        "Un fichier d’historique à notre format (JSON Lines ou CSV), si quelqu’un vous en a préparé un. Il n’est pas conservé, " +
+        "seulement ce qui y est lu.",
+        "A history file in our format (JSON Lines or CSV), if somebody prepared one for you. It is not kept, only what is read " +
+        "in it.");
     public static readonly LocalizedText SendDo = new("Envoyer", "Send");
     public static readonly LocalizedText Progress = new("Avancement", "Progress");
     public static readonly LocalizedText Sending = new("Envoi : {percent} %", "Sending: {percent} %");
@@ -64,8 +68,11 @@ internal static class AskingWords
     public static readonly LocalizedText TooLarge = new(
         "Le fichier dépasse {most} Mo. Demandez à la plateforme un export sans photos ni vidéos.",
         "The file is larger than {most} MB. Ask the platform for an export without photos and videos.");
+    public static readonly LocalizedText NoPosts = new(
+        "Le fichier a été lu, et aucune publication n’y est.", "The file was read, and there are no posts in it.");
     public static readonly LocalizedText Unreadable = new(
-        "Rien n’a pu être lu dans ce fichier ({detail}).", "Nothing could be read in this file ({detail}).");
+        "Aucune publication n’a pu être lue dans ce fichier : aucune n’y a une date passée que nous puissions lire.",
+        "No post could be read in this file: none has a date in the past that we can read.");
     public static readonly LocalizedText TooMany = new(
         "Vous avez déjà changé beaucoup de choses ; écrivez à la marque {brand}.", "There have been many changes already; please write to {brand}.");
 
@@ -81,8 +88,8 @@ internal static class AskingWords
         "A person at {brand} reads and decides, and you will get the answer by email.");
     public static readonly LocalizedText Steps = new("Où elle en est", "How it stands");
     public static readonly LocalizedText StepReceived = new("Reçue le {at}", "Received on {at}");
-    public static readonly LocalizedText StepReading = new("Vos publications sont lues", "Your posts are being read");
-    public static readonly LocalizedText StepRead = new("Vos publications sont lues", "Your posts have been read");
+    public static readonly LocalizedText StepReading = new("Nous lisons vos publications", "Your posts are being read");
+    public static readonly LocalizedText StepRead = new("Vos publications ont été lues", "Your posts have been read");
     public static readonly LocalizedText StepTeam = new("L’équipe lit et décide", "The team reads and decides");
     public static readonly LocalizedText StepTeamUntil = new(
         "L’équipe lit et décide, au plus tard le {at}", "The team reads and decides, by {at} at the latest");

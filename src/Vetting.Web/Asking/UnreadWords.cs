@@ -9,9 +9,11 @@ namespace Vetting.Web.Asking;
 /// <summary>Why a channel could not be read, as its creator is told it, and where its platform gives an export.</summary>
 internal static class UnreadWords
 {
+    private static readonly LocalizedText Site = new("Ce site", "This site");
+
     public static LocalizedText Why(Channel channel, UnreadChannel unread) =>
         unread.Why ?? Of(Enum.Parse<UnavailableReason>(unread.Reason))
-            .With(("platform", Wording.Verbatim(Platforms.Title(channel.Platform))));
+            .With(("platform", channel.Platform == Platforms.Feed ? Site : Wording.Verbatim(Platforms.Title(channel.Platform))));
 
     /// <summary>Where people find it; null where there is none that is read.</summary>
     public static LocalizedText? Export(string platform) => platform switch

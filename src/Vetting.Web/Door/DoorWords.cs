@@ -17,8 +17,8 @@ internal static class DoorWords
         "C’est à {email} que l’invitation est venue. Avec une autre adresse, il faudra la confirmer d’abord.",
         "The invitation came to {email}. Another address has to be confirmed first.");
     public static readonly LocalizedText NextInvited = new(
-        "Vos publications sont analysées dès l’envoi, et seulement alors.",
-        "Your posts are analysed once you send this, and not before.");
+        "Vos publications ne sont pas analysées avant que vous ayez envoyé ceci.",
+        "Your posts are not analysed before you have sent this.");
     public static readonly LocalizedText Channels = new("Où vous publiez", "Where you publish");
     public static readonly LocalizedText ChannelsHint = new(
         "Un canal au moins. Le nom du compte, ou l’adresse de sa page. Nous regardons seulement s’il existe.",

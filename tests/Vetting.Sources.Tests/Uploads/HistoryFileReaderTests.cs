@@ -130,6 +130,20 @@ public sealed class HistoryFileReaderTests : IAsyncDisposable
     public void Reads_lines_that_end_as_they_did_long_ago(HistoryFormat format, string text) =>
         Assert.Equal("Bonjour", Assert.Single(Read(format, text).Posts).Text);
 
+    [Theory]
+    [InlineData(HistoryFormat.Csv, "id,text\na,b", "Ce fichier est un tableau, mais pas un historique à notre format : il n’a pas de colonne « publishedAt ».")]
+    [InlineData(HistoryFormat.Csv, "id|publishedAt\na|2026-05-01", "Les colonnes de ce fichier sont séparées par « | ».")]
+    [InlineData(HistoryFormat.Csv, "id,publishedAt\na,01/05/2026", "ligne 2 : publishedAt devrait être un moment selon ISO 8601, comme 2026-05-01T10:00:00Z, et non « 01/05/2026 »")]
+    [InlineData(HistoryFormat.Csv, "id,publishedAt\n,2026-05-01", "ligne 2 : id devrait être un texte de 1 à 300 caractères, et manque")]
+    [InlineData(HistoryFormat.Csv, "id,publishedAt,media\na,2026-05-01,une {name}", "ligne 2 : media devrait être none, image, video, link ou other, et non un texte de 10 caractères")]
+    [InlineData(HistoryFormat.Csv, Header + "\n" + Good, "Le fichier est en JSON Lines et a été envoyé comme CSV.")]
+    [InlineData(HistoryFormat.Csv, "", "Le fichier est vide")]
+    [InlineData(HistoryFormat.JsonLines, "{\"media\":[]}", "Ce fichier n’est ni un export que nous connaissons, ni un historique à notre format.")]
+    [InlineData(HistoryFormat.JsonLines, """{"schema":"vetting.history/1","platform":"tiktok"}""", "Ce fichier dit être d’un autre compte, ou d’une autre plateforme.")]
+    [InlineData(HistoryFormat.JsonLines, """{"schema":"vetting.history/1","platform":"instagram","followers":"many"}""", "ligne 1 : followers devrait être un nombre entier, 0 ou plus, et non un texte de 4 caractères")]
+    public void Tells_who_sent_it_in_their_language(HistoryFormat format, string text, string sentence) =>
+        Assert.StartsWith(sentence, Fails(format, text).Sentence!.Fr, StringComparison.Ordinal);
+
     [Fact]
     public void Names_a_column_that_is_missing() =>
         Assert.StartsWith("line 1: column publishedAt is missing", Fails(HistoryFormat.Csv, "id,text\na,b").Message, StringComparison.Ordinal);

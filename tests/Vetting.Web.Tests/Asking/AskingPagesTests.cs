@@ -119,7 +119,17 @@ public sealed class AskingPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
 
         var other = await SendAsync(token, "h.jsonl", History("somebody.else"));
         Assert.Equal(422, (int)other.Status);
-        Assert.Contains("handle should be the channel", other.Body, StringComparison.Ordinal);
+        Assert.Contains("This file says that it is of another account", other.Body, StringComparison.Ordinal);
+        var table = await SendAsync(token, "insights.csv", "Date,Reach\n2026-05-01,12\n"u8.ToArray());
+        Assert.Contains(
+            "This file is a table, but not a history in our format: it has no column “id”.",
+            WebUtility.HtmlDecode(table.Body), StringComparison.Ordinal);
+        var line = await SendAsync(token, "h.csv", "id,publishedAt\na,hier\n"u8.ToArray());
+        Assert.Contains(
+            "line 2: publishedAt should be an ISO 8601 time such as 2026-05-01T10:00:00Z, not 4 characters of text", line.Body,
+            StringComparison.Ordinal);
+        var empty = await SendAsync(token, "h.csv", "id,publishedAt\n"u8.ToArray());
+        Assert.Contains("The file was read, and there are no posts in it.", empty.Body, StringComparison.Ordinal);
         var zip = await SendAsync(token, "photos.zip", "PK\u0003\u0004 this is no archive"u8.ToArray());
         Assert.Equal(422, (int)zip.Status);
         var nothing = await SendAsync(token, "", []);

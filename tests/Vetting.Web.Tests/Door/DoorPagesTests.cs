@@ -47,6 +47,16 @@ public sealed partial class DoorPagesTests(SiteFixture fixture) : IClassFixture<
     }
 
     [Fact]
+    public async Task Another_platform_is_proposed_in_every_row()
+    {
+        await using var visit = await OpenAsync("en", Screen.Desk);
+
+        Assert.Equal(
+            ["instagram", "tiktok", "youtube", "threads"],
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(row => visit.Page.Locator($"#platform{row}").InputValueAsync())));
+    }
+
+    [Fact]
     public async Task Whoever_applies_again_lands_on_the_vetting_that_is_under_way()
     {
         var first = await ApplyAsync("zoe@creators.example");
