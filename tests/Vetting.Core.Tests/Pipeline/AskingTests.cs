@@ -137,7 +137,7 @@ public sealed class AskingTests : IAsyncDisposable
 
         var wrong = Assert.IsType<AmendResult.Unreadable>(
             await Desk.SendAsync(Token, 0, "x.zip", () => File("nothing"), default));
-        Assert.Equal((UnavailableReason.Malformed, "no posts file"), (wrong.Reason, wrong.Detail));
+        Assert.Equal((UnavailableReason.Malformed, "aucune publication"), (wrong.Reason, wrong.Sentence?.Fr));
         Assert.Equal(
             UnavailableReason.Empty, Assert.IsType<AmendResult.Unreadable>(
                 await Desk.SendAsync(Token, 0, "x.zip", () => File("posts 0"), default)).Reason);
@@ -284,7 +284,8 @@ public sealed class AskingTests : IAsyncDisposable
             return reader.ReadToEnd().Split(' ') is ["posts", var count]
                 ? new(channel, "file", new(null, null, null, null, null),
                     [.. Enumerable.Range(1, int.Parse(count, null)).Select(number => Sample.Post(number))])
-                : throw new HistoryUnavailableException(UnavailableReason.Malformed, "no posts file");
+                : throw new HistoryUnavailableException(
+                    UnavailableReason.Malformed, new LocalizedText("aucune publication", "no posts"));
         }
     }
 }
