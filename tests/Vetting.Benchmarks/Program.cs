@@ -14,6 +14,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["language"] = LanguageBenchmark.RunAsync,
     ["safety"] = SafetyBenchmark.RunAsync,
     ["vetting"] = VettingBenchmark.RunAsync,
+    ["watch"] = WatchBenchmark.RunAsync,
     ["memory"] = MemoryBenchmark.RunAsync,
     ["flood"] = FloodBenchmark.RunAsync,
 };

@@ -14,6 +14,7 @@ using Vetting.Core.History;
 using Vetting.Core.Notes;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
+using Vetting.Core.Watching;
 
 namespace Vetting.Core.Rights;
 
@@ -25,7 +26,7 @@ public sealed class CreatorExport(
     CandidateIndex candidates, CreatorNames creators, IContentStore content, IUses uses, IDecisionLog log,
     IBrandDirectory brands, TimeProvider time, IFollowerSeries? followers = null, IEvidenceLinks? evidence = null,
     IConnectionStore? connections = null, INotes? notes = null, IEvidencePictures? pictures = null,
-    IEventLog? events = null, ICampaignMembers? campaigns = null, ICampaignResults? results = null)
+    IEventLog? events = null, IWatches? watches = null, ICampaignMembers? campaigns = null, ICampaignResults? results = null)
 {
     public const string Schema = "vetting.export/1";
 
@@ -120,11 +121,31 @@ public sealed class CreatorExport(
             Write(writer, "evidencePictures", (await pictures.ListAsync(vetting.Id, cancellation)).Select(Shown));
         if (events is not null)
             Write(writer, "events", await ToldAsync(events, vetting, cancellation));
+        if (watches is not null && await watches.FindAsync(vetting.Id, cancellation) is { } watch)
+        {
+            Write(writer, "watch", new
+            {
+                watch.BeganAt, watch.EndsAt, watch.Rules.Every, Ended = watch.Ended?.At,
+                Lines = (await watches.LinesAsync(vetting.Id, cancellation)).Select(Shown).OfType<object>(),
+            });
+        }
+
         if (campaigns is not null)
             Write(writer, "campaigns", await CampaignsAsync(campaigns, vetting, cancellation));
         writer.WriteEndObject();
         await PassOnAsync(writer, pipe, cancellation);
     }
+
+    /// <summary>What was seen; what people made of it stays theirs.</summary>
+    private static object? Shown(WatchLine line) => line switch
+    {
+        WatchLine.Looked looked => new
+        {
+            looked.At, looked.Score, looked.Posts, looked.New, looked.Changed, looked.Followers,
+            Changes = looked.Changes.Select(change => new { change.Kind, change.Subject, change.Sentence, change.Before, change.Evidence }),
+        },
+        _ => null,
+    };
 
     /// <summary>What was agreed in each campaign, and what the creator's part of it brought.</summary>
     private async Task<IReadOnlyList<object>> CampaignsAsync(
