@@ -41,7 +41,7 @@ public sealed class PolicyApiTests(AzuriteFixture azurite) : IAsyncLifetime
         var first = await _api.GetAsync($"{Strict}/versions/1", _api.BrandKey);
 
         Assert.Equal(("strict", 2), ((string?)list.Single()!["name"], (int)list[0]!["version"]!));
-        Assert.Equal(["version", "rules"], versions[0]!["changed"]!.AsArray().Select(path => (string?)path));
+        Assert.Equal(["version", "rules[safety.alcohol]"], versions[0]!["changed"]!.AsArray().Select(path => (string?)path));
         Assert.Equal(Layer, await first.Content.ReadAsStringAsync());
     }
 
