@@ -1,6 +1,6 @@
-using System.Text;
 using Azure.Data.Tables;
 using Vetting.Core.Content;
+using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Core.Watching;
 
@@ -9,12 +9,11 @@ namespace Vetting.Azure.Tables;
 /// <summary>Watches by brand, with when their next look is due; what is remembered of each by its id, sealed line by line.</summary>
 internal sealed class TableWatches(StorageClients clients, IntegrityKey key) : IWatches
 {
-    private const string Kind = "watch";
-    private const string SealColumn = "Seal";
     private const string DueColumn = "DueAt";
 
     private readonly TableClient _table = clients.Table(TableNames.Watches);
     private readonly TableClient _lines = clients.Table(TableNames.WatchLines);
+    private readonly SealedRow _sealed = new("watch", key);
 
     public Task<bool> AddAsync(Watch watch, CancellationToken cancellation) => _table.TryAddAsync(Row(watch), cancellation);
 
@@ -44,17 +43,13 @@ internal sealed class TableWatches(StorageClients clients, IntegrityKey key) : I
         .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"DueAt lt {before}"), cancellationToken: cancellation)
         .Select(JsonRow.Read<Watch>);
 
-    public Task NoteAsync(string id, WatchLine line, CancellationToken cancellation)
-    {
-        var row = JsonRow.Create(StorageKey.Encode(id), StorageKey.Encode(line.Id), line);
-        row[SealColumn] = key.Seal(Kind, Sealed(row));
-        return _lines.TryAddAsync(row, cancellation);
-    }
+    public Task NoteAsync(string id, WatchLine line, CancellationToken cancellation) =>
+        _lines.TryAddAsync(_sealed.Create(StorageKey.Encode(id), StorageKey.Encode(line.Id), line), cancellation);
 
     public async Task<IReadOnlyList<WatchLine>> LinesAsync(string id, CancellationToken cancellation) =>
     [
         .. (await _lines.PartitionAsync(StorageKey.Encode(id), cancellation).ToListAsync(cancellation))
-            .Select(ReadLine).OrderBy(line => line.At).ThenBy(line => line.Id, StringComparer.Ordinal),
+            .Select(row => _sealed.Read<WatchLine>(row, RecordWords.Note)).OrderBy(line => line.At).ThenBy(line => line.Id, StringComparer.Ordinal),
     ];
 
     public async Task<int> RemoveAsync(string id, CancellationToken cancellation)
@@ -75,13 +70,4 @@ internal sealed class TableWatches(StorageClients clients, IntegrityKey key) : I
             row[DueColumn] = watch.NextAt < watch.EndsAt ? watch.NextAt : watch.EndsAt;
         return row;
     }
-
-    private WatchLine ReadLine(TableEntity row) => key.IsSealed(Kind, Sealed(row), row.GetString(SealColumn))
-        ? JsonRow.Read<WatchLine>(row)
-        : throw new RecordChangedException(
-            $"The line {row.RowKey} of the watch {row.PartitionKey} is not as it was written.", Vetting.Core.Review.RecordWords.Note);
-
-    /// <summary>With its keys, so that no line is moved to another watch.</summary>
-    private static byte[] Sealed(TableEntity row) =>
-        Encoding.UTF8.GetBytes($"{row.PartitionKey}\n{row.RowKey}\n{JsonRow.Text(row)}");
 }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Vetting.Core.Branding;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
-using Vetting.Core.Links;
 using Vetting.Core.Members;
 using Vetting.Core.Vettings;
 
@@ -75,11 +74,8 @@ public sealed partial class DigestSweep(
             return null;
         }
 
-        var token = LinkToken.Create();
-        await links.SaveAsync(
-            new ReviewLink(
-                LinkToken.HashOf(token)!, mail.Brand, mail.VettingId, mail.Name, mail.Email, mail.Locale, mail.ExpiresAt),
-            cancellation);
+        var token = await links.IssueAsync(
+            mail.Brand, mail.VettingId, new Reviewer(mail.Name, mail.Email, mail.Locale), mail.ExpiresAt, cancellation);
         var brief = await content.GetJsonAsync<Brief>(order.Brief, cancellation);
         return new DigestLine(
             vetting.CreatorName, brief.Title, vetting.Recommendation, vetting.Score, token, vetting.WaitsUntil ?? mail.ExpiresAt);

@@ -104,12 +104,8 @@ public sealed class MailNote(
             var person = await standIns.OfAsync(told.Input.Order.Brand, one, cancellation);
             if (!mailed.Add(Member.KeyOf(person.Email)))
                 continue;
-            var token = LinkToken.Create();
-            await links.SaveAsync(
-                new ReviewLink(
-                    LinkToken.HashOf(token)!, told.Input.Order.Brand, told.Vetting.Id, person.Name, person.Email, person.Locale,
-                    told.Input.ExpiresAt),
-                cancellation);
+            var token = await links.IssueAsync(
+                told.Input.Order.Brand, told.Vetting.Id, person, told.Input.ExpiresAt, cancellation);
             await SendAsync(told, person, kind, by, text, line, token, told.Input.ExpiresAt, index, cancellation);
         }
     }

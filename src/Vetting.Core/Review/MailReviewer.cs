@@ -3,7 +3,6 @@ using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Flow;
-using Vetting.Core.Links;
 using Vetting.Core.Members;
 using Vetting.Core.Notes;
 using Vetting.Core.Vettings;
@@ -48,13 +47,9 @@ public sealed class MailReviewer(
             return Done.Value;
         }
 
-
         // A repeat makes a fresh token: the old one was never stored in the clear, and its mail may not have gone out.
-        var token = LinkToken.Create();
-        await links.SaveAsync(new ReviewLink(
-            LinkToken.HashOf(token)!, input.Order.Brand, input.Order.VettingId,
-            reviewer.Name, reviewer.Email, reviewer.Locale, input.ExpiresAt), cancellation);
-
+        var token = await links.IssueAsync(
+            input.Order.Brand, input.Order.VettingId, reviewer, input.ExpiresAt, cancellation);
         var request = new ReviewRequest(
             reviewer, input.Order.Brand, dossier, token, input.ExpiresAt, absent);
         await mailer.SendAsync(await ComposeAsync(input, request, cancellation), cancellation);

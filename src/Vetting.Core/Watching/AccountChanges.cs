@@ -49,7 +49,7 @@ internal static class AccountChanges
             {
                 yield return new WatchedChange(
                     $"account@{channel.Channel.Key}@{reason}@{before.At:yyyyMM}", ChangeKind.Account,
-                    AudienceChanges.Subject(ChangeKind.Account), Severity.High,
+                    WatchedChange.SubjectOf(ChangeKind.Account), Severity.High,
                     gone.With(("channel", channel.Channel.DisplayName)), [], Readable);
             }
             else if (channel.History?.Profile.DisplayName?.Trim() is { Length: > 0 } name
@@ -57,7 +57,7 @@ internal static class AccountChanges
             {
                 yield return new WatchedChange(
                     $"name@{channel.Channel.Key}@{Sha256Hex.Of(name)[..16]}", ChangeKind.Name,
-                    AudienceChanges.Subject(ChangeKind.Name), Severity.Low,
+                    WatchedChange.SubjectOf(ChangeKind.Name), Severity.Low,
                     Renamed.With(("channel", channel.Channel.DisplayName), ("now", name)), [],
                     Named.With(("name", old)));
             }

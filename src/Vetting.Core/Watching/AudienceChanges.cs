@@ -56,7 +56,7 @@ internal static class AudienceChanges
                 continue;
             yield return new WatchedChange(
                 $"followers@{size.Channel.Channel.Key}@{was.Followers}@{Math.Sign(change)}", ChangeKind.Followers,
-                Subject(ChangeKind.Followers), Severity.Medium,
+                WatchedChange.SubjectOf(ChangeKind.Followers), Severity.Medium,
                 More.With(
                     ("channel", Plain(size.Channel.Channel.DisplayName)), ("now", Wording.Number(size.Followers)),
                     ("change", Wording.Change(change)), ("date", Wording.Day(before.At))),
@@ -89,7 +89,7 @@ internal static class AudienceChanges
             LocalizedText lowest = EngagementAssessment.Percent(low), highest = EngagementAssessment.Percent(high);
             yield return new WatchedChange(
                 $"engagement@{channel.Key}@{(median < low ? "below" : "above")}@{before.At:yyyyMM}", ChangeKind.Engagement,
-                Subject(ChangeKind.Engagement), median < low ? Severity.Medium : Severity.Low,
+                WatchedChange.SubjectOf(ChangeKind.Engagement), median < low ? Severity.Medium : Severity.Low,
                 Engagement.With(
                     ("channel", Plain(channel.DisplayName)), ("posts", Wording.Number(young.Count)),
                     ("now", EngagementAssessment.Percent(median)), ("low", lowest), ("high", highest)),
@@ -97,9 +97,6 @@ internal static class AudienceChanges
                 Band.With(("low", lowest), ("high", highest)));
         }
     }
-
-    /// <summary>What is muted where no rule of the policy is behind a change.</summary>
-    internal static string Subject(ChangeKind kind) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName($"{kind}");
 
     private static LocalizedText Plain(string name) => new(name, name);
 }

@@ -106,10 +106,11 @@ public sealed partial class LightLooks(
         var seen = known.History.Posts.ToLookup(post => post.Id, post => post.Text, StringComparer.Ordinal);
         var news = read.Posts.Where(post => post.GoneSince is null && post.PublishedAt > Since(watch) - Rest
             && !seen[post.Id].Contains(post.Text)).ToList();
-        return news.Count > 0 && await IsGraveAsync(watch, submission, read with { Posts = news }, now, cancellation);
+        return news.Count > 0 && await HoldGraveAsync(watch, submission, read with { Posts = news }, now, cancellation);
     }
 
-    private async Task<bool> IsGraveAsync(
+    /// <summary>Whether the new posts alone raise what should not wait for the next look.</summary>
+    private async Task<bool> HoldGraveAsync(
         Watch watch, Submission submission, ChannelHistory news, DateTimeOffset now, CancellationToken cancellation)
     {
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);

@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Flow;
-using Vetting.Core.Links;
 using Vetting.Core.Members;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
@@ -32,10 +31,7 @@ public sealed class MailChanges(
         if (reader != asked && brief.Review.Reviewers.Any(other => Member.KeyOf(other.Email) == Member.KeyOf(reader.Email)))
             return Done.Value;
         var until = time.GetUtcNow() + (watch.Order.Rules ?? ReviewRules.Usual).LookTerm;
-        var token = LinkToken.Create();
-        await links.SaveAsync(
-            new ReviewLink(LinkToken.HashOf(token)!, watch.Brand, watch.Id, reader.Name, reader.Email, reader.Locale, until),
-            cancellation);
+        var token = await links.IssueAsync(watch.Brand, watch.Id, reader, until, cancellation);
         var notice = new ChangesNotice(
             reader, watch.Brand, [new ChangedCreator(watch.CreatorName, brief.Title, [.. changes.Select(change => change.Change)], token)],
             IsDigest: false, until);

@@ -28,7 +28,7 @@ internal static class PostChanges
                 && (post.TextHash != was.TextHash || post.Post.PaidPartnership != was.Post.PaidPartnership))
             {
                 yield return new WatchedChange(
-                    KeyOf("disclosure", post), ChangeKind.Disclosure, AudienceChanges.Subject(ChangeKind.Disclosure), Severity.High,
+                    KeyOf("disclosure", post), ChangeKind.Disclosure, WatchedChange.SubjectOf(ChangeKind.Disclosure), Severity.High,
                     Unmarked, [post.QuoteOpening()], Marked);
             }
         }
@@ -42,7 +42,7 @@ internal static class PostChanges
             if (IsGone(was, now))
             {
                 yield return new WatchedChange(
-                    KeyOf("gone", was), ChangeKind.Evidence, AudienceChanges.Subject(ChangeKind.Evidence), Severity.Medium, OneGone,
+                    KeyOf("gone", was), ChangeKind.Evidence, WatchedChange.SubjectOf(ChangeKind.Evidence), Severity.Medium, OneGone,
                     [was.QuoteOpening()], There);
             }
         }

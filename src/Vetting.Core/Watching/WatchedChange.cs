@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Vetting.Core.Content;
 using Vetting.Core.Findings;
 using Vetting.Core.Policies;
@@ -17,4 +18,8 @@ public sealed record WatchedChange(
     Severity Severity,
     LocalizedText Sentence,
     IReadOnlyList<Evidence> Evidence,
-    LocalizedText? Before = null);
+    LocalizedText? Before = null)
+{
+    /// <summary>What is muted where no rule of the policy is behind a change.</summary>
+    internal static string SubjectOf(ChangeKind kind) => JsonNamingPolicy.CamelCase.ConvertName($"{kind}");
+}

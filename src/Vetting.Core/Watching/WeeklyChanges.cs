@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
-using Vetting.Core.Links;
 using Vetting.Core.Members;
 using Vetting.Core.Review;
 
@@ -85,12 +84,9 @@ public sealed partial class WeeklyChanges(
         var creators = new List<ChangedCreator>();
         foreach (var (watch, brief) in mine)
         {
-            var token = LinkToken.Create();
-            await links.SaveAsync(
-                new ReviewLink(LinkToken.HashOf(token)!, brand, watch.Id, reader.Name, reader.Email, reader.Locale, now + LinksLast),
-                cancellation);
             creators.Add(new ChangedCreator(
-                watch.CreatorName, brief.Title, [.. watch.Waiting!.Select(change => change.Change)], token));
+                watch.CreatorName, brief.Title, [.. watch.Waiting!.Select(change => change.Change)],
+                await links.IssueAsync(brand, watch.Id, reader, now + LinksLast, cancellation)));
         }
 
         return await composer.ChangesAsync(

@@ -13,6 +13,7 @@ internal static class FunctionsFlows
     public static IServiceCollection AddVettingFlows(this IServiceCollection services) => services
         .Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(Json.Options))
         .AddSingleton<BoundHub>()
+        .AddTransient<StepFunctions>()
         .AddSingleton<IDurableTaskClientProvider>(provider => provider.GetRequiredService<BoundHub>())
         .AddDurableFlows();
 }
