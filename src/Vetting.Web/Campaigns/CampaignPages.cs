@@ -40,6 +40,8 @@ internal sealed class CampaignPages(
         {
             [nameof(CampaignsPage.Page)] = page,
             [nameof(CampaignsPage.InIt)] = inIt,
+            [nameof(CampaignsPage.Briefs)] = await BriefTitles.OfAsync(
+                briefs, brand, page.Items.Select(one => one.Standing.Value.Brief), http.RequestAborted),
             [nameof(CampaignsPage.Today)] = Today,
             [nameof(CampaignsPage.Weight)] = (await profiles.FindAsync(brand, http.RequestAborted)).ResultsWeigh ?? 0,
             [nameof(CampaignsPage.IsSaid)] = http.Request.Query["said"] == "saved",
@@ -172,6 +174,8 @@ internal sealed class CampaignPages(
         return session.Page<CampaignPage>(http, member, new()
         {
             [nameof(CampaignPage.View)] = view,
+            [nameof(CampaignPage.Briefs)] = await BriefTitles.OfAsync(
+                briefs, member.Brand, [view.Campaign.Brief], http.RequestAborted),
             [nameof(CampaignPage.Refused)] = refused ?? [],
             [nameof(CampaignPage.SavedAs)] = NumberIn(http, "saved"),
             [nameof(CampaignPage.Taken)] = NumberIn(http, "taken"),

@@ -22,25 +22,24 @@ public sealed class WatchPages
 
     private readonly WatchDesk _desk;
     private readonly DeskSession _session;
+    private readonly IBriefStore _briefs;
     private readonly IContentStore _content;
     private readonly IBrandDirectory _brands;
     private readonly IntegrityKey _key;
 
     internal WatchPages(
-        WatchDesk desk, DeskSession session, IContentStore content, IBrandDirectory brands, IntegrityKey key) =>
-        (_desk, _session, _content, _brands, _key) = (desk, session, content, brands, key);
+        WatchDesk desk, DeskSession session, IBriefStore briefs, IContentStore content, IBrandDirectory brands, IntegrityKey key) =>
+        (_desk, _session, _briefs, _content, _brands, _key) = (desk, session, briefs, content, brands, key);
 
     /// <summary>GET /desk/{brand}/watch</summary>
     public Task<IResult> ListAsync(string brand, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
     {
         var all = await _desk.ListAsync(brand, http.RequestAborted);
-        var briefs = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var brief in all.DistinctBy(watch => watch.BriefId))
-            briefs[brief.BriefId] = await TitleAsync(brief, http.RequestAborted);
         return _session.Page<WatchListPage>(http, member, new()
         {
             [nameof(WatchListPage.All)] = all,
-            [nameof(WatchListPage.Briefs)] = briefs,
+            [nameof(WatchListPage.Briefs)] = await BriefTitles.OfAsync(
+                _briefs, brand, all.Select(watch => watch.BriefId), http.RequestAborted),
         });
     });
 

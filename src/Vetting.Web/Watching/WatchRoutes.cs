@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Brands;
+using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Watching;
 using Vetting.Web.Desk;
@@ -20,6 +21,7 @@ internal static class WatchRoutes
         .AddTransient(provider => new WatchPages(
             provider.GetRequiredService<WatchDesk>(),
             provider.GetRequiredService<DeskSession>(),
+            provider.GetRequiredService<IBriefStore>(),
             provider.GetRequiredService<IContentStore>(),
             provider.GetRequiredService<IBrandDirectory>(),
             provider.GetRequiredService<IntegrityKey>()));
