@@ -193,7 +193,8 @@ public sealed class DecidingCrashTests : IAsyncDisposable
     {
         string[] expected = [.. others.Concat(["received", "invitation/0", "invitation/1"]).Order(StringComparer.Ordinal)];
         await Eventually.Async(
-            () => _client.MailsOfAsync(id), mails => mails.Count == expected.Length + notes, $"{notes} mails about notes of {id}");
+            async () => string.Join(' ', await _client.MailsOfAsync(id)), mails => mails.Split(' ').Length == expected.Length + notes,
+            $"{notes} mails about notes of {id}");
         Assert.Equal(
             expected, (await _client.MailsOfAsync(id)).Where(key => !key.StartsWith("note/", StringComparison.Ordinal)));
     }

@@ -54,15 +54,16 @@ public sealed class TraceTests : IDisposable
             using var reviewer = Client(server);
             using var answer = await reviewer.DecideAsync(token, "approved", "Claire", "Fits.");
             await reviewer.ConcludedAsync(id);
-            await Eventually.TrueAsync(() => Task.FromResult(Steps(id).Contains("TellBrand") && Steps(id).Contains("TellTeam")),
-                "spans of who was told");
+            await Eventually.TrueAsync(
+                () => Task.FromResult(Steps(id).Contains("TellBrand") && Steps(id).Contains("TellTeam") && Steps(id).Contains("CloseRun")),
+                "spans of who was told, and of the end");
         }
 
         var trace = Of(id).First().TraceId;
         Assert.Single(_spans, span => span.Source.Name == "Microsoft.AspNetCore" && span.TraceId == trace);
         Assert.Equal(
             ["AcknowledgeCreator", "AnalyseDiscourse", "CloseRun", "CompileDossier", "MailReviewer", "OpenReview", "RetrieveChannel",
-                "SettleReview", "TellBrand", "TellCreator", "TellTeam"],
+                "SettleReview", "SettleWatch", "TellBrand", "TellCreator", "TellTeam"],
             Steps(id));
         Assert.All(Of(id), span => Assert.Equal(trace, span.TraceId));
         Assert.All(Of(id), span => Assert.Contains(_spans,
