@@ -67,6 +67,9 @@ public sealed class NoteTaking(
         if (TextProblem(text) is { } wrong)
             return wrong;
         var all = await notes.ListAsync(vetting.Id, cancellation);
+        // The same again: whoever took it first may have died before anybody was woken.
+        if (all.OfType<Note.Answer>().FirstOrDefault(said => said.QuestionId == questionId && said.Text == text!.Trim()) is { } said)
+            return await KeepAsync(vetting, said, cancellation);
         if (all.Open(time.GetUtcNow()).FirstOrDefault(question => question.Id == questionId) is null)
             return NoteProblem.Closed;
         if (FileProblem(file) is { } refused)

@@ -80,6 +80,27 @@ public sealed class NotesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_answer_that_was_cut_short_before_anybody_was_woken_is_told_once_the_same_is_pressed_again()
+    {
+        var id = await BeginAsync();
+        await AskAsync(id);
+        var token = Mails("question")[0].Text;
+        var question = Assert.IsType<CreatorView.Questioned>(await OpenAsync(token)).Questions[0].Asked.Id;
+        await _host.Get<INotes>().AddAsync(
+            id, new Note.Answer(Note.IdOf("answer", question), question, "Une citation.", null, _host.Time.GetUtcNow()), default);
+        await _host.PassAsync(Second);
+        Assert.Empty(Mails("answer"));
+
+        Assert.Equal(NoteProblem.Closed, await AnswerAsync(token, question, "Autre chose."));
+        Assert.Empty(Mails("answer"));
+        Assert.Null(await AnswerAsync(token, question, "Une citation."));
+        Assert.Null(await AnswerAsync(token, question, "Une citation."));
+
+        Assert.Equal(2, Mails("answer").Count);
+        Assert.Single((await _host.Get<INotes>().ListAsync(id, default)).OfType<Note.Answer>());
+    }
+
+    [Fact]
     public async Task A_decision_does_not_wait_for_an_answer()
     {
         var id = await BeginAsync();
