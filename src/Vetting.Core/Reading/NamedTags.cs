@@ -13,11 +13,13 @@ internal sealed class NamedTags(CommercialSign sign)
 
     public IEnumerable<(CommercialSign Sign, TermMatch Match)> Find(string text)
     {
-        for (var at = text.IndexOf('#'); at >= 0; at = text.IndexOf('#', at + 1))
+        for (var tag = Word.Next(text, 0); tag.Length > 0; tag = Word.Next(text, tag.End))
         {
-            var tag = Word.Next(text, at + 1);
-            if (tag.Start == at + 1 && tag.Length <= Longest && IsNamed(text.Substring(tag.Start, tag.Length)))
-                yield return (sign, new TermMatch(new Term(sign.Id, text.Substring(at, tag.Length + 1)), at, tag.Length + 1));
+            if (tag.IsHashtag(text) && tag.Length <= Longest && IsNamed(text.Substring(tag.Start, tag.Length)))
+            {
+                yield return (sign, new TermMatch(
+                    new Term(sign.Id, text[(tag.Start - 1)..tag.End]), tag.Start - 1, tag.Length + 1));
+            }
         }
     }
 

@@ -145,8 +145,8 @@ internal static class GrowthReaders
         {
             foreach (var (name, text) in files)
             {
-                using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.NoCompression).Open());
-                writer.Write(text);
+                using var entry = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
             }
         }
 

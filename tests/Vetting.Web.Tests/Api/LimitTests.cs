@@ -1,6 +1,10 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Vetting.Core.Flow;
 using Vetting.Testing;
+using Vetting.Testing.Hosting;
+using Vetting.Web.Webhooks;
 
 namespace Vetting.Web.Tests.Api;
 
@@ -122,6 +126,51 @@ public sealed class LimitTests(AzuriteFixture azurite)
         Assert.Equal(4, all.Count(answer => answer.StatusCode == HttpStatusCode.Accepted));
         Assert.Equal(HttpStatusCode.Accepted, (await api.DeliverAsync("msg-after", Deliveries.Body(large))).StatusCode);
     }
+
+    [Fact]
+    public async Task A_body_that_drips_is_ended_and_holds_nobody_s_room()
+    {
+        await using var api = await ApiHost.StartAsync(azurite, ("Limits:SubmissionBytes", $"{8 * 1024 * 1024}"));
+        // Two of all but two megabytes are what a brand has of eight.
+        using var one = await DripAsync(api);
+        using var other = await DripAsync(api);
+
+        var answers = Task.WhenAll(FirstLineAsync(one), FirstLineAsync(other));
+        await Eventually.TrueAsync(
+            () =>
+            {
+                api.Time.Advance(TimeSpan.FromMinutes(1));
+                return Task.FromResult(answers.IsCompleted);
+            },
+            "both answered");
+
+        Assert.All(await answers, line => Assert.Equal("HTTP/1.1 408 Request Timeout", line));
+        await Eventually.TrueAsync(
+            async () => (await api.DeliverAsync("msg-after", Deliveries.Body(), at: api.Time.GetUtcNow())).StatusCode
+                == HttpStatusCode.Accepted,
+            "the room given back");
+    }
+
+    /// <summary>A submission of the most there may be, of which one letter comes.</summary>
+    private static async Task<TcpClient> DripAsync(ApiHost api)
+    {
+        var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", api.Client.BaseAddress!.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(string.Join("\r\n",
+        [
+            $"POST /api/submissions/{ApiHost.Brand}/printemps HTTP/1.1",
+            "Host: 127.0.0.1",
+            $"Content-Length: {2047 * 1024}",
+            $"{WebhookHeaders.IdName}: msg-drip",
+            $"{WebhookHeaders.TimestampName}: {ApiHost.Now.ToUnixTimeSeconds()}",
+            $"{WebhookHeaders.SignatureName}: v1,{Convert.ToBase64String(new byte[32])}",
+            "", "{",
+        ])));
+        return client;
+    }
+
+    private static Task<string?> FirstLineAsync(TcpClient client) =>
+        new StreamReader(client.GetStream(), Encoding.ASCII).ReadLineAsync();
 
     private const string Vettings = $"/api/brands/{ApiHost.Brand}/vettings";
 
