@@ -38,6 +38,11 @@ internal sealed class HistoryCollector(
     private DateTimeOffset? _readBackTo;
     private bool _goesInCircles;
 
+    public DateTimeOffset RetrievedAt => retrievedAt;
+
+    /// <summary>Those taken so far.</summary>
+    public IReadOnlyCollection<Post> Posts => _posts.Values;
+
     public long BytesLeft { get; private set; } = limits.MaxBytes;
 
     /// <summary>The last moment that anything published can bear.</summary>

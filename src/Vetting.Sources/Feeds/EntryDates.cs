@@ -3,28 +3,22 @@ namespace Vetting.Sources.Feeds;
 /// <summary>The moments of a page's entries.</summary>
 internal static class EntryDates
 {
-    /// <returns>One for each entry: its own, else that of its older neighbour where the entries are in order; null where
-    /// there is none.</returns>
-    public static IReadOnlyList<DateTimeOffset?> Of(IReadOnlyList<FeedEntry> entries)
+    /// <param name="updated">When the newest entry came, where the feed says it; else null.</param>
+    /// <returns>One for each entry: its own, else that of the older of its neighbours, else the feed's; null where there is
+    /// none.</returns>
+    public static IReadOnlyList<DateTimeOffset?> Of(IReadOnlyList<FeedEntry> entries, DateTimeOffset? updated)
     {
         DateTimeOffset?[] own = [.. entries.Select(entry => entry.Date?.At)];
-        var known = own.OfType<DateTimeOffset>().ToList();
-        if (known.Count == own.Length)
-            return own;
-        if (IsSorted(known.AsEnumerable().Reverse()))
-            return Filled(own, fromEnd: true);
-        return IsSorted(known) ? Filled(own, fromEnd: false) : own;
+        var above = Carried(own);
+        var below = Carried(own.AsEnumerable().Reverse());
+        return [.. own.Select((date, index) => date ?? Older(above[index], below[^(index + 1)]) ?? updated)];
     }
 
-    private static bool IsSorted(IEnumerable<DateTimeOffset> dates) =>
-        dates.Zip(dates.Skip(1)).All(pair => pair.First <= pair.Second);
-
-    private static DateTimeOffset?[] Filled(DateTimeOffset?[] dates, bool fromEnd)
+    private static DateTimeOffset?[] Carried(IEnumerable<DateTimeOffset?> dates)
     {
-        var oldestFirst = fromEnd ? dates.AsEnumerable().Reverse() : dates;
-        // Before the oldest that is known there is none older: that one is nearest.
-        var last = oldestFirst.FirstOrDefault(date => date is not null);
-        DateTimeOffset?[] filled = [.. oldestFirst.Select(date => last = date ?? last)];
-        return fromEnd ? [.. filled.AsEnumerable().Reverse()] : filled;
+        DateTimeOffset? last = null;
+        return [.. dates.Select(date => last = date ?? last)];
     }
+
+    private static DateTimeOffset? Older(DateTimeOffset? one, DateTimeOffset? other) => one < other ? one : other ?? one;
 }

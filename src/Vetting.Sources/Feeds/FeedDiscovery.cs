@@ -18,8 +18,7 @@ internal static class FeedDiscovery
         return tags.Where(NamesFeed)
             .Select(tag => Resolve(start, tag.GetAttribute("href")))
             .FirstOrDefault(address => address is not null)
-            ?? throw new HistoryUnavailableException(
-                UnavailableReason.Malformed, "The address gives a web page that names no feed.");
+            ?? throw FeedFailures.NamesNone(page.Address);
     }
 
     private static bool NamesFeed(IElement tag) =>

@@ -12,12 +12,17 @@ internal static partial class FeedEncoding
 {
     private const char Replacement = '\uFFFD';
 
+    private static readonly UTF32Encoding BigEndianUtf32 = new(bigEndian: true, byteOrderMark: true);
+
     static FeedEncoding() => BrowserEncodings.Register();
 
     /// <returns>The text, with one U+FFFD for each sequence of bytes that stands for nothing.</returns>
     public static string Decode(byte[] bytes, string? declaredByServer) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes.AsSpan(3)),
+        // Browsers have given these two up; a feed that is in one holds its words all the same.
+        [0xFF, 0xFE, 0, 0, ..] or [(byte)'<', 0, 0, 0, ..] => Encoding.UTF32.GetString(bytes),
+        [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, (byte)'<', ..] => BigEndianUtf32.GetString(bytes),
         [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => Encoding.Unicode.GetString(bytes),
         [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => Encoding.BigEndianUnicode.GetString(bytes),
         _ => Declared(bytes, declaredByServer),

@@ -30,7 +30,7 @@ internal sealed record FeedEntry(
     public string? File { get; init; }
 
     /// <summary>Null when no date can be read.</summary>
-    public FeedDate? Date { get; } = Dates.Select(FeedDate.Read).FirstOrDefault(date => date is not null);
+    public FeedDate? Date { get; } = FeedDate.First(Dates);
 
     /// <summary>Null when it has nothing to know it by.</summary>
     public Post? ToPost(DateTimeOffset publishedAt)

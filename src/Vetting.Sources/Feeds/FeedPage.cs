@@ -1,5 +1,6 @@
 using Vetting.Core.Content;
 using Vetting.Core.History;
+using Vetting.Sources.Feeds.Dates;
 
 namespace Vetting.Sources.Feeds;
 
@@ -11,6 +12,9 @@ internal sealed record FeedPage(
     Uri Address, string Source, ChannelProfile Profile, IReadOnlyList<FeedEntry> Entries, Uri? Next)
 {
     public int Lost { get; init; }
+
+    /// <summary>When the newest entry came, by what the feed says of itself; null where it says nothing.</summary>
+    public FeedDate? Updated { get; init; }
 
     public IReadOnlyList<LocalizedText> Notes { get; init; } = [];
 }

@@ -14,6 +14,10 @@ internal sealed class FeedSource(Fetcher fetcher, IOptions<FetchOptions> fetch, 
         "application/feed+json, application/atom+xml, application/rss+xml, application/xml;q=0.9, "
         + "text/html;q=0.8, */*;q=0.5";
 
+    // Of a feed whose first page an earlier attempt has read, and that breaks before the next.
+    private const string Resumed = "feed";
+    private static readonly ChannelProfile Unknown = new(null, null, null, null, null);
+
     public bool CanRead(Channel channel) => channel is { Platform: Platforms.Feed, Address: not null };
 
     public async Task<ChannelHistory> ReadAsync(
@@ -21,7 +25,7 @@ internal sealed class FeedSource(Fetcher fetcher, IOptions<FetchOptions> fetch, 
     {
         using var budget = new ChannelBudget(fetch.Value, time, cancellation, limits.Time);
         var collector = new HistoryCollector(channel, limits, time.GetUtcNow(), progress) { ShowsNewestOnly = true };
-        var posts = new FeedPosts(collector);
+        var posts = new FeedPosts(collector, limits.Known?.History);
         FeedPage? first = null;
         FeedVersion? version = null;
         try
@@ -41,8 +45,8 @@ internal sealed class FeedSource(Fetcher fetcher, IOptions<FetchOptions> fetch, 
             return collector.Unchanged();
         }
 
-        posts.AddNotes();
-        return collector.ToHistory(first!.Source, first.Profile) with { Version = version };
+        posts.Finish(first?.Address ?? FetchAddress.Parse(channel.Address));
+        return collector.ToHistory(first?.Source ?? Resumed, first?.Profile ?? Unknown) with { Version = version };
     }
 
     /// <exception cref="FeedUnchangedException">It is as it was when this version was read.</exception>
@@ -57,8 +61,7 @@ internal sealed class FeedSource(Fetcher fetcher, IOptions<FetchOptions> fetch, 
         {
             { IsJson: true } => (JsonFeed.Read(document), version),
             { IsWebPage: false } => (XmlFeed.Read(document), version),
-            _ => throw new HistoryUnavailableException(
-                UnavailableReason.Malformed, "The feed that the web page names is a web page too."),
+            _ => throw FeedFailures.NamesPage(document.Address),
         };
     }
 

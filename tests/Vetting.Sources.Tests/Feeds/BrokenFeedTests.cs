@@ -7,6 +7,7 @@ using Vetting.Core.History;
 using Vetting.Sources.Feeds;
 using Vetting.Sources.Feeds.Formats;
 using Vetting.Sources.Fetching;
+using Vetting.Testing.Sources;
 using static Vetting.Sources.Tests.Feeds.ServedFeed;
 
 namespace Vetting.Sources.Tests.Feeds;
@@ -21,8 +22,6 @@ public sealed class BrokenFeedTests
     [Theory]
     [InlineData(Rss + "<description>a\u0001b</description>" + Whole + End)]
     [InlineData(Rss + "<description>a&#1;b&#xFFFFFFFF;</description>" + Whole + End)]
-    [InlineData("<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' 'http://a.example/rss-0.91.dtd'>" + Rss + Whole + End)]
-    [InlineData("<!DOCTYPE rss [<!ENTITY nbsp '&#160;'>]>" + Rss + "<description>a&nbsp;b</description>" + Whole + End)]
     [InlineData(Rss + "<unknown:score>3</unknown:score>" + Whole + End)]
     [InlineData(Rss + "<image unknown:type='a'/>" + Whole + End)]
     [InlineData("<!-- cached --><?xml version='1.0'?>" + Rss + Whole + End)]
@@ -72,8 +71,46 @@ public sealed class BrokenFeedTests
         Assert.StartsWith("the feed breaks off", Assert.Single(history.Notes!).En, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' 'http://a.example/rss-0.91.dtd'>")]
+    [InlineData("<!DOCTYPE rss [<!ENTITY nbsp '&#160;'><!ENTITY % more SYSTEM 'http://a.example/more.ent'> %more; ]>")]
+    public async Task Says_nothing_of_a_feed_that_is_well_formed(string declaration) =>
+        Assert.Null((await Read(declaration + Rss + "<description>a&nbsp;b</description>" + Whole + End)).Notes);
+
+    [Theory]
+    [InlineData(Rss + "\n\n<item><title>Vod", 3)]
+    [InlineData(Rss + "<description>a</b></description>\n<item><title><![CD", 1)]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1.1\",\n\"items\":[{\"id\":\"1\"", 2)]
+    public async Task That_breaks_before_its_first_entry_says_which_it_is_and_where(string feed, int line)
+    {
+        var failure = await Assert.ThrowsAsync<HistoryUnavailableException>(() => Read(feed));
+
+        Assert.Equal(UnavailableReason.Malformed, failure.Reason);
+        Assert.Matches(
+            $@"^The feed http://127\.0\.0\.1:\d+/ breaks at line {line}, before its first entry ends: nothing", failure.Sentence!.En);
+        Assert.Matches($@"^Le flux http://127\.0\.0\.1:\d+/ est rompu à la ligne {line},", failure.Sentence.Fr);
+    }
+
     [Fact]
-    public async Task Says_nothing_of_a_feed_that_is_well_formed() => Assert.Null((await Read(Rss + Whole + End)).Notes);
+    public async Task That_is_mended_and_holds_no_entry_is_empty() => Assert.Equal(UnavailableReason.Empty,
+        (await Assert.ThrowsAsync<HistoryUnavailableException>(() => Read(Rss + "<link>a & b</i></link>" + End))).Reason);
+
+    [Theory]
+    [InlineData("Bonjour")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>")]
+    [InlineData("{\"title\":\"no feed\"}")]
+    public async Task What_is_no_feed_says_so_and_tells_no_token(string body)
+    {
+        await using var server = await LocalServer.StartAsync(Answers.Text(body, "text/xml"));
+        await using var host = new SourceHost(new Dictionary<string, string?> { ["Fetch:AllowHosts:0"] = server.Address.Authority });
+
+        var failure = await Assert.ThrowsAsync<HistoryUnavailableException>(
+            () => host.ReadAsync(SourceHost.AnyFeed($"{server.Address.AbsoluteUri}feed?key=secret")));
+
+        Assert.StartsWith($"{server.Address.AbsoluteUri}feed gives no feed:", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", failure.Sentence!.Fr, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Keeps_markup_within_an_entry_that_somebody_forgot_to_escape()

@@ -3,7 +3,7 @@ using static Vetting.Sources.Tests.Feeds.ServedFeed;
 
 namespace Vetting.Sources.Tests.Feeds;
 
-/// <summary>No post is dropped for its date alone where its place in the feed tells one.</summary>
+/// <summary>No post is dropped for its date alone where its place in the feed, or the feed, tells one.</summary>
 public sealed class EntryDatesTests
 {
     private static string Item(string id, string date) => $"<item><guid>{id}</guid><title>{id}</title>{date}</item>";
@@ -41,11 +41,28 @@ public sealed class EntryDatesTests
     }
 
     [Fact]
-    public async Task Leaves_out_and_counts_what_stands_in_no_order()
+    public async Task Dates_an_entry_by_the_older_of_both_neighbours_where_there_is_no_order()
     {
         var history = await ReadItem(Item("a", On(3)) + Item("b", On(9)) + Item("c", "") + Item("d", On(5)));
 
-        Assert.Equal((3, 1), (history.Posts.Count, history.Skipped));
+        Assert.Equal([("a", 3, null), ("b", 9, null), ("c", 5, true), ("d", 5, null)], Days(history));
+        Assert.Equal(0, history.Skipped);
+    }
+
+    [Theory]
+    [InlineData("<rss><channel><pubDate>2026-05-04</pubDate><item><guid>a</guid><title>a</title></item></channel></rss>")]
+    [InlineData("<rss><channel><lastBuildDate>2026-05-04</lastBuildDate><item><guid>a</guid><title>a</title></item></channel></rss>")]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><updated>2026-05-04</updated><entry><id>a</id><title>a</title></entry></feed>")]
+    public async Task Dates_entries_none_of_which_has_a_date_by_the_feed(string feed) =>
+        Assert.Equal([("a", 4, true)], Days(await Read(feed)));
+
+    [Fact]
+    public async Task Dates_nothing_by_the_moment_of_the_reading()
+    {
+        var now = TimeProvider.System.GetUtcNow().ToString("O");
+
+        await Assert.ThrowsAsync<HistoryUnavailableException>(
+            () => Read($"<rss><channel><lastBuildDate>{now}</lastBuildDate><item><guid>a</guid><title>a</title></item></channel></rss>"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Vetting.Core.History;
+using Vetting.Testing.Memory;
 using Vetting.Testing.Sources;
 
 namespace Vetting.Sources.Tests.Feeds;
@@ -150,6 +151,30 @@ public sealed class FeedSourceTests
         Assert.Equal(3, server.Http.Requests.Count);
     }
 
+    [Fact]
+    public async Task Keeps_what_an_attempt_before_has_read_where_the_next_page_is_gone()
+    {
+        await using var server = await FeedServer.StartAsync();
+        server.PageSize = 12;
+        await using var host = new SourceHost(server.Settings);
+        var place = new MemoryReadingPlace();
+        using var killed = new CancellationTokenSource();
+        server.Http.Instead = request =>
+        {
+            if (!request.QueryString.HasValue)
+                return null;
+            killed.Cancel();
+            return Answers.Silence(" ");
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => host.ReadAsync(SourceHost.AnyFeed(server.Rss), new() { Place = place }, cancellation: killed.Token));
+
+        server.Http.Instead = _ => Answers.Status(404);
+        var history = await host.ReadAsync(SourceHost.AnyFeed(server.Rss), new() { Place = place });
+
+        Assert.Equal((12, true, 1), (history.Posts.Count, history.Truncated, place.Pages.Count));
+    }
+
     [Theory]
     [InlineData("", UnavailableReason.Malformed)]
     [InlineData("<rss><channel>", UnavailableReason.Malformed)]
@@ -161,10 +186,10 @@ public sealed class FeedSourceTests
     [InlineData("""{"version":"https://jsonfeed.org/version/1.1","items":[]}""", UnavailableReason.Empty)]
     [InlineData(
         "<!DOCTYPE rss [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]><rss><channel><title>&b;</title></channel></rss>",
-        UnavailableReason.Malformed)]
+        UnavailableReason.Empty)]
     [InlineData(
         "<!DOCTYPE rss [<!ENTITY f SYSTEM 'file:///etc/passwd'>]><rss><channel><title>&f;</title></channel></rss>",
-        UnavailableReason.Malformed)]
+        UnavailableReason.Empty)]
     public async Task Refuses_what_is_no_feed(string body, UnavailableReason reason)
     {
         await using var server = await FeedServer.StartAsync();

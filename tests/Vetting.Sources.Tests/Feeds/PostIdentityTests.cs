@@ -22,6 +22,27 @@ public sealed class PostIdentityTests
     public async Task Is_known_again_when_the_feed_is_read_once_more(string first, string then) =>
         Assert.Equal((await Only(Item(first))).Id, (await Only(Item(then))).Id);
 
+    [Fact]
+    public async Task Is_known_again_by_its_words_and_its_moment_whatever_number_it_has_then()
+    {
+        await using var server = await FeedServer.StartAsync();
+        var reading = 0;
+        server.Http.AlwaysAnswer = context =>
+        {
+            reading++;
+            return Answers.Text("<rss><channel>" + string.Concat(Enumerable.Range(1, 3).Select(day => Item(
+                $"<guid isPermaLink='false'>{(day * 7_919) + (reading * 104_729)}</guid><link>https://a.example/?s={reading}{day}</link>",
+                day, $"Jour {day}"))) + "</channel></rss>")(context);
+        };
+        await using var host = new SourceHost(server.Settings);
+        var first = await host.ReadAsync(SourceHost.AnyFeed(server.Rss));
+
+        var then = await host.ReadAsync(SourceHost.AnyFeed(server.Rss), new() { Known = new(first, DateTimeOffset.UnixEpoch) });
+
+        Assert.Equal(first.Posts.Select(post => post.Id), then.Posts.Select(post => post.Id));
+        Assert.All(then.Posts, post => Assert.Equal((null, null), (post.EditedSince, post.GoneSince)));
+    }
+
     [Theory]
     [InlineData("<guid>7</guid>", "<guid>8</guid>")]
     [InlineData("<link>https://a.example/index.php?p=1</link>", "<link>https://a.example/index.php?p=2</link>")]

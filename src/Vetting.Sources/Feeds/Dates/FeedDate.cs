@@ -41,6 +41,9 @@ internal readonly partial record struct FeedDate(DateTimeOffset At, string? Unkn
             : null;
     }
 
+    /// <returns>Null when none can be read.</returns>
+    public static FeedDate? First(IEnumerable<string> texts) => texts.Select(Read).FirstOrDefault(date => date is not null);
+
     private static FeedDate? Read(GroupCollection parts)
     {
         var (year, month, day) = (Century(parts["year"]), Month(parts), parts["day"].Success ? Number(parts["day"]) : 1);

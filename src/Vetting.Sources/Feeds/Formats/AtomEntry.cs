@@ -41,7 +41,9 @@ internal static class AtomEntry
     public static string? Link(XElement element, Uri document) => element.Elements(Atom + "link")
         .Where(link => Relation(link) == "alternate")
         .OrderBy(link => link.AttributeText("type") is null or "text/html" ? 0 : 1)
-        .Select(link => link.Resolve(link.AttributeText("href"), document)).FirstOrDefault(link => link is not null);
+        .Select(link => 
+            // Some write the address as the link's words.
+            link.Resolve(link.AttributeText("href") ?? WebLink.OrNull(link.Value.Trim()), document)).FirstOrDefault(link => link is not null);
 
     private static string Relation(XElement link) => (link.AttributeText("rel") ?? "alternate").Split('/')[^1];
 }

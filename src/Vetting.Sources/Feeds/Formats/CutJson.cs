@@ -12,17 +12,16 @@ internal static class CutJson
     private const int ItemDepth = 2;
 
     /// <exception cref="HistoryUnavailableException">Malformed: no item is whole.</exception>
-    public static (JsonElement Feed, bool IsCut) Parse(string text)
+    public static (JsonElement Feed, bool IsCut) Parse(FeedDocument document)
     {
         try
         {
-            return (JsonSerializer.Deserialize<JsonElement>(text, Json.Options), false);
+            return (JsonSerializer.Deserialize<JsonElement>(document.Text, Json.Options), false);
         }
         catch (JsonException malformed)
         {
-            return WholeItems(Encoding.UTF8.GetBytes(text)) is { } feed ? (feed, true)
-                : throw new HistoryUnavailableException(
-                    UnavailableReason.Malformed, $"The feed is not well-formed JSON: line {malformed.LineNumber + 1}.");
+            return WholeItems(Encoding.UTF8.GetBytes(document.Text)) is { } feed ? (feed, true)
+                : throw FeedFailures.Broken(document.Address, malformed.LineNumber.GetValueOrDefault() + 1);
         }
     }
 

@@ -9,12 +9,11 @@ internal static class JsonFeed
     /// <exception cref="HistoryUnavailableException">Malformed: it is no JSON Feed, or no item of it is whole.</exception>
     public static FeedPage Read(FeedDocument document)
     {
-        var (feed, isCut) = CutJson.Parse(document.Text);
+        var (feed, isCut) = CutJson.Parse(document);
         if (!IsVersion(feed.Text("version") ?? feed.Member("version")?.GetRawText())
             || feed.Member("items") is not { ValueKind: JsonValueKind.Array })
         {
-            throw new HistoryUnavailableException(UnavailableReason.Malformed,
-                "The JSON is no feed: version should be https://jsonfeed.org/version/1.1 and items a list.");
+            throw FeedFailures.NoFeed(document.Address);
         }
 
         var profile = new ChannelProfile(

@@ -16,6 +16,8 @@ internal static class RssItem
             .. item.Elements(Content + "encoded").Select(XmlText.Html),
             .. item.Elements().Where(child => child.Name.LocalName is "body" or "fullitem").Select(XmlText.Html),
             .. item.Elements("description").Select(XmlText.Html),
+            // As Atom has them, where somebody forgot whose they are.
+            .. item.Elements("summary").Concat(item.Elements("content")).Select(XmlText.Html),
             .. item.Elements(Itunes + "summary").Select(XmlText.Html),
             .. item.Elements(Atom + "content").Concat(item.Elements(Atom + "summary")).Select(XmlText.Atom),
             .. item.Elements(Dublin + "description").Select(XmlText.Html),
@@ -38,7 +40,7 @@ internal static class RssItem
             words.Text,
             item.Texts(
                 "pubDate", Dublin + "date", Terms + "issued", Terms + "created", Atom + "published", Atom + "updated",
-                Dublin + "created", Dublin + "issued", Terms + "modified", Dublin + "modified"),
+                Dublin + "created", Dublin + "issued", Terms + "modified", Dublin + "modified", "published", "date", "updated"),
             MediaRss.Kind(item, files.Select(file => file.Type), words),
             words.Descriptions,
             MediaRss.Likes(item),

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Vetting.Core.History;
+using Vetting.Sources.Feeds.Dates;
 using Vetting.Sources.Feeds.Xml;
 
 namespace Vetting.Sources.Feeds.Formats;
@@ -12,13 +13,12 @@ internal static class XmlFeed
     /// <exception cref="HistoryUnavailableException">Malformed: it is no feed.</exception>
     public static FeedPage Read(FeedDocument document)
     {
-        var xml = FeedXml.Parse(document.Text);
+        var xml = FeedXml.Parse(document);
         var page = xml.Root.Name.LocalName switch
         {
             "feed" => AtomPage(xml.Root, document.Address),
             "rss" or "RDF" => RssPage(xml.Root, document.Address),
-            _ => throw new HistoryUnavailableException(
-                UnavailableReason.Malformed, "The XML is no feed: its root should be rss, feed or RDF."),
+            _ => throw FeedFailures.NoFeed(document.Address),
         };
         return page with { Lost = xml.LostEntries, Notes = [.. document.Notes, .. xml.Notes] };
     }
@@ -31,7 +31,12 @@ internal static class XmlFeed
         var site = Site(AtomEntry.Link(feed, address), address);
         return new(
             address, "feed-atom", Profile(feed, feed.Elements(Atom + "title").Select(XmlText.Atom), subtitles.Select(XmlText.Atom)),
-            [.. feed.Elements(Atom + "entry").Select(entry => AtomEntry.Read(entry, site))], Next(feed, address));
+            // Some call theirs as RSS does.
+            [.. feed.Elements(Atom + "entry").Concat(feed.Elements(Atom + "item")).Select(entry => AtomEntry.Read(entry, site))],
+            Next(feed, address))
+        {
+            Updated = FeedDate.First(feed.Texts(Atom + "updated", Atom + "modified", Dublin + "date")),
+        };
     }
 
     private static void Rename(XElement root, XNamespace own, XNamespace known)
@@ -51,7 +56,10 @@ internal static class XmlFeed
             address, "feed-rss",
             Profile(
                 channel, channel.Elements("title").Select(XmlText.Html), channel.Elements("description").Select(XmlText.Html)),
-            [.. items.Select(item => RssItem.Read(item, site))], Next(channel, address));
+            [.. items.Select(item => RssItem.Read(item, site))], Next(channel, address))
+        {
+            Updated = FeedDate.First(channel.Texts("pubDate", Dublin + "date", "lastBuildDate")),
+        };
     }
 
     // Where a feed is served from elsewhere than its site, its addresses without a host are the site's.

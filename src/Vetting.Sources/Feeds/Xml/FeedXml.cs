@@ -17,7 +17,8 @@ internal sealed partial record FeedXml(XElement Root, int LostEntries, IReadOnly
 
     private static readonly XmlReaderSettings Settings = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit,
+        // Passed over: nothing that it declares is fetched or unfolded.
+        DtdProcessing = DtdProcessing.Ignore,
         XmlResolver = null,
         CheckCharacters = false,
         IgnoreComments = true,
@@ -25,29 +26,28 @@ internal sealed partial record FeedXml(XElement Root, int LostEntries, IReadOnly
     };
 
     /// <exception cref="HistoryUnavailableException">Malformed: nothing of a feed can be made out.</exception>
-    public static FeedXml Parse(string text)
+    public static FeedXml Parse(FeedDocument document)
     {
         try
         {
-            return Canonical(new(Load(Ampersand().Replace(text, Mend)), 0, []));
+            return Canonical(new(Load(Ampersand().Replace(document.Text, Mend), document.Address), 0, []));
         }
         catch (XmlException broken)
         {
-            return Canonical(Mended(text, broken));
+            return Canonical(Mended(document, broken));
         }
     }
 
-    private static FeedXml Mended(string text, XmlException broken)
+    private static FeedXml Mended(FeedDocument document, XmlException broken)
     {
-        var (line, position) = (broken.LineNumber, broken.LinePosition);
-        if (LenientXml.Parse(text) is not var (root, isCut, isEntryLost)
-            || !root.Descendants().Any(element => element.Name.LocalName is "item" or "entry"))
-        {
-            throw new HistoryUnavailableException(
-                UnavailableReason.Malformed, $"The feed is not well-formed XML: line {line}, position {position}.");
-        }
-
-        return new(root, isEntryLost ? 1 : 0, isCut ? [FeedNotes.Cut] : [FeedNotes.Mended(line, position)]);
+        if (LenientXml.Parse(document.Text) is not var (root, isCut, isEntryLost))
+            throw FeedFailures.NoFeed(document.Address);
+        // What is whole and holds no entry has published nothing; what breaks off before one may have.
+        if (isCut && !root.Descendants().Any(element => element.Name.LocalName is "item" or "entry"))
+            throw FeedFailures.Broken(document.Address, broken.LineNumber);
+        return new(
+            root, isEntryLost ? 1 : 0,
+            isCut ? [FeedNotes.Cut] : [FeedNotes.Mended(broken.LineNumber, broken.LinePosition)]);
     }
 
     private static FeedXml Canonical(FeedXml feed)
@@ -57,7 +57,7 @@ internal sealed partial record FeedXml(XElement Root, int LostEntries, IReadOnly
         return feed;
     }
 
-    private static XElement Load(string text)
+    private static XElement Load(string text, Uri address)
     {
         var prefixes = new XmlNamespaceManager(new NameTable());
         foreach (var (prefix, name) in Xmlns.UsualPrefixes)
@@ -66,20 +66,17 @@ internal sealed partial record FeedXml(XElement Root, int LostEntries, IReadOnly
         XmlReader Reader() => XmlReader.Create(
             new StringReader(text), Settings, new XmlParserContext(null, prefixes, null, XmlSpace.None));
         using var first = Reader();
-        RefuseDepth(first);
+        RefuseDepth(first, address);
         using var reader = Reader();
         return XElement.Load(reader);
     }
 
-    private static void RefuseDepth(XmlReader reader)
+    private static void RefuseDepth(XmlReader reader, Uri address)
     {
         while (reader.Read())
         {
             if (reader.Depth > MaxDepth)
-            {
-                throw new HistoryUnavailableException(
-                    UnavailableReason.Malformed, $"The feed nests its elements more than {MaxDepth} deep.");
-            }
+                throw FeedFailures.Deep(address, MaxDepth);
         }
     }
 

@@ -13,12 +13,13 @@ internal static class XmlHtml
     private static readonly string[] Raw = ["script", "style", "iframe", "noembed", "noframes", "xmp"];
 
     /// <summary>What stands within the element; its text alone where that is all, which is HTML already.</summary>
-    public static string Within(XElement element)
+    /// <param name="isEscaped">Whether the words between the elements are HTML too.</param>
+    public static string Within(XElement element, bool isEscaped = false)
     {
         if (!element.HasElements)
             return element.Value;
         var html = new StringBuilder();
-        Append(html, element.Nodes(), isRaw: false);
+        Append(html, element.Nodes(), isEscaped);
         return html.ToString();
     }
 
@@ -29,11 +30,11 @@ internal static class XmlHtml
             if (node is XText text)
                 html.Append(isRaw ? text.Value : WebUtility.HtmlEncode(text.Value));
             else if (node is XElement element)
-                Append(html, element);
+                Append(html, element, isRaw);
         }
     }
 
-    private static void Append(StringBuilder html, XElement element)
+    private static void Append(StringBuilder html, XElement element, bool isRaw)
     {
         var name = element.Name.LocalName.ToLowerInvariant();
         html.Append('<').Append(name);
@@ -42,7 +43,7 @@ internal static class XmlHtml
         html.Append('>');
         if (Void.Contains(name))
             return;
-        Append(html, element.Nodes(), Raw.Contains(name));
+        Append(html, element.Nodes(), isRaw || Raw.Contains(name));
         html.Append("</").Append(name).Append('>');
     }
 }

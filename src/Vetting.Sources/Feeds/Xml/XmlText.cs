@@ -18,9 +18,9 @@ internal static class XmlText
     {
         if (construct is null || construct.Attribute("src") is not null)
             return HtmlText.None;
-        if (construct.HasElements)
-            return Html(construct);
         var type = (construct.AttributeText("type") ?? "text").Split(';')[0].Trim().ToLowerInvariant();
+        if (construct.HasElements)
+            return HtmlText.Read(XmlHtml.Within(construct, isEscaped: type is "html" or "text/html"));
         var words = construct.AttributeText("mode") == "base64" ? OfBase64(construct.Value) : construct.Value;
         return type switch
         {
