@@ -75,9 +75,12 @@ internal static class ExportSentences
         "This is an export of {titles}, and the channel is on {wanted}.")
         .With(("titles", Wording.Verbatim(titles)), ("wanted", Wording.Verbatim(wanted)));
 
-    public static LocalizedText OtherOwner(IExportPlatform platform) => Of(platform,
-        "L’export {title} est celui d’un autre compte que le canal.",
-        "The {title} export is another account’s than the channel’s.");
+    /// <param name="wanted">The name of the channel's account.</param>
+    public static LocalizedText OtherOwner(IExportPlatform platform, string wanted) => Of(platform,
+        "L’export {title} est celui d’un autre compte que {wanted}. Si le compte a changé de nom depuis, corrigez ce nom ou " +
+        "redemandez l’export : {ask}.",
+        "The {title} export is another account’s than {wanted}. If the account has been renamed since, correct the name or ask " +
+        "for the export again: {ask}.").With(("wanted", Wording.Verbatim(Short(wanted))));
 
     public static LocalizedText UncheckedOwner(IExportPlatform platform) => Of(platform,
         "Rien ne permet de vérifier que l’export {title} est celui du compte du canal : son propriétaire n’a pas été " +

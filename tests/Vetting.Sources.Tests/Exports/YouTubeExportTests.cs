@@ -47,6 +47,31 @@ public sealed class YouTubeExportTests
     }
 
     [Theory]
+    [InlineData("comments/comments.csv", "Channel ID,Comment Create Timestamp,Price,Comment ID,Parent Comment ID,Video ID,Comment Text")]
+    [InlineData("reacties/reacties.csv", "Kanaal-ID,Aanmaaktijdstempel reactie,Prijs,Reactie-ID,Hoofdreactie,Video-ID,Reactietekst")]
+    public void Reads_what_opens_a_talk_below_a_public_video_of_ones_own(string file, string columns)
+    {
+        var history = One(new ExportWriter { Root = "Takeout/YouTube/" }
+            .File("video metadata/videos.csv", Csv(Dialects["en"]))
+            .File(file, $$"""
+                {{columns}}
+                UCx,2026-05-03T07:39:35.956042+00:00,0,UgExample1AaABAg,,qwertyuiop1,"{""text"":""\u003e Code LEA10 ""},{""text"":""
+                ""},{""text"":""#ad""}"
+                UCx,2026-05-03T08:00:00+00:00,0,UgExample2AaABAg,,qwertyuiop1,"{""takeoutSegments"":[{""text"":""vieux ""},{""text"":""format""}]}"
+                UCx,2026-05-03T09:00:00+00:00,0,UgExample1AaABAg.9,UgExample1AaABAg,qwertyuiop1,"{""text"":""to a viewer""}"
+                UCx,2026-05-03T10:00:00+00:00,0,UgExample4AaABAg,,qwertyuiop2,"{""text"":""below a private one""}"
+                UCx,2026-05-03T11:00:00+00:00,0,UgExample5AaABAg,,othersvideo,"{""text"":""below another's""}"
+                UCx,2026-05-03T12:00:00+00:00,0,UgExample6AaABAg,,qwertyuiop3,no segments
+                """.ReplaceLineEndings("\n")));
+
+        Assert.Equal(
+            [("2026-05-03 08:00:00", "vieux format"), ("2026-05-03 07:39:35", "> Code LEA10 \n#ad")], history.Texts()[1..3]);
+        Assert.Equal("https://www.youtube.com/watch?v=qwertyuiop1&lc=UgExample1AaABAg", history.Posts[2].Link);
+        Assert.Equal([(LeftOutReason.NotPublic, 1), (LeftOutReason.Reply, 3)], history.LeftOut());
+        Assert.Equal(1, history.Export!.Unreadable);
+    }
+
+    [Theory]
     [InlineData(NormalizationForm.FormC)]
     [InlineData(NormalizationForm.FormD)]
     public void Finds_the_list_however_the_archive_writes_its_accents(NormalizationForm form)

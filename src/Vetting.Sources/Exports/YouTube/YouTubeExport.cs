@@ -9,7 +9,8 @@ namespace Vetting.Sources.Exports.YouTube;
 
 /// <summary>
 /// Google Takeout's list of a channel's videos, video metadata/videos.csv, whose folder, name and columns are in the
-/// account's language. No counts and no paid-promotion flag; the keywords in it are not shown to viewers, and not read.
+/// account's language, and what the account wrote below them. No counts and no paid-promotion flag; the keywords in it are
+/// not shown to viewers, and not read.
 /// </summary>
 internal sealed partial class YouTubeExport : IExportPlatform
 {
@@ -58,11 +59,14 @@ internal sealed partial class YouTubeExport : IExportPlatform
 
     public void Read(ExportFiles files, ExportTally tally)
     {
+        HashSet<string> own = new(StringComparer.Ordinal);
         foreach (var part in files.Find(Lists))
-            ReadList(files, part.Entry, tally);
+            ReadList(files, part.Entry, tally, own);
+        new TakeoutComments(own).Read(this, files, tally);
     }
 
-    private void ReadList(ExportFiles files, ExportEntry entry, ExportTally tally)
+    /// <param name="own">Is given the ids of the videos that were taken.</param>
+    private void ReadList(ExportFiles files, ExportEntry entry, ExportTally tally, HashSet<string> own)
     {
         TakeoutColumns? columns = null;
         var found = CsvTable.Read(
@@ -70,10 +74,16 @@ internal sealed partial class YouTubeExport : IExportPlatform
             names => (columns = TakeoutLabels.Of(names) is { } labels ? new(labels, names) : null) is not null,
             (row, _) =>
             {
-                if (columns!.IsPublic(row))
-                    tally.Add(columns.Post(row));
-                else
+                if (!columns!.IsPublic(row))
+                {
                     tally.Leave(LeftOutReason.NotPublic);
+                    return;
+                }
+
+                var post = columns.Post(row);
+                tally.Add(post);
+                if (post is not null)
+                    own.Add(post.Id);
             });
         if (!found || columns is null)
         {
