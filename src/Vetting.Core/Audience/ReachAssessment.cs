@@ -38,10 +38,10 @@ internal static class ReachAssessment
     }
 
     private static LocalizedText Summary(AudienceSize size, ReachTier tier) => new LocalizedText(
-        "{channel} : {followers} abonnés, palier {tier} (portée : {reach}).",
-        "{channel}: {followers} followers, {tier} tier (reach: {reach}).").With(
+        "{channel} : {followers}, palier {tier} (portée : {reach}).",
+        "{channel}: {followers}, {tier} tier (reach: {reach}).").With(
             ("channel", Wording.Verbatim(size.Channel.Channel.DisplayName)),
-            ("followers", Wording.Number(size.Followers)), ("tier", tier.Title), ("reach", tier.Reach));
+            ("followers", Wording.Followers(size.Followers)), ("tier", tier.Title), ("reach", tier.Reach));
 
     private static IEnumerable<Finding> Findings(Material material, AudienceSize size, ReachTier tier)
     {

@@ -15,8 +15,18 @@ public static class Wording
         "décembre",
     ];
 
-    public static LocalizedText Posts(int count) => Number(count, count > 1 ? "publications" : "publication",
-        count == 1 ? "post" : "posts");
+    public static LocalizedText Posts(int count) =>
+        Counted(count, new("publication", "post"), new("publications", "posts"));
+
+    public static LocalizedText Followers(long count) => Counted(count, new("abonné", "follower"), new("abonnés", "followers"));
+
+    /// <summary>A number and what is counted: French has the plural from 2 on, English for all but 1.</summary>
+    public static LocalizedText Counted(long count, LocalizedText one, LocalizedText many)
+    {
+        var number = Number(count);
+        return new LocalizedText(
+            $"{number.Fr} {(Math.Abs(count) < 2 ? one : many).Fr}", $"{number.En} {(count == 1 ? one : many).En}");
+    }
 
     public static LocalizedText Number(long value) => Written(value.ToString("N0", CultureInfo.InvariantCulture));
 
@@ -83,11 +93,5 @@ public static class Wording
     {
         var english = number.Replace('-', '−');
         return new LocalizedText(english.Replace(',', Narrow).Replace('.', ','), english);
-    }
-
-    private static LocalizedText Number(int count, string french, string english)
-    {
-        var number = Number(count);
-        return new LocalizedText($"{number.Fr} {french}", $"{number.En} {english}");
     }
 }

@@ -1,4 +1,5 @@
 using Vetting.Core.Content;
+using Vetting.Core.Findings;
 
 namespace Vetting.Core.Rights;
 
@@ -26,9 +27,15 @@ public sealed record KeptLine(string What, int? Count, LocalizedText Why)
         if (places["connections"].Sum() is > 0 and var connections)
             lines.Add(new("connections", connections, KeptWords.Connections));
         if (terms.BackupDays is null)
+        {
             lines.Add(new("backups", null, KeptWords.Backups));
+        }
         else if (terms.BackupDays is > 0 and var days)
-            lines.Add(new("backups", null, KeptWords.BackupsFor.With(("days", $"{days}"))));
+        {
+            lines.Add(new("backups", null, KeptWords.BackupsFor.With(
+                ("days", Wording.Counted(days, new("jour", "day"), new("jours", "days"))))));
+        }
+
         lines.Add(new("elsewhere", null, KeptWords.Elsewhere));
         return lines;
     }

@@ -44,8 +44,8 @@ internal static class KeptWords
         "Backups that the operator makes elsewhere, until their own term is over.");
 
     public static readonly LocalizedText BackupsFor = new(
-        "Les sauvegardes, et ce que le stockage garde de ce qui est supprimé, pendant {days} jours au plus.",
-        "Backups, and what storage keeps of what is deleted, for {days} days at most.");
+        "Les sauvegardes, et ce que le stockage garde de ce qui est supprimé, pendant {days} au plus.",
+        "Backups, and what storage keeps of what is deleted, for {days} at most.");
 
     public static readonly LocalizedText Elsewhere = new(
         "Ce qui avait déjà quitté cette installation : les courriels reçus par l’équipe et par la personne, et ce que le système de la " +

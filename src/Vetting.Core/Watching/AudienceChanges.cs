@@ -19,9 +19,7 @@ internal static class AudienceChanges
     private const double Beyond = 0.05;
 
     private static readonly LocalizedText More = new(
-        "{channel}\u00a0: {now} abonnés, {change} depuis le {date}.", "{channel}: {now} followers, {change} since {date}.");
-
-    private static readonly LocalizedText Follow = new("{count} abonnés", "{count} followers");
+        "{channel}\u00a0: {now}, {change} depuis le {date}.", "{channel}: {now}, {change} since {date}.");
 
     private static readonly LocalizedText Engagement = new(
         "{channel}\u00a0: les {posts} dernières publications suscitent {now} d’engagement médian. Par groupes d’autant de "
@@ -58,9 +56,9 @@ internal static class AudienceChanges
                 $"followers@{size.Channel.Channel.Key}@{was.Followers}@{Math.Sign(change)}", ChangeKind.Followers,
                 WatchedChange.SubjectOf(ChangeKind.Followers), Severity.Medium,
                 More.With(
-                    ("channel", Plain(size.Channel.Channel.DisplayName)), ("now", Wording.Number(size.Followers)),
+                    ("channel", Plain(size.Channel.Channel.DisplayName)), ("now", Wording.Followers(size.Followers)),
                     ("change", Wording.Change(change)), ("date", Wording.Day(before.At))),
-                [], Follow.With(("count", Wording.Number(was.Followers))));
+                [], Wording.Followers(was.Followers));
         }
     }
 

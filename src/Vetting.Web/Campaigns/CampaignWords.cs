@@ -39,7 +39,7 @@ internal static class CampaignWords
 
     public static readonly LocalizedText Owed = new("Ce qui est dû, jour par jour", "What is owed, day by day");
     public static readonly LocalizedText OwedSummary = new(
-        "{kept} publiées comme prévu sur {all} dues ; {partly} à compléter, {late} en retard, {missing} manquantes, {open} à venir.",
+        "Publications faites comme prévu : {kept} sur {all} ; à compléter : {partly}, en retard : {late}, manquantes : {missing}, à venir : {open}.",
         "{kept} published as agreed of {all} owed; {partly} with something missing, {late} late, {missing} missing, {open} to come.");
     public static readonly LocalizedText SoonLead = new("À publier dans les {days} jours", "To be published within {days} days");
     public static readonly LocalizedText NothingOwed = new(
@@ -86,8 +86,8 @@ internal static class CampaignWords
         "publications prises parmi toutes.",
         "Distances go from 0 (like the others) to 1 (nothing in common). “By chance”: what 95 of 100 random picks of as many posts stay under.");
     public static readonly LocalizedText PartsMessage = new(
-        "{name} parle moins du message : {off} publications sur {all} n’en disent rien.",
-        "{name} speaks of the message less: {off} of {all} posts say nothing of it.");
+        "{name} parle moins du message ; publications qui n’en disent rien : {off} sur {all}.",
+        "{name} speaks of the message less; posts that say nothing of it: {off} of {all}.");
     public static readonly LocalizedText PartsDiscourse = new(
         "{name} parle autrement que les autres, au-delà du hasard ({n} publications).",
         "{name} speaks otherwise than the others, more than chance would bring ({n} posts).");
@@ -116,8 +116,8 @@ internal static class CampaignWords
     public static readonly LocalizedText NobodyShared = new(
         "Personne ne commente chez deux d’entre eux, parmi les commentaires relevés.", "Nobody comments with two of them, among the comments that were sampled.");
     public static readonly LocalizedText SharedOf = new(
-        "{one} et {other} : {shared} personnes sur {fewer} ({share}), parmi les commentaires relevés.",
-        "{one} and {other}: {shared} people of {fewer} ({share}), among the comments that were sampled.");
+        "{one} et {other}, personnes en commun : {shared} sur {fewer} ({share}), parmi les commentaires relevés.",
+        "{one} and {other}, people in common: {shared} of {fewer} ({share}), among the comments that were sampled.");
     public static readonly LocalizedText NoComments = new(
         "Trop peu de commentaires pour comparer ({least} personnes au moins) : {names}.",
         "Too few comments to compare ({least} people at least): {names}.");

@@ -25,7 +25,7 @@ internal static class ResultWords
         "Return: revenue by cost. Reach counts somebody as often as they were reached.");
     public static readonly LocalizedText Who = new("Qui", "Who");
     public static readonly LocalizedText All = new("Ensemble", "All");
-    public static readonly LocalizedText OfCreators = new("({known} personnes sur {all})", "({known} of {all} creators)");
+    public static readonly LocalizedText OfCreators = new("(personnes : {known} sur {all})", "(creators: {known} of {all})");
     public static readonly LocalizedText Unknown = new("inconnu", "not known");
     public static readonly LocalizedText Needs = new("sans {what}", "no {what}");
     public static readonly LocalizedText Fee = new("cachet", "fee");
@@ -42,13 +42,13 @@ internal static class ResultWords
         "Columns: creator (the code or the vetting), day (2026-01-31), post, views, reach, clicks, orders, revenue, cost. A line a day; the same " +
         "line sent again replaces the old one.");
     public static readonly LocalizedText SendDo = new("Envoyer", "Send");
-    public static readonly LocalizedText Taken = new("{count} lignes de résultats reçues.", "{count} lines of results taken.");
+    public static readonly LocalizedText Taken = new("Lignes de résultats reçues : {count}.", "Lines of results taken: {count}.");
     public static readonly LocalizedText NotTaken = new(
         "Rien n’a été pris : corrigez ces lignes et envoyez à nouveau le fichier.",
         "Nothing was taken: mend these lines and send the file again.");
     public static readonly LocalizedText ByDay = new("Toutes les lignes (CSV)", "All lines (CSV)");
     public static readonly LocalizedText Days = new("Jour par jour", "Day by day");
-    public static readonly LocalizedText DaysLast = new("Les {count} derniers jours avec des résultats.", "The last {count} days with results.");
+    public static readonly LocalizedText DaysLast = new("Derniers jours avec des résultats : {count}.", "Last days with results: {count}.");
 
     /// <summary>Of a figure's name in camelCase.</summary>
     public static LocalizedText Named(string figure) => figure switch

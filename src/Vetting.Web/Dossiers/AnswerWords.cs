@@ -30,8 +30,8 @@ internal static class AnswerWords
     public static readonly LocalizedText PartlyOne = new(
         "Tout a pu être jugé, à un point près.", "All could be judged, but for one point.");
     public static readonly LocalizedText Whole = new(
-        "Pas jugé, faute de données : {names} ({judged} dimensions jugées sur {all}).",
-        "Not judged, for want of data: {names} ({judged} dimensions of {all} were).");
+        "Pas jugé, faute de données : {names} (dimensions jugées : {judged} sur {all}).",
+        "Not judged, for want of data: {names} (dimensions judged: {judged} of {all}).");
     public static LocalizedText Mostly(MediaKind media) => media switch
     {
         MediaKind.None => new("du texte", "text"),

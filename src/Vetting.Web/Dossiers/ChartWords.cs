@@ -18,19 +18,19 @@ internal static class ChartWords
     public static readonly LocalizedText OffScale = new("Au-delà de l’échelle", "Beyond the scale");
     public static readonly LocalizedText Tone = new("Tonalité au fil du temps", "Tone over time");
     public static readonly LocalizedText ToneDescription = new(
-        "Nombre de publications par mois selon leur tonalité, de {first} à {last} : {0} négatives, {1} neutres, {2} " +
-        "positives.",
-        "Posts per month by tone, from {first} to {last}: {0} negative, {1} neutral, {2} positive.");
+        "Nombre de publications par mois selon leur tonalité, de {first} à {last} : négatives : {0}, neutres : {1}, " +
+        "positives : {2}.",
+        "Posts per month by tone, from {first} to {last}: negative: {0}, neutral: {1}, positive: {2}.");
     public static readonly LocalizedText Negative = new("Négative", "Negative");
     public static readonly LocalizedText Neutral = new("Neutre", "Neutral");
     public static readonly LocalizedText Positive = new("Positive", "Positive");
     public static readonly LocalizedText Commercial = new(
         "Intention commerciale au fil du temps", "Commercial intent over time");
     public static readonly LocalizedText CommercialDescription = new(
-        "Nombre de publications par mois, de {first} à {last} : {0} commerciales sans mention, {1} avec une mention " +
-        "ambiguë, {2} avec mention, {3} autres.",
-        "Posts per month, from {first} to {last}: {0} commercial and unmarked, {1} with an ambiguous marker, {2} " +
-        "commercial and marked, {3} others.");
+        "Nombre de publications par mois, de {first} à {last} : commerciales sans mention : {0}, avec une " +
+        "mention ambiguë : {1}, avec mention : {2}, autres : {3}.",
+        "Posts per month, from {first} to {last}: commercial and unmarked: {0}, with an ambiguous marker: {1}, " +
+        "commercial and marked: {2}, others: {3}.");
     public static readonly LocalizedText Unmarked = new("Commerciale, sans mention", "Commercial, unmarked");
     public static readonly LocalizedText Ambiguous = new(
         "Commerciale, mention ambiguë", "Commercial, ambiguous marker");

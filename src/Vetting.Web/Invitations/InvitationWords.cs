@@ -44,7 +44,8 @@ internal static class InvitationWords
     public static readonly LocalizedText WrongLine = new(
         "Ligne {number} : « {text} » doit être un nom et une adresse complète, comme « Ada Martin, ada@example.com ».",
         "Line {number}: “{text}” should be a name and a full address, such as “Ada Martin, ada@example.com”.");
-    public static readonly LocalizedText MoreLines = new("… et {count} autres lignes.", "… and {count} more lines.");
+    public static readonly Plural MoreLines = new(new("autre ligne", "more line"), new("autres lignes", "more lines"));
+    public static readonly LocalizedText More = new("… et {lines}.", "… and {lines}.");
     public static readonly LocalizedText WrongWords = new(
         "Vos mots doivent faire 2 000 caractères au plus, sans caractère invisible.",
         "Your words should be at most 2,000 characters, and hold no invisible one.");

@@ -34,7 +34,11 @@ public sealed record InviteForm(string People, string Words, string Locale)
                 ("number", reader.Count(line.Number)), ("text", OneLine.Of(line.Text)))),
         ];
         if (list.Wrong.Count > MostShown)
-            problems.Add(InvitationWords.MoreLines.With(("count", reader.Count(list.Wrong.Count - MostShown))));
+        {
+            problems.Add(InvitationWords.More.With(
+                ("lines", reader.Counted(list.Wrong.Count - MostShown, InvitationWords.MoreLines))));
+        }
+
         if (list.People.Count == 0 && list.Wrong.Count == 0)
             problems.Add(InvitationWords.Nobody);
         if (list.People.Count > InviteeList.Most)

@@ -18,7 +18,7 @@ internal static class ChangesMailWords
     public static readonly LocalizedText See = new("Regarder les changements", "Look at the changes");
 
     public static readonly LocalizedText WeekSubject = new("La semaine : {count}", "The week: {count}");
-    public static readonly LocalizedText WeekHeading = new("{count} suivis, du nouveau", "{count} watched, with news");
+    public static readonly LocalizedText WeekHeading = new("Du nouveau chez {count}", "News of {count} watched");
     public static readonly LocalizedText WeekOpening = new(
         "Bonjour {reviewer}, voici ce qui a changé chez les créateurs suivis pour {brand}. Rien ne presse.",
         "Hello {reviewer}, this is what has changed about the creators watched for {brand}. None of it is urgent.");

@@ -177,7 +177,7 @@ internal static class OpsWords
         _ => new(stage, stage),
     };
 
-    public static LocalizedText LostMore(int more) => new($"… et {more} autres.", $"… and {more} more.");
+    public static LocalizedText LostMore(int more) => new($"… et {more} {(more > 1 ? "autres" : "autre")}.", $"… and {more} more.");
 
     /// <summary>A piece of what a vetting refers to.</summary>
     public static LocalizedText KindOf(ContentKind kind) => kind switch

@@ -42,8 +42,7 @@ public sealed partial class Reader
     public string this[LocalizedText text] =>
         IsFrench ? FrenchSpaces().Replace(text.Fr, "\u00a0") : text.En;
 
-    public string Counted(long count, Plural noun) =>
-        $"{Count(count)} {this[count == 1 || (count == 0 && IsFrench) ? noun.One : noun.Many]}";
+    public string Counted(long count, Plural noun) => this[Wording.Counted(count, noun.One, noun.Many)];
 
     public string Count(long value) => this[Wording.Number(value)];
 

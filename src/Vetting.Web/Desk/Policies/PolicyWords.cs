@@ -1,4 +1,5 @@
 using Vetting.Core.Content;
+using Vetting.Web.Site;
 
 namespace Vetting.Web.Desk.Policies;
 
@@ -109,7 +110,7 @@ internal static class PolicyWords
     public static readonly LocalizedText Rules = new("Règles", "Rules");
     public static readonly LocalizedText RulesLead = new(
         "Pour chaque règle, une autre gravité, ou aucune.", "For each rule another severity, or none.");
-    public static readonly LocalizedText Changed = new("{count} changées", "{count} changed");
+    public static readonly Plural Changed = new(new("changée", "changed"), new("changées", "changed"));
     public static readonly LocalizedText Text = new("La politique, en JSON", "The policy, as JSON");
     public static readonly LocalizedText TextHint = new(
         "Seulement ce qui change. La forme est celle de PolicyLayer dans /openapi/v1.json.",

@@ -60,7 +60,7 @@ internal static class VersionWords
     public static readonly LocalizedText PreviewNone = new(
         "Il n’y a pas encore de dossier à rejuger.", "There is no dossier to judge again yet.");
     public static readonly LocalizedText PreviewSame = new(
-        "Aucun de ces {count} ne change.", "None of these {count} changes.");
+        "Rien ne change : {count}.", "Nothing changes: {count}.");
     public static readonly LocalizedText PreviewFlips = new(
         "{flips} sur {count} : autre avis ; {changed} : autres points ou constats.",
         "{flips} of {count}: another recommendation; {changed}: other points or findings.");
