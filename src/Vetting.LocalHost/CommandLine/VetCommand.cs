@@ -18,7 +18,7 @@ internal static class VetCommand
     {
         var target = new Argument<string>("creator")
         {
-            Description = "A platform's export (its archive, folder or file), a history file (.jsonl or .csv), the address of a feed, or a platform and a handle such as bluesky:someone.bsky.social (youtube:, mastodon:, twitch: and instagram: likewise).",
+            Description = "A platform's export (its archive, folder or file), a history file (.jsonl or .csv), the address of a feed, or a platform and a handle such as bluesky:someone.bsky.social (youtube:, mastodon:, twitch:, instagram:, tiktok: and threads: likewise).",
         };
         var brief = new Option<FileInfo?>("--brief") { Description = "A brief as JSON; without one, only what holds for every brand is judged." };
         var policy = new Option<FileInfo>("--policy") { Description = "A brand's policy file, laid over what is built in." };

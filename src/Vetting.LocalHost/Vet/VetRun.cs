@@ -1,4 +1,5 @@
 using Vetting.Core.Briefs;
+using Vetting.Core.Connections;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Dossiers;
@@ -28,9 +29,10 @@ internal sealed class VetRun(
     public async Task<VetResult> RunAsync(
         VetTarget target, Brief brief, Action<FlowProgress> report, CancellationToken cancellation)
     {
-        await using var services = Services(target.Histories ?? []);
+        var creator = new Creator(target.Channels[0].Handle ?? target.Channels[0].Address!, Email: "", brief.Locale);
+        await using var services = Services(target.Histories ?? [], creator);
         var content = services.GetRequiredService<IContentStore>();
-        var order = await OrderAsync(content, target, brief, cancellation);
+        var order = await OrderAsync(content, target, creator, brief, cancellation);
         var state = await services.GetRequiredService<MemoryFlows>()
             .RunAsync(nameof(PrepareDossier), order.VettingId, order, report, cancellation);
         if (state is not { Status: FlowStatus.Completed, Output: { } output })
@@ -41,7 +43,7 @@ internal sealed class VetRun(
             await services.GetRequiredService<IEvidencePictures>().ListAsync(order.VettingId, cancellation));
     }
 
-    private ServiceProvider Services(IReadOnlyList<ChannelHistory> read)
+    private ServiceProvider Services(IReadOnlyList<ChannelHistory> read, Creator creator)
     {
         var services = new ServiceCollection();
         services.AddSingleton(configuration).AddSingleton(time).AddLogging();
@@ -50,11 +52,19 @@ internal sealed class VetRun(
             .AddSingleton<IEvidencePictures, VetPictures>().AddSingleton<PictureKeeping>();
         services.AddHistorySources(configuration).AddEmbeddedAnalyser().AddRecipes()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<MemoryFlows>(provider, Json.Options));
+        if (configuration[LentToken.Setting] is { Length: > 0 } token)
+        {
+            services.AddConnectedReading().AddSingleton(provider =>
+                    ActivatorUtilities.CreateInstance<LentToken>(provider, token, creator))
+                .AddSingleton<IConnectionStore>(provider => provider.GetRequiredService<LentToken>())
+                .AddSingleton<ITokenProtection>(provider => provider.GetRequiredService<LentToken>());
+        }
+
         return services.BuildServiceProvider();
     }
 
     private async Task<VettingOrder> OrderAsync(
-        IContentStore content, VetTarget target, Brief brief, CancellationToken cancellation)
+        IContentStore content, VetTarget target, Creator creator, Brief brief, CancellationToken cancellation)
     {
         var asOf = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
         var upload = target.File is { } bytes
@@ -62,8 +72,7 @@ internal sealed class VetRun(
             : null;
         var main = target.Channels[0];
         var submission = new Submission(
-            new Creator(main.Handle ?? main.Address!, Email: "", brief.Locale),
-            target.Channels, Niche: null, Message: null, new Consent("none: vetted from the command line", asOf), upload);
+            creator, target.Channels, Niche: null, Message: null, new Consent("none: vetted from the command line", asOf), upload);
         if (policyFile is null && brief.Policy != EffectivePolicies.DefaultName)
         {
             throw new InvalidOperationException(

@@ -14,7 +14,10 @@ internal sealed record VetTarget(
     IReadOnlyList<ChannelHistory>? Histories = null)
 {
     private static readonly string[] Readable =
-        [Platforms.Bluesky, Platforms.Instagram, Platforms.Mastodon, Platforms.Twitch, Platforms.YouTube];
+    [
+        Platforms.Bluesky, Platforms.Instagram, Platforms.Mastodon, Platforms.Threads, Platforms.TikTok, Platforms.Twitch,
+        Platforms.YouTube,
+    ];
 
     /// <param name="text">A file or folder, an http or https address of a feed, or platform:handle such as
     /// bluesky:someone.bsky.social.</param>
@@ -38,7 +41,7 @@ internal sealed record VetTarget(
         {
             throw new InvalidOperationException(
                 $"'{text}' should be a history file, a platform's export, the address of a feed, or bluesky:handle (youtube:, "
-                + "mastodon:, twitch: and instagram: likewise); "
+                + "mastodon:, twitch:, instagram:, tiktok: and threads: likewise); "
                 + "there is no such file.");
         }
 

@@ -209,7 +209,7 @@ public sealed class CommandLineTests : HostCommand
 
         var vet = await RunAsync([], "vet", "lucie.jsonl", "--out", "out");
 
-        Assert.Contains("there is nothing to compare", vet.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("there is nothing to compare", Unwrapped(vet.Output), StringComparison.Ordinal);
         Assert.DoesNotContain("Languages of the brief", vet.Output, StringComparison.Ordinal);
     }
 
@@ -223,7 +223,7 @@ public sealed class CommandLineTests : HostCommand
         var vet = await RunAsync([], "vet", creator);
 
         Assert.Equal(2, vet.ExitCode);
-        Assert.Contains(sentence, vet.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains(sentence, Unwrapped(vet.Output), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -253,7 +253,43 @@ public sealed class CommandLineTests : HostCommand
         }
     }
 
+    [Fact]
+    public async Task Vets_accounts_that_open_to_their_own_token_alone_and_writes_the_token_nowhere()
+    {
+        IConsentingPlatform[] platforms =
+            [await TikTokServer.StartAsync(), await InstagramLoginServer.StartAsync(), await ThreadsServer.StartAsync()];
+        foreach (var platform in platforms)
+        {
+            await using var server = platform;
+            var channel = platform.Channel;
+            var token = platform.Give(TimeProvider.System.GetUtcNow()).Access;
+            var output = Path.Combine(Folder, channel.Platform);
+
+            var vet = await RunAsync(
+                platform.Settings.Append(new("Vet:Token", token)), "vet", $"{channel.Platform}:{channel.Handle}", "--out", output);
+
+            Assert.True(vet.ExitCode == 0, vet.Output);
+            Assert.Equal(platform.Posts.Count, await PostsAsync(channel.Platform));
+            var written = Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories).Select(File.ReadAllText);
+            Assert.DoesNotContain(written.Prepend(vet.Output), text => text.Contains(token, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_token_that_the_platform_does_not_take_is_said_and_asked_for_once()
+    {
+        await using var platform = await TikTokServer.StartAsync();
+
+        var vet = await RunAsync(
+            platform.Settings.Append(new("Vet:Token", "act.none")), "vet", $"tiktok:{platform.Channel.Handle}", "--out", "out");
+
+        Assert.True(vet.ExitCode == 0, vet.Output);
+        Assert.Contains("does not accept the token of Vet__Token", Unwrapped(vet.Output), StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("tiktok:@ada.grows", "TikTok @ada.grows")]
+    [InlineData("threads:ada.grows", "Threads @ada.grows")]
     [InlineData("youtube:@AdaGrows", "YouTube @AdaGrows")]
     [InlineData("youtube:https://www.youtube.com/@AdaGrows", "YouTube @AdaGrows")]
     [InlineData("twitch:adagrows", "Twitch @adagrows")]

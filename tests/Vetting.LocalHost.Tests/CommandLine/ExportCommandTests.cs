@@ -66,7 +66,7 @@ public sealed class ExportCommandTests : HostCommand
         var vet = await RunAsync([], "vet", "export.zip", "--lang", language);
 
         Assert.Equal(2, vet.ExitCode);
-        Assert.Contains(sentence, vet.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains(sentence, Unwrapped(vet.Output), StringComparison.Ordinal);
     }
 
     private static string Captions(int posts) => JsonSerializer.Serialize(Enumerable.Range(1, posts).Select(post => new

@@ -5,6 +5,7 @@ using Vetting.Azure;
 using Vetting.Azure.Connections;
 using Vetting.Azure.Integrity;
 using Vetting.Azure.Mail;
+using Vetting.LocalHost.Vet;
 using Vetting.Sources.Bluesky;
 using Vetting.Sources.Fetching;
 using Vetting.Sources.Instagram;
@@ -55,6 +56,7 @@ public sealed partial class SettingsTests
         .. Of<LimitOptions>(LimitOptions.Section),
         .. Of<ErasureOptions>(ErasureOptions.Section),
         "Inbox__Key",
+        LentToken.Setting.Replace(":", "__", StringComparison.Ordinal),
         .. Of<OpsOptions>("Ops"),
         .. Of<BrandOptions>(Brand).Where(name => name != $"{Brand}__Outcome"),
         $"{Brand}__WebhookSecrets__1",
