@@ -18,8 +18,11 @@ internal static partial class HtmlTree
     /// token by token; it is for private use and means nothing to readers.</summary>
     public const string Gap = "\uE000";
 
-    // A picture can stand inside its post as a megabyte of base64.
-    private const int MaxLength = 2_000_000;
+    /// <summary>Of one post, in UTF-16 code units: a picture can stand inside it as a megabyte of base64.</summary>
+    public const int MaxLength = 2_000_000;
+
+    /// <summary>Elements of one post; of what comes after them the words alone are kept.</summary>
+    private const int MostElements = 50_000;
 
     /// <summary>Those that only format, and the shapes of drawings.</summary>
     private static readonly FrozenSet<string> Formatting = FrozenSet.ToFrozenSet(
@@ -65,12 +68,17 @@ internal static partial class HtmlTree
     public static IDocument Parse(string html)
     {
         var nesting = new HtmlNesting();
+        var elements = 0;
         using var source = new TextSource(WithoutOpenFrames(html.Length > MaxLength ? html[..MaxLength] : html));
         return (_parser ??= new(Options)).ParseDocument<Document, Element>(source, (ref token, next) =>
         {
             if (token.Type == HtmlTokenType.Character && token.Data.Memory.Span.IsWhiteSpace())
                 token.Name = token.Data.ToString() + Gap;
-            if (IsKept(ref token, nesting))
+            if (token.Type == HtmlTokenType.StartTag)
+                elements++;
+            // An end tag may make an element too.
+            var isTag = token.Type is HtmlTokenType.StartTag or HtmlTokenType.EndTag;
+            if (!(isTag && elements > MostElements) && IsKept(ref token, nesting))
                 next(ref token);
             return TokenConsumptionResult.Continue;
         });

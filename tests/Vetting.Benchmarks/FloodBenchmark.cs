@@ -29,8 +29,8 @@ public static class FloodBenchmark
         {
             await host.StartAsync();
             using var workload = new Workload(host.Address, secret);
-            await workload.PutBriefAsync();
             workload.Client.Http.Timeout = TimeSpan.FromMinutes(20);
+            await workload.PutBriefAsync();
             await workload.SubmitAsync("warm");
             var process = RunningServer.Find(folder)!.ProcessId;
             var before = MemoryUse.Of(process).Resident;

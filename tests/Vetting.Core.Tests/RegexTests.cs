@@ -51,6 +51,7 @@ public sealed partial class RegexTests
         ["Sources/Feeds/Dates/FeedDate.Spaces"] = OneClass,
         ["Sources/Feeds/PostIdentity.Tracking"] = "it looks back by one character, and its value ends where the next begins",
         ["Sources/Feeds/Xml/FeedXml.Ampersand"] = "what ends a repetition is no part of it, and an open section ends with the text",
+        ["Sources/Feeds/Xml/FeedXml.LongTag"] = "it begins anew only at what it cannot hold",
         ["Sources/Feeds/Xml/LenientXml.Token"] = "names and attributes are atomic, and what is left open ends with the text",
         ["Sources/Feeds/Xml/LenientXml.Control"] = OneClass,
         ["Sources/HtmlTree.Frame"] = OneClass,

@@ -10,6 +10,15 @@ internal static class FeedNotes
         "le flux s’interrompt avant sa fin ; les entrées entières ont été lues.",
         "the feed breaks off before its end; the entries that are whole were read.");
 
+    public static LocalizedText Beginning { get; } = new(
+        "le flux contient plus d’éléments qu’aucun flux ; le début en a été lu.",
+        "the feed holds more than any feed does; its beginning was read.");
+
+    public static LocalizedText LeftOut(int entries) => new LocalizedText(
+        "le flux est trop long pour être lu en entier ; entrées laissées de côté, au milieu : {count}.",
+        "the feed is too long to be read whole; entries left out, from its middle: {count}.").With(
+            ("count", Wording.Number(entries)));
+
     public static LocalizedText Mended(int line, int position) => new LocalizedText(
         "le flux n’est pas du XML bien formé (ligne {line}, position {position}) ; il a été réparé et lu.",
         "the feed is not well-formed XML (line {line}, position {position}); it was mended and read.").With(

@@ -11,10 +11,22 @@ namespace Vetting.Sources.Feeds;
 internal sealed record FeedPage(
     Uri Address, string Source, ChannelProfile Profile, IReadOnlyList<FeedEntry> Entries, Uri? Next)
 {
+    // Which end holds the newer ones is known only once they are read.
+    private const int MostOfAnEnd = 10_000;
+
     public int Lost { get; init; }
 
     /// <summary>When the newest entry came, by what the feed says of itself; null where it says nothing.</summary>
     public FeedDate? Updated { get; init; }
 
     public IReadOnlyList<LocalizedText> Notes { get; init; } = [];
+
+    /// <summary>Those of a page that are read: all, or of more than anybody publishes the first and the last.</summary>
+    public static IEnumerable<T> Read<T>(IReadOnlyCollection<T> entries) => entries.Count <= 2 * MostOfAnEnd
+        ? entries
+        : entries.Take(MostOfAnEnd).Concat(entries.Skip(entries.Count - MostOfAnEnd));
+
+    /// <summary>What there is to say of those that are not.</summary>
+    public static IEnumerable<LocalizedText> Unread<T>(IReadOnlyCollection<T> entries) =>
+        entries.Count <= 2 * MostOfAnEnd ? [] : [FeedNotes.LeftOut(entries.Count - (2 * MostOfAnEnd))];
 }

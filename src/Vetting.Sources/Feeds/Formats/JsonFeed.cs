@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vetting.Core.Content;
 using Vetting.Core.History;
 
 namespace Vetting.Sources.Feeds.Formats;
@@ -19,14 +20,15 @@ internal static class JsonFeed
         var profile = new ChannelProfile(
             PlainText.OrNull(feed.Text("title")), PlainText.OrNull(feed.Text("description")), null, null, null);
         Uri.TryCreate(document.Address, feed.Text("next_url"), out var next);
+        var items = feed.Items("items").ToList();
         var site = Uri.TryCreate(document.Address, feed.Text("home_page_url"), out var home) ? home : document.Address;
         return new(
             document.Address, "feed-json", profile,
-            [.. feed.Items("items").Select(item => Entry(item, site))],
+            [.. FeedPage.Read(items).Select(item => Entry(item, site))],
             feed.Text("next_url") is null ? null : next)
         {
             Lost = isCut ? 1 : 0,
-            Notes = isCut ? [.. document.Notes, FeedNotes.Cut] : document.Notes,
+            Notes = [.. document.Notes, .. isCut ? [FeedNotes.Cut] : Array.Empty<LocalizedText>(), .. FeedPage.Unread(items)],
         };
     }
 

@@ -20,7 +20,7 @@ internal static class XmlFeed
             "rss" or "RDF" => RssPage(xml.Root, document.Address),
             _ => throw FeedFailures.NoFeed(document.Address),
         };
-        return page with { Lost = xml.LostEntries, Notes = [.. document.Notes, .. xml.Notes] };
+        return page with { Lost = xml.LostEntries, Notes = [.. document.Notes, .. xml.Notes, .. page.Notes] };
     }
 
     private static FeedPage AtomPage(XElement feed, Uri address)
@@ -28,13 +28,14 @@ internal static class XmlFeed
         // Some declare no namespace, or one of their own, as in RSS too.
         Rename(feed, feed.Name.Namespace, Atom);
         XElement[] subtitles = [.. feed.Elements(Atom + "subtitle"), .. feed.Elements(Atom + "tagline")];
+        // Some call theirs as RSS does.
+        XElement[] entries = [.. feed.Elements(Atom + "entry"), .. feed.Elements(Atom + "item")];
         var site = Site(AtomEntry.Link(feed, address), address);
         return new(
             address, "feed-atom", Profile(feed, feed.Elements(Atom + "title").Select(XmlText.Atom), subtitles.Select(XmlText.Atom)),
-            // Some call theirs as RSS does.
-            [.. feed.Elements(Atom + "entry").Concat(feed.Elements(Atom + "item")).Select(entry => AtomEntry.Read(entry, site))],
-            Next(feed, address))
+            [.. FeedPage.Read(entries).Select(entry => AtomEntry.Read(entry, site))], Next(feed, address))
         {
+            Notes = [.. FeedPage.Unread(entries)],
             Updated = FeedDate.First(feed.Texts(Atom + "updated", Atom + "modified", Dublin + "date")),
         };
     }
@@ -50,14 +51,15 @@ internal static class XmlFeed
         // In RDF the items stand beside the channel.
         var channel = root.Elements().FirstOrDefault(child => child.Name.LocalName == "channel") ?? root;
         Rename(root, channel.Name.Namespace, XNamespace.None);
-        var items = channel.Elements("item").Concat(channel == root ? [] : root.Elements("item"));
+        XElement[] items = [.. channel.Elements("item"), .. channel == root ? [] : root.Elements("item")];
         var site = Site(channel.Resolve(channel.Text("link"), address), address);
         return new(
             address, "feed-rss",
             Profile(
                 channel, channel.Elements("title").Select(XmlText.Html), channel.Elements("description").Select(XmlText.Html)),
-            [.. items.Select(item => RssItem.Read(item, site))], Next(channel, address))
+            [.. FeedPage.Read(items).Select(item => RssItem.Read(item, site))], Next(channel, address))
         {
+            Notes = [.. FeedPage.Unread(items)],
             Updated = FeedDate.First(channel.Texts("pubDate", Dublin + "date", "lastBuildDate")),
         };
     }

@@ -30,9 +30,10 @@ internal sealed partial class LenientXml
     {
         var xml = new LenientXml();
         var read = 0;
-        for (var token = Token().Match(text); token.Success; token = token.NextMatch())
+        var tokens = 0;
+        for (var token = Token().Match(text); token.Success && ++tokens <= FeedXml.MostNodes; token = token.NextMatch())
         {
-            xml.AddText(text[read..token.Index]);
+            xml.AddText(text[read..Math.Min(token.Index, read + HtmlTree.MaxLength)]);
             xml.Add(token);
             read = token.Index + token.Length;
             if (xml is { _root: not null, _open.Count: 0 })
@@ -125,7 +126,7 @@ internal sealed partial class LenientXml
         |<!DOCTYPE[^>\[]*(?:\[[^\]]*(?:\]\s*|\z))?(?:>|\z)
         |<[!?][^>]*(?:>|\z)
         |</(?<closed>(?>[\p{L}_][^\s<>/]*))[^<>]*>
-        |<(?<name>(?>[\p{L}_][^\s<>/="'&]*))(?:(?<attributes>(?>(?:[^<>"']|"[^"<]*"|'[^'<]*')*))|(?<attributes>[^<>]*))>
+        |<(?<name>(?>[\p{L}_][^\s<>/="'&]*))(?:(?<attributes>(?>(?:[^<>"']+|"[^"<]*"|'[^'<]*')*))|(?<attributes>[^<>]*))>
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Token();
