@@ -19,6 +19,7 @@ using Vetting.Web.Briefs;
 using Vetting.Web.Policies;
 using Vetting.Web.Rights;
 using Vetting.Web.Security;
+using Vetting.Web.Watching;
 using Vetting.Web.Webhooks;
 
 namespace Vetting.Web;
@@ -40,6 +41,11 @@ public static class VettingApi
             .ValidateOnStart();
         services.AddSingleton(provider =>
             provider.GetRequiredService<IOptions<ErasureOptions>>().Value.ToTerms());
+        services.AddOptions<WatchOptions>()
+            .Bind(configuration.GetSection(WatchOptions.Section))
+            .Validate(options => options.IsValid, "Watch:Every should be 00:00:01 to 180.00:00:00, or be left out.")
+            .ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<WatchOptions>>().Value.ToTerms());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<BriefCheck>();
         services.TryAddSingleton<PolicyCheck>();
@@ -78,6 +84,7 @@ public static class VettingApi
                 provider.GetRequiredService<IBrandDirectory>(), provider.GetRequiredService<ResultDesk>(),
                 provider.GetRequiredService<AttemptLimits>(), provider.GetRequiredService<TimeProvider>()))
             .AddScoped<VettingEndpoints>()
+            .AddScoped<WatchEndpoints>()
             .AddScoped<CreatorEndpoints>()
             .AddScoped<OpsEndpoints>()
             .AddScoped<HealthEndpoints>()
@@ -128,6 +135,7 @@ public static class VettingApi
             (PolicyEndpoints api, HttpRequest request, string brand, string name, string version, CancellationToken ct) =>
                 api.GetVersionAsync(request, brand, name, version, ct)).WithName("getPolicyVersion");
         MapCampaigns(app);
+        MapWatches(app);
         app.MapGet("/api/brands/{brand}/vettings",
             (VettingEndpoints api, HttpRequest request, string brand, CancellationToken ct) =>
                 api.ListAsync(request, brand, ct)).WithName("listVettings");
@@ -173,6 +181,19 @@ public static class VettingApi
             (HealthEndpoints api, CancellationToken ct) => api.ReadyAsync(ct)).WithName("ready");
         app.MapGet("/openapi/v1.json", (OpenApiEndpoint api) => api.Get()).WithName("openApi");
         return app;
+    }
+
+    private static void MapWatches(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/brands/{brand}/watches",
+            (WatchEndpoints api, HttpRequest request, string brand, CancellationToken ct) =>
+                api.ListAsync(request, brand, ct)).WithName("listWatches");
+        app.MapGet("/api/brands/{brand}/watches/{id}",
+            (WatchEndpoints api, HttpRequest request, string brand, string id, CancellationToken ct) =>
+                api.GetAsync(request, brand, id, ct)).WithName("getWatch");
+        app.MapPost("/api/brands/{brand}/watches/{id}/{act}",
+            (WatchEndpoints api, HttpRequest request, string brand, string id, string act, CancellationToken ct) =>
+                api.PostAsync(request, brand, id, act, ct)).WithName("controlWatch");
     }
 
     private static void MapCampaigns(IEndpointRouteBuilder app)

@@ -19,6 +19,7 @@ using Vetting.Core.Policies;
 using Vetting.Core.Review;
 using Vetting.Core.Rights;
 using Vetting.Core.Vettings;
+using Vetting.Core.Watching;
 using Vetting.Web.Api;
 using Vetting.Web.Asking;
 using Vetting.Web.Branding;
@@ -171,6 +172,11 @@ public static class VettingPages
                 provider.GetRequiredService<OpsSession>(),
                 provider.GetRequiredService<IEventLog>(),
                 provider.GetRequiredService<EventSending>()))
+            .AddTransient(provider => new OpsWatchPages(
+                provider.GetRequiredService<OpsSession>(),
+                provider.GetRequiredService<IWatches>(),
+                provider.GetRequiredService<IFlows>(),
+                provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ConsentSession>()
             .AddTransient(provider => ActivatorUtilities.CreateInstance<ConnectPages>(provider))
             .AddTransient<OpsSession>()
@@ -267,6 +273,7 @@ public static class VettingPages
         routes.MapPost("/ops/sign-out", (SignInPages pages, HttpContext http) => pages.SignOutAsync(http));
         routes.MapMethods("/ops/verify", Look, (OpsPages pages, HttpContext http) => pages.VerifyAsync(http));
         routes.MapMethods("/ops/webhooks", Look, (OpsEventPages pages, HttpContext http) => pages.ListAsync(http));
+        routes.MapMethods("/ops/watches", Look, (OpsWatchPages pages, HttpContext http) => pages.ListAsync(http));
         routes.MapPost("/ops/webhooks/{brand}/{id}/replay",
             (string brand, string id, OpsEventPages pages, HttpContext http) => pages.ReplayAsync(brand, id, http));
         routes.MapMethods("/ops/{id}", Look, (string id, OpsPages pages, HttpContext http) =>

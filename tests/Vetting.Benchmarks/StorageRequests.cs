@@ -29,6 +29,12 @@ internal sealed class StorageRequests : IDisposable
 
     public int Total => _counts.Values.Sum();
 
+    /// <summary>Without asking queues whether anything is in them, which a host does for all that waits together.</summary>
+    public int Acts => _counts.Where(count => !IsPoll(count.Key)).Sum(count => count.Value);
+
+    private static bool IsPoll(string kind) => kind.StartsWith("GET ", StringComparison.Ordinal)
+        && (kind.Contains("-control-", StringComparison.Ordinal) || kind.EndsWith("-workitems", StringComparison.Ordinal));
+
     public void Clear() => _counts.Clear();
 
     public void Dispose() => _listener.Dispose();

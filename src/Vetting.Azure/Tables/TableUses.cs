@@ -22,11 +22,14 @@ internal sealed class TableUses(StorageClients clients) : IUses
     public async Task RemoveAsync(string vettingId, CancellationToken cancellation)
     {
         foreach (var use in await ListAsync(vettingId, cancellation))
-        {
-            // The way to find it last: what a crash leaves is found again.
-            foreach (var row in Rows(vettingId, use).Reverse())
-                await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
-        }
+            await ForgetAsync(vettingId, use, cancellation);
+    }
+
+    public async Task ForgetAsync(string vettingId, Use use, CancellationToken cancellation)
+    {
+        // The way to find it last: what a crash leaves is found again.
+        foreach (var row in Rows(vettingId, use).Reverse())
+            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
     }
 
     private static TableEntity[] Rows(string vettingId, Use use) =>

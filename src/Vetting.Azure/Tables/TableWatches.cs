@@ -33,9 +33,10 @@ internal sealed class TableWatches(StorageClients clients, IntegrityKey key) : I
         return null;
     }
 
-    public IAsyncEnumerable<Watch> ListAsync(string? brand, CancellationToken cancellation) => _table
+    public IAsyncEnumerable<Watch> ListAsync(string? brand, CancellationToken cancellation, string? after = null) => _table
         .QueryAsync<TableEntity>(
-            brand is null ? null : TableClient.CreateQueryFilter($"PartitionKey eq {StorageKey.Encode(brand)}"),
+            brand is null ? null : TableClient.CreateQueryFilter(
+                $"PartitionKey eq {StorageKey.Encode(brand)} and RowKey gt {(after is null ? "" : StorageKey.Encode(after))}"),
             cancellationToken: cancellation)
         .Select(JsonRow.Read<Watch>);
 

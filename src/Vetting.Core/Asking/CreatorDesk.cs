@@ -10,6 +10,7 @@ using Vetting.Core.Links;
 using Vetting.Core.Notes;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
+using Vetting.Core.Watching;
 
 namespace Vetting.Core.Asking;
 
@@ -26,7 +27,8 @@ public sealed class CreatorDesk(
     IFlows flows,
     TimeProvider time,
     ILogger<CreatorDesk> logger,
-    IUses? uses = null)
+    IUses? uses = null,
+    IWatches? watches = null)
 {
     /// <summary>What the link shows. Changes nothing, however often a scanner looks.</summary>
     public async Task<CreatorView> OpenAsync(string token, CancellationToken cancellation)
@@ -67,7 +69,8 @@ public sealed class CreatorDesk(
     {
         var dossier = await content.GetJsonAsync<Dossier>(kept, cancellation);
         IReadOnlyList<Note> all = vetting.Notes > 0 ? await notes.ListAsync(vetting.Id, cancellation) : [];
-        return new CreatorView.Told(link, vetting, closing, dossier, ContestedLine.Of(all, dossier), before);
+        return new CreatorView.Told(link, vetting, closing, dossier, ContestedLine.Of(all, dossier), before,
+            watches is null ? null : await watches.FindAsync(vetting.Id, cancellation));
     }
 
     /// <param name="file">Its name and bytes; null for none.</param>

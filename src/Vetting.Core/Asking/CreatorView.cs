@@ -5,6 +5,7 @@ using Vetting.Core.Links;
 using Vetting.Core.Notes;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
+using Vetting.Core.Watching;
 
 namespace Vetting.Core.Asking;
 
@@ -31,9 +32,10 @@ public abstract record CreatorView
 
     /// <summary>It was decided, or time ran out: what was said about the creator.</summary>
     /// <param name="Before">The outcome that they were told before, which counts no more; null for none.</param>
+    /// <param name="Watch">How the creator is looked at again; null where they are not.</param>
     public sealed record Told(
         CreatorLink Link, VettingSummary Vetting, Closing Closing, Dossier Dossier, IReadOnlyList<ContestedLine> Contests,
-        Closing? Before = null)
+        Closing? Before = null, Watch? Watch = null)
         : CreatorView;
 
     /// <summary>The brand's people ask about lines of the dossier.</summary>

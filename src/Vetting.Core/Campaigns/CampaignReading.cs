@@ -9,6 +9,7 @@ using Vetting.Core.Dossiers;
 using Vetting.Core.Findings;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
+using Vetting.Core.Policies;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Campaigns;
@@ -18,7 +19,8 @@ namespace Vetting.Core.Campaigns;
 /// <param name="analyse">Asked for where something newer than a dossier was read.</param>
 public sealed class CampaignReading(
     ICampaignStore campaigns, ICampaignMembers members, ICampaignResults results, IBriefStore briefs, IVettingStore vettings,
-    IContentStore content, ILatestHistories latest, Func<AnalyseDiscourse> analyse, TimeProvider time)
+    IContentStore content, ILatestHistories latest, Func<AnalyseDiscourse> analyse, TimeProvider time,
+    EffectivePolicies? policies = null)
 {
     private readonly KnownCreators _known = new(time);
 
@@ -32,8 +34,10 @@ public sealed class CampaignReading(
         var inIt = await members.ListAsync(brand, id, cancellation);
         var brief = await briefs.FindAsync(brand, campaign.Brief, cancellation);
         var rows = await results.ListAsync(brand, id, cancellation).ToListAsync(cancellation);
+        var rules = brief is null || policies is null ? null
+            : (await policies.FindAsync(brand, brief, cancellation))?.Policy.Campaigns;
         var creators = await CreatorsAsync(inIt.Members, cancellation);
-        var posts = creators.SelectMany(creator => PostFinder.Find(campaign, brief, creator)).ToLookup(post => post.Vetting);
+        var posts = creators.SelectMany(creator => PostFinder.Find(campaign, brief, creator, rules)).ToLookup(post => post.Vetting);
         var byCreator = rows.ToLookup(row => row.Vetting);
         List<CreatorStanding> shown =
         [
@@ -41,15 +45,15 @@ public sealed class CampaignReading(
                 creator.Member, creator.Row, creator.CalledNow,
                 creator.Posts is [var newest, ..] ? newest.Post.PublishedAt : null,
                 [.. posts[creator.Row.Id]],
-                Duties.Of(campaign, creator.Member, [.. posts[creator.Row.Id]], today),
+                Duties.Of(campaign, creator.Member, [.. posts[creator.Row.Id]], today, rules),
                 CreatorFigures.Of(creator.Member, [.. posts[creator.Row.Id]], byCreator[creator.Row.Id]))),
         ];
         var names = creators.SelectMany(creator => creator.Material?.Names ?? []).ToList();
         return new CampaignView(
             standing, today, shown, inIt.Erased,
-            DriftReader.Read(campaign, [.. shown.Select(creator => (creator.Row.Id, creator.Posts))], names),
-            WearReader.Read(campaign, creators, posts, today),
-            CampaignTotals.Of([.. shown.Select(creator => creator.Figures)], inIt.Erased), rows);
+            DriftReader.Read(campaign, [.. shown.Select(creator => (creator.Row.Id, creator.Posts))], names, rules),
+            WearReader.Read(campaign, creators, posts, today, rules),
+            CampaignTotals.Of([.. shown.Select(creator => creator.Figures)], inIt.Erased), rows, rules ?? CampaignRules.Usual);
     }
 
     private async Task<IReadOnlyList<CampaignCreator>> CreatorsAsync(
@@ -105,6 +109,6 @@ public sealed class CampaignReading(
             ? await reader.ReadAsync(
                 row.Id, row.Brand, time.GetUtcNow(), refs with { Histories = from.Histories, Analysis = from.Analysis }, cancellation)
             : material;
-        return (material, NameChange.Of(before.Channels, material.Channels));
+        return (material, before.Channels.Zip(material.Channels, NewName.Of).OfType<NewName>().FirstOrDefault()?.Now);
     }
 }

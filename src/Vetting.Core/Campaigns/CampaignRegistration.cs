@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vetting.Core.Analysis;
 using Vetting.Core.Campaigns.Lessons;
 using Vetting.Core.Campaigns.Results;
+using Vetting.Core.Content;
 using Vetting.Core.History;
+using Vetting.Core.Watching;
 
 namespace Vetting.Core.Campaigns;
 
@@ -11,7 +13,8 @@ public static class CampaignRegistration
 {
     public static IServiceCollection AddCampaigns(this IServiceCollection services)
     {
-        services.TryAddSingleton<ILatestHistories>(provider => new LatestHistories(provider.GetService<IKnownReadings>()));
+        services.TryAddSingleton<ILatestHistories>(provider => new LatestHistories(
+            provider.GetRequiredService<IContentStore>(), provider.GetService<IKnownReadings>(), provider.GetService<IWatches>()));
         return services
             .AddSingleton<CampaignDesk>()
             .AddSingleton<ResultDesk>()

@@ -2,6 +2,7 @@ using Vetting.Core.Campaigns.Drift;
 using Vetting.Core.Campaigns.Results;
 using Vetting.Core.Campaigns.Wear;
 using Vetting.Core.Versions;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Campaigns;
 
@@ -10,6 +11,7 @@ namespace Vetting.Core.Campaigns;
 /// <param name="Creators">By name.</param>
 /// <param name="Erased">How many were in it whose data was erased.</param>
 /// <param name="Rows">Results, by creator and day.</param>
+/// <param name="Rules">By the policy of its brief, as it stands.</param>
 public sealed record CampaignView(
     Versioned<Campaign> Standing,
     DateOnly Today,
@@ -18,7 +20,8 @@ public sealed record CampaignView(
     DriftPicture Drift,
     AudienceWear Wear,
     CampaignTotals Totals,
-    IReadOnlyList<ResultRow> Rows)
+    IReadOnlyList<ResultRow> Rows,
+    CampaignRules Rules)
 {
     public Campaign Campaign => Standing.Value;
 

@@ -1,18 +1,17 @@
 using Vetting.Core.Analysis;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Campaigns;
 
 /// <summary>Holds a creator's posts against what the campaign asks, day by day; pure.</summary>
 public static class Duties
 {
-    /// <summary>From how many days before its last day on something owed is pointed out.</summary>
-    public const int Soon = 3;
-
     /// <param name="posts">One creator's, oldest first.</param>
     /// <param name="today">UTC.</param>
     /// <returns>In the order of the duties, for each as many as it asks.</returns>
     public static IReadOnlyList<DutySlot> Of(
-        Campaign campaign, CampaignMember member, IReadOnlyList<CampaignPost> posts, DateOnly today)
+        Campaign campaign, CampaignMember member, IReadOnlyList<CampaignPost> posts, DateOnly today,
+        CampaignRules? rules = null)
     {
         var left = posts.ToList();
         // Whose days end first is served first, so that a post of two windows helps where help is scarcer.
@@ -29,7 +28,7 @@ public static class Duties
                     .Concat(late[duty.Index].Select(post => Kept(campaign, member, duty, post, isLate: true)))
                     .Concat(Enumerable.Repeat(
                         new DutySlot(
-                            member.Vetting, duty.Index, duty.Item.From, duty.Item.To, Open(duty.Item, today), null, []),
+                            member.Vetting, duty.Index, duty.Item.From, duty.Item.To, Open(duty.Item, today, (rules ?? CampaignRules.Usual).DaysToPoint), null, []),
                         duty.Item.Posts - inTime[duty.Index].Count - late[duty.Index].Count))),
         ];
     }
@@ -41,10 +40,10 @@ public static class Duties
         return taken;
     }
 
-    private static SlotState Open(Duty duty, DateOnly today) =>
+    private static SlotState Open(Duty duty, DateOnly today, int soon) =>
         today > duty.To ? SlotState.Missing
         : today < duty.From ? SlotState.Ahead
-        : duty.To.DayNumber - today.DayNumber <= Soon ? SlotState.DueSoon
+        : duty.To.DayNumber - today.DayNumber <= soon ? SlotState.DueSoon
         : SlotState.Due;
 
     private static DutySlot Kept(

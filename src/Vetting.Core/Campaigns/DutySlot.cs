@@ -20,7 +20,7 @@ public enum SlotState
     Ahead,
     /// <summary>Its days are running.</summary>
     Due,
-    /// <summary>Its days run out within <see cref="Duties.Soon"/>.</summary>
+    /// <summary>Its days run out within <see cref="Vettings.CampaignRules.DaysToPoint"/>.</summary>
     DueSoon,
     /// <summary>Its last day has passed.</summary>
     Missing,

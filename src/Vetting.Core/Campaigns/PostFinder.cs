@@ -5,18 +5,17 @@ using Vetting.Core.Findings;
 using Vetting.Core.Fit;
 using Vetting.Core.History;
 using Vetting.Core.Matching;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Campaigns;
 
 /// <summary>A campaign's posts among all that its creators published; pure.</summary>
 internal static class PostFinder
 {
-    // Of fewer organic posts a median says little.
-    private const int LeastOrganic = 8;
-
     /// <param name="brief">Of the campaign, as it stands.</param>
     /// <returns>Oldest first.</returns>
-    public static IReadOnlyList<CampaignPost> Find(Campaign campaign, Brief? brief, CampaignCreator creator)
+    public static IReadOnlyList<CampaignPost> Find(
+        Campaign campaign, Brief? brief, CampaignCreator creator, CampaignRules? rules = null)
     {
         if (creator.Material is not { } material)
             return [];
@@ -26,7 +25,8 @@ internal static class PostFinder
             .Select(post => (Post: post, Signs: reader.Find(post.Post))).Where(post => post.Signs.Count > 0).ToList();
         var ours = found.Select(post => post.Post).ToHashSet<object>(ReferenceEqualityComparer.Instance);
         var organic = material.Posts.Where(post => !post.Commercial.IsCommercial && !ours.Contains(post))
-            .GroupBy(post => post.Channel.Key).ToDictionary(channel => channel.Key, MedianOf, StringComparer.Ordinal);
+            .GroupBy(post => post.Channel.Key).ToDictionary(
+                channel => channel.Key, channel => MedianOf(channel, (rules ?? CampaignRules.Usual).PostsForMedian), StringComparer.Ordinal);
         var spoken = Spoken(campaign, brief, material, [.. found.Select(post => post.Post)]);
         return
         [
@@ -53,10 +53,11 @@ internal static class PostFinder
     private static bool IsWithin(Campaign campaign, AnalysedPost post) =>
         DateOnly.FromDateTime(post.Post.PublishedAt.UtcDateTime) is var day && day >= campaign.From && day <= campaign.To;
 
-    private static double? MedianOf(IEnumerable<AnalysedPost> posts)
+    /// <param name="least">Of fewer a median says little.</param>
+    private static double? MedianOf(IEnumerable<AnalysedPost> posts, int least)
     {
         var counts = posts.Select(post => Interactions(post.Post)).OfType<long>().Select(count => (double)count).ToList();
-        return counts.Count < LeastOrganic ? null : Statistics.Median(counts);
+        return counts.Count < least ? null : Statistics.Median(counts);
     }
 
     private static double? Ratio(long? interactions, double? median) => median > 0 ? interactions / median : null;

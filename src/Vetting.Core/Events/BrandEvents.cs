@@ -19,16 +19,16 @@ public sealed partial class BrandEvents(
 
     /// <summary>Nothing for a brand without a webhook. Safe to repeat: an event of a vetting's round is one.</summary>
     /// <param name="at">When it happened; null for now.</param>
-    /// <param name="outcome">Which it is of those that were told of the vetting, 1 for the first.</param>
+    /// <param name="number">Which outcome it is of those that were told of the vetting, or which look; 1 for the first.</param>
     /// <returns>Null for a brand without a webhook.</returns>
     public async Task<BrandEvent?> RaiseAsync(
         VettingSummary vetting, EventType type, EventFacts facts, CancellationToken cancellation, DateTimeOffset? at = null,
-        int outcome = 1)
+        int number = 1)
     {
         if (brands.Find(vetting.Brand)?.Outcome is null)
             return null;
         var standing = await events.AddAsync(
-            new BrandEvent(IdOf(vetting, type, outcome), vetting.Brand, vetting.Id, type, at ?? time.GetUtcNow(), facts), cancellation);
+            new BrandEvent(IdOf(vetting, type, number), vetting.Brand, vetting.Id, type, at ?? time.GetUtcNow(), facts), cancellation);
         // How it ended, the vetting's own orchestration tells.
         if (!type.IsOutcome() && standing.Status == DeliveryStatus.Waiting)
             await TryStartAsync(standing);
@@ -63,9 +63,11 @@ public sealed partial class BrandEvents(
     }
 
     /// <summary>Of everything that can have been said of the vetting until now.</summary>
-    internal static IEnumerable<string> IdsOf(VettingSummary vetting) =>
+    /// <param name="looks">How many there were at the creator once approved.</param>
+    internal static IEnumerable<string> IdsOf(VettingSummary vetting, int looks) =>
         (from type in Enum.GetValues<EventType>()
-         from number in Enumerable.Range(1, Math.Max(vetting.Round, vetting.Log?.Length ?? 1))
+         from number in Enumerable.Range(
+             1, type.IsOfWatch() ? looks + 1 : Math.Max(vetting.Round, vetting.Log?.Length ?? 1))
          select IdOf(vetting with { Round = number }, type, number)).Distinct();
 
     private bool IsDue(BrandEvent waiting) => waiting.Status == DeliveryStatus.Waiting
@@ -95,9 +97,11 @@ public sealed partial class BrandEvents(
     }
 
     /// <summary>How a vetting ends has one id, whichever way it does: until it is opened again it ends once.</summary>
-    private static string IdOf(VettingSummary vetting, EventType type, int outcome) => type switch
+    private static string IdOf(VettingSummary vetting, EventType type, int number) => type switch
     {
-        _ when type.IsOutcome() => $"{vetting.Id}-outcome{(outcome > 1 ? $"-{outcome}" : "")}",
+        _ when type.IsOutcome() => $"{vetting.Id}-outcome{(number > 1 ? $"-{number}" : "")}",
+        EventType.WatchChanged => $"{vetting.Id}-watch-{number}",
+        EventType.WatchEnded => $"{vetting.Id}-watch-ended-{number}",
         EventType.Received => $"{vetting.Id}-received",
         _ => $"{vetting.Id}-{type.ToString().ToLowerInvariant()}" + (vetting.Round > 1 ? $"-{vetting.Round}" : ""),
     };

@@ -13,6 +13,9 @@ public sealed record EventMessage(string Id, string Type, DateTimeOffset Timesta
 /// <param name="By">Who decided.</param>
 /// <param name="Reason">Why, in their own words; null once it was erased.</param>
 /// <param name="Corrects">True of a decision that takes the place of the one before it; null otherwise.</param>
+/// <param name="Look">Which look at a watched creator it was, 1 for the first.</param>
+/// <param name="Changes">What that look put before people; what it found is read at the watch.</param>
+/// <param name="Ending">Why the creator is watched no more.</param>
 /// <param name="Log">Of the log that the outcome stands in; whoever keeps it can tell later whether it still does.</param>
 public sealed record EventData(
     string VettingId,
@@ -28,4 +31,7 @@ public sealed record EventData(
     IReadOnlyList<UnreadFact>? Unread = null,
     string? Problem = null,
     LogHead? Log = null,
-    bool? Corrects = null);
+    bool? Corrects = null,
+    int? Look = null,
+    IReadOnlyList<ChangeFact>? Changes = null,
+    WatchEnding? Ending = null);

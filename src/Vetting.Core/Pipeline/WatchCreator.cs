@@ -45,6 +45,8 @@ public sealed class WatchCreator : TaskOrchestrator<string, Done>
             var compared = await context.CallAsync(CompareLook.Step, new LookToCompare(id, next.Number, dossier));
             await Task.WhenAll(Enumerable.Range(0, compared.Reviewers).Select(recipient =>
                 TryMailAsync(context, new ChangesToMail(id, next.Number, recipient))));
+            if (next.Number > 1)
+                await context.CallAsync(ForgetLooks.Step, id);
         }
         catch (TaskFailedException failed)
         {

@@ -19,6 +19,7 @@ namespace Vetting.Core.Policies;
 /// <param name="Pictures">Platforms of whose quoted posts a small copy of the public picture is kept; null for
 /// none.</param>
 /// <param name="Watch">How approved creators are watched; null where nobody is.</param>
+/// <param name="Campaigns">From how much on something is said of campaigns; null for the usual.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Policy(
     string Version,
@@ -42,7 +43,8 @@ public sealed record Policy(
     RetentionTerms? Retention = null,
     ReviewRules? Review = null,
     IReadOnlyList<string>? Pictures = null,
-    WatchRules? Watch = null)
+    WatchRules? Watch = null,
+    CampaignRules? Campaigns = null)
 {
     public DimensionPolicy For(Dimension dimension) => Dimensions.First(entry => entry.Dimension == dimension);
 

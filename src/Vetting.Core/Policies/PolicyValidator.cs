@@ -30,6 +30,7 @@ internal static class PolicyValidator
         new("$.retention.undecided", policy.Retention is null or { Undecided: >= 1 and <= 120 }, "should be 1 to 120."),
         .. Review(policy.Review ?? ReviewRules.Usual),
         .. policy.Watch is { } watch ? Watch(watch) : [],
+        .. Campaigns(policy.Campaigns ?? CampaignRules.Usual),
         new("$.points", Ascending(0, policy.Points.Info, policy.Points.Low, policy.Points.Medium, policy.Points.High,
             policy.Points.Floor, 100), "should be 0 to 100 and grow from info to floor."),
         new("$.advice", Ascending(0, policy.Advice.DeclineBelow, policy.Advice.ApproveFrom, 100),
@@ -102,6 +103,19 @@ internal static class PolicyValidator
         new("$.watch.engagementShare", watch.ShareOfEngagement is >= 0 and <= 10, "should be 0 to 10."),
         new("$.watch.digest", !(watch.Review ?? []).Intersect(watch.Digest ?? []).Any(),
             "should name no change that review names too."),
+    ];
+
+    private static IEnumerable<Requirement> Campaigns(CampaignRules campaigns) =>
+    [
+        new("$.campaigns.driftPosts", campaigns.PostsToCompare is >= 2 and <= 50, "should be 2 to 50."),
+        new("$.campaigns.driftOthers", campaigns.OthersToCompare is >= 2 and <= 200, "should be 2 to 200."),
+        Share("$.campaigns.driftDistance", campaigns.DistanceToPart),
+        new("$.campaigns.organicPosts", campaigns.PostsForMedian is >= 3 and <= 100, "should be 3 to 100."),
+        new("$.campaigns.sponsoredPosts", campaigns.PostsForShare is >= 2 and <= 100, "should be 2 to 100."),
+        new("$.campaigns.trendPosts", campaigns.PostsForTrend is >= 4 and <= 100, "should be 4 to 100."),
+        new("$.campaigns.commenters", campaigns.PeopleForOverlap is >= 5 and <= 1_000, "should be 5 to 1000."),
+        new("$.campaigns.cases", campaigns.CasesToClaim is >= 5 and <= 1_000, "should be 5 to 1000."),
+        new("$.campaigns.soonDays", campaigns.DaysToPoint is >= 0 and <= 30, "should be 0 to 30."),
     ];
 
     private static IEnumerable<Requirement> Engagement(EngagementPolicy engagement) =>

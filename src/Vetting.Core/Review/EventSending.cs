@@ -52,7 +52,7 @@ public sealed class EventSending(
             vetting.Id, vetting.BriefId, vetting.Reference,
             vetting.CreatorName is { Length: > 0 } name ? name : null, facts.Outcome,
             DossierSha256: facts.DossierSha256, Recommendation: facts.Recommendation, Score: facts.Score,
-            Unread: facts.Unread, Problem: facts.Problem);
+            Unread: facts.Unread, Problem: facts.Problem, Look: facts.Look, Changes: facts.Changes, Ending: facts.Ending);
         if (happened.Type.IsOutcome())
         {
             var rows = await log.ReadAsync(vetting.Id, cancellation);

@@ -119,9 +119,10 @@ public sealed class CreatorExport(
         // Which posts were quoted is part of what is judged.
         if (judged && pictures is not null)
             Write(writer, "evidencePictures", (await pictures.ListAsync(vetting.Id, cancellation)).Select(Shown));
+        var watch = watches is null ? null : await watches.FindAsync(vetting.Id, cancellation);
         if (events is not null)
-            Write(writer, "events", await ToldAsync(events, vetting, cancellation));
-        if (watches is not null && await watches.FindAsync(vetting.Id, cancellation) is { } watch)
+            Write(writer, "events", await ToldAsync(events, vetting, watch?.Looks ?? 0, cancellation));
+        if (watches is not null && watch is not null)
         {
             Write(writer, "watch", new
             {
@@ -166,10 +167,10 @@ public sealed class CreatorExport(
 
     /// <summary>What the brand's own system was told of the vetting, oldest first.</summary>
     private static async Task<IEnumerable<object>> ToldAsync(
-        IEventLog events, VettingSummary vetting, CancellationToken cancellation)
+        IEventLog events, VettingSummary vetting, int looks, CancellationToken cancellation)
     {
         List<BrandEvent> told = [];
-        foreach (var id in BrandEvents.IdsOf(vetting))
+        foreach (var id in BrandEvents.IdsOf(vetting, looks))
         {
             if (await events.FindAsync(new EventKey(vetting.Brand, id), cancellation) is { } happened)
                 told.Add(happened);

@@ -29,13 +29,14 @@ public static class RightsRegistration
             .AddPlace<CampaignsPlace>()
             .AddPlace<DigestsPlace>()
             .AddPlace<TeamNewsPlace>()
-            .AddPlace<WatchesPlace>()
             .AddPlace<MailsPlace>()
             .AddPlace<ReadingsPlace>()
             .AddPlace<PicturesPlace>()
             .AddPlace<ContentsPlace>()
             .AddPlace<DecisionsPlace>()
             .AddPlace<EventsPlace>()
+            // After the events, of which it says how many there can be.
+            .AddPlace<WatchesPlace>()
             .AddPlace<StepsPlace>()
             .AddPlace<OrchestrationsPlace>();
     }

@@ -15,6 +15,9 @@ public interface IUses
     /// <returns>The ids of the vettings that use it.</returns>
     Task<IReadOnlyList<string>> UsersOfAsync(Use use, CancellationToken cancellation);
 
+    /// <summary>Forgets that the vetting uses it.</summary>
+    Task ForgetAsync(string vettingId, Use use, CancellationToken cancellation);
+
     /// <summary>Forgets all that a vetting uses.</summary>
     Task RemoveAsync(string vettingId, CancellationToken cancellation);
 }

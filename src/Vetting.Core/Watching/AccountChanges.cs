@@ -52,14 +52,13 @@ internal static class AccountChanges
                     WatchedChange.SubjectOf(ChangeKind.Account), Severity.High,
                     gone.With(("channel", channel.Channel.DisplayName)), [], Readable);
             }
-            else if (channel.History?.Profile.DisplayName?.Trim() is { Length: > 0 } name
-                && was.History!.Profile.DisplayName?.Trim() is { Length: > 0 } old && name != old)
+            else if (NewName.Of(was, channel) is { } name)
             {
                 yield return new WatchedChange(
-                    $"name@{channel.Channel.Key}@{Sha256Hex.Of(name)[..16]}", ChangeKind.Name,
+                    $"name@{channel.Channel.Key}@{Sha256Hex.Of(name.Now)[..16]}", ChangeKind.Name,
                     WatchedChange.SubjectOf(ChangeKind.Name), Severity.Low,
-                    Renamed.With(("channel", channel.Channel.DisplayName), ("now", name)), [],
-                    Named.With(("name", old)));
+                    Renamed.With(("channel", channel.Channel.DisplayName), ("now", name.Now)), [],
+                    Named.With(("name", name.Before)));
             }
         }
     }

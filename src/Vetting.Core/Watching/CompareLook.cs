@@ -1,14 +1,17 @@
+using System.Text.Json;
 using Vetting.Core.Audience;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
+using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Watching;
 
 /// <summary>Holds what a look saw against what the one before did, and keeps what changed.</summary>
-public sealed class CompareLook(IWatches watches, IContentStore content) : IActivity<LookToCompare, ComparedLook>
+public sealed class CompareLook(IWatches watches, IVettingStore vettings, IContentStore content, BrandEvents events)
+    : IActivity<LookToCompare, ComparedLook>
 {
     public static Step<LookToCompare, ComparedLook> Step { get; } = Step<LookToCompare, ComparedLook>.By<CompareLook>();
 
@@ -22,14 +25,23 @@ public sealed class CompareLook(IWatches watches, IContentStore content) : IActi
             var now = await SeenAsync(watch, input.Dossier.Dossier, cancellation);
             var changes = ChangesSince.Between(before, now, watch.Rules);
             var sight = new Sight(
-                input.Number, now.At, AccountChanges.IsAwayForNow(before, now) ? null : input.Dossier.Dossier);
+                input.Number, now.At, input.Dossier.Dossier, AccountChanges.IsAwayForNow(before, now));
             await watches.NoteAsync(watch.Id, LineOf(watch, sight, before, now, changes), cancellation);
             watch = await watches.UpdateAsync(
                 watch.Id, row => row.Ended is null && row.Looks < input.Number ? row.After(sight, changes) : row, cancellation) ?? watch;
         }
 
-        if (watch.Open?.Any(change => change.Look == input.Number) != true)
+        if (watch.Open?.Where(change => change.Look == input.Number).ToList() is not { Count: > 0 } news)
             return new ComparedLook(0);
+        if (await vettings.FindAsync(input.Id, cancellation) is { Erasure: null } vetting)
+        {
+            var facts = news.Select(one => new ChangeFact(
+                one.Change.Kind, one.Change.Subject, JsonNamingPolicy.CamelCase.ConvertName($"{one.Change.Severity}")));
+            await events.RaiseAsync(
+                vetting, EventType.WatchChanged, new EventFacts(Look: input.Number, Changes: [.. facts]), cancellation, news[0].At,
+                input.Number);
+        }
+
         var brief = await content.GetJsonAsync<Brief>(watch.Order.Brief, cancellation);
         return new ComparedLook(brief.Review.Reviewers.Count);
     }

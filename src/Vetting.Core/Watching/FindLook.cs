@@ -11,8 +11,15 @@ public sealed class FindLook(IWatches watches, IVettingStore vettings, WatchKeep
 
     public async Task<NextLook> RunAsync(string id, CancellationToken cancellation)
     {
-        if (await watches.FindAsync(id, cancellation) is not { Ended: null } watch)
+        if (await watches.FindAsync(id, cancellation) is not { } watch)
             return NextLook.None;
+        if (watch.Ended is not null)
+        {
+            // A crash may have come between the row and the line.
+            await keeper.TellEndAsync(watch, cancellation);
+            return NextLook.None;
+        }
+
         var now = time.GetUtcNow();
         if (await vettings.FindAsync(id, cancellation) is not { Erasure: null, Stage: VettingStage.Approved } vetting)
             return await EndAsync(id, WatchEnding.Decision, now, cancellation);

@@ -14,9 +14,10 @@ public interface IWatches
     /// <returns>The row as changed; null when there is none.</returns>
     Task<Watch?> UpdateAsync(string id, Func<Watch, Watch> change, CancellationToken cancellation);
 
-    /// <summary>A brand's, in no order.</summary>
+    /// <summary>A brand's in the order of their ids; or those of all brands, in no order.</summary>
     /// <param name="brand">Null for those of all brands.</param>
-    IAsyncEnumerable<Watch> ListAsync(string? brand, CancellationToken cancellation);
+    /// <param name="after">Those whose ids come after it; null for all.</param>
+    IAsyncEnumerable<Watch> ListAsync(string? brand, CancellationToken cancellation, string? after = null);
 
     /// <summary>Those that go on and whose next look was due before the time, of every brand and in no order.</summary>
     IAsyncEnumerable<Watch> DueAsync(DateTimeOffset before, CancellationToken cancellation);

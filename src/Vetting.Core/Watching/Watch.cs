@@ -18,6 +18,8 @@ namespace Vetting.Core.Watching;
 /// <param name="Failures">Looks in a row that came to nothing.</param>
 /// <param name="Why">Of the last of them, for operators; null when the last look went well.</param>
 /// <param name="Ended">Null while it goes on.</param>
+/// <param name="Former">Dossiers of looks that nothing is held against any more; they, and what they alone rest on, are removed.
+/// </param>
 public sealed record Watch(
     string Id,
     string Brand,
@@ -39,8 +41,12 @@ public sealed record Watch(
     IReadOnlyList<Mute>? Mutes = null,
     int Failures = 0,
     string? Why = null,
-    WatchEnd? Ended = null)
+    WatchEnd? Ended = null,
+    IReadOnlyList<ContentRef>? Former = null)
 {
+    /// <summary>How long a look may be overdue before somebody asks after it.</summary>
+    public static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
+
     /// <summary>Of keys; more than a year of looks tells.</summary>
     private const int MostTold = 2_000;
 
@@ -52,6 +58,9 @@ public sealed record Watch(
     public string FlowId => FlowIdOf(Id);
 
     public static string FlowIdOf(string vettingId) => $"watch-{vettingId}";
+
+    /// <summary>Whether a look is overdue, so that something may be wrong with it.</summary>
+    public bool IsLate(DateTimeOffset now) => Ended is null && (NextAt < EndsAt ? NextAt : EndsAt) < now - Late;
 
     /// <summary>Whether such a change is muted at the time.</summary>
     public bool IsMuted(string subject, DateTimeOffset at) =>
@@ -69,7 +78,9 @@ public sealed record Watch(
             LookedAt = sight.At,
             LightAt = sight.At,
             NextAt = sight.At + Rules.Every,
-            Reference = sight.Reference ?? Reference,
+            Reference = sight.IsAway ? Reference : sight.Dossier,
+            // The first one is what was decided on, and stays with the decision.
+            Former = sight.IsAway ? [.. Former ?? [], sight.Dossier] : Looks > 0 ? [.. Former ?? [], Reference] : Former,
             Open = Added(Open, shown, ChangeAudience.Reviewers, sight),
             Waiting = Added(Waiting, shown, ChangeAudience.Digest, sight),
             Told = [.. (Told ?? []).Concat(news.Select(change => change.Key)).TakeLast(MostTold)],
@@ -92,8 +103,9 @@ public sealed record Watch(
 
 /// <summary>One look at everything.</summary>
 /// <param name="Number">1 for the first.</param>
-/// <param name="Reference">The dossier of what was seen; null where it is no measure for the next look.</param>
-internal sealed record Sight(int Number, DateTimeOffset At, ContentRef? Reference);
+/// <param name="Dossier">Of what was seen.</param>
+/// <param name="IsAway">True where a source was away: it is no measure for the next look.</param>
+internal sealed record Sight(int Number, DateTimeOffset At, ContentRef Dossier, bool IsAway);
 
 /// <param name="Look">Which one found it.</param>
 public sealed record OpenChange(int Look, DateTimeOffset At, WatchedChange Change);
@@ -105,13 +117,3 @@ public sealed record Mute(string Subject, DateTimeOffset At, DateTimeOffset Unti
 /// <param name="By">Who ended it; null where nobody did.</param>
 /// <param name="Reason">Null where nobody gave one.</param>
 public sealed record WatchEnd(WatchEnding How, DateTimeOffset At, string? By = null, string? Reason = null);
-
-public enum WatchEnding
-{
-    /// <summary>Its term was over.</summary>
-    Term,
-    /// <summary>The brand watches no longer.</summary>
-    Brand,
-    /// <summary>The vetting is approved no more.</summary>
-    Decision,
-}

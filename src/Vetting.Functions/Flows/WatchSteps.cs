@@ -19,12 +19,17 @@ public sealed class WatchSteps(StepFunctions steps)
         steps.RunAsync(FindLook.Step, input, client, context);
 
     [Function(nameof(CompareLook))]
-    public Task<ComparedLook> CompareAsync([ActivityTrigger] LookToCompare input, FunctionContext context) =>
-        steps.RunAsync(CompareLook.Step, input, context);
+    public Task<ComparedLook> CompareAsync(
+        [ActivityTrigger] LookToCompare input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
+        steps.RunAsync(CompareLook.Step, input, client, context);
 
     [Function(nameof(MailChanges))]
     public Task<Done> MailAsync([ActivityTrigger] ChangesToMail input, FunctionContext context) =>
         steps.RunAsync(MailChanges.Step, input, context);
+
+    [Function(nameof(ForgetLooks))]
+    public Task<Done> ForgetAsync([ActivityTrigger] string input, FunctionContext context) =>
+        steps.RunAsync(ForgetLooks.Step, input, context);
 
     [Function(nameof(RecordFailedLook))]
     public Task<Done> FailAsync([ActivityTrigger] FailedLook input, FunctionContext context) =>

@@ -48,17 +48,32 @@ internal sealed class DemoApproval(IServiceProvider services, DateOnly first)
         var channel = new Channel(Platforms.Instagram, creator.Handle, null, creator.Followers);
         var order = await OrderAsync(id, creator, channel, briefId, cancellation);
         await KeepReadingAsync(id, creator, channel, now, cancellation);
-        if (await services.GetRequiredService<IVettingStore>().FindAsync(id, cancellation) is not null)
+        if (await services.GetRequiredService<IVettingStore>().FindAsync(id, cancellation) is { Order: { } before })
+        {
+            await WatchAsync(before, creator, channel, now, cancellation);
             return id;
-        var history = new RetrievalOutcome.Retrieved(
-            await _content.For(_uses, id).PutHistoryAsync(HistoryOf(creator, channel, VettedAt, isNow: false), cancellation), Before);
-        var analysis = await _analyse.RunAsync(
-            new HistoriesToAnalyse([history], Policy: order.Policy, Brief: order.Brief, VettingId: id), cancellation);
-        var compiled = await new CompileDossier(_content, _uses)
-            .RunAsync(new DossierToCompile(order, [history], analysis), cancellation);
-        await CloseAsync(order with { Dossier = compiled }, creator, cancellation);
+        }
+
+        var approved = order with { Dossier = await CompileAsync(order, HistoryOf(creator, channel, VettedAt, isNow: false), cancellation) };
+        await CloseAsync(approved, creator, cancellation);
+        await WatchAsync(approved, creator, channel, now, cancellation);
         return id;
     }
+
+    private async Task<CompiledDossier> CompileAsync(VettingOrder order, ChannelHistory history, CancellationToken cancellation)
+    {
+        var kept = new RetrievalOutcome.Retrieved(
+            await _content.For(_uses, order.VettingId).PutHistoryAsync(history, cancellation), history.Posts.Count);
+        var analysis = await _analyse.RunAsync(
+            new HistoriesToAnalyse([kept], Policy: order.Policy, Brief: order.Brief, VettingId: order.VettingId), cancellation);
+        return await new CompileDossier(_content, _uses).RunAsync(new DossierToCompile(order, [kept], analysis), cancellation);
+    }
+
+    private Task WatchAsync(
+        VettingOrder order, DemoCreator creator, Channel channel, DateTimeOffset now, CancellationToken cancellation) =>
+        new DemoWatch(services).WatchAsync(
+            order, creator, VettedAt.AddDays(2), now,
+            token => CompileAsync(order with { AsOf = now }, HistoryOf(creator, channel, now, isNow: true), token), cancellation);
 
     private async Task<VettingOrder> OrderAsync(
         string id, DemoCreator creator, Channel channel, string briefId, CancellationToken cancellation)
@@ -76,7 +91,7 @@ internal sealed class DemoApproval(IServiceProvider services, DateOnly first)
             await _content.For(_uses, id).PutJsonAsync(ContentKind.Submission, submission, cancellation),
             await _content.PutJsonAsync(ContentKind.Brief, brief, cancellation),
             await _content.PutAsync(ContentKind.Policy, policy.Canonical, cancellation),
-            1, brief.Review.ToSpans());
+            1, brief.Review.ToSpans(), Watch: policy.Policy.Watch);
     }
 
     private async Task KeepReadingAsync(
@@ -94,13 +109,13 @@ internal sealed class DemoApproval(IServiceProvider services, DateOnly first)
         var logged = await services.GetRequiredService<IDecisionLog>().AppendAsync(
             order.VettingId, 1,
             new Closing.Decided(
-                $"demo-{order.VettingId}", Verdict.Approved, "Claire Vannetier", DemoBrand.Owner, "Un regard juste sur la table et le linge.",
+                $"demo-{order.VettingId}", Verdict.Approved, DemoBrand.Decider, DemoBrand.Owner, "Un regard juste sur la table et le linge.",
                 dossier.Dossier.Sha256, at),
             cancellation);
         await services.GetRequiredService<IVettingStore>().AddAsync(
             new VettingSummary(
                 order.VettingId, order.Brand, order.BriefId, creator.Name, VettedAt, VettingStage.Approved, dossier.Dossier,
-                dossier.Recommendation, dossier.Score, "Claire Vannetier", at, Order: order, InvitedAt: VettedAt.AddHours(1), BrandToldAt: at,
+                dossier.Recommendation, dossier.Score, DemoBrand.Decider, at, Order: order, InvitedAt: VettedAt.AddHours(1), BrandToldAt: at,
                 Facts: DossierFacts.Of(await _content.GetJsonAsync<Dossier>(dossier.Dossier, cancellation)), Log: logged.Head,
                 Creator: services.GetRequiredService<CreatorIds>().Of(order.Brand, creator.Email)),
             cancellation);

@@ -20,6 +20,9 @@ public sealed record DemoBrand(
     /// <summary>Who signs in at the demo's desk; one of its reviewers too.</summary>
     public const string Owner = "claire.vannetier@maison-alba.example.org";
 
+    /// <summary>Who decided on the campaign's creators.</summary>
+    public const string Decider = "Claire Vannetier";
+
     private const string FileName = "demo.json";
 
     /// <summary>Adds the demo to the configuration; null when it names brands already.</summary>
@@ -32,7 +35,7 @@ public sealed record DemoBrand(
         {
             [$"Brands:{Slug}:Name"] = "Maison Alba",
             [$"Brands:{Slug}:WebhookSecrets:0"] = demo.WebhookSecret,
-            [$"Brands:{Slug}:Owners:0"] = $"Claire Vannetier <{Owner}>",
+            [$"Brands:{Slug}:Owners:0"] = $"{Decider} <{Owner}>",
             [$"Brands:{Slug}:ApiKeys:0"] = HashOf(demo.BrandKey),
             ["Ops:ApiKeys:0"] = HashOf(demo.OpsKey),
         });

@@ -27,7 +27,7 @@ internal sealed class AppViewReader(Xrpc xrpc, IOptions<BlueskyOptions> options,
         return collector.ToHistory("bluesky-appview", new(
             PlainText.OrNull(account.Text("displayName")), PlainText.OrNull(account.Text("description")),
             account.Count("followersCount"), account.Count("followsCount"), account.Count("postsCount"),
-            Verified: IsVerified(account.Member("verification"))));
+            Verified: IsVerified(account.Member("verification")), Handle: handle == did ? null : handle));
     }
 
     public async Task<long?> CountFollowersAsync(Channel channel, CancellationToken cancellation) =>

@@ -37,7 +37,8 @@ internal sealed record MastodonProfile(string Id, ChannelProfile Profile, IReadO
             id,
             new(PlainText.OrNull(account.Text("display_name")), PlainText.OrNull(HtmlText.Of(account.Text("note"))),
                 account.Count("followers_count"), account.Count("following_count"), account.Count("statuses_count"),
-                Links(account)),
+                // One that moved is called as where it moved to.
+                Links(account), Handle: PlainText.OrNull(account.Member("moved")?.Text("acct") ?? account.Text("acct"))),
             [.. account.Member("moved") is { ValueKind: JsonValueKind.Object } ? notes.Prepend(Moved) : notes]);
     }
 

@@ -17,6 +17,7 @@ internal sealed record YouTubeChannel(string Id, string? Uploads, ChannelProfile
         return item.Text("id") is not { } id ? null : new(
             id, item.Member("contentDetails")?.Member("relatedPlaylists")?.Text("uploads"),
             new(PlainText.OrNull(snippet.Text("title")), PlainText.OrNull(snippet.Text("description")),
-                hidden ? null : statistics.Digits("subscriberCount"), null, statistics.Digits("videoCount")));
+                hidden ? null : statistics.Digits("subscriberCount"), null, statistics.Digits("videoCount"),
+                Handle: PlainText.OrNull(snippet.Text("customUrl")?.TrimStart('@'))));
     }
 }

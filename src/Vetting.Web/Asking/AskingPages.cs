@@ -114,6 +114,7 @@ public sealed class AskingPages(
             [nameof(ToldPage.Seen)] = seen,
             [nameof(ToldPage.BrandName)] = look.Name,
             [nameof(ToldPage.DataAddress)] = DataAddress(http, reader),
+            [nameof(ToldPage.EraseAddress)] = $"/creator/{http.Request.RouteValues["token"]}/erase?lang={reader.Language}",
             [nameof(ToldPage.Contests)] = new ContestsOnPage(
                 told.Contests, $"?lang={reader.Language}", line, problem is { } wrong ? reader[LineNoteWords.Of(wrong)] : null,
                 typed),

@@ -11,6 +11,8 @@ internal static class CampaignAddress
 
     public static string Edit(string brand, string campaign) => $"{Of(brand, campaign)}/edit";
 
+    public static string Versions(string brand, string campaign) => $"{Of(brand, campaign)}/versions";
+
     public static string Report(string brand, string campaign) => $"{Of(brand, campaign)}/report";
 
     public static string Results(string brand, string campaign) => $"{Of(brand, campaign)}/results";

@@ -13,6 +13,7 @@ using Vetting.Core.Vettings;
 using Vetting.Web.Asking;
 using Vetting.Web.Desk;
 using Vetting.Web.Desk.Briefs;
+using Vetting.Web.Desk.Versions;
 using Vetting.Web.Mistakes;
 using Vetting.Web.Ops;
 using Vetting.Web.Security;
@@ -23,7 +24,8 @@ namespace Vetting.Web.Campaigns;
 /// <summary>Where a brand's people make campaigns, follow them and learn from them; readers only look.</summary>
 internal sealed class CampaignPages(
     DeskSession session, ICampaignStore campaigns, ICampaignMembers members, CampaignDesk desk, CampaignReading reading,
-    CampaignReports reports, ResultDesk results, IBriefStore briefs, CandidateIndex index, TimeProvider time, PastCampaigns past, IBrandProfiles profiles)
+    CampaignReports reports, ResultDesk results, IBriefStore briefs, CandidateIndex index, TimeProvider time, PastCampaigns past, IBrandProfiles profiles,
+    VersionPages versions)
 {
     private const int PageSize = 50;
     private const int MostBriefs = 200;
@@ -90,13 +92,30 @@ internal sealed class CampaignPages(
     public Task<IResult> NewAsync(string brand, HttpContext http) => ForWriterAsync(brand, http, member =>
         FormAsync(http, member, CampaignForm.New(http.Request.Query["brief"].ToString(), Today), null));
 
-    /// <summary>GET /desk/{brand}/campaigns/{campaign}/edit</summary>
+    /// <summary>GET /desk/{brand}/campaigns/{campaign}/edit, as it stands or as an earlier version has it.</summary>
     public Task<IResult> EditAsync(string brand, string campaign, HttpContext http) =>
         ForWriterAsync(brand, http, async member =>
-            await StandingAsync(brand, campaign, http) is { } standing
-                ? await FormAsync(http, member, CampaignForm.Of(
-                    standing.Value, (await members.ListAsync(brand, campaign, http.RequestAborted)).Members, standing.Revision.Number), standing)
-                : DeskSignInPages.Unknown(http));
+        {
+            if (await StandingAsync(brand, campaign, http) is not { } standing)
+                return DeskSignInPages.Unknown(http);
+            var asked = NumberIn(http, "version") is { } number
+                ? await campaigns.FindAsync(brand, campaign, number, http.RequestAborted)
+                : null;
+            var inIt = (await members.ListAsync(brand, campaign, http.RequestAborted)).Members;
+            return await FormAsync(
+                http, member, CampaignForm.Of((asked ?? standing).Value, inIt, standing.Revision.Number), standing,
+                opened: asked?.Revision.Number);
+        });
+
+    /// <summary>GET /desk/{brand}/campaigns/{campaign}/versions</summary>
+    public Task<IResult> VersionsAsync(string brand, string campaign, HttpContext http) =>
+        session.ForMemberAsync(brand, http, async member => await StandingAsync(brand, campaign, http) is { } standing
+            ? await versions.ShowAsync(
+                http, member, campaigns, campaign, standing.Value.Title,
+                new VersionSeat(
+                    DeskPlace.Campaigns, CampaignAddress.Edit(brand, campaign), CampaignAddress.Versions(brand, campaign), FormWords.Named),
+                standing.Revision.Number)
+            : DeskSignInPages.Unknown(http));
 
     /// <summary>POST /desk/{brand}/new-campaign, and /desk/{brand}/campaigns/{campaign}/edit</summary>
     /// <param name="campaign">Null for a new one.</param>
@@ -184,7 +203,7 @@ internal sealed class CampaignPages(
 
     private async Task<IResult> FormAsync(
         HttpContext http, Member member, CampaignForm form, Versioned<Campaign>? standing, FieldProblems? problems = null,
-        int? overtaken = null)
+        int? overtaken = null, int? opened = null)
     {
         var approved = (await index.VettingsAsync(member.Brand, http.RequestAborted))
             .Where(row => row.Stage == VettingStage.Approved).OrderBy(row => row.CreatorName, StringComparer.InvariantCultureIgnoreCase)
@@ -195,6 +214,7 @@ internal sealed class CampaignPages(
             [nameof(CampaignFormPage.Standing)] = standing,
             [nameof(CampaignFormPage.Problems)] = problems ?? FieldProblems.None,
             [nameof(CampaignFormPage.Overtaken)] = overtaken,
+            [nameof(CampaignFormPage.Opened)] = opened,
             [nameof(CampaignFormPage.Briefs)] = (await briefs.ListAsync(member.Brand, MostBriefs, null, http.RequestAborted))
                 .Items.Select(item => (item.Name, item.Standing.Value.Title)).ToList(),
             [nameof(CampaignFormPage.Approved)] = approved,

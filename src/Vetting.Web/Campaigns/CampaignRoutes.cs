@@ -24,6 +24,8 @@ internal static class CampaignRoutes
             (string brand, string campaign, CampaignPages pages, HttpContext http) => pages.EditAsync(brand, campaign, http));
         routes.MapPost("/desk/{brand}/campaigns/{campaign}/edit",
             (string brand, string campaign, CampaignPages pages, HttpContext http) => pages.SaveAsync(brand, campaign, http));
+        routes.MapMethods("/desk/{brand}/campaigns/{campaign}/versions", Look,
+            (string brand, string campaign, CampaignPages pages, HttpContext http) => pages.VersionsAsync(brand, campaign, http));
         routes.MapPost("/desk/{brand}/campaigns/{campaign}/results",
             (string brand, string campaign, CampaignPages pages, HttpContext http) => pages.TakeAsync(brand, campaign, http));
         routes.MapGet("/desk/{brand}/campaigns/{campaign}/results.csv",

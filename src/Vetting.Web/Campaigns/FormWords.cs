@@ -41,7 +41,13 @@ internal static class FormWords
     public static readonly LocalizedText Overtaken = new(
         "Quelqu’un d’autre a enregistré entre-temps la version {number}. Vos saisies sont ci-dessous : relisez-les avant d’enregistrer par-dessus.",
         "Somebody else saved version {number} meanwhile. What you typed is below: look at it before you save over theirs.");
+    public static readonly LocalizedText Opened = new(
+        "Voici la version {number}, avec qui en est aujourd’hui. Enregistrer en fait la version courante.",
+        "This is version {number}, with who is in it today. Saving makes it the one that stands.");
     public static readonly LocalizedText IdTaken = new("Ce nom est déjà pris.", "This name is taken.");
+
+    /// <returns>Null where people have no name for it.</returns>
+    public static LocalizedText? Named(string path) => Place(path) is var place && place.En != path ? place : null;
 
     /// <summary>What the form calls a place in a campaign.</summary>
     /// <param name="path">Such as duties[0].from.</param>

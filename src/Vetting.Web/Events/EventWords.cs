@@ -49,6 +49,8 @@ internal static class EventWords
         EventType.Withdrawn => new("Retirée", "Withdrawn"),
         EventType.Terminated => new("Arrêtée", "Terminated"),
         EventType.Failed => new("En échec", "Failed"),
+        EventType.WatchChanged => new("Suivi : un changement", "Watched: a change"),
+        EventType.WatchEnded => new("Suivi terminé", "Watched no more"),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 

@@ -215,6 +215,7 @@ internal static class MistakeTable
         .. Broken("it is nested deeper than {most} levels", "il a plus de {most} niveaux d’imbrication"),
         .. Broken("the character {code} cannot stand here", "le caractère {code} n’a pas sa place ici"),
         .. Broken("{sign} cannot stand here", "{sign} n’a pas sa place ici"),
+        new("should be P1D to P180D.", "doit aller de 1 à 180 jours.", "should be 1 to 180 days."),
         new("should be PT0S to P7D.", "doit aller de 0 à 7 jours.", "should be 0 to 7 days."),
         new("should be PT1M to P30D.", "doit aller d’une minute à 30 jours.", "should be a minute to 30 days."),
         new("should be P1D to P400D.", "doit aller de 1 à 400 jours.", "should be 1 to 400 days."),

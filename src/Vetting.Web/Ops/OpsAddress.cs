@@ -12,6 +12,10 @@ internal static class OpsAddress
     public static string Webhooks(string language, string? brand) =>
         $"/ops/webhooks?lang={language}{(brand is null ? "" : $"&brand={brand}")}";
 
+    /// <param name="brand">Null for those that are late, of all.</param>
+    public static string Watches(string language, string? brand) =>
+        $"/ops/watches?lang={language}{(brand is null ? "" : $"&brand={brand}")}";
+
     public static string Replay(EventKey key, string language) =>
         $"/ops/webhooks/{key.Brand}/{Uri.EscapeDataString(key.Id)}/replay?lang={language}";
 

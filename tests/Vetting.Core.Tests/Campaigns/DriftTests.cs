@@ -1,6 +1,7 @@
 using Vetting.Core.Campaigns;
 using Vetting.Core.Campaigns.Drift;
 using Vetting.Core.Texts;
+using Vetting.Core.Vettings;
 using static Vetting.Core.Tests.Campaigns.CampaignSample;
 
 namespace Vetting.Core.Tests.Campaigns;
@@ -30,6 +31,17 @@ public sealed class DriftTests
         Assert.Equal((2, null, null), (drift.Creators[2].Posts, drift.Creators[2].OffMessage, drift.Creators[2].FromOthers));
         Assert.Empty(drift.Creators[2].Parting);
         Assert.Null(alone.Creators[0].FromOthers);
+    }
+
+    [Fact]
+    public void The_policy_says_of_how_few_posts_nothing_is_said()
+    {
+        CampaignCreator[] creators = [Soup("Ada"), Soup("Bea"), Crypto("Dan", posts: 2)];
+
+        Assert.NotNull(Read(new CampaignRules(DriftPosts: 2), creators).Creators[2].FromOthers);
+        Assert.Null(Read(new CampaignRules(DriftPosts: 2, DriftOthers: 13), creators).Creators[2].FromOthers);
+        Assert.Empty(Read(new CampaignRules(DriftDistance: 1), Soup("Ada"), Soup("Bea"), Crypto("Dan")).Creators[2].Parting
+            .Where(kind => kind == PartingKind.Discourse));
     }
 
     [Fact]
@@ -63,8 +75,10 @@ public sealed class DriftTests
     public void Says_nothing_of_what_goes_together_or_is_about_something_else(string one, string other) =>
         Assert.Empty(Read(Says("Ada", one), Says("Bea", other)).Contradictions);
 
-    private static DriftPicture Read(params CampaignCreator[] creators) => DriftReader.Read(
-        Winter, [.. creators.Select(creator => (creator.Row.Id, Find(creator)))], []);
+    private static DriftPicture Read(params CampaignCreator[] creators) => Read(CampaignRules.Usual, creators);
+
+    private static DriftPicture Read(CampaignRules rules, params CampaignCreator[] creators) => DriftReader.Read(
+        Winter, [.. creators.Select(creator => (creator.Row.Id, Find(creator)))], [], rules);
 
     private static CampaignCreator Says(string name, string text) =>
         Creator(name, history => history.Add(Post(1, $"{text}. #soupealba")));

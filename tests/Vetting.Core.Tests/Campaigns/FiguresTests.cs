@@ -50,15 +50,15 @@ public sealed class FiguresTests
     public void Ranks_that_agree_foretold_and_of_nine_cases_nothing_is_claimed()
     {
         (double, double)[] cases = [.. Enumerable.Range(0, 12).Select(number => (number * 10.0, Math.Pow(number, 3)))];
-        var found = CalibrationReader.Correlate(cases)!.Value;
+        var found = CalibrationReader.Correlate(cases, 10)!.Value;
 
         Assert.Equal(1, found.Correlation, 12);
         Assert.True(found.Low > 0.9);
-        Assert.Null(CalibrationReader.Correlate(cases[..9]));
-        Assert.Null(CalibrationReader.Correlate([.. cases.Select(one => (50.0, one.Item2))]));
+        Assert.Null(CalibrationReader.Correlate(cases[..9], 10));
+        Assert.Null(CalibrationReader.Correlate([.. cases.Select(one => (50.0, one.Item2))], 10));
         // With a tie, computed apart.
         var tied = CalibrationReader.Correlate(
-            [(1, 1), (2, 3), (3, 2), (4, 5), (5, 4), (6, 7), (7, 6), (8, 10), (9, 9), (10, 4)])!.Value;
+            [(1, 1), (2, 3), (3, 2), (4, 5), (5, 4), (6, 7), (7, 6), (8, 10), (9, 9), (10, 4)], 10)!.Value;
         Assert.Equal(0.7294866524, tied.Correlation, 9);
     }
 
@@ -67,9 +67,9 @@ public sealed class FiguresTests
         Gen.Choose(0, 50).Two().ListOf().Where(list => list.Count is >= 10 and < 60).ToArbitrary(), pairs =>
         {
             var cases = pairs.Select(pair => ((double)pair.Item1, (double)pair.Item2)).ToList();
-            if (CalibrationReader.Correlate(cases) is not { } found)
+            if (CalibrationReader.Correlate(cases, 10) is not { } found)
                 return;
-            var turned = CalibrationReader.Correlate([.. cases.Select(one => (one.Item1, -one.Item2))])!.Value;
+            var turned = CalibrationReader.Correlate([.. cases.Select(one => (one.Item1, -one.Item2))], 10)!.Value;
             Assert.InRange(found.Correlation, -1.0000001, 1.0000001);
             Assert.True(found.Low <= found.Correlation + 0.002 && found.Correlation <= found.High + 0.002);
             Assert.Equal(found.Correlation, -turned.Correlation, 9);

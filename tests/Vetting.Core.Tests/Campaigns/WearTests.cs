@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Vetting.Core.Campaigns;
 using Vetting.Core.Campaigns.Wear;
 using Vetting.Core.History;
+using Vetting.Core.Vettings;
 using static Vetting.Core.Tests.Campaigns.CampaignSample;
 
 namespace Vetting.Core.Tests.Campaigns;
@@ -12,21 +13,21 @@ public sealed class WearTests
     [Fact]
     public void A_response_that_falls_from_post_to_post_is_told_and_of_few_posts_nothing()
     {
-        var falls = WearReader.TrendOf([1.2, 1.1, 0.9, 0.8, 0.6, 0.5])!;
+        var falls = WearReader.TrendOf([1.2, 1.1, 0.9, 0.8, 0.6, 0.5], CampaignRules.Usual)!;
 
         Assert.True(falls.Falls);
         Assert.Equal((-1, 1.1, 0.6), (falls.Tau, falls.First, falls.Last));
-        Assert.Null(WearReader.TrendOf([1.2, 1.1, 0.9, 0.8, 0.6]));
-        Assert.False(WearReader.TrendOf([1.2, 0.5, 0.9, 1.1, 0.6, 0.8])!.Falls);
-        Assert.False(WearReader.TrendOf([1, 1, 1, 1, 1, 1])!.Falls);
+        Assert.Null(WearReader.TrendOf([1.2, 1.1, 0.9, 0.8, 0.6], CampaignRules.Usual));
+        Assert.False(WearReader.TrendOf([1.2, 0.5, 0.9, 1.1, 0.6, 0.8], CampaignRules.Usual)!.Falls);
+        Assert.False(WearReader.TrendOf([1, 1, 1, 1, 1, 1], CampaignRules.Usual)!.Falls);
     }
 
     [Fact]
     public void Turned_round_a_trend_is_its_opposite() => Prop.ForAll(
         Gen.Choose(0, 9).ListOf().Where(list => list.Count is >= 6 and < 40).ToArbitrary(), values =>
         {
-            var (there, back) = (WearReader.TrendOf([.. values.Select(value => (double)value)])!,
-                WearReader.TrendOf([.. values.AsEnumerable().Reverse().Select(value => (double)value)])!);
+            var (there, back) = (WearReader.TrendOf([.. values.Select(value => (double)value)], CampaignRules.Usual)!,
+                WearReader.TrendOf([.. values.AsEnumerable().Reverse().Select(value => (double)value)], CampaignRules.Usual)!);
             Assert.Equal(there.Tau, -back.Tau, 12);
             Assert.Equal(there.Z, -back.Z, 12);
         }).QuickCheckThrowOnFailure();
@@ -52,9 +53,9 @@ public sealed class WearTests
         });
         var creator = Assert.Single(Read(First.AddDays(9), ada).Creators);
 
-        Assert.Equal((new SponsoredShare(0, 10), new SponsoredShare(10, 10)), (creator.Before, creator.During));
+        Assert.Equal((new SponsoredShare(0, 10, 8), new SponsoredShare(10, 10, 8)), (creator.Before, creator.During));
         Assert.Equal((0, 1), (creator.Before.Share, creator.During.Share));
-        Assert.Null(new SponsoredShare(3, 7).Share);
+        Assert.Null(new SponsoredShare(3, 7, 8).Share);
     }
 
     private static AudienceWear Read(params CampaignCreator[] creators) => Read(First.AddDays(60), creators);

@@ -13,6 +13,9 @@ internal sealed class LivingAccount(TimeProvider time)
 
     public string Name { get; set; } = "Ada cuisine";
 
+    /// <summary>What the platform calls the account now.</summary>
+    public string Handle { get; set; } = "ada.example";
+
     public long Followers { get; set; } = 20_000;
 
     /// <summary>Changes the post of that number; 0 for the first.</summary>
@@ -25,7 +28,7 @@ internal sealed class LivingAccount(TimeProvider time)
     public int Newest => (int)((time.GetUtcNow() - First) / Rhythm);
 
     public ChannelHistory Read(Channel channel) => new(
-        channel, "memory", new ChannelProfile(Name, null, Followers, 300, Newest + 1),
+        channel, "memory", new ChannelProfile(Name, null, Followers, 300, Newest + 1, Handle: Handle),
         [.. Enumerable.Range(0, Newest + 1).Reverse().Select(Post)]);
 
     private Post Post(int number)

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Vetting.Core.Content;
+using Vetting.Core.Events;
 using Vetting.Core.Flow;
 using Vetting.Core.History;
 using Vetting.Core.Pipeline;
@@ -155,6 +158,72 @@ public sealed class WatchedYearTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Of_looks_only_the_newest_stays_with_what_was_decided_on()
+    {
+        var id = await ApprovedAsync();
+        await PassAsync(31);
+        var afterOne = Kept();
+        await PassAsync(180);
+
+        var watch = await WatchAsync(id);
+        Assert.True(watch.Looks >= 6);
+        Assert.Null(watch.Former);
+        Assert.Equal(afterOne, Kept());
+        Assert.Equal((2, 2, 2), Kept());
+        Assert.Contains(watch.Reference, _host.Content.All.Keys);
+        Assert.Contains((await _host.VettingAsync(id)).Dossier!, _host.Content.All.Keys);
+        var used = (await _host.Get<IUses>().ListAsync(id, default)).Select(use => use.Content).OfType<ContentRef>();
+        Assert.All(used, content => Assert.Contains(content, _host.Content.All.Keys));
+    }
+
+    [Fact]
+    public async Task Another_handle_is_told_as_another_name()
+    {
+        await ApprovedAsync();
+        await PassAsync(20);
+        _account.Handle = "ada.elsewhere.example";
+        await PassAsync(20);
+
+        Assert.Equal(["Name name"], ToldChanges());
+    }
+
+    [Fact]
+    public async Task The_brands_own_system_hears_of_what_matters_and_of_the_end()
+    {
+        var id = await ApprovedAsync();
+        _account.Followers = 41_000;
+        await PassAsync(40);
+        var (changed, desk) = (Assert.Single(Told("watch.changed")), _host.Get<WatchDesk>());
+        Assert.Null(await desk.EndAsync(await WatchAsync(id), "Léa Petit", "Contrat terminé", default));
+        await PassAsync(2);
+
+        Assert.Equal([("followers", "medium")], changed.Data.Changes!.Select(change => (change.Subject, change.Severity)));
+        Assert.Equal((id, 1), (changed.Data.VettingId, changed.Data.Look));
+        Assert.Equal(WatchEnding.Brand, Assert.Single(Told("watch.ended")).Data.Ending);
+    }
+
+    [Fact]
+    public async Task Who_is_approved_again_is_watched_again_and_told_of_nothing_twice()
+    {
+        var id = await ApprovedAsync();
+        _account.Followers = 41_000;
+        await PassAsync(40);
+        Assert.Equal(["Followers followers"], ToldChanges());
+        var settle = ActivatorUtilities.CreateInstance<SettleWatch>(_host.Get<IServiceProvider>());
+        await _host.Vettings.UpdateAsync(id, row => row with { Stage = VettingStage.Declined }, default);
+        await settle.RunAsync(id, default);
+        Assert.Equal(WatchEnding.Decision, (await WatchAsync(id)).Ended?.How);
+
+        await _host.Vettings.UpdateAsync(id, row => row with { Stage = VettingStage.Approved }, default);
+        await settle.RunAsync(id, default);
+        await PassAsync(40);
+
+        Assert.Null((await WatchAsync(id)).Ended);
+        Assert.True((await WatchAsync(id)).Looks >= 2);
+        Assert.DoesNotContain("Followers followers", ToldChanges());
+    }
+
+    [Fact]
     public async Task Ends_with_a_reason_when_the_brand_says_so()
     {
         var id = await ApprovedAsync();
@@ -202,6 +271,15 @@ public sealed class WatchedYearTests : IAsyncDisposable
         }
 
         await _host.PassAsync(TimeSpan.FromMinutes(2));
+    }
+
+    private IReadOnlyList<EventMessage> Told(string type) => [.. _host.Outcomes.All.Where(message => message.Type == type)];
+
+    /// <summary>Histories, analyses and dossiers that are kept.</summary>
+    private (int Histories, int Analyses, int Dossiers) Kept()
+    {
+        int Of(ContentKind kind) => _host.Content.All.Keys.Count(content => content.Kind == kind);
+        return (Of(ContentKind.History), Of(ContentKind.Analysis), Of(ContentKind.Dossier));
     }
 
     private async Task<Watch> WatchAsync(string id) => (await Watches.FindAsync(id, default))!;

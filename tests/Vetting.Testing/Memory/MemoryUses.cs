@@ -26,6 +26,13 @@ public sealed class MemoryUses : IUses
             return Task.FromResult<IReadOnlyList<string>>([.. _uses.Where(one => one.Use == use).Select(one => one.Vetting)]);
     }
 
+    public Task ForgetAsync(string vettingId, Use use, CancellationToken cancellation)
+    {
+        lock (_lock)
+            _uses.Remove((vettingId, use));
+        return Task.CompletedTask;
+    }
+
     public Task RemoveAsync(string vettingId, CancellationToken cancellation)
     {
         lock (_lock)

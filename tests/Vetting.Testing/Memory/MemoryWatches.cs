@@ -26,8 +26,8 @@ public sealed class MemoryWatches : IWatches
             return Task.FromResult(_rows.TryGetValue(id, out var row) ? _rows[id] = change(row) : null);
     }
 
-    public IAsyncEnumerable<Watch> ListAsync(string? brand, CancellationToken cancellation) =>
-        Rows(row => brand is null || row.Brand == brand);
+    public IAsyncEnumerable<Watch> ListAsync(string? brand, CancellationToken cancellation, string? after = null) =>
+        Rows(row => (brand is null || row.Brand == brand) && (after is null || string.CompareOrdinal(row.Id, after) > 0));
 
     public IAsyncEnumerable<Watch> DueAsync(DateTimeOffset before, CancellationToken cancellation) => Rows(
         row => row.Ended is null && (row.NextAt < row.EndsAt ? row.NextAt : row.EndsAt) < before);
@@ -61,6 +61,6 @@ public sealed class MemoryWatches : IWatches
     private IAsyncEnumerable<Watch> Rows(Func<Watch, bool> which)
     {
         lock (_lock)
-            return _rows.Values.Where(which).ToList().ToAsyncEnumerable();
+            return _rows.Values.Where(which).OrderBy(row => row.Id, StringComparer.Ordinal).ToList().ToAsyncEnumerable();
     }
 }

@@ -24,6 +24,10 @@ public sealed class MastodonServer : IFakePlatform
 
     public bool HidesCounts { get; set; }
 
+    public string Name { get; set; } = "Ada";
+
+    public long Followers { get; set; } = 12_400;
+
     /// <summary>Members of the account beside the usual ones, such as suspended.</summary>
     public IDictionary<string, object?> Account { get; } = new Dictionary<string, object?>();
 
@@ -65,13 +69,13 @@ public sealed class MastodonServer : IFakePlatform
             ["id"] = Id,
             ["username"] = "ada",
             ["acct"] = "ada",
-            ["display_name"] = "Ada",
+            ["display_name"] = Name,
             ["note"] = "<p>Growing things in small places.</p>",
             ["locked"] = false,
         };
         if (HidesCounts)
             return profile;
-        (profile["followers_count"], profile["following_count"]) = (12_400, 310);
+        (profile["followers_count"], profile["following_count"]) = (Followers, 310);
         profile["statuses_count"] = Posts.Count;
         return profile;
     }

@@ -56,6 +56,26 @@ public sealed class CampaignPagesTests(SiteFixture fixture, AzuriteFixture azuri
     }
 
     [Fact]
+    public async Task Keeps_versions_that_are_compared_and_opened_again()
+    {
+        await CampaignSeed.PlantAsync(Site, CampaignSeed.Soup with { Id = "versions" });
+        await using var visit = await fixture.MemberAsync("/desk/maison-lin/campaigns/versions/edit?lang=en", "Nora Diallo", MemberRole.Owner);
+        await visit.Page.Locator("#title").FillAsync("Soups of winter, again");
+        await visit.PressAsync(visit.Page.Locator("main form.decision .actions button"));
+        await visit.PressAsync(visit.Page.Locator("a[href='/desk/maison-lin/campaigns/versions/versions']"));
+        Assert.Equal(2, await visit.Page.Locator("ol.versions li").CountAsync());
+        await visit.PressAsync(visit.Page.Locator("a[href$='?from=1&to=2']").First);
+        await visit.ShootAsync("campaign-versions");
+        await Axe.SoundAsync(visit);
+        Assert.Contains("Soups of winter, again", await visit.Page.Locator("section[aria-labelledby=difference]").InnerTextAsync(), StringComparison.Ordinal);
+
+        await visit.GoAsync("/desk/maison-lin/campaigns/versions/edit?version=1&lang=en");
+        Assert.Equal(CampaignSeed.Soup.Title, await visit.Page.Locator("#title").InputValueAsync());
+        await visit.PressAsync(visit.Page.Locator("main form.decision .actions button"));
+        Assert.Equal(3, (await Site.Get<ICampaignStore>().StandingAsync("maison-lin", "versions", default))!.Revision.Number);
+    }
+
+    [Fact]
     public async Task Makes_a_campaign_and_changes_who_is_in_it()
     {
         var ids = await CampaignSeed.PlantAsync(Site, CampaignSeed.Soup with { Id = "avant" });

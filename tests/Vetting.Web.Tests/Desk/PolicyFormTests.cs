@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Primitives;
 using Vetting.Core.Policies;
+using Vetting.Core.Vettings;
 using Vetting.Web.Desk;
 using Vetting.Web.Desk.Briefs;
 using Vetting.Web.Desk.Policies;
@@ -96,6 +97,35 @@ public sealed class PolicyFormTests
     public void A_place_by_numbers_is_found_by_names(string path, string named) => Assert.Equal(named, NamedPath.Named(
         JsonNode.Parse("""{"dimensions":[{"dimension":"reach"},{"dimension":"fit"}],"rules":[{"id":"safety.alcohol"}],"numbers":[1,2]}""")!.AsObject(), path));
 
+    [Fact]
+    public void Who_is_told_of_one_kind_of_change_is_said_of_all()
+    {
+        var layer = Read("{}", ("tell:name", "review"), ("tell:evidence", "nobody"), ("watch.every", "14"), ("watch.every.unit", "D"));
+
+        Equal(
+            """
+            {"watch":{"every":"P14D",
+             "review":["finding","turn","engagement","competitor","followers","disclosure","account","name"],"digest":["lesserFinding"]}}
+            """, layer);
+        var rules = Composed(layer).Watch!;
+        Assert.Equal(
+            (ChangeAudience.Reviewers, null, ChangeAudience.Digest, 12),
+            (rules.Of(ChangeKind.Name), rules.Of(ChangeKind.Evidence), rules.Of(ChangeKind.LesserFinding), rules.Months));
+        // What nobody touches stays, and taking back is as if nothing had been said.
+        Equal(layer.ToJsonString(), Read(layer.ToJsonString()));
+        Equal("""{"watch":{"every":"P14D"}}""", Read(layer.ToJsonString(), ("tell:name", ""), ("tell:evidence", "")));
+    }
+
+    [Fact]
+    public void From_how_much_on_campaigns_are_judged_is_the_policys()
+    {
+        var layer = Read("{}", ("campaigns.driftPosts", "5"), ("campaigns.driftDistance", "40"));
+
+        Equal("""{"campaigns":{"driftPosts":5,"driftDistance":0.4}}""", layer);
+        Assert.Equal((5, 0.4, 6), (Composed(layer).Campaigns!.PostsToCompare, Composed(layer).Campaigns!.DistanceToPart, Composed(layer).Campaigns!.OthersToCompare));
+        Assert.Throws<PolicyException>(() => Composed(Read("{}", ("campaigns.cases", "2"))));
+    }
+
     private static Policy Composed(JsonObject layer) => EffectivePolicies.Compose(new PolicyForm(0, layer).ToFile()).Policy;
 
     private static JsonObject Read(string layer, params (string Name, string Value)[] typed) => Read(layer, null, 0, typed);
@@ -113,6 +143,8 @@ public sealed class PolicyFormTests
 
         foreach (var rule in RuleChoice.In(BuiltIn.Policy))
             fields[$"rule:{rule.Id}"] = rule.Chosen(opened);
+        foreach (var kind in ChangeTellings.Kinds)
+            fields[ChangeTellings.FieldOf(kind)] = ChangeTellings.Chosen(opened, JsonNode.Parse(BuiltIn.Canonical)!.AsObject(), kind);
         var table = OwnTable.In(opened);
         (fields["table.title"], fields["table.by"], fields["table.platform"]) = (table.Title, table.By, table.Platform);
         if (table.IsAlone)

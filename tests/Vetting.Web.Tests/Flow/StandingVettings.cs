@@ -32,6 +32,7 @@ internal static class StandingVettings
             .AddStepTelemetry()
             .AddSteps(typeof(VetCreator).Assembly)
             .AddSingleton<WatchKeeper>()
+            .AddSingleton<WatchDesk>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<Reconciler>(provider, StorageTime));
 
     private static MemoryFlows FlowsOf(IServiceProvider provider, TimeProvider engine) => new(

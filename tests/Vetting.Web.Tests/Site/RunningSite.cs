@@ -23,7 +23,6 @@ using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
-using Vetting.Core.Watching;
 using Vetting.Sources;
 using Vetting.Testing;
 using Vetting.Testing.Builders;
@@ -109,8 +108,6 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddSingleton<InvitedDesk>()
             .AddSingleton<CorrectionDesk>()
             .AddSingleton<ContestDesk>()
-            .AddSingleton<WatchKeeper>()
-            .AddSingleton<WatchDesk>()
             // The clock of the site stands still, and lists would too.
             .AddSingleton(services => new CandidateIndex(services.GetRequiredService<IVettingStore>(), TimeProvider.System))
             .AddSingleton(services => new ChangePreview(

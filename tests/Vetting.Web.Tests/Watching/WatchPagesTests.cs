@@ -107,6 +107,55 @@ public sealed class WatchPagesTests(SiteFixture fixture) : IClassFixture<SiteFix
         Assert.Equal(404, (await link.PostAsync(Site, $"/review/{LinkToken.Create()}/watch/seen", [])).Status);
     }
 
+    [Theory]
+    [InlineData("fr", true, "tous les 30 jours")]
+    [InlineData("en", false, "every 30 days")]
+    public async Task An_approved_creator_reads_that_they_are_watched_until_when_and_how_to_end_it(string language, bool phone, string every)
+    {
+        var id = await WatchAsync();
+        var row = (await Site.Get<IVettingStore>().FindAsync(id, default))!;
+        await Site.Get<IDecisionLog>().CloseAsync(id, new Closing.Decided(
+            "opinion-1", Verdict.Approved, "Léa Petit", "lea@brand.example", "Un ton juste.", row.Dossier!.Sha256, RunningSite.Now), default);
+        var token = LinkToken.Create();
+        await Site.Get<ICreatorLinks>().SaveAsync(
+            new CreatorLink(LinkToken.HashOf(token)!, "maison-lin", id, language, RunningSite.Now.AddDays(90)), default);
+        await using var visit = await fixture.VisitAsync($"/creator/{token}?lang={language}", phone ? Screen.Phone : Screen.Desk);
+        await visit.ShootAsync($"watch-own-{language}");
+        await Axe.SoundAsync(visit);
+        var section = visit.Page.Locator("section[aria-labelledby=watched-title]");
+
+        Assert.Contains(every, (await section.InnerTextAsync()).Replace('\u00a0', ' '), StringComparison.Ordinal);
+        await visit.PressAsync(section.Locator("a"));
+        Assert.EndsWith($"/creator/{token}/erase?lang={language}", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Equal(200, visit.Answer.Status);
+    }
+
+    [Theory]
+    [InlineData("fr", true)]
+    [InlineData("en", false)]
+    public async Task Operators_see_which_watches_run_and_whose_look_does_not_come(string language, bool phone)
+    {
+        var (late, other) = (await WatchAsync(), await WatchAsync());
+        await Watches.UpdateAsync(
+            late, row => row with { NextAt = RunningSite.Now.AddHours(-2), Failures = 2, Why = "RetrieveChannel failed: away" }, default);
+        await using var visit = await fixture.VisitAsync("/ops/sign-in", phone ? Screen.Phone : Screen.Desk.Dark);
+        await visit.Page.Context.AddCookiesAsync(
+        [
+            new() { Name = "vetting-ops", Value = (await Site.SignedInAsync()).Split('=')[1], Url = $"{Site.Address}/ops" },
+        ]);
+        await visit.GoAsync($"/ops/watches?lang={language}");
+        await visit.ShootAsync($"ops-watches-{language}");
+        await Axe.SoundAsync(visit);
+        var row = visit.Page.Locator("tbody tr", new() { HasText = late });
+        Assert.Contains("RetrieveChannel failed", await row.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(language == "fr" ? "Bloqué" : "Stuck", await row.InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(other, await visit.TextAsync(), StringComparison.Ordinal);
+
+        await visit.GoAsync($"/ops/watches?lang={language}&brand=maison-lin");
+        Assert.Contains(other, await visit.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, await visit.Page.Locator("tbody .mark.medium").CountAsync());
+    }
+
     [Fact]
     public async Task Says_that_nobody_is_watched()
     {

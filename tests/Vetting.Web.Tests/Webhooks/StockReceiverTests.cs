@@ -6,6 +6,7 @@ using Vetting.Core.Pipeline;
 using Vetting.Core.Policies;
 using Vetting.Core.Review;
 using Vetting.Core.Texts;
+using Vetting.Core.Watching;
 using Vetting.Testing.Builders;
 using Vetting.Testing.Memory;
 using Vetting.Web.Tests.Api;
@@ -47,12 +48,17 @@ public sealed class StockReceiverTests
     private static async Task<IReadOnlyList<EventMessage>> OneOfEachAsync()
     {
         await using var host = new MemoryHost();
-        await host.DecideAsync(await AnotherAsync(host, "msg-1"));
+        var approved = await AnotherAsync(host, "msg-1");
+        await host.DecideAsync(approved);
         await host.ActAsync(OperatorAct.Terminate, await AnotherAsync(host, "msg-2"));
         await CloseAsync(await AnotherAsync(host, "msg-3"), new Closing.Expired(host.Time.GetUtcNow()));
         host.Source.Away = _ => new HistoryUnavailableException(UnavailableReason.Private, "private");
         await CloseAsync(await AnotherAsync(host, "msg-4"), new Closing.Withdrawn(ByCreator: true, host.Time.GetUtcNow()));
         host.Source.Away = _ => null;
+        host.Source.Followers = 41_000;
+        await host.PassAsync(TimeSpan.FromDays(31), TimeSpan.FromHours(6));
+        var watch = (await host.Get<IWatches>().FindAsync(approved, default))!;
+        await host.Get<WatchDesk>().EndAsync(watch, "Léa Petit", "Contrat terminé", default);
         await host.Get<IPolicyStore>().SaveAsync(
             MemoryHost.Brand, "default", """{"analysis":{"standIn":false}}"""u8.ToArray(), default);
         host.Texts.Away = new TextServiceAwayException("away", throttled: true);

@@ -34,11 +34,4 @@ public enum PartingKind
 
 /// <summary>All creators of a campaign, and what two of them say that does not go together.</summary>
 /// <param name="Creators">In the campaign's order.</param>
-public sealed record DriftPicture(IReadOnlyList<CreatorDrift> Creators, IReadOnlyList<Contradiction> Contradictions)
-{
-    /// <summary>Of fewer posts nothing is said.</summary>
-    public const int LeastPosts = 3;
-
-    /// <summary>Of fewer posts of all others together nothing is said either.</summary>
-    public const int LeastOthers = 6;
-}
+public sealed record DriftPicture(IReadOnlyList<CreatorDrift> Creators, IReadOnlyList<Contradiction> Contradictions);

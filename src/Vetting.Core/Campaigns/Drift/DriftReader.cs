@@ -1,5 +1,6 @@
 using Vetting.Core.Coherence;
 using Vetting.Core.Findings;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Campaigns.Drift;
 
@@ -8,7 +9,6 @@ internal static class DriftReader
 {
     // One in twenty by chance, with one degree of freedom.
     private const double LeastG = 3.84;
-    private const double LeastDistance = 0.3;
     private const int Shown = 3;
 
     // Enough to tell a way of speaking by, and no campaign is slow to read.
@@ -17,7 +17,8 @@ internal static class DriftReader
     /// <param name="posts">Each creator's, oldest first, in the campaign's order.</param>
     /// <param name="names">What the creators are called: a name is no theme.</param>
     public static DriftPicture Read(
-        Campaign campaign, IReadOnlyList<(string Vetting, IReadOnlyList<CampaignPost> Posts)> posts, IReadOnlyList<string> names)
+        Campaign campaign, IReadOnlyList<(string Vetting, IReadOnlyList<CampaignPost> Posts)> posts, IReadOnlyList<string> names,
+        CampaignRules? rules = null)
     {
         CampaignPost[] all = [.. posts.SelectMany(creator => creator.Posts.TakeLast(MostPosts))];
         var traits = new PostTraits(all, names);
@@ -29,7 +30,7 @@ internal static class DriftReader
             var mine = Enumerable.Range(first, Math.Min(own.Count, MostPosts)).ToArray();
             first += mine.Length;
             creators.Add(Of(vetting, [.. mine.Select(place => all[place])], [.. all.Except(mine.Select(place => all[place]))],
-                () => (traits.Between(mine), chance.Of(mine.Length))));
+                () => (traits.Between(mine), chance.Of(mine.Length)), rules ?? CampaignRules.Usual));
         }
 
         return new DriftPicture(creators, Contradictions.In(campaign, all));
@@ -37,15 +38,15 @@ internal static class DriftReader
 
     private static CreatorDrift Of(
         string vetting, IReadOnlyList<CampaignPost> own, IReadOnlyList<CampaignPost> others,
-        Func<(Distances Distances, double? ByChance)> compare)
+        Func<(Distances Distances, double? ByChance)> compare, CampaignRules rules)
     {
-        if (own.Count < DriftPicture.LeastPosts || others.Count < DriftPicture.LeastOthers)
+        if (own.Count < rules.PostsToCompare || others.Count < rules.OthersToCompare)
             return new CreatorDrift(vetting, own.Count, null, null, null, null, null, null, [], []);
         var (distances, byChance) = compare();
         List<PartingKind> parting = [];
         if (PartsFromMessage(own, others))
             parting.Add(PartingKind.Message);
-        if (distances.Mean is >= LeastDistance and var mean && mean > byChance)
+        if (distances.Mean is { } mean && mean >= rules.DistanceToPart && mean > byChance)
             parting.Add(PartingKind.Discourse);
         return new CreatorDrift(
             vetting, own.Count, own.Count(post => !post.IsOnMessage) / (double)own.Count, distances.Mean, byChance,

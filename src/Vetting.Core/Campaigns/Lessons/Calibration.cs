@@ -7,17 +7,14 @@ namespace Vetting.Core.Campaigns.Lessons;
 /// </summary>
 /// <param name="Dimensions">In their order; those that no outcome tells anything of are left out.</param>
 /// <param name="Approved">Creators whom the dossier advised to take: how many kept all they owed, and of how many.</param>
-public sealed record Calibration(IReadOnlyList<DimensionCalibration> Dimensions, AdviceOutcome Approved, AdviceOutcome Others)
-{
-    /// <summary>Of fewer cases nothing is claimed.</summary>
-    public const int LeastCases = 10;
-}
+public sealed record Calibration(IReadOnlyList<DimensionCalibration> Dimensions, AdviceOutcome Approved, AdviceOutcome Others);
 
 /// <param name="Kept">Of whom everything was kept that was owed by today.</param>
-public sealed record AdviceOutcome(int Kept, int Cases)
+/// <param name="Least">Of fewer cases nothing is claimed.</param>
+public sealed record AdviceOutcome(int Kept, int Cases, int Least)
 {
     /// <summary>Null of too few cases.</summary>
-    public (double Share, double Low, double High)? Interval => Cases < Calibration.LeastCases ? null
+    public (double Share, double Low, double High)? Interval => Cases < Least ? null
         : Fit.Wilson.Of(Kept, Cases, 1.96) is var wilson ? (Kept / (double)Cases, wilson.Low, wilson.High) : null;
 }
 
@@ -26,10 +23,11 @@ public sealed record AdviceOutcome(int Kept, int Cases)
 /// <param name="Correlation">Spearman's rank correlation, −1 to 1, such that 1 is a dimension that foretold it; null of too few
 /// cases, or where all are alike.</param>
 /// <param name="Low">End of its 95 % interval.</param>
+/// <param name="Least">Of fewer cases nothing is claimed.</param>
 public sealed record DimensionCalibration(
-    Dimension Dimension, OutcomeKind Outcome, int Cases, double? Correlation, double? Low, double? High)
+    Dimension Dimension, OutcomeKind Outcome, int Cases, double? Correlation, double? Low, double? High, int Least)
 {
-    public CalibrationVerdict Verdict => Cases < Calibration.LeastCases ? CalibrationVerdict.TooFew
+    public CalibrationVerdict Verdict => Cases < Least ? CalibrationVerdict.TooFew
         : Correlation is null ? CalibrationVerdict.Alike
         : Low > 0 ? CalibrationVerdict.Foretold
         : High < 0 ? CalibrationVerdict.Opposite

@@ -14,23 +14,24 @@ internal static class CalibrationReader
     ];
 
     /// <param name="campaigns">Of one brand.</param>
-    public static Calibration Read(IReadOnlyList<CampaignView> campaigns)
+    public static Calibration Read(IReadOnlyList<CampaignView> campaigns, CampaignRules? rules = null)
     {
+        var least = (rules ?? CampaignRules.Usual).CasesToClaim;
         var creators = campaigns.SelectMany(view => view.Creators.Select(creator => (View: view, Creator: creator)))
             .GroupBy(one => one.Creator.Row.Creator ?? one.Creator.Row.Id, StringComparer.Ordinal)
             .Select(own => own.OrderByDescending(one => one.Creator.Row.SubmittedAt).ToList()).ToList();
         return new Calibration(
-            [.. Held.Select(held => Of(held.Dimension, held.Outcome, creators))],
-            Advice(creators.Where(own => own[0].Creator.Row.Recommendation == Recommendation.Approve)),
-            Advice(creators.Where(own => own[0].Creator.Row.Recommendation is not (null or Recommendation.Approve))));
+            [.. Held.Select(held => Of(held.Dimension, held.Outcome, creators, least))],
+            Advice(creators.Where(own => own[0].Creator.Row.Recommendation == Recommendation.Approve), least),
+            Advice(creators.Where(own => own[0].Creator.Row.Recommendation is not (null or Recommendation.Approve)), least));
     }
 
     /// <summary>Spearman's rank correlation with ranks shared by ties, and its 95 % interval after Fisher with the standard error
     /// of Bonett and Wright (2000).</summary>
     /// <returns>Null of too few cases, or where one side is all alike.</returns>
-    public static (double Correlation, double Low, double High)? Correlate(IReadOnlyList<(double Score, double Outcome)> cases)
+    public static (double Correlation, double Low, double High)? Correlate(IReadOnlyList<(double Score, double Outcome)> cases, int least)
     {
-        if (cases.Count < Calibration.LeastCases)
+        if (cases.Count < least)
             return null;
         double[] left = Ranks([.. cases.Select(one => one.Score)]), right = Ranks([.. cases.Select(one => one.Outcome)]);
         double middle = (cases.Count + 1) / 2.0, across = 0, own = 0, other = 0;
@@ -68,7 +69,7 @@ internal static class CalibrationReader
 
     /// <param name="creators">What each was in, that of the newest vetting first: who is in two campaigns is one case.</param>
     private static DimensionCalibration Of(
-        Dimension dimension, OutcomeKind kind, IReadOnlyList<List<(CampaignView View, CreatorStanding Creator)>> creators)
+        Dimension dimension, OutcomeKind kind, IReadOnlyList<List<(CampaignView View, CreatorStanding Creator)>> creators, int least)
     {
         var key = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName($"{dimension}");
         List<(double Score, double Outcome)> cases = [];
@@ -79,8 +80,8 @@ internal static class CalibrationReader
                 cases.Add((score, outcomes.Average()));
         }
 
-        var found = Correlate(cases);
-        return new DimensionCalibration(dimension, kind, cases.Count, found?.Correlation, found?.Low, found?.High);
+        var found = Correlate(cases, least);
+        return new DimensionCalibration(dimension, kind, cases.Count, found?.Correlation, found?.Low, found?.High, least);
     }
 
     private static double? OutcomeOf(OutcomeKind kind, CampaignView view, CreatorStanding creator) => kind switch
@@ -98,12 +99,12 @@ internal static class CalibrationReader
     private static double? ShareOf(IReadOnlyList<CampaignPost> posts, Func<CampaignPost, bool> those) =>
         posts.Count == 0 ? null : posts.Count(those) / (double)posts.Count;
 
-    private static AdviceOutcome Advice(IEnumerable<List<(CampaignView View, CreatorStanding Creator)>> creators)
+    private static AdviceOutcome Advice(IEnumerable<List<(CampaignView View, CreatorStanding Creator)>> creators, int least)
     {
         // Who owes nothing yet neither kept nor broke anything.
         var judged = creators.Select(own => own.SelectMany(one => one.Creator.Slots).Where(IsOver).ToList())
             .Where(slots => slots.Count > 0).ToList();
-        return new AdviceOutcome(judged.Count(slots => slots.All(slot => slot.State == SlotState.Kept)), judged.Count);
+        return new AdviceOutcome(judged.Count(slots => slots.All(slot => slot.State == SlotState.Kept)), judged.Count, least);
     }
 
     private static bool IsOver(DutySlot slot) =>

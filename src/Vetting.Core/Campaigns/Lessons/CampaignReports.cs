@@ -18,7 +18,7 @@ public sealed class CampaignReports(CampaignReading reading, ICampaignStore camp
                 all.Add(other);
         }
 
-        var calibration = CalibrationReader.Read(all);
+        var calibration = CalibrationReader.Read(all, view.Rules);
         return new CampaignReport(view, calibration, all.Count, LessonReader.Read(view, calibration));
     }
 }

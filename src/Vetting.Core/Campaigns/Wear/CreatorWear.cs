@@ -7,10 +7,11 @@ namespace Vetting.Core.Campaigns.Wear;
 public sealed record CreatorWear(string Vetting, SponsoredShare Before, SponsoredShare During, ResponseTrend? Trend);
 
 /// <param name="Sponsored">Posts that advertise, whoever for.</param>
-public sealed record SponsoredShare(int Sponsored, int All)
+/// <param name="Least">Of fewer posts no share is told.</param>
+public sealed record SponsoredShare(int Sponsored, int All, int Least)
 {
-    /// <summary>Null of fewer than <see cref="AudienceWear.LeastPosts"/> posts.</summary>
-    public double? Share => All < AudienceWear.LeastPosts ? null : Sponsored / (double)All;
+    /// <summary>Null of too few posts.</summary>
+    public double? Share => All < Least ? null : Sponsored / (double)All;
 }
 
 /// <summary>Whether the response falls or rises from post to post (Mann 1945, Kendall 1975).</summary>
@@ -35,11 +36,4 @@ public sealed record SharedCommenters(string One, string Other, int Shared, int 
 /// <param name="Shared">The largest share first; of pairs that both have comments enough.</param>
 /// <param name="WithoutComments">Whose comments are too few, or not given by their platform.</param>
 public sealed record AudienceWear(
-    IReadOnlyList<CreatorWear> Creators, IReadOnlyList<SharedCommenters> Shared, IReadOnlyList<string> WithoutComments)
-{
-    public const int LeastPosts = 8;
-
-    public const int LeastTrend = 6;
-
-    public const int LeastCommenters = 20;
-}
+    IReadOnlyList<CreatorWear> Creators, IReadOnlyList<SharedCommenters> Shared, IReadOnlyList<string> WithoutComments);

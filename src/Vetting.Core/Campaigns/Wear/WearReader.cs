@@ -1,4 +1,5 @@
 using Vetting.Core.Findings;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Campaigns.Wear;
 
@@ -9,23 +10,25 @@ internal static class WearReader
 
     /// <param name="today">UTC; what is not over counts up to it.</param>
     public static AudienceWear Read(
-        Campaign campaign, IReadOnlyList<CampaignCreator> creators, ILookup<string, CampaignPost> posts, DateOnly today)
+        Campaign campaign, IReadOnlyList<CampaignCreator> creators, ILookup<string, CampaignPost> posts, DateOnly today,
+        CampaignRules? given = null)
     {
+        var rules = given ?? CampaignRules.Usual;
         var last = today < campaign.To ? today : campaign.To;
         var commenters = creators.Select(creator => (creator.Row.Id, Authors: CommentersOf(creator))).ToList();
-        var enough = commenters.Where(creator => creator.Authors.Count >= AudienceWear.LeastCommenters).ToList();
+        var enough = commenters.Where(creator => creator.Authors.Count >= rules.PeopleForOverlap).ToList();
         return new AudienceWear(
-            [.. creators.Select(creator => Of(campaign, creator, posts[creator.Row.Id], last))],
+            [.. creators.Select(creator => Of(campaign, creator, posts[creator.Row.Id], last, rules))],
             [.. Pairs(enough).OrderByDescending(pair => pair.Share).ThenBy(pair => pair.One, StringComparer.Ordinal).Take(MostPairs)],
             [.. commenters.Except(enough).Select(creator => creator.Id)]);
     }
 
     /// <param name="responses">In the order of the posts.</param>
     /// <returns>Null of too few.</returns>
-    public static ResponseTrend? TrendOf(IReadOnlyList<double> responses)
+    public static ResponseTrend? TrendOf(IReadOnlyList<double> responses, CampaignRules rules)
     {
         var count = responses.Count;
-        if (count < AudienceWear.LeastTrend)
+        if (count < rules.PostsForTrend)
             return null;
         var score = 0;
         for (var earlier = 0; earlier < count; earlier++)
@@ -46,21 +49,21 @@ internal static class WearReader
     }
 
     private static CreatorWear Of(
-        Campaign campaign, CampaignCreator creator, IEnumerable<CampaignPost> posts, DateOnly last)
+        Campaign campaign, CampaignCreator creator, IEnumerable<CampaignPost> posts, DateOnly last, CampaignRules rules)
     {
         var days = Math.Max(0, last.DayNumber - campaign.From.DayNumber + 1);
         return new CreatorWear(
             creator.Row.Id,
-            ShareIn(creator, campaign.From.AddDays(-days), campaign.From.AddDays(-1)),
-            ShareIn(creator, campaign.From, last),
-            TrendOf([.. posts.Select(post => post.Response).OfType<double>()]));
+            ShareIn(creator, campaign.From.AddDays(-days), campaign.From.AddDays(-1), rules),
+            ShareIn(creator, campaign.From, last, rules),
+            TrendOf([.. posts.Select(post => post.Response).OfType<double>()], rules));
     }
 
-    private static SponsoredShare ShareIn(CampaignCreator creator, DateOnly from, DateOnly to)
+    private static SponsoredShare ShareIn(CampaignCreator creator, DateOnly from, DateOnly to, CampaignRules rules)
     {
         var posts = creator.Posts.Where(post =>
             DateOnly.FromDateTime(post.Post.PublishedAt.UtcDateTime) is var day && day >= from && day <= to).ToList();
-        return new SponsoredShare(posts.Count(post => post.Commercial.IsCommercial), posts.Count);
+        return new SponsoredShare(posts.Count(post => post.Commercial.IsCommercial), posts.Count, rules.PostsForShare);
     }
 
     private static HashSet<string> CommentersOf(CampaignCreator creator) =>

@@ -1,10 +1,11 @@
 using Vetting.Core.Events;
 using Vetting.Core.Vettings;
+using Vetting.Core.Watching;
 
 namespace Vetting.Core.Rights.Places;
 
 /// <summary>What the brand's own system was told: that it was, and how a vetting ended, stays.</summary>
-internal sealed class EventsPlace(IVettingStore vettings, IEventLog? events = null) : IPersonalPlace
+internal sealed class EventsPlace(IVettingStore vettings, IEventLog? events = null, IWatches? watches = null) : IPersonalPlace
 {
     public string Name => "events";
 
@@ -16,7 +17,7 @@ internal sealed class EventsPlace(IVettingStore vettings, IEventLog? events = nu
         {
             if (await vettings.FindAsync(id, cancellation) is not { } vetting)
                 continue;
-            foreach (var happened in BrandEvents.IdsOf(vetting))
+            foreach (var happened in BrandEvents.IdsOf(vetting, await LooksAsync(id, cancellation)))
             {
                 var held = await EmptyAsync(new EventKey(vetting.Brand, happened), cancellation);
                 removed += held == true ? 1 : 0;
@@ -26,6 +27,9 @@ internal sealed class EventsPlace(IVettingStore vettings, IEventLog? events = nu
 
         return Erased.Of(Name, removed, kept);
     }
+
+    private async Task<int> LooksAsync(string vetting, CancellationToken cancellation) =>
+        watches is null ? 0 : (await watches.FindAsync(vetting, cancellation))?.Looks ?? 0;
 
     /// <returns>Whether anything was in it; null where there is no such event.</returns>
     private async Task<bool?> EmptyAsync(EventKey key, CancellationToken cancellation)

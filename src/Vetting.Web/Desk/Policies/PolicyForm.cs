@@ -50,6 +50,7 @@ public sealed record PolicyForm(int Over, JsonObject? Layer, string? Text = null
 
         foreach (var rule in RuleChoice.In(below.Policy))
             rule.Choose(layer, form.Text($"rule:{rule.Id}"));
+        ChangeTellings.Write(form, layer, whole);
         OwnTable.Read(form).Write(layer, whole["benchmarks"]!.AsObject(), title, today);
         var over = form.Number("over") ?? 0;
         if (label is not null && IsOurs(layer["version"]?.ToString(), label) && !JsonNode.DeepEquals(layer, opened))

@@ -14,6 +14,7 @@ internal static class PolicyPlaces
         var rules = RuleChoice.In(policy).ToDictionary(rule => rule.Id, rule => rule.Title, StringComparer.Ordinal);
         return path => Setting(path) ?? (RuleIn(path) is { } id ? rules.GetValueOrDefault(id) : null)
             ?? SettingGroup.Under(path)?.Title
+            ?? (ChangeTellings.IsPlace(path) ? WatchRuleWords.Telling : null)
             ?? (path == "version" ? PolicyWords.VersionName : null)
             ?? (path.StartsWith("benchmarks", StringComparison.Ordinal) ? PolicyWords.Table : null);
     }
