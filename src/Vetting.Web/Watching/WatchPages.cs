@@ -19,6 +19,7 @@ namespace Vetting.Web.Watching;
 public sealed class WatchPages
 {
     private const int MostText = 8 * 1024;
+    private const int PageSize = 50;
 
     private readonly WatchDesk _desk;
     private readonly DeskSession _session;
@@ -34,10 +35,13 @@ public sealed class WatchPages
     /// <summary>GET /desk/{brand}/watch</summary>
     public Task<IResult> ListAsync(string brand, HttpContext http) => _session.ForMemberAsync(brand, http, async member =>
     {
-        var all = await _desk.ListAsync(brand, http.RequestAborted);
+        var everyone = await _desk.ListAsync(brand, http.RequestAborted);
+        var page = int.TryParse(http.Request.Query["page"], out var asked) && asked is > 1 and < 10_000 ? asked : 1;
+        var all = everyone.Skip((page - 1) * PageSize).Take(PageSize).ToList();
         return _session.Page<WatchListPage>(http, member, new()
         {
             [nameof(WatchListPage.All)] = all,
+            [nameof(WatchListPage.Next)] = everyone.Count > page * PageSize ? page + 1 : null,
             [nameof(WatchListPage.Briefs)] = await BriefTitles.OfAsync(
                 _briefs, brand, all.Select(watch => watch.BriefId), http.RequestAborted),
         });
