@@ -30,7 +30,7 @@ public sealed class CampaignReadingTests : IAsyncDisposable
         Assert.Empty(Assert.Single(before.Creators).Posts);
         Assert.Null(before.Creators[0].CalledNow);
         var creator = Assert.Single(after.Creators);
-        Assert.Equal((id, "Bluesky @neue.example"), (creator.Row.Id, creator.CalledNow));
+        Assert.Equal((id, "@neue.example"), (creator.Row.Id, creator.CalledNow));
         Assert.Equal((true, true), Assert.Single(creator.Posts) is var post ? (post.IsDisclosed, post.IsOnMessage) : default);
         Assert.Null(await Reading.ReadAsync(MemoryHost.Brand, "sommer", default));
         Assert.Null(await Reading.ReadAsync("autre", "hiver", default));

@@ -192,7 +192,7 @@ public sealed class WatchedYearTests : IAsyncDisposable
     {
         var id = await ApprovedAsync();
         _account.Followers = 41_000;
-        await PassAsync(40);
+        await PassAsync(20);
         var (changed, desk) = (Assert.Single(Told("watch.changed")), _host.Get<WatchDesk>());
         Assert.Null(await desk.EndAsync(await WatchAsync(id), "Léa Petit", "Contrat terminé", default));
         await PassAsync(2);
@@ -207,7 +207,7 @@ public sealed class WatchedYearTests : IAsyncDisposable
     {
         var id = await ApprovedAsync();
         _account.Followers = 41_000;
-        await PassAsync(40);
+        await PassAsync(20);
         Assert.Equal(["Followers followers"], ToldChanges());
         var settle = ActivatorUtilities.CreateInstance<SettleWatch>(_host.Get<IServiceProvider>());
         await _host.Vettings.UpdateAsync(id, row => row with { Stage = VettingStage.Declined }, default);
