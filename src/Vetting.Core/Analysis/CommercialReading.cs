@@ -19,6 +19,10 @@ internal sealed record CommercialReading(
     TermMatch? Doubtful,
     string? Tag = null)
 {
+    /// <summary>Weak cues of a post that is not told to advertise, which together make it one to look at; by position, none
+    /// where they weigh too little.</summary>
+    public IReadOnlyList<TermMatch> Leaning { get; init; } = [];
+
     public static CommercialReading None { get; } = new(false, false, [], [], null);
 
     public bool IsMarked => IsFlagged || Markers.Count > 0;

@@ -47,6 +47,8 @@ internal static class DisclosureAssessment
             }
         }
 
+        if (MarkingFindings.Leaning(policy, material.Posts) is { } leaning)
+            yield return leaning;
         foreach (var finding in laws.All(material.WithWords).SelectMany(law => CertificateFindings.Of(material, law)))
             yield return finding;
         var marked = commercial.Where(post => post.Commercial.Marking == Marking.Marked).ToList();

@@ -1,6 +1,7 @@
 using Vetting.Core.Analysis;
 using Vetting.Core.Content;
 using Vetting.Core.Findings;
+using Vetting.Core.Matching;
 using Vetting.Core.Policies;
 
 namespace Vetting.Core.Disclosure;
@@ -40,6 +41,21 @@ internal static class MarkingFindings
             yield return finding;
     }
 
+    /// <returns>Null where no post leans.</returns>
+    public static Finding? Leaning(Policy policy, IReadOnlyList<AnalysedPost> posts)
+    {
+        var leaning = posts.Where(post => post.Commercial.Leaning.Count > 0).ToList();
+        return leaning.Count == 0 ? null : policy.Raise(RuleIds.Leaning, leaning.Select(Span),
+            ("posts", Wording.Posts(leaning.Count)),
+            ("signs", Wording.Quoted(Told(leaning.SelectMany(post => post.Commercial.Leaning)))));
+    }
+
+    private static Evidence Span(AnalysedPost post)
+    {
+        var (first, last) = (post.Commercial.Leaning[0], post.Commercial.Leaning[^1]);
+        return post.Quote(first.Start, last.Start + last.Length - first.Start);
+    }
+
     private static IEnumerable<Finding> Places(Material material, LawPack law, IReadOnlyList<AnalysedPost> under)
     {
         var foreign = material.Compiled.For(law).Foreign;
@@ -68,18 +84,17 @@ internal static class MarkingFindings
     [
         ("posts", Wording.Posts(posts.Count)),
         ("all", Wording.Number(under.Count)),
-        ("signs", Wording.Quoted(Words(posts))),
+        ("signs", Wording.Quoted(Told(posts.SelectMany(post => post.Commercial.Signs).Select(sign => sign.Match)))),
         ("law", law.Title),
         ("reference", law.Reference),
     ];
 
     /// <summary>Codes as they are written, all else in lower case; "20 % with ADA10" tells no more than "ADA10".</summary>
-    private static IEnumerable<string> Words(IEnumerable<AnalysedPost> posts)
+    private static IEnumerable<string> Told(IEnumerable<TermMatch> words)
     {
         List<string> told = [];
-        foreach (var word in posts.SelectMany(post => post.Commercial.Signs)
-            .CountBy(sign => sign.Match.Term.Text.Any(char.IsLower)
-                ? sign.Match.Term.Text.ToLowerInvariant() : sign.Match.Term.Text)
+        foreach (var word in words
+            .CountBy(word => word.Term.Text.Any(char.IsLower) ? word.Term.Text.ToLowerInvariant() : word.Term.Text)
             .OrderByDescending(word => word.Value).ThenBy(word => word.Key.Any(char.IsLower))
             .ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => word.Key).Take(MostWords))
         {

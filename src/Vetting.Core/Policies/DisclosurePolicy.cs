@@ -15,6 +15,8 @@ namespace Vetting.Core.Policies;
 /// all.</param>
 /// <param name="Rates">How often commercial intent is told rightly; null where that was not measured.</param>
 /// <param name="Words">The classes of words that the signs' phrases are made of; null only in policies stored before.</param>
+/// <param name="Leaning">Weak cues that are looked for where nothing else tells of an advertisement; null only in policies
+/// stored before.</param>
 /// <param name="Laws">Where countries are known, the first that covers one; else the first whose languages hold the
 /// post's; one without languages closes the list.</param>
 public sealed record DisclosurePolicy(
@@ -29,4 +31,5 @@ public sealed record DisclosurePolicy(
     PartyWords? Parties = null,
     IReadOnlyList<string>? Languages = null,
     IReadOnlyList<MeasuredRate>? Rates = null,
-    IReadOnlyList<WordClass>? Words = null);
+    IReadOnlyList<WordClass>? Words = null,
+    LeaningPolicy? Leaning = null);

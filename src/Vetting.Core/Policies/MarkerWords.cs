@@ -14,6 +14,8 @@ namespace Vetting.Core.Policies;
 /// <param name="NoDenials">Idioms in which a denial denies nothing, such as "n'oubliez pas".</param>
 /// <param name="Containers">What says of the post that it holds a label, where it opens a sentence, such as "contient";
 /// null only in policies stored before.</param>
+/// <param name="Bracketed">Make a marker of the few words that brackets hold ("(robe prêtée)"); null only in policies
+/// stored before.</param>
 /// <param name="Within">The most words between a denial, or a subject, and the marker.</param>
 public sealed record MarkerWords(
     TermLists Openings,
@@ -24,4 +26,5 @@ public sealed record MarkerWords(
     TermLists NoDenials,
     int Within,
     TermLists? Enclosed = null,
-    TermLists? Containers = null);
+    TermLists? Containers = null,
+    TermLists? Bracketed = null);

@@ -201,6 +201,22 @@ internal static class PolicyValidator
         .. policy.Rules.Select((rule, index) => Weight($"$.rules[{index}].weight", rule.Weight)),
         .. policy.Disclosure.Signs.Select((sign, index) =>
             Positive($"$.disclosure.signs[{index}].weight", sign.Weight)),
+        .. policy.Disclosure.Leaning is { } leaning ? Leaning(leaning) : [],
+    ];
+
+    private static IEnumerable<Requirement> Leaning(LeaningPolicy leaning) =>
+    [
+        Positive("$.disclosure.leaning.from", leaning.From),
+        Share("$.disclosure.leaning.told", leaning.Told),
+        new("$.disclosure.leaning.within", leaning.Within is >= 40 and <= 5_000, "should be 40 to 5000."),
+        .. WordClassValidator.Twice("$.disclosure.leaning.cues", leaning.Cues.Select(cue => cue.Id)),
+        .. leaning.Cues.SelectMany((cue, index) => (IEnumerable<Requirement>)
+        [
+            new($"$.disclosure.leaning.cues[{index}].weight", cue.Weight is >= -10 and <= 10 and not 0,
+                "should be -10 to 10 and not 0."),
+            .. Terms($"$.disclosure.leaning.cues[{index}].terms", cue.Terms),
+            .. Terms($"$.disclosure.leaning.cues[{index}].except", cue.Except),
+        ]),
     ];
 
     private static IEnumerable<Requirement> Laws(IReadOnlyList<LawPack> laws) =>
@@ -253,7 +269,7 @@ internal static class PolicyValidator
     [
         .. Terms($"{path}.openings", markers.Openings), .. Terms($"{path}.labels", markers.Labels),
         .. Terms($"{path}.enclosed", markers.Enclosed), .. Terms($"{path}.links", markers.Links),
-        .. Terms($"{path}.containers", markers.Containers),
+        .. Terms($"{path}.containers", markers.Containers), .. Terms($"{path}.bracketed", markers.Bracketed),
         .. Terms($"{path}.subjects", markers.Subjects),
         .. Terms($"{path}.denials", markers.Denials), .. Terms($"{path}.noDenials", markers.NoDenials),
         new($"{path}.within", markers.Within is >= 0 and <= 20, "should be 0 to 20."),

@@ -77,6 +77,7 @@ public static class RuleIds
     public const string Unmarked = "disclosure.unmarked";
     public const string UnmarkedHabit = "disclosure.unmarked-habit";
     public const string Ambiguous = "disclosure.ambiguous";
+    public const string Leaning = "disclosure.leaning";
     public const string Marked = "disclosure.marked";
     public const string LateMarker = "disclosure.late-marker";
     public const string BuriedMarker = "disclosure.buried-marker";

@@ -22,6 +22,7 @@ internal sealed class CommercialReader
     private readonly SpelledMarkers _spelled;
     private readonly Vicinity _vicinity;
     private readonly FirmNames? _firms;
+    private readonly LeaningReader? _leaning;
     private readonly IReadOnlyList<PersonalCodes> _codes = [];
     private readonly IReadOnlyList<BrandMentions> _brands;
     private readonly IReadOnlyList<TrackedLinks> _links;
@@ -47,6 +48,7 @@ internal sealed class CommercialReader
         _spelled = new SpelledMarkers(MarkerReader.Openings(policy));
         _vicinity = new Vicinity(policy);
         _firms = FirmNames.Of(policy.Parties);
+        _leaning = policy.Leaning is { } leaning ? new LeaningReader(leaning) : null;
         _links = [.. policy.Signs.Where(sign => sign.LinkParameters is { Count: > 0 })
             .Select(sign => new TrackedLinks(sign))];
         _tags = [.. policy.Signs.Where(sign => sign.Tags is not null).Select(sign => new NamedTags(sign))];
@@ -63,6 +65,7 @@ internal sealed class CommercialReader
             (reader._policy, reader._signs, reader._matcher, reader._phrases, reader._spelled, reader._vicinity);
         (_links, _tags, _bareCodes, _reduced, _codes, _brands, _firms) =
             (reader._links, reader._tags, reader._bareCodes, reader._reduced, codes, brands, reader._firms);
+        _leaning = reader._leaning;
     }
 
     /// <summary>A reader that knows the codes these posts give, and the brands they are said to be paid by.</summary>
@@ -83,6 +86,13 @@ internal sealed class CommercialReader
     public CommercialReading Read(AnalysedPost post)
     {
         var firms = Firms(post);
+        var reading = Read(post, firms);
+        return reading.IsCommercial || _leaning is null ? reading
+            : reading with { Leaning = _leaning.In(post.Post.Text, post.Analysis.Language, firms) };
+    }
+
+    private CommercialReading Read(AnalysedPost post, Lazy<IReadOnlyList<FirmName>?> firms)
+    {
         var matches = Matches(post, firms);
         (CommercialSign Sign, TermMatch Match)[] found = [.. Found(post.Post.Text, matches)];
         var tag = Tag(post);

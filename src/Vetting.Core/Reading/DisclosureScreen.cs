@@ -17,9 +17,10 @@ public sealed class DisclosureScreen(Policy policy)
     {
         var reading = _reader.Read(
             new AnalysedPost(Nowhere, new Post("", text, DateTimeOffset.UnixEpoch), "", analysis));
-        return new CaptionVerdict(reading.IsCommercial, reading.IsMarked);
+        return new CaptionVerdict(reading.IsCommercial || reading.Leaning.Count > 0, reading.IsMarked);
     }
 }
 
+/// <param name="Commercial">By a sign of its own, or by weak cues that meet.</param>
 /// <param name="Disclosed">By a marker that is not ambiguous.</param>
 public readonly record struct CaptionVerdict(bool Commercial, bool Disclosed);

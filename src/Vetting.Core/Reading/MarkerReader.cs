@@ -11,6 +11,8 @@ internal static class MarkerReader
     private const string Opening = "marker.opening";
     private const string Label = "marker.label";
     private const string Enclosed = "marker.enclosed";
+    private const string Bracketed = "marker.bracketed";
+    private const int MostBracketed = 4;
     private const string Ambiguous = "marker.ambiguous";
 
     public static IEnumerable<Term> Terms(DisclosurePolicy policy) =>
@@ -19,6 +21,7 @@ internal static class MarkerReader
         .. Openings(policy),
         .. (policy.Markers?.Labels ?? new TermLists()).AsTerms(Label),
         .. (policy.Markers?.Enclosed ?? new TermLists()).AsTerms(Enclosed),
+        .. (policy.Markers?.Bracketed ?? new TermLists()).AsTerms(Bracketed),
     ];
 
     public static IEnumerable<Term> Openings(DisclosurePolicy policy) =>
@@ -41,6 +44,7 @@ internal static class MarkerReader
             Opening => IsOpening(passage, match, language),
             Label => IsLabel(passage, match),
             Enclosed => Setting.IsEnclosed(passage.Text, match.Start, End(match)),
+            Bracketed => Setting.IsInBrackets(passage.Text, match.Start, End(match), MostBracketed),
             _ => false,
         };
 
@@ -60,8 +64,8 @@ internal static class MarkerReader
             : (Setting.OpensPart(text, match.Start, also: ".!?:,") && passage.LeadsToBrand(End(match)))
                 || (Setting.OpensPart(text, match.Start, also: ".!?") && Word.Next(text, End(match)).Length == 0)
                 // "Les deux pulls sont de Fjellune, publicité."
-                || (Setting.OpensPart(text, match.Start, also: ",") && text.AsSpan(End(match)) is ['.' or '!' or ';', ..]
-                    && passage.NamesFirmBefore(match))
+                || (Setting.OpensPart(text, match.Start, also: ",")
+                    && text.AsSpan(End(match)).Trim() is [] or ['.' or '!' or ';', ..] && passage.NamesFirmBefore(match))
                 // "Bon, pub : une lampe"
                 || (Setting.OpensPart(text, match.Start, also: ".!?,") && text.AsSpan(End(match)).TrimStart() is [':' or '|', ..]
                     && !IsStray(match, text, language));

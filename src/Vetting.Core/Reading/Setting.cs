@@ -10,9 +10,11 @@ internal static class Setting
     private const int LongestPart = 300;
     private const int LongestSentence = 1_000;
 
-    private const string Breaks = ".!?\n,;:|()[]{}–—•*";
-    private const string Partings = "|–—•*([{/~>";
-    private const string Closings = "|:–—•*()]}/~>.!\n";
+    private const string Opened = "([)]\n";
+    private const string Closed = ")]([\n";
+    private const string Breaks = ".!?\n,;:|()[]{}–—•·*";
+    private const string Partings = "|–—•·*([{/~>";
+    private const string Closings = "|:–—•·*()]}/~>.!\n";
 
     /// <returns>Whether a post or a line begins there, but for signs that are no words.</returns>
     public static bool OpensLine(string text, int start) =>
@@ -54,6 +56,15 @@ internal static class Setting
             after++;
         return before >= 0 && after < text.Length && "([{*~【".Contains(text[before])
             && (")]}*~】".Contains(text[after]) || (text[before] != '*' && "/|,+&–-:".Contains(text[after])));
+    }
+
+    /// <returns>Whether brackets hold it and at most so many words.</returns>
+    public static bool IsInBrackets(string text, int start, int end, int words)
+    {
+        var open = text.AsSpan(0, start).LastIndexOfAny(Opened);
+        var close = text.AsSpan(end).IndexOfAny(Closed);
+        return open >= 0 && close >= 0 && text[open] is '(' or '[' && text[end + close] is ')' or ']'
+            && end + close - open <= LongestPart && Distance.Words(text, open + 1, end + close) <= words;
     }
 
     /// <returns>Whether a tag that begins with it goes on after it.</returns>

@@ -158,8 +158,9 @@ internal sealed class Vicinity
                     actor.Start + actor.Length <= match.Start
                     && Setting.Words(text, actor.Start + actor.Length, match.Start) <= ToVerb));
 
-        public bool NamesFirmBefore(TermMatch match) => (firms ?? []).Any(firm =>
-            firm.End <= match.Start && Setting.IsOneSentence(text, firm.End, match.Start));
+        public bool NamesFirmBefore(TermMatch match) => (firms ?? []).Select(firm => firm.End)
+            .Concat(Accounts().Select(account => account.Start + account.Length))
+            .Any(end => end <= match.Start && Setting.IsOneSentence(text, end, match.Start));
 
         public bool NamesSomebody(IEnumerable<(int Start, int Length)> names) =>
             names.Concat(Accounts()).Any() || Of(Brand).Any();

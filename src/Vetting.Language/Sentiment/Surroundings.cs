@@ -48,6 +48,15 @@ internal sealed class Surroundings
         return _tokens[hit.First].Stressed ? factor * Stressed : factor;
     }
 
+    /// <summary>The tokens that say it: with the word that turns it, for "aimez" alone says the contrary of "n'aimez pas".</summary>
+    public (int First, int Last) SpanOf(Hit hit)
+    {
+        if (!IsTurned(hit) || IsUnsurpassed(hit))
+            return (hit.First, hit.Last);
+        var before = Before(hit, Reach).Where(IsNegator).DefaultIfEmpty(hit.First).First();
+        return (before, TurnedAfter(hit) ?? hit.Last);
+    }
+
     private bool IsInName(Hit hit) =>
         hit.First == hit.Last && !_titled && IsCapital(hit.First)
         && ((IsCapital(hit.First - 1) && !StartsSentence(hit.First - 1)) || IsCapital(hit.First + 1));
@@ -64,7 +73,7 @@ internal sealed class Surroundings
     // "n'est pas terrible", "ne soit toujours pas": the phrase's own "pas" is the other half of the "n'".
     private bool IsTurned(Hit hit) =>
         !(hit.Last > hit.First && Enumerable.Range(hit.First, hit.Last + 1 - hit.First).Any(IsNegator))
-        && (Before(hit, Reach).Any(IsNegator) || IsTurnedAfter(hit));
+        && (Before(hit, Reach).Any(IsNegator) || TurnedAfter(hit) is not null);
 
     private bool IsNegator(int at) => _lexicon.IsNegator(_tokens[at].Key)
         || (at + 1 < _tokens.Count && _lexicon.IsNegator(_tokens[at].Key, _tokens[at + 1].Key));
@@ -91,16 +100,16 @@ internal sealed class Surroundings
         .Range(hit.Last + 1, Math.Clamp(_tokens.Count - hit.Last - 1, 0, ComparisonReach))
         .TakeWhile(at => _tokens[at].Kind == TokenKind.Word);
 
-    private bool IsTurnedAfter(Hit hit)
+    private int? TurnedAfter(Hit hit)
     {
         var end = Math.Min(_tokens.Count, hit.Last + 1 + Reach);
         for (var at = hit.Last + 1; at < end && _tokens[at].Kind == TokenKind.Word; at++)
         {
             if (!_inPhrase[at] && _lexicon.NegatesBack(_tokens[at].Key) >= at - hit.Last)
-                return true;
+                return at;
         }
 
-        return false;
+        return null;
     }
 
     private double Contrast(Hit hit) =>

@@ -20,8 +20,9 @@ internal sealed class ToneReader(Pictures pictures)
 
     private static ToneWord Word(List<Token> tokens, Hit hit, Surroundings? surroundings)
     {
-        var start = tokens[hit.First].Start;
-        var factor = hit.IsPicture || surroundings is null ? 1 : surroundings.FactorOf(hit);
-        return new ToneWord(start, tokens[hit.Last].End - start, Math.Round(hit.Weight * factor, 4));
+        var around = hit.IsPicture ? null : surroundings;
+        var (first, last) = around?.SpanOf(hit) ?? (hit.First, hit.Last);
+        var start = tokens[first].Start;
+        return new ToneWord(start, tokens[last].End - start, Math.Round(hit.Weight * (around?.FactorOf(hit) ?? 1), 4));
     }
 }

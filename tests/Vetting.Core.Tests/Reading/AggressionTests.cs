@@ -1,3 +1,4 @@
+using Vetting.Core.Policies;
 using Vetting.Core.Reading;
 using Vetting.Testing.Builders;
 
@@ -52,6 +53,8 @@ public sealed class AggressionTests
     [InlineData("Let's get fucked up on cider")]
     [InlineData("Fuck you Monday")]
     [InlineData("My idiot brain forgot the keys again")]
+    [InlineData("These two idiots fell asleep on the sofa, best dogs ever")]
+    [InlineData("I love those idiots, twenty years of friends")]
     [InlineData("Zips close if you suck in your belly first")]
     [InlineData("A prick with the fork and you bake the potatoes")]
     public void Is_not_where_it_is_aimed_at_nobody(string text) => Assert.Empty(Screen.Find(text, "en"));
@@ -59,6 +62,14 @@ public sealed class AggressionTests
     [Theory]
     [InlineData("en", "I will bury anyone who tells me otherwise.", "safety.threats")]
     [InlineData("fr", "Je vais tuer quiconque y touche.", "safety.threats")]
+    [InlineData("en", "Upload one more clip and I'll snap your arms.", "safety.threats")]
+    [InlineData("en", "Sleep with the lights on, we have your address.", "safety.threats")]
+    [InlineData("fr", "Continue de parler et on te retrouve dans un fossé.", "safety.threats")]
+    [InlineData("fr", "Dors bien, on a ton adresse.", "safety.threats")]
+    [InlineData("en", "I hope your child dies.", "safety.harm-wish")]
+    [InlineData("fr", "J'espère que ta mère crève.", "safety.harm-wish")]
+    [InlineData("fr", "Saute du toit, ça fera du bruit.", "safety.self-harm-incitement")]
+    [InlineData("fr", "Ces idiots de contrôleurs ne savent rien.", "safety.insults")]
     [InlineData("en", "Doctors get paid to keep you sick.", "safety.misinformation")]
     [InlineData("en", "Wake up, sheep!", "safety.misinformation")]
     [InlineData("fr", "Réveillez-vous, les moutons !", "safety.misinformation")]
@@ -77,6 +88,42 @@ public sealed class AggressionTests
     [InlineData("en", "Wake up to sheep grazing outside your window.")]
     [InlineData("fr", "Demain on va enterrer celui qui m’a appris la cuisine.")]
     [InlineData("fr", "On va défoncer tous ceux qui viendront au tournoi de babyfoot.")]
+    [InlineData("fr", "On te retrouve sur le stand samedi, continue à chanter.")]
+    [InlineData("en", "Bringing bats to the cricket match this Sunday.")]
     public void Portraits_mourners_and_shepherds_threaten_nobody(string language, string text) => Assert.DoesNotContain(
         Reader.Read(text, language), match => match.Rule.Id is "safety.threats" or "safety.misinformation");
+
+    [Theory]
+    [InlineData("Ces idiots de pigeons ont mangé mes semis")]
+    [InlineData("Je les aime, ces idiots de chats")]
+    [InlineData("Ma première collabo avec un peintre")]
+    public void Pets_friends_and_joint_work_are_not_insulted_in_french(string text) => Assert.Empty(Screen.Find(text, "fr"));
+
+    [Theory]
+    [InlineData("en", "My teacher used to say disabled people are a burden. He was wrong.")]
+    [InlineData("en", "Nobody should be told \"I hope you die\" for a scarf.")]
+    [InlineData("en", "Why do people still think Haitians are lazy? Read a book.")]
+    [InlineData("fr", "On m'a encore traitée de sale gouine dans le métro.")]
+    [InlineData("fr", "Il paraît que les Roms sont des voleurs. Vous n'en connaissez aucun.")]
+    [InlineData("fr", "Non, les musulmans ne sont pas tous des terroristes, il faut le redire.")]
+    public void Counter_speech_is_information_at_most(string language, string text) => Assert.All(
+        Reader.Read(text, language), match => Assert.Equal(Severity.Info, match.Severity));
+
+    [Theory]
+    [InlineData("en", "No miracle cures, said the physio, six weeks of rest.")]
+    [InlineData("fr", "Jamais d'antibiotiques sans ordonnance, rappelle le pharmacien.")]
+    public void Warnings_against_an_offer_are_none(string language, string text) => Assert.DoesNotContain(
+        Reader.Read(text, language), match => match.Rule.Id == "safety.spam" && match.Severity > Severity.Info);
+
+    [Theory]
+    [InlineData("en", "Miracle detox drops, lose 10 pounds in a week.")]
+    [InlineData("fr", "Détox miracle : perdez 8 kilos en 10 jours.")]
+    public void Miracle_detoxes_are_offers(string language, string text) => Assert.Contains(
+        Reader.Read(text, language), match => match.Rule.Id == "safety.spam" && match.Severity > Severity.Info);
+
+    [Theory]
+    [InlineData("fr", "Un verre de vin rouge et un bon livre")]
+    [InlineData("fr", "Déglacer avec un verre de vin blanc")]
+    [InlineData("en", "A glass of wine and a bath")]
+    public void A_glass_of_wine_is_no_excess(string language, string text) => Assert.Empty(Reader.Read(text, language));
 }

@@ -9,6 +9,16 @@ public sealed class MarkerTests
     private static readonly DisclosureScreen Screen = new(Sample.Policy);
 
     [Theory]
+    [InlineData("fr", "Publicité · Les bols du matin avec Verdura")]
+    [InlineData("fr", "Une soupe de saison, panier @verdura, publicite")]
+    [InlineData("fr", "Ma tenue du soir (robe prêtée)")]
+    [InlineData("fr", "Deux nuits au calme [hébergement et repas offerts]")]
+    [InlineData("fr", "Pub mais sincère : la soupe Verdura est bonne")]
+    [InlineData("fr", "Trois soupes de Verdura. Collab co. À table")]
+    [InlineData("en", "Soup at Millbarn, PR invite, and it shows")]
+    [InlineData("en", "A slow evening with my gifted candle from Fernwick")]
+    [InlineData("en", "My evening (dress on loan)")]
+    [InlineData("en", "I've partnered with Verdura on a paid campaign about soup")]
     [InlineData("fr", "PUB | Une soirée jeux chez Ludoria")]
     [InlineData("fr", "Pub ! Je vous montre ma nouvelle gourde Fontanel")]
     [InlineData("fr", "✨ Pub : trois soupes de chez Verdura")]
