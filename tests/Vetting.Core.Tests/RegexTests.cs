@@ -35,6 +35,7 @@ public sealed partial class RegexTests
         ["Core/Policies/LayerPath.Step"] = Ours,
         ["Core/Reading/BareCodes.Capitals"] = Looks,
         ["Core/Reading/BareCodes.Amount"] = Looks,
+        ["Core/Reading/LeaningReader.Amount"] = Looks,
         ["Core/Reading/Reductions.Amount"] = Looks,
         ["Language/Evaluation/LabelledFile.Escape"] = Ours,
         ["Language/Personal/BankAccounts.Beginning"] = Looks,

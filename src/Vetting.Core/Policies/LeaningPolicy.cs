@@ -5,4 +5,7 @@ namespace Vetting.Core.Policies;
 /// <param name="Within">How far apart the cues may stand, in UTF-16 code units: a long text holds every kind somewhere.
 /// Those that lean away count wherever they stand.</param>
 /// <param name="Told">The least weight of a cue that is told of: slighter ones are in nearly every post.</param>
-public sealed record LeaningPolicy(double From, int Within, double Told, IReadOnlyList<LeaningCue> Cues);
+public sealed record LeaningPolicy(double From, int Within, double Told, IReadOnlyList<LeaningCue> Cues)
+{
+    public const int MostCues = 100;
+}

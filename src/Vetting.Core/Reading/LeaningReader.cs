@@ -16,7 +16,8 @@ internal sealed partial class LeaningReader
     private readonly LeaningPolicy _policy;
     private readonly Dictionary<string, LeaningCue> _cues;
     private readonly TermMatcher _matcher;
-    private readonly double _names;
+    private readonly double[] _weights;
+    private readonly double _elsewhere;
 
     public LeaningReader(LeaningPolicy policy)
     {
@@ -24,8 +25,10 @@ internal sealed partial class LeaningReader
         _cues = policy.Cues.ToDictionary(cue => cue.Id, StringComparer.Ordinal);
         _matcher = new TermMatcher(policy.Cues.SelectMany(cue => cue.Terms.AsTerms(cue.Id)
             .Concat((cue.Except ?? new TermLists()).AsTerms(cue.Id, excuses: true))));
-        _names = policy.Cues.Where(cue => cue.Party is not null)
-            .Select(cue => cue.Weight).DefaultIfEmpty().Max();
+        _weights = [.. _matcher.Groups.Select(group => _cues[group].Weight)];
+        // What names and sums of money may add to the words.
+        _elsewhere = policy.Cues.Where(cue => cue.Party is not null).Select(cue => cue.Weight).DefaultIfEmpty().Max()
+            + policy.Cues.Where(cue => cue.Amounts).Sum(cue => cue.Weight);
     }
 
     /// <param name="language">ISO 639-1; null when unknown, which looks for the cues of every language.</param>
@@ -34,17 +37,29 @@ internal sealed partial class LeaningReader
     /// together; else none.</returns>
     public IReadOnlyList<TermMatch> In(string text, string? language, Lazy<IReadOnlyList<FirmName>?> firms)
     {
+        if (!MayLean(text, language))
+            return [];
         IReadOnlyList<TermMatch> cues = [.. _matcher.Find(text, language).Take(Most), .. Accounts(text), .. Amounts(text)];
         var away = cues.DistinctBy(cue => cue.Term.Group).Select(Weight).Where(weight => weight < 0).Sum();
         TermMatch[] towards = [.. cues.Where(cue => Weight(cue) > 0)];
-        var weak = towards.Where(cue => _cues[cue.Term.Group].Party is null).ToArray();
-        if (Math.Round(Sum(weak) + _names + away, Digits) < _policy.From)
-            return [];
         towards = [.. towards.Concat(Names(text, firms.Value ?? [])).OrderBy(cue => cue.Start)];
         var best = Enumerable.Range(0, towards.Length).Select(first => Near(towards, first))
             .MaxBy(near => Sum(near)) ?? [];
         return Math.Round(Sum(best) + away, Digits) >= _policy.From && best.Any(cue => _cues[cue.Term.Group].Anchors)
             ? [.. best.Where(cue => Weight(cue) >= _policy.Told)] : [];
+    }
+
+    // Asked of every post: nothing is kept of what is found.
+    private bool MayLean(string text, string? language)
+    {
+        var (sum, seen) = (_elsewhere, UInt128.Zero);
+        _matcher.Find(text, language, (group, _, _) =>
+        {
+            if ((seen & (UInt128.One << group)) == 0)
+                sum += _weights[group];
+            seen |= UInt128.One << group;
+        });
+        return Math.Round(sum, Digits) >= _policy.From;
     }
 
     private TermMatch[] Near(TermMatch[] cues, int first) =>

@@ -158,7 +158,7 @@ internal sealed class Vicinity
                     actor.Start + actor.Length <= match.Start
                     && Setting.Words(text, actor.Start + actor.Length, match.Start) <= ToVerb));
 
-        public bool NamesFirmBefore(TermMatch match) => (firms ?? []).Select(firm => firm.End)
+        public bool NamesFirmBefore(TermMatch match) => (firms ?? []).Where(firm => firm.Kind != FirmNameKind.Opening).Select(firm => firm.End)
             .Concat(Accounts().Select(account => account.Start + account.Length))
             .Any(end => end <= match.Start && Setting.IsOneSentence(text, end, match.Start));
 

@@ -19,7 +19,7 @@ public sealed class LeaningTests
     [InlineData("fr", "Nouveau sac @ateliervernois, je l'adore, la collection sort vendredi")]
     [InlineData("fr", "La nouvelle carte du Domaine Vernois nous a surpris, douze plats, quelle soirée")]
     [InlineData("en", "My new boots from Fellmoor Outdoors, they kept me dry all week, out now in store")]
-    [InlineData("en", "A weekend in the hills with @fellmoor, they fed us well")]
+    [InlineData("en", "My night at Fellmoor Lodge, twelve courses, a new menu by the sea")]
     public void Weak_cues_that_meet_lean_and_are_no_sign(string language, string text)
     {
         var reading = Read(language, text);
