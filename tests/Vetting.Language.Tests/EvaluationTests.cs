@@ -168,6 +168,28 @@ public sealed class EvaluationTests : IDisposable
         Assert.Contains("line 2", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Measures_texts_that_are_to_be_flagged_or_not_by_kind()
+    {
+        var policy = PolicyFile.Read(PolicyFile.Default);
+        var every = new SafetyScreen(policy, [.. policy.Safety.Rules.Select(rule => rule.Id)]);
+        var evaluation = new AnyEvaluation(
+            Analysed.Analyser, new SafetyScreen(policy, []), every, Screen, Meaning, TimeProvider.System);
+        var file = Written("flags.tsv", "id\tlang\tkind\tflag\ttext\n"
+            + "a\ten\tthreat\t1\tI will kill you and your family\n"
+            + "b\ten\tthreat\t1\tA word that no list holds\nc\ten\tsoup\t0\tSoup with leeks\n");
+        var odd = Written("odd.tsv", "kind\tflag\ttext\nsoup\tno\tSoup with leeks\n");
+
+        var sets = await evaluation.RunAsync([file], Cancellation).ToListAsync(Cancellation);
+        var error = await Assert.ThrowsAsync<InvalidDataException>(
+            async () => await evaluation.RunAsync([odd], Cancellation).ToListAsync(Cancellation));
+
+        Assert.Equal([("precision", 1), ("recall", 0.5)], sets[0].Rates);
+        Assert.Equal(["any safety rule", "flagged: soup", "flagged: threat"], sets.Select(set => set.What));
+        Assert.Equal([0, 0.5], sets.Skip(1).Select(set => set.Rates.Single().Value));
+        Assert.Contains("0 or 1 for flag", error.Message, StringComparison.Ordinal);
+    }
+
     private static readonly IMeaningReader Meaning =
         new ServiceCollection().AddBriefComparison().BuildServiceProvider().GetRequiredService<IMeaningReader>();
 

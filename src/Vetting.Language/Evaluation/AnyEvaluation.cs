@@ -14,6 +14,7 @@ public sealed class AnyEvaluation(
     ITextAnalyser analyser, SafetyScreen offensive, SafetyScreen safety, DisclosureScreen disclosure,
     IMeaningReader meaning, TimeProvider time)
 {
+    private static readonly string[] Flags = ["0", "1"];
     private static readonly string[] Toxicity = ["normal", "toxic", "mixed", "ordinary"];
 
     /// <param name="paths">Files, and folders that are looked through for .tsv files.</param>
@@ -43,6 +44,8 @@ public sealed class AnyEvaluation(
         HashSet<string> labels = [.. lines.Where(line => line.Length > 0).Select(line => line.Split('\t')[0])];
         if (header.Contains("commercial") && header.Contains("disclosed"))
             return [cancellation => CaptionsAsync(file, cancellation)];
+        if (header.Contains("kind") && header.Contains("flag") && header.Contains("text"))
+            return [cancellation => FlagsAsync(file, header, lines, cancellation)];
         if (labels.IsSubsetOf(FitEvaluation.Labels))
             return [cancellation => FitAsync(file, cancellation)];
         if (!labels.IsSubsetOf([.. Toxicity, .. ToneEvaluation.Labels]))
@@ -62,6 +65,25 @@ public sealed class AnyEvaluation(
         [
             Found(file, "commercial intent", result.Commercial, result.Commercial.Scores[^1]),
             Found(file, "disclosed", result.Disclosed, result.Disclosed.Scores[^1]),
+        ];
+    }
+
+    private async Task<IReadOnlyList<MeasuredSet>> FlagsAsync(
+        string file, string[] header, string[] lines, CancellationToken cancellation)
+    {
+        var (kind, flag, text) =
+            (Array.IndexOf(header, "kind"), Array.IndexOf(header, "flag"), Array.IndexOf(header, "text"));
+        string[][] rows = [.. lines.Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t', header.Length))];
+        if (rows.Length == 0 || rows.Any(row => row.Length < header.Length || row[flag] is not ("0" or "1")))
+            throw new InvalidDataException($"{file}: should have a cell for each column in every line, 0 or 1 for flag.");
+        string[] texts = [.. rows.Select(row => LabelledFile.Unescaped(row[text]))];
+        var analyses = await analyser.ReadAsync(texts, cancellation);
+        bool[] found = [.. texts.Zip(analyses, (read, analysis) => safety.Find(read, analysis.Language).Count > 0)];
+        var matrix = ConfusionMatrix.Of(Flags, rows.Zip(found, (row, told) => (row[flag], (string?)Flags[told ? 1 : 0])));
+        return
+        [
+            Found(file, "any safety rule", matrix, matrix.Scores[^1]),
+            .. Shares(file, FlaggedKind.Of(rows.Zip(found, (row, told) => (row[kind], told)))),
         ];
     }
 
