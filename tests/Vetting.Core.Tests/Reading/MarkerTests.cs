@@ -9,6 +9,13 @@ public sealed class MarkerTests
     private static readonly DisclosureScreen Screen = new(Sample.Policy);
 
     [Theory]
+    [InlineData("fr", "Contient de la publicité 🥣 Trois soupes")]
+    [InlineData("fr", "Merci à Verdura de sponsoriser mes dimanches de soupe")]
+    [InlineData("fr", "Ceci est une annonce : les bols Verdura")]
+    [InlineData("fr", "Annonce rémunérée. Trois soupes de Verdura.")]
+    [InlineData("en", "A D | Three soups from Verdura")]
+    [InlineData("en", "contains ad 🥣 three soups")]
+    [InlineData("en", "Sponsored content ahead. Three soups from Verdura.")]
     [InlineData("fr", "Publicité · Les bols du matin avec Verdura")]
     [InlineData("fr", "Une soupe de saison, panier @verdura, publicite")]
     [InlineData("fr", "Ma tenue du soir (robe prêtée)")]
