@@ -184,7 +184,7 @@ public sealed class EvaluationTests : IDisposable
         var error = await Assert.ThrowsAsync<InvalidDataException>(
             async () => await evaluation.RunAsync([odd], Cancellation).ToListAsync(Cancellation));
 
-        Assert.Equal([("precision", 1), ("recall", 0.5)], sets[0].Rates);
+        Assert.Equal([("precision", 1.0), ("recall", 0.5)], sets[0].Rates);
         Assert.Equal(["any safety rule", "flagged: soup", "flagged: threat"], sets.Select(set => set.What));
         Assert.Equal([0, 0.5], sets.Skip(1).Select(set => set.Rates.Single().Value));
         Assert.Contains("0 or 1 for flag", error.Message, StringComparison.Ordinal);

@@ -51,7 +51,7 @@ public sealed class ToneTests
     [InlineData("Cette cre\u0300me est ge\u0301niale et on est ravis 👍🏽", "ge\u0301niale", "ravis", "👍🏽")]
     [InlineData("Trop contente de vous retrouver ❤️‍🔥 #BelleJournée", "contente", "❤️‍🔥", "Belle")]
     [InlineData("This place is not bad, you know :-)))", "not bad", ":-)))")]
-    [InlineData("Si vous n'aimez pas la soupe, passez votre chemin", "n'aimez")]
+    [InlineData("Vous n'aimez pas la soupe ce soir", "n'aimez pas")]
     [InlineData("The tour was never funny", "never funny")]
     public async Task Quotes_the_words_that_made_it_so(string text, params string[] words)
     {
