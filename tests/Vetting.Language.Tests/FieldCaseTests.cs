@@ -74,7 +74,7 @@ public sealed class FieldCaseTests
     [InlineData("en", "Pelé was the best player ever")]
     [InlineData("fr", "Massimo Bottura à Lyon")]
     public async Task Proper_names_decide_no_language(string language, string text) =>
-        Assert.Contains((await Analysed.GuessAsync(text)).Language, [language, null]);
+        Assert.Contains((await Analysed.GuessAsync(text)).Language, new[] { language, null });
 
     [Theory]
     [InlineData("da", "I dag bager jeg en kage med æbler og kanel til hele familien")]
@@ -85,7 +85,7 @@ public sealed class FieldCaseTests
     [InlineData("sv", "God morgon alla")]
     [InlineData("ca", "Bona nit a tothom")]
     public async Task Neighbours_are_not_forced_into_one_of_the_six(string language, string text) =>
-        Assert.Contains((await Analysed.GuessAsync(text)).Language, [language, null]);
+        Assert.Contains((await Analysed.GuessAsync(text)).Language, new[] { language, null });
 
     [Theory]
     [InlineData("ja", "おはよう")]
