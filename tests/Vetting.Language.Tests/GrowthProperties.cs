@@ -40,8 +40,13 @@ public sealed class GrowthProperties
     [InlineData("+33 6 12 34 56 78 / ")]
     [InlineData("4-")]
     [InlineData("1")]
-    public void Digits_without_end_make_no_more_than_their_length_times_a_few_hundred(string piece) =>
-        Assert.InRange(Made(new NastyShape("", piece).Text(Longest)), 0, 40_000_000);
+    public void Digits_without_end_make_no_more_than_their_length_times_a_few_hundred(string piece)
+    {
+        var shape = new NastyShape("", piece);
+        // What is made once is not the text's.
+        Made(shape.Text(Longest / 4));
+        Assert.InRange(Made(shape.Text(Longest)), 0, 40_000_000);
+    }
 
     [Fact]
     public void A_number_is_found_at_the_end_of_a_long_row_of_them()
