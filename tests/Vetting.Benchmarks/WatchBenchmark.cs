@@ -87,7 +87,7 @@ public static class WatchBenchmark
         Console.WriteLine($"watch: a day's look with nothing new: {platform.Http.Requests.Count - before} requests to the platform, "
             + $"{light} storage requests");
         Console.WriteLine($"watch: a month in which nothing happens: {30 * light + quiet + WakeUps * wake} storage requests (30 days' looks, one at "
-            + $"everything, and {WakeUps} wake-ups, as the engine waits three days at a time), {mails} mails");
+            + $"everything, and {WakeUps} wake-ups, if the engine waits three days at a time), {mails} mails");
     }
 
     /// <summary>Four a day, so that all of them are within the usual window.</summary>

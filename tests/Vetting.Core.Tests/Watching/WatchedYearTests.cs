@@ -112,6 +112,36 @@ public sealed class WatchedYearTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_quoted_post_that_its_source_says_is_gone_is_told()
+    {
+        _account.Odd[50] = post => post with { Text = "Les pédés, on devrait tous les brûler. Bon appétit." };
+        await ApprovedAsync();
+        _account.Odd[50] = post => post with
+        {
+            Text = "Les pédés, on devrait tous les brûler. Bon appétit.", GoneSince = _host.Time.GetUtcNow().AddDays(-1),
+        };
+
+        await PassAsync(31);
+
+        Assert.Contains("Evidence evidence", ToldChanges());
+    }
+
+    [Fact]
+    public async Task A_new_ad_for_a_competitor_is_told()
+    {
+        await ApprovedAsync();
+        await PassAsync(5);
+        _account.Odd[_account.Newest + 1] = post => post with
+        {
+            PaidPartnership = true, Text = "Publicité. Ma soupe de saison dans la cocotte de Rivalo, code ADA10.",
+        };
+
+        await PassAsync(31);
+
+        Assert.Contains("Competitor fit.competitor-paid", ToldChanges());
+    }
+
+    [Fact]
     public async Task What_is_muted_is_not_told_until_the_term_is_over()
     {
         var id = await ApprovedAsync();

@@ -15,18 +15,19 @@ internal static class WatchRuleWords
     public static readonly LocalizedText MonthsHint = new(
         "De 1 à 120 ; la fin de la conservation y met fin aussi.", "1 to 120; the end of the term of keeping ends it too.");
     public static readonly LocalizedText Daily = new(
-        "Regarder chaque jour les nouvelles publications et les abonnés, là où tout le monde les voit",
-        "Look every day at new posts and followers, where everybody sees them");
+        "Regarder chaque jour les nouvelles publications et les abonnés, là où tout le monde les voit (oui d’usage)",
+        "Look every day at new posts and followers, where everybody sees them (usually yes)");
     public static readonly LocalizedText FollowersShare = new(
-        "Abonnés : à partir de quel écart (%)", "Followers: from which change (%)");
+        "Abonnés : à partir de quel écart, en % (25 d’usage)", "Followers: from which change, in % (usually 25)");
     public static readonly LocalizedText FollowersShareHint = new("De 0 à 1000 %, en plus ou en moins.", "0 to 1000 %, more or fewer.");
-    public static readonly LocalizedText FollowersLeast = new("Et à partir de combien d’abonnés", "And from how many followers");
+    public static readonly LocalizedText FollowersLeast = new(
+        "Et à partir de combien d’abonnés (500 d’usage)", "And from how many followers (usually 500)");
     public static readonly LocalizedText EngagementPosts = new(
-        "Engagement : combien de nouvelles publications", "Engagement: how many new posts");
+        "Engagement : combien de nouvelles publications (8 d’usage)", "Engagement: how many new posts (usually 8)");
     public static readonly LocalizedText EngagementPostsHint = new(
         "De 4 à 50, tenues contre celles d’avant du même compte.", "4 to 50, held against the same account’s earlier ones.");
     public static readonly LocalizedText EngagementShare = new(
-        "Et de combien leur milieu doit s’écarter (%)", "And by how much their middle must differ (%)");
+        "Et de combien leur milieu doit s’écarter, en % (30 d’usage)", "And by how much their middle must differ, in % (usually 30)");
 
     public static readonly LocalizedText Telling = new("Qui apprend quoi", "Who is told what");
     public static readonly LocalizedText TellingLead = new(
