@@ -35,7 +35,7 @@ public sealed class BlueskySourceTests
         var history = await host.ReadAsync(SourceHost.Bluesky(handle));
 
         Assert.Equal("bluesky-appview", history.Source);
-        Assert.Equal(new("Ada", "Growing things in small places.", 12_400, 310, 3), history.Profile);
+        Assert.Equal(new("Ada", "Growing things in small places.", 12_400, 310, 3, Handle: "ada.example"), history.Profile);
         Assert.Equal(
             [new("p3", "Sun", Noon, "https://bsky.app/profile/ada.example/post/p3", 12, 3, 2, Media: MediaKind.Image, Language: "en")],
             history.Posts);

@@ -30,7 +30,7 @@ public sealed class MastodonSourceTests
         var history = await host.ReadAsync(server.Channel);
 
         Assert.Equal("mastodon-api", history.Source);
-        Assert.Equal(new("Ada", "Growing things in small places.", 12_400, 310, 2), history.Profile);
+        Assert.Equal(new("Ada", "Growing things in small places.", 12_400, 310, 2, Handle: "ada"), history.Profile);
         Assert.Equal([new("1", "Sun", Noon, "https://garden.example/@ada/1", 12, 3, 2, Language: "en")], history.Posts);
         Assert.Null(history.Notes);
     }

@@ -35,7 +35,7 @@ public sealed class YouTubeSourceTests
         var history = await host.ReadAsync(server.Channel);
 
         Assert.Equal("youtube-api", history.Source);
-        Assert.Equal(new("Ada grows", "Growing things in small places.", 12_400, null, 2), history.Profile);
+        Assert.Equal(new("Ada grows", "Growing things in small places.", 12_400, null, 2, Handle: "adagrows"), history.Profile);
         Assert.Equal(
             [
                 new("v2", "Soil v2\n\nWhat I used.", Evening.AddHours(-24), "https://www.youtube.com/watch?v=v2", 12, 3,
