@@ -119,8 +119,12 @@ public static partial class ExportFile
         var head = ExportFiles.Head(open);
         return head.AsSpan().StartsWith(ZipStart) || IsNamedArchive(name)
             ? new ZipContainer(open(), name)
-            : new LoneFile(PlatformExports.NameOf(name, head) ?? name, Length(open), open);
+            : Lone(name, PlatformExports.NameOf(name, head), open);
     }
+
+    // What was sent without a name is called as its platform calls it.
+    private static LoneFile Lone(string name, string? knownAs, Func<Stream> open) =>
+        new(Path.HasExtension(name) ? name : knownAs ?? name, knownAs, Length(open), open);
 
     // A cut or damaged archive may not begin as one.
     private static bool IsNamedArchive(string name) => name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);

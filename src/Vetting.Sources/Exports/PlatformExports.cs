@@ -66,7 +66,7 @@ internal static class PlatformExports
     private static IReadOnlyList<ExportEntry> Renamed(IReadOnlyList<ExportEntry> entries) =>
         entries.Count(IsReadable) > MostRenamed ? entries : [.. entries.Select(entry =>
             IsReadable(entry) && NameOf(entry.Name, ExportFiles.Head(entry.Open)) is { } name && name != entry.Name
-                ? new ExportEntry($"{entry.Path}/{name}", entry.Length, entry.Open)
+                ? new ExportEntry(entry.Path, entry.Length, entry.Open, name)
                 : entry)];
 
     private static bool IsReadable(ExportEntry entry) =>

@@ -48,12 +48,15 @@ public sealed class ExportFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("my tiktok.json", """{"Post":{"Posts":{"VideoList":[{"Date":"2026-04-11 18:22:33","Title":"Clafoutis"}]}}}""", "tiktok")]
-    [InlineData("old/shares 2026.csv", "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n2026-05-01 10:00:00,https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A7,Clafoutis,,,MEMBER_NETWORK\n", "linkedin")]
-    public void Reads_what_somebody_packed_under_names_of_their_own(string name, string content, string platform)
+    [InlineData("my tiktok.json", """{"Post":{"Posts":{"VideoList":[{"Date":"2026-04-11 18:22:33","Title":"Clafoutis"}]}}}""", "tiktok", "user_data_tiktok.json")]
+    [InlineData("old/posts of 2026.json", """[{"media":[{"creation_timestamp":1777631500,"title":"Clafoutis"}]}]""", "instagram", "posts_1.json")]
+    [InlineData("old/shares 2026.csv", "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n2026-05-01 10:00:00,https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A7,Clafoutis,,,MEMBER_NETWORK\n", "linkedin", "Shares.csv")]
+    public void Reads_what_somebody_packed_under_names_of_their_own(string name, string content, string platform, string dialect)
     {
         var history = Reading.One(new ExportWriter().File("readme.txt", "mine").File(name, content));
         Assert.Equal((platform, "Clafoutis"), (history.Channel.Platform, Assert.Single(history.Posts).Text));
+        Assert.Equal((dialect, name), (history.Export!.Dialect, Assert.Single(history.Export.Files)));
+        Assert.True(history.Posts[0].Link is not null || history.Posts[0].Id == $"{Path.GetFileName(name)}#1");
     }
 
     [Fact]

@@ -72,7 +72,7 @@ internal sealed class FacebookExport : IExportPlatform
             path => single ? JsonWant.Whole : path.Contains('/') ? JsonWant.Walk : JsonWant.Items,
             (item, _, place) => tally.Add(Post(item, place)));
         if (found.Count > 0)
-            (tally.FoundPosts, tally.Dialect) = (true, entry.Name);
+            (tally.FoundPosts, tally.Dialect) = (true, entry.KnownAs);
         else
             tally.Note(ExportSentences.UnknownShape(this, entry.Name));
     }

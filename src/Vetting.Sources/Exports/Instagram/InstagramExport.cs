@@ -103,7 +103,8 @@ internal sealed class InstagramExport : IExportPlatform
         single ? JsonWant.Whole : path.Contains('/') ? JsonWant.Walk : JsonWant.Items;
 
     private static string Dialect(ExportEntry entry) =>
-        entry.Path.Split('/') is [.., var folder, var name] ? $"{folder}/{name}" : entry.Name;
+        entry.KnownAs == entry.Name
+        && entry.Path.Split('/') is [.., var folder, var name] ? $"{folder}/{name}" : entry.KnownAs;
 
     private bool ReadOld(ExportFiles files, ExportEntry entry, ExportTally tally)
     {

@@ -53,7 +53,7 @@ internal sealed partial class LinkedInExport : IExportPlatform
 
         foreach (var part in files.Find(Shares))
         {
-            tally.Dialect = part.Entry.Name;
+            tally.Dialect = part.Entry.KnownAs;
             if (CsvTable.Read(this, files, part.Entry, tally, names => names.Contains("sharecommentary"),
                 (row, place) => Take(row, place, tally)))
             {

@@ -40,7 +40,7 @@ internal sealed class MastodonExport : IExportPlatform
 
         foreach (var part in files.Find(Outbox))
         {
-            tally.Dialect = part.Entry.Name;
+            tally.Dialect = part.Entry.KnownAs;
             tally.FoundPosts |= JsonFile.Read(this, files, part.Entry, tally,
                 path => path is "orderedItems" or "items" ? JsonWant.Items : JsonWant.Walk,
                 (activity, _, place) => MastodonActivity.Take(activity, place, tally)).Count > 0;

@@ -41,7 +41,7 @@ internal sealed class TikTokExport : IExportPlatform
         var unknown = 0;
         foreach (var part in files.Find(Posts))
         {
-            tally.Dialect = part.Entry.Name;
+            tally.Dialect = part.Entry.KnownAs;
             var found = JsonFile.Read(this, files, part.Entry, tally, Want, (item, path, place) =>
             {
                 if (IsVideos(path))

@@ -50,7 +50,7 @@ internal sealed class XExport : IExportPlatform
         foreach (var part in files.Find(Lists))
         {
             if (tally.Dialect.Length == 0)
-                tally.Dialect = part.Entry.Name;
+                tally.Dialect = part.Entry.KnownAs;
             tally.FoundPosts |= JsonFile.Read(
                 this, files, part.Entry, tally, path => path.Length == 0 ? JsonWant.Items : JsonWant.Walk,
                 (item, _, place) => posts.Take(item, place), after: '=').Count > 0;
@@ -58,7 +58,7 @@ internal sealed class XExport : IExportPlatform
 
         posts.Finish();
         if (tally.Dialect.Length == 0)
-            tally.Dialect = files.Find(Notes).FirstOrDefault()?.Entry.Name ?? "";
+            tally.Dialect = files.Find(Notes).FirstOrDefault()?.Entry.KnownAs ?? "";
         foreach (var missing in XManifest.Missing(this, files, tally))
             tally.Note(ExportSentences.MissingPart(this, missing));
     }

@@ -91,7 +91,7 @@ internal sealed partial class YouTubeExport : IExportPlatform
             return;
         }
 
-        (tally.FoundPosts, tally.Dialect, tally.Language) = (true, entry.Name, columns.Language);
+        (tally.FoundPosts, tally.Dialect, tally.Language) = (true, entry.KnownAs, columns.Language);
         if (!columns.SaysWhoCanSee)
             tally.Note(Unsaid);
     }
