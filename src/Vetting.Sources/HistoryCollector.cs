@@ -1,6 +1,7 @@
 using System.Net;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
+using Vetting.Core.Findings;
 using Vetting.Core.History;
 
 namespace Vetting.Sources;
@@ -22,6 +23,10 @@ internal sealed class HistoryCollector(
     private static readonly LocalizedText QuotaRanOut = new(
         "le quota que la plateforme accorde s’est épuisé avant la fin de la lecture.",
         "the quota that the platform grants ran out before all was read.");
+
+    private static readonly LocalizedText NoneTaken = new(
+        "Toutes les entrées ({count}) sont illisibles ou datées du futur.",
+        "All entries ({count}) are unreadable or dated in the future.");
 
     private readonly Dictionary<string, Post> _posts = new(StringComparer.Ordinal);
     private readonly List<LocalizedText> _notes = [];
@@ -135,11 +140,10 @@ internal sealed class HistoryCollector(
     {
         if (_posts.Count == 0)
         {
-            throw new HistoryUnavailableException(
-                _skipped > 0 ? UnavailableReason.Malformed : UnavailableReason.Empty,
-                _skipped > 0
-                    ? $"All entries ({_skipped}) are unreadable or dated in the future."
-                    : "There are no posts.");
+            throw _skipped > 0
+                ? new HistoryUnavailableException(
+                    UnavailableReason.Malformed, NoneTaken.With(("count", Wording.Number(_skipped))))
+                : new HistoryUnavailableException(UnavailableReason.Empty, "There are no posts.");
         }
 
         var all = All(source).ToList();
