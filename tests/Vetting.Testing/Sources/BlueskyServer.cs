@@ -41,6 +41,15 @@ public sealed class BlueskyServer : IAsyncDisposable
         ["Sources:Bluesky:HandleResolver"] = Address,
     };
 
+    /// <summary>With this account alone.</summary>
+    public static async Task<BlueskyServer> StartAsync(BlueskyAccount account)
+    {
+        var server = await StartAsync();
+        server.Accounts.Clear();
+        server.Accounts.Add(account);
+        return server;
+    }
+
     public static async Task<BlueskyServer> StartAsync(int port = 0)
     {
         var server = new BlueskyServer();
