@@ -167,6 +167,16 @@ public sealed class LenientFeedTests
     }
 
     [Fact]
+    public async Task Reads_items_that_stand_in_one_another()
+    {
+        var history = await ReadItem(
+            "<item><guid>1</guid><title>a</title><pubDate>2026-05-02</pubDate>"
+            + "<item><guid>2</guid><title>b</title><pubDate>2026-05-01</pubDate></item></item>");
+
+        Assert.Equal([("1", "a"), ("2", "b")], history.Posts.Select(post => (post.Id, post.Text)));
+    }
+
+    [Fact]
     public async Task Reads_RSS_1()
     {
         var history = await Read("""

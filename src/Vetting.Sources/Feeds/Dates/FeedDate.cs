@@ -10,7 +10,7 @@ namespace Vetting.Sources.Feeds.Dates;
 internal readonly partial record struct FeedDate(DateTimeOffset At, string? UnknownZone)
 {
     private const string Time =
-        @"(?<hour>[0-9]{1,2})[:h](?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,](?<fraction>[0-9]{1,9}))?)?"
+        @"(?<hour>[0-9]{1,2})[:h](?<minute>[0-9]{1,2})(:(?<second>[0-9]{1,2})([.,](?<fraction>[0-9]{1,9}))?)?"
         + @"\s*(?<half>[ap]\.?\s?m\b\.?)?";
 
     private const string Zone =

@@ -48,10 +48,10 @@ internal static class XmlFeed
 
     private static FeedPage RssPage(XElement root, Uri address)
     {
-        // In RDF the items stand beside the channel.
         var channel = root.Elements().FirstOrDefault(child => child.Name.LocalName == "channel") ?? root;
         Rename(root, channel.Name.Namespace, XNamespace.None);
-        XElement[] items = [.. channel.Elements("item"), .. channel == root ? [] : root.Elements("item")];
+        // In RDF they stand beside the channel; some stand in one another.
+        XElement[] items = [.. root.Descendants("item")];
         var site = Site(channel.Resolve(channel.Text("link"), address), address);
         return new(
             address, "feed-rss",
