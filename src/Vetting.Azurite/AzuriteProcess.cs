@@ -58,7 +58,7 @@ public sealed class AzuriteProcess(
         try
         {
             _process = Launch();
-            Started = await ReadStartAsync(_process, cancellation);
+            Started = (await ReadStartAsync(_process, cancellation)) with { Synced = synced };
             Ports = Started.Ports;
         }
         catch (OperationCanceledException slow) when (!cancellation.IsCancellationRequested)

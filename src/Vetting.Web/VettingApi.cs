@@ -85,6 +85,7 @@ public static class VettingApi
                 provider.GetRequiredService<AttemptLimits>(), provider.GetRequiredService<TimeProvider>()))
             .AddScoped<VettingEndpoints>()
             .AddScoped<WatchEndpoints>()
+            .AddScoped<ContestEndpoints>()
             .AddScoped<CreatorEndpoints>()
             .AddScoped<OpsEndpoints>()
             .AddScoped<HealthEndpoints>()
@@ -149,8 +150,14 @@ public static class VettingApi
             (VettingEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
                 api.GetDecisionsAsync(request, id, ct)).WithName("getDecisions");
         app.MapGet("/api/vettings/{id}/contests",
-            (VettingEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
-                api.GetContestsAsync(request, id, ct)).WithName("getContests");
+            (ContestEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
+                api.ListAsync(request, id, ct)).WithName("getContests");
+        app.MapPost("/api/vettings/{id}/contests",
+            (ContestEndpoints api, HttpRequest request, string id, CancellationToken ct) =>
+                api.PostAsync(request, id, ct)).WithName("bringContest");
+        app.MapPut("/api/vettings/{id}/contests/{contest}/look",
+            (ContestEndpoints api, HttpRequest request, string id, string contest, CancellationToken ct) =>
+                api.PutLookAsync(request, id, contest, ct)).WithName("answerContest");
         app.MapDelete("/api/brands/{brand}/creators/{creator}",
             (CreatorEndpoints api, HttpRequest request, string brand, string creator, CancellationToken ct) =>
                 api.DeleteAsync(request, brand, creator, ct)).WithName("eraseCreator");

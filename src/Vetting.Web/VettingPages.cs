@@ -98,7 +98,7 @@ public static class VettingPages
                 provider.GetRequiredService<ErasureTerms>(),
                 provider.GetRequiredService<DeskSession>(),
                 provider.GetRequiredService<OpsSession>(),
-                provider.GetRequiredService<IBrandDirectory>()))
+                provider.GetRequiredService<BrandLooks>()))
             .AddTransient<DeskSession>()
             .AddTransient<DeskDossiers>()
             .AddWatchPages()

@@ -38,7 +38,8 @@ public sealed class AcknowledgeCreator(
                 LinkToken.HashOf(token)!, input.Brand, input.VettingId, submission.Creator.Locale,
                 time.GetUtcNow() + LinkLasts),
             cancellation);
-        var notice = new ReceivedNotice(submission, input.Brand, brief.Title, token);
+        var notice = new ReceivedNotice(
+            submission, input.Brand, brief.Title, token, input.Rules?.OpenBefore == true);
         await mailer.SendAsync(
             await composer.ReceivedAsync(notice, $"{input.VettingId}/received", cancellation), cancellation);
         return Done.Value;

@@ -54,6 +54,7 @@ public sealed class CreatorDesk(
             { Stage: VettingStage.Failed } => new CreatorView.Stopped(link, vetting),
             { Stage: VettingStage.InReview } => await QuestionsAsync(vetting, cancellation) is { Count: > 0 } questions
                 ? new CreatorView.Questioned(link, vetting, questions)
+                : vetting.IsOpenToCreator ? await TellAsync(link, vetting, null, rows.OutcomeBefore(), vetting.Dossier!, cancellation)
                 : new CreatorView.InReview(
                     link, vetting, await SubmissionAsync(vetting, cancellation), await UnreadAsync(vetting, cancellation),
                     vetting.WaitsUntil),
@@ -65,7 +66,7 @@ public sealed class CreatorDesk(
     }
 
     private async Task<CreatorView> TellAsync(
-        CreatorLink link, VettingSummary vetting, Closing closing, Closing? before, ContentRef kept, CancellationToken cancellation)
+        CreatorLink link, VettingSummary vetting, Closing? closing, Closing? before, ContentRef kept, CancellationToken cancellation)
     {
         var dossier = await content.GetJsonAsync<Dossier>(kept, cancellation);
         IReadOnlyList<Note> all = vetting.Notes > 0 ? await notes.ListAsync(vetting.Id, cancellation) : [];

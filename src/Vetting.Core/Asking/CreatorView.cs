@@ -30,11 +30,12 @@ public abstract record CreatorView
         CreatorLink Link, VettingSummary Vetting, Submission? Submission, IReadOnlyList<UnreadChannel> Unread,
         DateTimeOffset? EndsAt) : CreatorView;
 
-    /// <summary>It was decided, or time ran out: what was said about the creator.</summary>
+    /// <summary>What was said about the creator: it was decided, or time ran out, or the brand shows it before.</summary>
+    /// <param name="Closing">Null while nothing is decided.</param>
     /// <param name="Before">The outcome that they were told before, which counts no more; null for none.</param>
     /// <param name="Watch">How the creator is looked at again; null where they are not.</param>
     public sealed record Told(
-        CreatorLink Link, VettingSummary Vetting, Closing Closing, Dossier Dossier, IReadOnlyList<ContestedLine> Contests,
+        CreatorLink Link, VettingSummary Vetting, Closing? Closing, Dossier Dossier, IReadOnlyList<ContestedLine> Contests,
         Closing? Before = null, Watch? Watch = null)
         : CreatorView;
 

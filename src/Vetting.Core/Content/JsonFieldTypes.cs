@@ -83,6 +83,16 @@ public static partial class JsonFieldTypes
         return null;
     }
 
+    public static bool? Flag(this JsonFields fields, string name, bool required = true)
+    {
+        if (fields.Find(name, required) is not { } value)
+            return null;
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            return value.GetBoolean();
+        fields.Note(name, "should be true or false");
+        return null;
+    }
+
     public static DateTimeOffset? Time(this JsonFields fields, string name)
     {
         if (fields.Find(name, required: true) is not { } value)

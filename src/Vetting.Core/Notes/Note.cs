@@ -51,14 +51,18 @@ public abstract record Note
     /// <summary>What the creator says is wrong with a line, after the decision.</summary>
     /// <param name="File">What shows it; null where none was sent.</param>
     /// <param name="Until">Until then somebody of the brand must look at it.</param>
+    /// <param name="BroughtBy">Who brought it by the API, where the creator did not say it themselves; null where they did.</param>
     public sealed record Contest(
-        string Id, LineRef Line, ContestKind Kind, string Text, ProofFile? File, DateTimeOffset Until, DateTimeOffset At)
+        string Id, LineRef Line, ContestKind Kind, string Text, ProofFile? File, DateTimeOffset Until, DateTimeOffset At,
+        string? BroughtBy = null)
         : Note(Id, At);
 
     /// <summary>What a person of the brand makes of it; the first counts.</summary>
     /// <param name="Text">The correction, or why there is none; the creator reads it.</param>
+    /// <param name="BroughtBy">Who brought it by the API in their name; null where they said it themselves.</param>
     public sealed record Look(
-        string Id, string ContestId, bool Upheld, string By, string Email, string Text, DateTimeOffset At)
+        string Id, string ContestId, bool Upheld, string By, string Email, string Text, DateTimeOffset At,
+        string? BroughtBy = null)
         : Note(Id, At);
 
     public static string IdOf(params IEnumerable<string> said) => Sha256Hex.Of(string.Join('\n', said))[..32];

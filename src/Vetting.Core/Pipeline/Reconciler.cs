@@ -26,7 +26,11 @@ public sealed partial class Reconciler(
     /// <summary>Longer than any step takes, and than the longest wait between two attempts at one.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromHours(4);
 
+    /// <summary>Who waits for somebody to look at what is contested looks again every day.</summary>
+    private static readonly TimeSpan SilenceOfContested = Silence + TimeSpan.FromDays(1);
+
     private const string Missing = "missing";
+    private const string Cut = "cut off with its storage";
     private const int MaxRestarts = 5;
     private const int AtOnce = 8;
 
@@ -43,25 +47,43 @@ public sealed partial class Reconciler(
     /// <returns>How many vettings, erasures and watches were mended.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
+        var mended = await MendAllAsync(MendAsync, cancellation);
+        await events.StartWaitingAsync(cancellation);
+        return mended + await erasures.ResumeAsync(cancellation) + await watches.ResumeAsync(cancellation);
+    }
+
+    /// <summary>Starts everything again that goes on: storage that lost something may have lost the answer that an instance waits
+    /// for, and such a one is silent.</summary>
+    /// <returns>How many vettings and erasures.</returns>
+    public async Task<int> StartAllAgainAsync(CancellationToken cancellation) =>
+        await MendAllAsync(
+            async (run, token) => await flows.FindAsync(run.VettingId, token) is { Status: FlowStatus.Running }
+                && await vettings.FindAsync(run.VettingId, token) is { Stage: not VettingStage.Failed, Order: not null } vetting
+                && await StartAgainAsync(vetting, Cut, token),
+            cancellation)
+        + await erasures.ResumeAsync(cancellation, anew: true);
+
+    private async Task<int> MendAllAsync(Func<Run, CancellationToken, Task<bool>> mend, CancellationToken cancellation)
+    {
         var mended = 0;
         await Parallel.ForEachAsync(
             runs.UnfinishedAsync(cancellation),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
             async (run, token) =>
             {
-                if (await TryMendAsync(run, token))
+                if (await TryMendAsync(run, mend, token))
                     Interlocked.Increment(ref mended);
             });
-        await events.StartWaitingAsync(cancellation);
-        return mended + await erasures.ResumeAsync(cancellation) + await watches.ResumeAsync(cancellation);
+        return mended;
     }
 
     /// <summary>One vetting that cannot be looked at keeps no other from it.</summary>
-    private async Task<bool> TryMendAsync(Run run, CancellationToken cancellation)
+    private async Task<bool> TryMendAsync(
+        Run run, Func<Run, CancellationToken, Task<bool>> mend, CancellationToken cancellation)
     {
         try
         {
-            return await MendAsync(run, cancellation);
+            return await mend(run, cancellation);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
@@ -95,6 +117,7 @@ public sealed partial class Reconciler(
             { Status: FlowStatus.Failed } => await StartAgainAsync(vetting, "found failed", cancellation),
             { Status: FlowStatus.Completed } => await CompleteAsync(vetting, cancellation),
             var running => await ListAsAsync(run, FlowStatus.Running, cancellation)
+                || await TellNotesAsync(vetting, running, cancellation)
                 || await HurryAsync(vetting, running, cancellation),
         };
     }
@@ -134,9 +157,22 @@ public sealed partial class Reconciler(
     /// <summary>An instance that completed has told everybody; one of an earlier round has not.</summary>
     private async Task<bool> CompleteAsync(VettingSummary vetting, CancellationToken cancellation)
     {
-        if (vetting.IsOpen || vetting.ContestedUntil is not null)
+        if (vetting.IsOpen || vetting.ContestedUntil is not null || vetting.Unheard is not null)
             return await StartAgainAsync(vetting, vetting.IsOpen ? "of another round" : Missing, cancellation);
         await runs.SetAsync(vetting.Id, FlowStatus.Completed, cancellation);
+        return true;
+    }
+
+    /// <summary>Whoever wrote a note died before they woke anybody, or the instance hears nothing.</summary>
+    private async Task<bool> TellNotesAsync(VettingSummary vetting, FlowState running, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        if (vetting.Unheard?.Min(note => note.At) is not { } since || now - since <= Grace)
+            return false;
+        // Only one that waits for opinions always listens; one that tells an outcome may be at it for a day.
+        if (vetting.Stage == VettingStage.InReview && now - since > FarBehind && now - running.StartedAt > FarBehind)
+            return await StartAgainAsync(vetting, "deaf", cancellation);
+        await flows.WakeAsync(vetting.Id, cancellation);
         return true;
     }
 
@@ -144,7 +180,12 @@ public sealed partial class Reconciler(
     {
         var now = time.GetUtcNow();
         if (await DueAsync(vetting, cancellation) is not { } due)
-            return now - running.UpdatedAt > Silence && await StartAgainAsync(vetting, "silent", cancellation);
+        {
+            return now - running.UpdatedAt > (vetting.ContestedUntil is null ? Silence : SilenceOfContested)
+                && await StartAgainAsync(vetting, "silent", cancellation);
+        }
+
+
         if (now - due <= Grace)
             return false;
         // That it hears wake-ups says nothing: the answer to its own step may be what was lost.
@@ -157,9 +198,8 @@ public sealed partial class Reconciler(
     /// <returns>When an instance that waits for people should have gone on; null where it waits for nobody.</returns>
     private async Task<DateTimeOffset?> DueAsync(VettingSummary vetting, CancellationToken cancellation)
     {
-        // Somebody is waited for who may never come; the instance looks again every day.
         if (vetting.Stage is not (VettingStage.Asking or VettingStage.InReview))
-            return vetting.ContestedUntil is null ? null : DateTimeOffset.MaxValue;
+            return null;
         var rows = await log.ReadAsync(vetting.Id, cancellation);
         var standing = Standing.Of(rows, vetting);
         return rows.Counting() is { } closed && closed.At is var at ? standing.FinalAt > at ? standing.FinalAt : at
@@ -168,7 +208,7 @@ public sealed partial class Reconciler(
 
     private async Task<bool> StartAgainAsync(VettingSummary vetting, string why, CancellationToken cancellation)
     {
-        var mayLoop = why != Missing;
+        var mayLoop = why is not (Missing or Cut);
         if (vetting.Order is null || mayLoop && vetting.Restarts >= MaxRestarts)
             return await GiveUpAsync(vetting, why, cancellation);
 

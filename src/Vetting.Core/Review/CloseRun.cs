@@ -10,9 +10,13 @@ public sealed class CloseRun(IRunList runs, IVettingStore vettings) : IActivity<
 
     public async Task<Done> RunAsync(string vettingId, CancellationToken cancellation)
     {
-        // What was contested or opened again meanwhile is found by the reconciler, which starts the vetting again.
-        if (await vettings.FindAsync(vettingId, cancellation) is not ({ ContestedUntil: not null } or { IsOpen: true }))
+        // What was said, contested or opened again meanwhile is found by the reconciler, which starts the vetting again.
+        if (await vettings.FindAsync(vettingId, cancellation)
+            is not ({ ContestedUntil: not null } or { Unheard: not null } or { IsOpen: true }))
+        {
             await runs.SetAsync(vettingId, FlowStatus.Completed, cancellation);
+        }
+
         return Done.Value;
     }
 }

@@ -1,20 +1,23 @@
 using Vetting.Core.Flow;
 using Vetting.Core.Notes;
+using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
 
 /// <summary>Finds the lines that the creator contests and nobody has looked at.</summary>
-public sealed class FindContests(INotes notes) : IActivity<string, OpenContests>
+public sealed class FindContests(INotes notes, IVettingStore vettings, TimeProvider time) : IActivity<string, OpenContests>
 {
+    private readonly NoteHearing _hearing = new(notes, vettings, time);
+
     public static Step<string, OpenContests> Step { get; } = Step<string, OpenContests>.By<FindContests>();
 
     public async Task<OpenContests> RunAsync(string vettingId, CancellationToken cancellation)
     {
-        var all = await notes.ListAsync(vettingId, cancellation);
+        var (_, all) = await _hearing.HearAsync(await vettings.GetAsync(vettingId, cancellation), cancellation);
         var open = all.Contested();
         return new OpenContests(
             [.. open.Select(contest => contest.Id)], open.Count == 0 ? null : open.Min(contest => contest.Until),
-            [.. all.Where(MailNote.IsMailed).Select(note => note.Id)]);
+            MailNote.MailedOf(all));
     }
 }
 

@@ -45,8 +45,9 @@ public sealed record AskNotice(
     DateTimeOffset EndsAt, bool Again);
 
 /// <param name="Token">Opens the creator's page; goes nowhere but into the mail.</param>
+/// <param name="OpensBefore">Whether that page shows the dossier before it is decided.</param>
 public sealed record ReceivedNotice(
-    Creators.Submission Submission, string Brand, string BriefTitle, string Token);
+    Creators.Submission Submission, string Brand, string BriefTitle, string Token, bool OpensBefore = false);
 
 /// <param name="Token">Confirms the address, and opens the creator's page from then on; goes nowhere but into the mail.
 /// </param>

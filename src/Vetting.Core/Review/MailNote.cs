@@ -24,8 +24,9 @@ public sealed class MailNote(
 
     public static Step<NoteToMail, Done> Step { get; } = Step<NoteToMail, Done>.By<MailNote>(Retries.Patient);
 
-    /// <summary>Whether anybody is mailed.</summary>
-    public static bool IsMailed(Note note) => note is not Note.Comment { Mentioned: null };
+    /// <returns>Ids of the notes that somebody is to be mailed about.</returns>
+    public static IReadOnlyList<string> MailedOf(IReadOnlyList<Note> notes) =>
+        [.. notes.Where(note => note is not Note.Comment { Mentioned: null }).Select(note => note.Id)];
 
     public async Task<Done> RunAsync(NoteToMail input, CancellationToken cancellation)
     {
@@ -38,7 +39,8 @@ public sealed class MailNote(
         var told = new Told(input, vetting, dossier, brief);
         switch (note)
         {
-            case Note.Question question:
+            // Once it is decided nobody waits for an answer.
+            case Note.Question question when vetting.Stage == VettingStage.InReview:
                 await ToCreatorAsync(
                     told, NoteMailKind.Question, question.Text, question.Line, question.Until, cancellation, Remembered);
                 break;

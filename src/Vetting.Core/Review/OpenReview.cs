@@ -51,7 +51,7 @@ public sealed class OpenReview(
             row, EventType.Ready,
             new EventFacts(null, input.Dossier.Dossier.Sha256, input.Dossier.Recommendation, input.Dossier.Score), cancellation);
         return new ReviewOpening(
-            AlreadyClosed: false, row.Round, row.InvitedAt!.Value, Spoken: rows.Count > 0 || row.Notes > 0,
+            AlreadyClosed: false, row.Round, row.InvitedAt!.Value, Spoken: rows.Count > 0 || row.Notes > 0 || row.Unheard is not null,
             Asked: row.Asked);
     }
 

@@ -32,12 +32,7 @@ public sealed class ReviewDesk(
         var rows = await log.ReadAsync(link.VettingId, cancellation);
         var standing = Standing.Of(rows, vetting);
         if (rows.Counting() is { } closed)
-        {
-            return new ReviewView.Closed(
-                link, vetting, closed, standing, await ContestsAsync(vetting, cancellation), rows,
-                MayCorrect: closed is (Closing.Decided or Closing.Expired) && link.ExpiresAt > time.GetUtcNow()
-                    && await content.FindAsync(vetting.Dossier!, cancellation) is not null);
-        }
+            return await ClosedAsync(link, vetting, closed, rows, cancellation);
 
         if (standing.Decision is not null)
             return new ReviewView.Decided(link, vetting, standing, rows.Superseded());
@@ -46,22 +41,30 @@ public sealed class ReviewDesk(
         if (link.ExpiresAt <= time.GetUtcNow())
             return new ReviewView.ExpiredLink(link, vetting);
         var dossier = await content.GetJsonAsync<Dossier>(vetting.Dossier!, cancellation);
-        IReadOnlyList<Note> said = vetting.Notes > 0 ? await notes.ListAsync(vetting.Id, cancellation) : [];
+        var said = await NotesAsync(vetting, cancellation);
         return new ReviewView.Open(
             link, vetting, dossier, standing, await SilentAsync(link, vetting, standing, said, cancellation), said,
             await taking.ColleaguesAsync(vetting, link.ReviewerEmail, cancellation),
             await evidence.OfAsync(link.VettingId, cancellation), rows.Superseded());
     }
 
-    private async Task<IReadOnlyList<ContestedLine>> ContestsAsync(VettingSummary vetting, CancellationToken cancellation)
+    private async Task<ReviewView> ClosedAsync(
+        ReviewLink link, VettingSummary vetting, Closing closed, IReadOnlyList<LoggedClosing> rows,
+        CancellationToken cancellation)
     {
-        if (vetting is not { Notes: > 0, Dossier: { } kept })
-            return [];
-        var dossier = await content.FindAsync(kept, cancellation) is null
+        var dossier = await content.FindAsync(vetting.Dossier!, cancellation) is null
             ? null
-            : await content.GetJsonAsync<Dossier>(kept, cancellation);
-        return ContestedLine.Of(await notes.ListAsync(vetting.Id, cancellation), dossier);
+            : await content.GetJsonAsync<Dossier>(vetting.Dossier!, cancellation);
+        var said = await NotesAsync(vetting, cancellation);
+        return new ReviewView.Closed(
+            link, vetting, closed, Standing.Of(rows, vetting), ContestedLine.Of(said, dossier), rows,
+            dossier is not null && closed is (Closing.Decided or Closing.Expired) && link.ExpiresAt > time.GetUtcNow()
+                ? new DecidedDossier(dossier, await evidence.OfAsync(link.VettingId, cancellation), said)
+                : null);
     }
+
+    private async Task<IReadOnlyList<Note>> NotesAsync(VettingSummary vetting, CancellationToken cancellation) =>
+        vetting.Notes > 0 ? await notes.ListAsync(vetting.Id, cancellation) : [];
 
     private async Task<IReadOnlyList<string>> SilentAsync(
         ReviewLink link, VettingSummary vetting, Standing standing, IReadOnlyList<Note> notes,

@@ -32,10 +32,10 @@ public abstract record ReviewView
     /// <param name="Standing">Who said what before.</param>
     /// <param name="Contests">What the creator contests.</param>
     /// <param name="Rows">Of the log.</param>
-    /// <param name="MayCorrect">Whether the link may still be used to correct it.</param>
+    /// <param name="Correctable">What was decided on, where the link may still be used to correct it; null where it may not.</param>
     public sealed record Closed(
         ReviewLink Link, VettingSummary Vetting, Closing Closing, Standing Standing, IReadOnlyList<ContestedLine> Contests,
-        IReadOnlyList<LoggedClosing> Rows, bool MayCorrect)
+        IReadOnlyList<LoggedClosing> Rows, DecidedDossier? Correctable)
         : ReviewView;
 
     /// <summary>The vetting failed or was stopped before anybody decided.</summary>

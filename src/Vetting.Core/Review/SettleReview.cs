@@ -12,6 +12,7 @@ public sealed class SettleReview(
     : IActivity<string, ReviewNews>
 {
     private readonly RecordOutcome _record = new(log, vettings, metrics);
+    private readonly NoteHearing _hearing = new(notes, vettings, time);
 
     public static Step<string, ReviewNews> Step { get; } = Step<string, ReviewNews>.By<SettleReview>();
 
@@ -26,18 +27,14 @@ public sealed class SettleReview(
             var standing = Standing.Of(rows, vetting);
             if (standing.Decision is not { } decision || standing.FinalAt > time.GetUtcNow())
             {
-                return new ReviewNews(
-                    null, standing.FinalAt, vetting.Waited, vetting.Notes > 0 ? await MailedAsync(vettingId, cancellation) : null);
+                var (row, all) = await _hearing.HearAsync(vetting, cancellation);
+                return new ReviewNews(null, standing.FinalAt, row.Waited, all.Count > 0 ? MailNote.MailedOf(all) : null);
             }
 
             // Somebody may say something at this very moment; then it is looked at again.
             await log.AppendAsync(vettingId, rows.Count + 1, decision, cancellation);
         }
     }
-
-    /// <summary>Ids of the notes that somebody is to be mailed about.</summary>
-    private async Task<IReadOnlyList<string>> MailedAsync(string vettingId, CancellationToken cancellation) =>
-        [.. (await notes.ListAsync(vettingId, cancellation)).Where(MailNote.IsMailed).Select(note => note.Id)];
 }
 
 /// <param name="Outcome">Null while the vetting is open.</param>

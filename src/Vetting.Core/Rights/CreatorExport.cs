@@ -45,7 +45,7 @@ public sealed class CreatorExport(
     ];
 
     /// <param name="vettings">Of one creator, 1 or more.</param>
-    /// <param name="forBrand">False for the creator, who reads what is judged once it is decided.</param>
+    /// <param name="forBrand">False for the creator, who reads what is judged once it is decided, or before where the brand shows it.</param>
     public async Task WriteAsync(
         Stream stream, IReadOnlyList<VettingSummary> vettings, bool forBrand, CancellationToken cancellation)
     {
@@ -91,7 +91,8 @@ public sealed class CreatorExport(
         Utf8JsonWriter writer, PipeWriter pipe, VettingSummary vetting, bool forBrand, CancellationToken cancellation)
     {
         // By default a creator sees what is said about them after the decision.
-        var judged = forBrand || !vetting.IsOpen;
+        var decided = forBrand || !vetting.IsOpen;
+        var judged = decided || vetting.IsOpenToCreator;
         var states = await StatesAsync(vetting, cancellation);
         writer.WriteStartObject();
         writer.WriteString("id", vetting.Id);
@@ -112,7 +113,7 @@ public sealed class CreatorExport(
         await WriteContentsAsync(writer, pipe, "dossiers", ContentKind.Dossier, vetting, judged, cancellation);
         var rows = await log.ReadAsync(vetting.Id, cancellation);
         Write(writer, "decisions", (forBrand ? rows : rows.Told()).Select(row => Decision(row.Closing)));
-        if (judged && notes is not null)
+        if (decided && notes is not null)
             Write(writer, "notes", (await notes.ListAsync(vetting.Id, cancellation)).Select(Shown).OfType<object>());
         if (evidence is not null)
             Write(writer, "evidenceLinks", await evidence.ListAsync(vetting.Id, cancellation));

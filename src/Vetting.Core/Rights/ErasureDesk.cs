@@ -58,15 +58,16 @@ public sealed partial class ErasureDesk(
         erasures.ListAsync(brand, pageSize, continuation, cancellation);
 
     /// <summary>Starts again what the engine lost, or what its steps gave up.</summary>
+    /// <param name="anew">Also those that go on.</param>
     /// <returns>How many.</returns>
-    public async Task<int> ResumeAsync(CancellationToken cancellation)
+    public async Task<int> ResumeAsync(CancellationToken cancellation, bool anew = false)
     {
         var resumed = 0;
         await foreach (var id in erasures.UnfinishedAsync(cancellation))
         {
             try
             {
-                resumed += await TryResumeAsync(id, cancellation) ? 1 : 0;
+                resumed += await TryResumeAsync(id, anew, cancellation) ? 1 : 0;
             }
             catch (Exception failure) when (!cancellation.IsCancellationRequested)
             {
@@ -77,19 +78,19 @@ public sealed partial class ErasureDesk(
         return resumed;
     }
 
-    private async Task<bool> TryResumeAsync(string id, CancellationToken cancellation)
+    private async Task<bool> TryResumeAsync(string id, bool anew, CancellationToken cancellation)
     {
         var state = await flows.FindAsync(id, cancellation);
         var now = time.GetUtcNow();
         if (await erasures.FindAsync(id, cancellation) is not { IsDone: false } erasure
             || now - erasure.RequestedAt < Grace
-            || state is { Finished: false }
-            || state is not null && now - state.UpdatedAt < Again)
+            || !anew && state is { Finished: false }
+            || state is { Finished: true } && now - state.UpdatedAt < Again)
         {
             return false;
         }
 
-        await StartAsync(erasure, cancellation);
+        await StartAsync(erasure, cancellation, replace: anew);
         StartedAgain(log, id);
         return true;
     }
@@ -104,10 +105,11 @@ public sealed partial class ErasureDesk(
             cancellation);
     }
 
-    private async Task<ErasureRecord> StartAsync(ErasureRecord erasure, CancellationToken cancellation)
+    private async Task<ErasureRecord> StartAsync(
+        ErasureRecord erasure, CancellationToken cancellation, bool replace = false)
     {
         await flows.StartAsync(
-            nameof(EraseCreator), erasure.Id, new ErasureOrder(erasure.Id, terms.Settle), cancellation: cancellation);
+            nameof(EraseCreator), erasure.Id, new ErasureOrder(erasure.Id, terms.Settle), replace, cancellation);
         return erasure;
     }
 

@@ -16,6 +16,8 @@ namespace Vetting.Core.Vettings;
 /// days; null for the usual 90 days.</param>
 /// <param name="LookWithin">Within what time somebody of the brand must look at what is contested, a minute to 90 days; null for
 /// the usual 14 days.</param>
+/// <param name="OpenBefore">Whether the creator sees the dossier, and may contest its lines, while it is before reviewers; null for
+/// the usual: after the decision.</param>
 /// <param name="Turn">Whose turn it is; null for all whom the brief names.</param>
 public sealed record ReviewRules(
     int Quorum = 1,
@@ -26,6 +28,7 @@ public sealed record ReviewRules(
     TimeSpan? AnswerWithin = null,
     TimeSpan? ContestWithin = null,
     TimeSpan? LookWithin = null,
+    bool? OpenBefore = null,
     Turn? Turn = null)
 {
     public const int MostAgreeing = 10;

@@ -28,6 +28,7 @@ namespace Vetting.Core.Vettings;
 /// </param>
 /// <param name="Outcomes">How many outcomes there were to tell, with the one that counts; null for one or none.</param>
 /// <param name="Upheld">Rules of contested lines about which the creator was right, a line each; null for none.</param>
+/// <param name="Unheard">Notes, kept or about to be, of which its instance has not heard; null for none.</param>
 /// <param name="Turn">Its number among the dossiers of its brief, where reviewers take turns; null where they do not.</param>
 public sealed record VettingSummary(
     string Id,
@@ -63,7 +64,8 @@ public sealed record VettingSummary(
     string? Reference = null,
     int? Outcomes = null,
     IReadOnlyList<string>? Upheld = null,
-    int? Turn = null)
+    int? Turn = null,
+    IReadOnlyList<UnheardNote>? Unheard = null)
 {
     /// <summary>Each makes the histories be fetched again.</summary>
     public const int MostAmendments = 30;
@@ -90,6 +92,10 @@ public sealed record VettingSummary(
     [JsonIgnore]
     public bool IsDecided => FinalAt is not null;
 
+    /// <summary>True while the dossier is before reviewers and the rules let the creator see it already.</summary>
+    [JsonIgnore]
+    public bool IsOpenToCreator => Stage == VettingStage.InReview && Dossier is not null && Order?.Rules?.OpenBefore == true;
+
     /// <summary>What came of it, and nothing of whom it was about.</summary>
     internal VettingSummary WithoutCreator(RowErasure erasure) => this with
     {
@@ -103,6 +109,7 @@ public sealed record VettingSummary(
         Facts = null,
         Reference = null,
         Upheld = null,
+        Unheard = null,
         Erasure = erasure,
     };
 

@@ -4,11 +4,12 @@ using Vetting.Core.Pipeline;
 namespace Vetting.LocalHost.Serving;
 
 /// <summary>
-/// Checks the store where the storage before this one ended without a word, or found bytes gone; then, now and again,
-/// what was missing.
+/// Checks the store where the storage before this one ended without a word, or found bytes gone, and where it may have lost what
+/// it had answered starts everything again; then, now and again, looks for what was missing.
 /// </summary>
 internal sealed partial class StoreSoundness(
-    AzuriteProcess azurite, StoreCheck check, LostContents lost, TimeProvider time, ILogger<StoreSoundness> log)
+    AzuriteProcess azurite, StoreCheck check, LostContents lost, Reconciler reconciler, TimeProvider time,
+    ILogger<StoreSoundness> log)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
@@ -36,9 +37,16 @@ internal sealed partial class StoreSoundness(
     {
         var start = azurite.Started;
         if (start != _checked && start is not { EndedWell: true, Lost.Count: 0 })
+        {
             await check.RunAsync(cancellation);
+            if (start is { MayHaveLost: true })
+                await reconciler.StartAllAgainAsync(cancellation);
+        }
         else if (lost.All.Count > 0)
+        {
             await check.LookAgainAsync(cancellation);
+        }
+
         _checked = start;
     }
 

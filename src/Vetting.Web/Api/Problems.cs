@@ -61,6 +61,15 @@ internal static class Problems
     public static Answer WrongState(string detail) => Problem.Answer(
         409, "wrong-state", "The instance is not in a state for that", detail);
 
+    public static Answer NothingToContest() => Problem.Answer(
+        409, "nothing-to-contest", "The dossier cannot be contested",
+        "A line can be contested once it was decided, or before where the policy's review.openBefore says so, until "
+        + "review.contestWithin is over.");
+
+    public static Answer ContestAnswered() => Problem.Answer(
+        409, "contest-answered", "Somebody has answered already",
+        "The first answer counts, and nothing was changed; GET /api/vettings/{id}/contests shows it.");
+
     /// <param name="standing">The number of the version that stands; null where there is none.</param>
     public static Answer Overtaken(int? standing) => Problem.Answer(
         412, "overtaken", "Another version stands",

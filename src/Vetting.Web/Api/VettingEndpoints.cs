@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Vetting.Core.Content;
 using Vetting.Core.Flow;
-using Vetting.Core.Notes;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Web.Security;
@@ -10,8 +9,7 @@ namespace Vetting.Web.Api;
 
 /// <summary>What a brand reads of its vettings.</summary>
 public sealed class VettingEndpoints(
-    ApiAccess access, IVettingStore vettings, IContentStore content, IDecisionLog decisions, INotes notes, RecordCheck records,
-    IFlows flows)
+    ApiAccess access, IVettingStore vettings, IContentStore content, IDecisionLog decisions, RecordCheck records, IFlows flows)
 {
     public async Task<IResult> ListAsync(HttpRequest request, string brand, CancellationToken cancellation)
     {
@@ -79,20 +77,6 @@ public sealed class VettingEndpoints(
             }
         });
 
-    public Task<IResult> GetContestsAsync(HttpRequest request, string id, CancellationToken cancellation) =>
-        WithVettingAsync(request, id, cancellation, async vetting =>
-        {
-            try
-            {
-                return Answer.Json(200, new ContestList(
-                    vetting.Id, ContestAnswer.Of(await notes.ListAsync(vetting.Id, cancellation))));
-            }
-            catch (RecordChangedException)
-            {
-                return Problems.RecordChanged("What is contested is not as it was written.");
-            }
-        });
-
     private async Task<IReadOnlyList<string>> ChangesAsync(VettingSummary vetting, CancellationToken cancellation) =>
         Said(await records.GlanceAsync(vetting, cancellation));
 
@@ -123,8 +107,6 @@ public sealed class VettingEndpoints(
     }
 
     private sealed record VettingList(IReadOnlyList<VettingAnswer> Items, string? Continuation);
-
-    private sealed record ContestList(string VettingId, IReadOnlyList<ContestAnswer> Contests);
 
     private sealed record DecisionList(string VettingId, bool Verified, IReadOnlyList<LoggedClosing> Decisions);
 }

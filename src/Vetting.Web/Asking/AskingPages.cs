@@ -139,6 +139,7 @@ public sealed class AskingPages(
             [nameof(QuestionsPage.Questioned)] = questioned,
             [nameof(QuestionsPage.BrandName)] = look.Name,
             [nameof(QuestionsPage.Action)] = $"?lang={reader.Language}",
+            [nameof(QuestionsPage.DataAddress)] = DataAddress(http, reader),
             [nameof(QuestionsPage.Problem)] = problem is null ? null : reader[problem],
             [nameof(QuestionsPage.At)] = question,
             [nameof(QuestionsPage.Typed)] = typed,
@@ -267,7 +268,7 @@ public sealed class AskingPages(
         CreatorView.Asked asked, HttpContext http, LocalizedText? problem = null, int? channel = null,
         string? typed = null, int status = StatusCodes.Status422UnprocessableEntity)
     {
-        var reader = Reader(asked, http);
+        var reader = ReaderChoice.Of(http, asked.Link.Locale).In(asked.Vetting.Order?.Calendar);
         var look = await LookAsync(asked.Vetting.Brand, http);
         return new(reader, new Dictionary<string, object?>
         {
@@ -328,8 +329,8 @@ public sealed class AskingPages(
         HttpContext http, string locale, VettingSummary vetting, LocalizedText heading, LocalizedText text,
         DateTimeOffset? at = null, LocalizedText? more = null)
     {
-        var reader = ReaderChoice.Of(http, locale);
         var look = await LookAsync(vetting.Brand, http);
+        var reader = ReaderChoice.Of(http, locale).In(vetting.Order?.Calendar ?? look.Profile.Calendar);
         LocalizedText Filled(LocalizedText words) =>
             words.With(("brand", look.Name), ("at", at is { } moment ? reader.Moment(moment) : ""));
         return Notice.Page(
@@ -344,9 +345,6 @@ public sealed class AskingPages(
 
     private static IResult Unknown(HttpContext http) => Notice.Page(
         ReaderChoice.Of(http), StatusCodes.Status404NotFound, NoticeWords.Unknown, [NoticeWords.UnknownText]);
-
-    private static Reader Reader(CreatorView.Asked asked, HttpContext http) =>
-        ReaderChoice.Of(http, asked.Link.Locale);
 
     private static string LanguageOf(HttpContext http) =>
         http.Request.Query["lang"].ToString() is ("fr" or "en") and var language ? $"?lang={language}" : "";

@@ -100,8 +100,8 @@ public sealed class DeskVettingPages
             return OpsPages.Elsewhere(http);
         if (await NoteForm.ReadAsync(http) is not { } form)
             return DeskNotices.NotAForm(http);
-        var problem = form is { Contest: { } contest, Upheld: { } upheld }
-            ? await _contests.LookAsync(member, id, contest, upheld, form.Reopen, form.Text, http.RequestAborted)
+        var problem = form.Look is { } look
+            ? await _contests.LookAsync(member, id, look, http.RequestAborted)
             : NoteProblem.NoText;
         _index.Refresh(brand);
         if (problem is null)

@@ -79,7 +79,10 @@ internal sealed class MailComposer(PageRenderer pages, BrandLooks looks, IOption
         var channels = notice.Submission.Channels.Select(channel => OneLine.Of(channel.DisplayName));
         var letter = new Letter(
             voice.Line(ReceivedMailWords.Subject), voice.Line(ReceivedMailWords.Heading),
-            [.. voice.Say(ReceivedMailWords.Opening), .. voice.Say(ReceivedMailWords.Next)],
+            [
+                .. voice.Say(ReceivedMailWords.Opening), .. voice.Say(ReceivedMailWords.Next),
+                .. notice.OpensBefore ? [voice.Say(ReceivedMailWords.OpensBefore)] : Array.Empty<string>(),
+            ],
             [new LetterFact(voice.Say(ReceivedMailWords.Channels), string.Join(", ", channels))],
             new LetterLink(voice.Say(ReceivedMailWords.See), options.Value.AddressOf($"/creator/{notice.Token}")),
             [voice.Say(ReceivedMailWords.Keep), voice.Look.Name]);

@@ -16,6 +16,9 @@ internal static class ReceivedMailWords
         "a une réponse, vous recevez un courriel.",
         "Your public posts are read, then a person at {brand} decides. If nothing can be read, or as soon as there is an " +
         "answer, you get a mail."));
+    public static readonly LocalizedText OpensBefore = new(
+        "Dès que le dossier est prêt, vous y lisez ce qui est dit de vous, et pouvez contester une ligne avant la décision.",
+        "As soon as the dossier is ready you read there what is said about you, and can contest a line before the decision.");
     public static readonly LocalizedText Channels = new("Où vous publiez", "Where you publish");
     public static readonly LocalizedText See = new("Voir où en est ma candidature", "See how my application stands");
     public static readonly LocalizedText Keep = new(

@@ -39,12 +39,23 @@ internal static class ContestWords
     public static readonly LocalizedText WasExpired = new(
         "Personne chez {brand} n’a décidé avant le {at} : rien n’a été décidé à votre sujet. Voici le dossier qui avait été préparé.",
         "Nobody of {brand} decided by {at}: nothing was decided about you. This is the dossier that had been prepared.");
+    public static readonly LocalizedText IsOpen = new(
+        "Une personne chez {brand} décide, au plus tard le {at}. Rien n’est encore décidé ; voici le dossier qui est sous ses yeux.",
+        "A person at {brand} decides, by {at} at the latest. Nothing is decided yet; this is the dossier that is before them.");
+    public static readonly LocalizedText IsOpenAnyTime = new(
+        "Une personne chez {brand} décide. Rien n’est encore décidé ; voici le dossier qui est sous ses yeux.",
+        "A person at {brand} decides. Nothing is decided yet; this is the dossier that is before them.");
     public static readonly LocalizedText Corrects = new(
         "Cela prend la place de ce qui vous avait été dit le {at}.", "This takes the place of what you had been told on {at}.");
+    public static readonly LocalizedText Reopens = new(
+        "Ce qui vous avait été dit le {at} est examiné de nouveau.", "What you had been told on {at} is looked at anew.");
     public static readonly LocalizedText Rights = new("Comment le lire", "How to read it");
     public static readonly LocalizedText PeopleDecide = new(
         "L’analyse rassemble des lignes, chacune avec sa citation et sa raison ; une personne a décidé. Un conseil n’est qu’un conseil.",
         "The analysis gathers lines, each with its quote and its reason; a person decided. Advice is only advice.");
+    public static readonly LocalizedText PersonDecides = new(
+        "L’analyse rassemble des lignes, chacune avec sa citation et sa raison ; une personne décide. Un conseil n’est qu’un conseil.",
+        "The analysis gathers lines, each with its quote and its reason; a person decides. Advice is only advice.");
     public static readonly LocalizedText NotJudged = new(
         "Ce qui n’a pas pu être jugé est dit, sans conclusion à votre sujet.",
         "What could not be judged is named, and nothing is concluded from it.");
@@ -54,6 +65,10 @@ internal static class ContestWords
     public static readonly LocalizedText MayContest = new(
         "Sous chaque ligne vous pouvez la contester, jusqu’au {at}. Une personne regarde, et vous répond.",
         "Under each line you can contest it, until {at}. A person looks at it, and answers you.");
+
+    public static readonly LocalizedText MayContestNow = new(
+        "Sous chaque ligne vous pouvez la contester, dès maintenant et après la réponse. Une personne regarde, et vous répond.",
+        "Under each line you can contest it, from now on and after the outcome. A person looks at it, and answers you.");
 
     public static LocalizedText Of(ContestKind kind) => kind switch
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Notes;
+using Vetting.Core.Review;
 using Vetting.Web.Dossiers;
 using Vetting.Web.Review;
 
@@ -9,7 +10,7 @@ namespace Vetting.Web.Notes;
 
 /// <summary>A note as a form of the review page brings it; null for what was not sent.</summary>
 internal sealed record NoteForm(
-    string? Act, LineRef? Line, string? Text, string? To, string? Page, string? Contest, bool? Upheld, bool Reopen)
+    string? Act, LineRef? Line, string? Text, string? To, string? Page, ContestLook? Look)
 {
     // Characters of four UTF-8 bytes, percent-encoded, and room to be told that they are too many.
     private const int MaxValue = 2 * Note.MostLength * 12;
@@ -32,7 +33,9 @@ internal sealed record NoteForm(
             string? Field(string name) => fields.TryGetValue(name, out var value) ? (string?)value : null;
             return new NoteForm(
                 Field("act"), NotesOnPage.LineOf(Field("line")), Field("text"), Field("to"), Field(PageToken.Field),
-                Field("contest"), Field("upheld") switch { "yes" => true, "no" => false, _ => null }, Field("reopen") == "yes");
+                Field("contest") is { } contest && Field("upheld") is "yes" or "no"
+                    ? new ContestLook(contest, Field("upheld") == "yes", Field("reopen") == "yes", Field("text"))
+                    : null);
         }
         catch (InvalidDataException)
         {

@@ -6,6 +6,7 @@ namespace Vetting.Web.Review;
 internal static class CorrectionWords
 {
     public static readonly LocalizedText Title = new("Revenir sur cette décision", "Go back on this decision");
+    public static readonly LocalizedText Jump = new("Corriger", "Correct");
     public static readonly LocalizedText TitleExpired = new("Revenir sur ce dossier", "Go back to this dossier");
     public static readonly LocalizedText Lead = new(
         "Rien n’est effacé : la correction se place dans le journal après ce qui est décidé, avec votre motif. {creator} et le système de la marque {brand} sont prévenus si l’issue change.",

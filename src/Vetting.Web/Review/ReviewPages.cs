@@ -121,8 +121,8 @@ public sealed class ReviewPages(
                 NoticeWords.NotAForm, [NoticeWords.NotAFormText]);
         }
 
-        var problem = PageToken.IsOf(key, token, form.Page) && form is { Contest: { } contest, Upheld: { } upheld }
-            ? await contests.LookAsync(token, contest, upheld, form.Reopen, form.Text, http.RequestAborted)
+        var problem = PageToken.IsOf(key, token, form.Page) && form.Look is { } look
+            ? await contests.LookAsync(token, look, http.RequestAborted)
             : NoteProblem.NoText;
         return problem is null
             ? new SeeOther($"{AddressOf(token, http)}?lang={ReaderChoice.Of(http).Language}#contests")
@@ -215,7 +215,8 @@ public sealed class ReviewPages(
             closed.Link.Locale, closed.Vetting, closed.Closing, closed.Standing, http, pressed: form is not null,
             Decider.Of(closed.Link).Is((closed.Closing as Closing.Decided)?.Email ?? ""),
             contested: (token, closed.Contests, problem), superseded: closed.Rows.Superseded(),
-            correction: closed.MayCorrect
+            correctable: closed.Correctable,
+            correction: closed.Correctable is not null
                 ? new CorrectionOnPage(
                     closed.Vetting, closed.Closing, closed.Rows, closed.Link.ReviewerEmail,
                     $"{AddressOf(token, http)}/correct?lang={ReaderChoice.Of(http, closed.Link.Locale).Language}#correction")
@@ -245,6 +246,8 @@ public sealed class ReviewPages(
             [nameof(ReviewPage.Notes)] = new NotesOnPage(
                 open.Notes, $"{AddressOf(token, http)}/notes?lang={reader.Language}", PageToken.Of(key, open.Link),
                 $"{AddressOf(token, http)}/files", time.GetUtcNow()),
+            [nameof(ReviewPage.Contests)] = ContestedLine.Of(open.Notes, open.Dossier),
+            [nameof(ReviewPage.ContestAction)] = $"{AddressOf(token, http)}/contests?lang={reader.Language}",
             [nameof(ReviewPage.NoteProblem)] = problem is { } wrong ? reader[LineNoteWords.Of(wrong)] : null,
             [nameof(ReviewPage.Said)] = http.Request.Query.ContainsKey(TookBack) ? OpinionWords.TakenBack
                 : http.Request.Query.ContainsKey(Reopened) ? CorrectionWords.Reopened : refused,
@@ -279,7 +282,8 @@ public sealed class ReviewPages(
         string locale, VettingSummary vetting, Closing closing, Standing? standing, HttpContext http, bool pressed,
         bool own = false, DateTimeOffset? finalAt = null, string? mayTakeBack = null,
         (string Token, IReadOnlyList<ContestedLine> Lines, NoteProblem? Problem)? contested = null,
-        IReadOnlyList<Closing>? superseded = null, CorrectionOnPage? correction = null, Correcting? correcting = null)
+        IReadOnlyList<Closing>? superseded = null, DecidedDossier? correctable = null,
+        CorrectionOnPage? correction = null, Correcting? correcting = null)
     {
         var reader = ReaderOf(http, locale, vetting);
         var until = UntilOf(finalAt, reader);
@@ -301,13 +305,17 @@ public sealed class ReviewPages(
                 contested is { } given ? $"{AddressOf(given.Token, http)}/contests?lang={reader.Language}" : null,
             [nameof(ClosedPage.ContestProblem)] = contested?.Problem is { } wrong ? reader[LineNoteWords.Of(wrong)] : null,
             [nameof(ClosedPage.Files)] = contested is { } shown ? $"{AddressOf(shown.Token, http)}/files" : "",
+            [nameof(ClosedPage.Correctable)] = correctable,
+            [nameof(ClosedPage.Notes)] = correctable is null ? null : new NotesOnPage(
+                correctable.Notes, null, "", $"{AddressOf(contested!.Value.Token, http)}/files", time.GetUtcNow()),
             [nameof(ClosedPage.Correction)] = correction,
             [nameof(ClosedPage.Correcting)] = correcting,
             [nameof(ClosedPage.IsCorrected)] =
                 http.Request.Query.ContainsKey(Corrected) && closing is Closing.Decided { Corrects: true },
         },
         contested?.Problem is not null || correcting?.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity
-            : pressed || correcting is not null ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
+            : pressed || correcting is not null ? StatusCodes.Status409Conflict : StatusCodes.Status200OK,
+        correctable is null ? null : PagePolicy.Strict.Showing(correctable.Seen));
     }
 
     /// <returns>Null once nothing can be taken back.</returns>

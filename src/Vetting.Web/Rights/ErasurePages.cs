@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using Vetting.Core.Brands;
 using Vetting.Core.Content;
 using Vetting.Core.Members;
 using Vetting.Core.Rights;
+using Vetting.Web.Branding;
 using Vetting.Web.Desk;
 using Vetting.Web.Ops;
 using Vetting.Web.Review;
@@ -20,11 +20,11 @@ public sealed class ErasurePages
     private readonly ErasureTerms _terms;
     private readonly DeskSession _member;
     private readonly OpsSession _operator;
-    private readonly IBrandDirectory _brands;
+    private readonly BrandLooks _looks;
 
     internal ErasurePages(
-        ErasureDesk desk, ErasureTerms terms, DeskSession member, OpsSession @operator, IBrandDirectory brands) =>
-        (_desk, _terms, _member, _operator, _brands) = (desk, terms, member, @operator, brands);
+        ErasureDesk desk, ErasureTerms terms, DeskSession member, OpsSession @operator, BrandLooks looks) =>
+        (_desk, _terms, _member, _operator, _looks) = (desk, terms, member, @operator, looks);
 
     /// <summary>GET /desk/{brand}/erasures</summary>
     public Task<IResult> ListAsync(string brand, HttpContext http) => ForOwnerAsync(brand, http, async owner =>
@@ -58,15 +58,19 @@ public sealed class ErasurePages
     {
         if (!await _operator.IsOpenAsync(http))
             return SignInPages.Redirect(http, $"/ops/sign-in?lang={ReaderChoice.Of(http).Language}");
-        return ErasureId.Parse(id) is { } parsed
-            && await _desk.FindAsync(parsed.Brand, id, http.RequestAborted) is { } erasure
-                ? new PageResult<CertificatePage>(ReaderChoice.Of(http), new Dictionary<string, object?>
-                {
-                    [nameof(CertificatePage.Erasure)] = erasure,
-                    [nameof(CertificatePage.Terms)] = _terms,
-                    [nameof(CertificatePage.BrandName)] = _brands.NameOf(erasure.Brand),
-                }, policy: PagePolicy.SignedIn)
-                : Unknown(http);
+        if (ErasureId.Parse(id) is not { } parsed
+            || await _desk.FindAsync(parsed.Brand, id, http.RequestAborted) is not { } erasure)
+        {
+            return Unknown(http);
+        }
+
+        var look = await _looks.OfAsync(erasure.Brand, http.RequestAborted);
+        return new PageResult<CertificatePage>(ReaderChoice.Of(http).In(look.Profile.Calendar), new Dictionary<string, object?>
+        {
+            [nameof(CertificatePage.Erasure)] = erasure,
+            [nameof(CertificatePage.Terms)] = _terms,
+            [nameof(CertificatePage.BrandName)] = look.Name,
+        }, policy: PagePolicy.SignedIn);
     }
 
     /// <summary>POST /ops/{id}/erase: of a vetting's creator.</summary>

@@ -9,7 +9,7 @@ namespace Vetting.Web.Rights;
 /// <summary>What a creator's page shows of one of their vettings.</summary>
 /// <param name="Submission">As it holds; null where it is gone.</param>
 /// <param name="Title">Of the brief.</param>
-/// <param name="Dossier">Null before the decision, and where there never was one.</param>
+/// <param name="Dossier">Null before the decision, unless the brand shows it before, and where there never was one.</param>
 /// <param name="Posts">The newest.</param>
 /// <param name="AllPosts">How many were read.</param>
 public sealed record KeptVetting(

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http;
-using Vetting.Core.Brands;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.History;
+using Vetting.Core.Links;
 using Vetting.Core.Review;
 using Vetting.Core.Rights;
 using Vetting.Core.Vettings;
 using Vetting.Web.Asking;
+using Vetting.Web.Branding;
 using Vetting.Web.Review;
 using Vetting.Web.Site;
 
@@ -15,7 +16,7 @@ namespace Vetting.Web.Rights;
 
 /// <summary>Where a creator sees what is kept about them, takes it along, and has it erased.</summary>
 public sealed class RightsPages(
-    RightsDesk desk, CreatorExport export, IContentStore content, IDecisionLog log, IBrandDirectory brands,
+    RightsDesk desk, CreatorExport export, IContentStore content, IDecisionLog log, BrandLooks looks,
     ErasureTerms terms)
 {
     private const int MostPosts = 100;
@@ -26,12 +27,13 @@ public sealed class RightsPages(
         List<KeptVetting> vettings = [];
         foreach (var row in await export.FindAsync(kept.Link.Brand, kept.Creator, http.RequestAborted))
             vettings.Add(await OfAsync(row, http.RequestAborted));
-        return new PageResult<DataPage>(ReaderChoice.Of(http, kept.Link.Locale), new Dictionary<string, object?>
+        var look = await looks.OfAsync(kept.Link.Brand, http.RequestAborted);
+        return new PageResult<DataPage>(ReaderOf(http, kept.Link, look), new Dictionary<string, object?>
         {
-            [nameof(DataPage.BrandName)] = brands.NameOf(kept.Link.Brand),
+            [nameof(DataPage.BrandName)] = look.Name,
             [nameof(DataPage.Address)] = AddressOf(token),
             [nameof(DataPage.Vettings)] = vettings,
-        });
+        }, look: look);
     });
 
     /// <summary>GET /creator/{token}/data.json</summary>
@@ -42,14 +44,17 @@ public sealed class RightsPages(
 
     /// <summary>GET /creator/{token}/erase: shows what it would do, and changes nothing.</summary>
     public Task<IResult> AskAsync(string token, HttpContext http) => ForKeptAsync(token, http, async kept =>
-        new PageResult<ErasePage>(ReaderChoice.Of(http, kept.Link.Locale), new Dictionary<string, object?>
+    {
+        var look = await looks.OfAsync(kept.Link.Brand, http.RequestAborted);
+        return new PageResult<ErasePage>(ReaderOf(http, kept.Link, look), new Dictionary<string, object?>
         {
-            [nameof(ErasePage.BrandName)] = brands.NameOf(kept.Link.Brand),
+            [nameof(ErasePage.BrandName)] = look.Name,
             [nameof(ErasePage.Address)] = AddressOf(token),
             [nameof(ErasePage.Vettings)] =
                 (await export.FindAsync(kept.Link.Brand, kept.Creator, http.RequestAborted)).Count,
             [nameof(ErasePage.Days)] = (int)terms.CertificateShown.TotalDays,
-        }));
+        }, look: look);
+    });
 
     /// <summary>POST /creator/{token}/erase</summary>
     public async Task<IResult> EraseAsync(string token, HttpContext http)
@@ -57,33 +62,40 @@ public sealed class RightsPages(
         if (await desk.EraseAsync(token, http.RequestAborted) is not { } erasure)
             return await ForKeptAsync(token, http, _ => Task.FromResult(Unknown(http)));
         return await desk.OpenAsync(token, http.RequestAborted) is RightsView.Kept kept
-            ? Certificate(http, kept.Link.Locale, erasure)
+            ? await CertificateAsync(http, kept.Link, erasure)
             : new SeeOther($"{AddressOf(token)}{LanguageOf(http)}");
     }
 
     /// <summary>What a link shows once it opens nothing else.</summary>
     internal async Task<IResult> CertificateAsync(string token, HttpContext http) =>
         await desk.OpenAsync(token, http.RequestAborted) is RightsView.Erased erased
-            ? Certificate(http, erased.Link.Locale, erased.Erasure)
+            ? await CertificateAsync(http, erased.Link, erased.Erasure)
             : Unknown(http);
 
-    internal PageResult<CertificatePage> Certificate(HttpContext http, string locale, ErasureRecord erasure) => new(
-        ReaderChoice.Of(http, locale), new Dictionary<string, object?>
+    private async Task<IResult> CertificateAsync(HttpContext http, CreatorLink link, ErasureRecord erasure)
+    {
+        var look = await looks.OfAsync(erasure.Brand, http.RequestAborted);
+        return new PageResult<CertificatePage>(ReaderOf(http, link, look), new Dictionary<string, object?>
         {
             [nameof(CertificatePage.Erasure)] = erasure,
             [nameof(CertificatePage.Terms)] = terms,
-            [nameof(CertificatePage.BrandName)] = brands.NameOf(erasure.Brand),
-        });
+            [nameof(CertificatePage.BrandName)] = look.Name,
+        }, look: look);
+    }
+
+    /// <summary>In the time of the brand.</summary>
+    private static Reader ReaderOf(HttpContext http, CreatorLink link, BrandLook look) =>
+        ReaderChoice.Of(http, link.Locale).In(look.Profile.Calendar);
 
     private async Task<IResult> ForKeptAsync(
         string token, HttpContext http, Func<RightsView.Kept, Task<IResult>> answer) =>
         await desk.OpenAsync(token, http.RequestAborted) switch
         {
             RightsView.Kept kept => await answer(kept),
-            RightsView.Erased erased => Certificate(http, erased.Link.Locale, erased.Erasure),
+            RightsView.Erased erased => await CertificateAsync(http, erased.Link, erased.Erasure),
             RightsView.ExpiredLink expired => Notice.Page(
                 ReaderChoice.Of(http, expired.Link.Locale), StatusCodes.Status410Gone, NoticeWords.Expired,
-                [AskingWords.Again], brands.NameOf(expired.Link.Brand)),
+                [AskingWords.Again], (await looks.OfAsync(expired.Link.Brand, http.RequestAborted)).Name),
             _ => Unknown(http),
         };
 
@@ -95,7 +107,8 @@ public sealed class RightsPages(
         var dossier = row.Dossier is { } reference ? await ReadAsync<Dossier>(reference, cancellation) : null;
         var (posts, all) = dossier is null ? ([], 0) : await PostsAsync(dossier, cancellation);
         return new KeptVetting(
-            row, submission, brief?.Title ?? row.BriefId, closing, closing is null ? null : dossier, posts, all);
+            row, submission, brief?.Title ?? row.BriefId, closing,
+            closing is null && !row.IsOpenToCreator ? null : dossier, posts, all);
     }
 
     private async Task<(IReadOnlyList<Post> Posts, int All)> PostsAsync(Dossier dossier, CancellationToken cancellation)

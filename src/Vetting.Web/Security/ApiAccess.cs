@@ -33,6 +33,9 @@ public sealed class ApiAccess
         ? new Author.Key(brand.KeyName)
         : throw new InvalidOperationException("Only a key of a brand writes.");
 
+    /// <summary>Whoever asks, as records say it, where reading was not refused.</summary>
+    public string CallerOf(HttpRequest request) => Scope(request) is ApiKeyScope.Brand brand ? brand.KeyName : "operators";
+
     public IResult? RefuseToOperate(HttpRequest request) => Scope(request) switch
     {
         null => Unknown(request),

@@ -11,7 +11,7 @@ using Vetting.Testing.Memory;
 
 namespace Vetting.Core.Tests.Pipeline;
 
-/// <summary>What a creator contests after the decision.</summary>
+/// <summary>What a creator contests, after the decision or before.</summary>
 public sealed class ContestTests : IAsyncDisposable
 {
     private readonly MemoryHost _host = new();
@@ -100,7 +100,7 @@ public sealed class ContestTests : IAsyncDisposable
         var contest = Assert.IsType<CreatorView.Told>(await OpenAsync(token)).Contests[0].Contest.Id;
         // The host died before it put the vetting before reviewers again.
         var by = new Reviewer("Léa Petit", "lea@maison.example", "fr");
-        await _host.Get<NoteTaking>().LookAsync(by, await _host.VettingAsync(id), contest, upheld: true, "Un homonyme.", default);
+        await KeepLookAsync(by, id, contest, "Un homonyme.");
         Assert.Equal(VettingStage.Declined, (await _host.VettingAsync(id)).Stage);
 
         Assert.Null(await LookAsync(contest, upheld: true, reopen: true, "Un homonyme."));
@@ -132,6 +132,65 @@ public sealed class ContestTests : IAsyncDisposable
         Assert.Equal(NoteProblem.Closed, await ContestAsync(token, line, "Trop tard."));
     }
 
+    [Fact]
+    public async Task A_dossier_is_shown_and_contested_before_the_decision_where_the_policy_says_so()
+    {
+        var (id, token, line) = await ReviewedAsync(openBefore: true);
+        var told = Assert.IsType<CreatorView.Told>(await OpenAsync(token));
+        Assert.Null(told.Closing);
+
+        Assert.Null(await ContestAsync(token, line, "C’était une citation."));
+        Assert.Equal(["lea@maison.example", "max@maison.example"], Addresses("contest"));
+        Assert.Equal(1, _host.Flows.Starts);
+        var contest = Assert.Single(Assert.IsType<CreatorView.Told>(await OpenAsync(token)).Contests).Contest;
+        Assert.Null(await LookAsync(contest.Id, upheld: true, reopen: true, "C’est bien une citation."));
+        Assert.Single(Addresses("upheld"));
+        Assert.Null((await _host.VettingAsync(id)).ContestedUntil);
+        Assert.Equal(VettingStage.InReview, (await _host.VettingAsync(id)).Stage);
+        await ContestAsync(token, line, "Et l’autre ligne non plus.");
+
+        await _host.DecideAsync(id, Verdict.Declined);
+
+        // What nobody has looked at yet still waits for somebody.
+        Assert.Equal(VettingStage.Declined, (await _host.VettingAsync(id)).Stage);
+        Assert.NotNull((await _host.VettingAsync(id)).ContestedUntil);
+        await _host.ReconcileAsync();
+        Assert.Equal(FlowStatus.Running, await _host.ListedAsAsync(id));
+        Assert.Equal(4, Addresses("contest").Count);
+        Assert.Single(Addresses("outcome"));
+        Assert.IsType<Closing.Decided>(Assert.IsType<CreatorView.Told>(await OpenAsync(token)).Closing);
+    }
+
+    [Fact]
+    public async Task By_default_a_dossier_is_neither_shown_nor_contested_before_the_decision()
+    {
+        var (id, token, line) = await ReviewedAsync(openBefore: false);
+
+        Assert.IsType<CreatorView.InReview>(await OpenAsync(token));
+        Assert.Equal(NoteProblem.Closed, await ContestAsync(token, line, "C’était une citation."));
+
+        Assert.Null((await _host.VettingAsync(id)).Notes);
+    }
+
+    /// <returns>The vetting's id, the token in the mail that it was received, and a line of the dossier.</returns>
+    private async Task<(string Id, string Token, LineRef Line)> ReviewedAsync(bool openBefore)
+    {
+        var id = await _host.BeginAsync();
+        await _host.Vettings.UpdateAsync(
+            id, row => row with { Order = row.Order! with { Rules = new ReviewRules(OpenBefore: openBefore ? true : null) } }, default);
+        return (id, _host.Mailer.Sent.Single(mail => mail.Kind == "received").Text, await LineAsync(id));
+    }
+
+    private async Task<LineRef> LineAsync(string id)
+    {
+        var dossier = await _host.Get<IContentStore>().GetJsonAsync<Dossier>((await _host.VettingAsync(id)).Dossier!, default);
+        return new LineRef(dossier.Dimensions.First(result => result.Findings.Count > 0).Dimension, 0);
+    }
+
+    /// <summary>As a host leaves it that dies right after.</summary>
+    private Task KeepLookAsync(Reviewer by, string id, string contest, string text) => _host.Get<INotes>().AddAsync(
+        id, new Note.Look(Note.IdOf("look", contest), contest, true, by.Name, by.Email, text, _host.Time.GetUtcNow()), default);
+
     /// <returns>The vetting's id, the token in the outcome's mail, and a line of the dossier.</returns>
     private async Task<(string Id, string Token, LineRef Line)> DeclinedAsync()
     {
@@ -139,9 +198,7 @@ public sealed class ContestTests : IAsyncDisposable
         await _host.Get<ReviewDesk>().DecideAsync(
             _host.Mailer.Sent.First(mail => mail.Kind == "invitation").Text, new DecisionForm(Verdict.Declined, "Léa", "Non."), default);
         await _host.PassAsync(ReviewRules.Usual.Span);
-        var dossier = await _host.Get<IContentStore>().GetJsonAsync<Dossier>((await _host.VettingAsync(id)).Dossier!, default);
-        var line = new LineRef(dossier.Dimensions.First(result => result.Findings.Count > 0).Dimension, 0);
-        return (id, _host.Mailer.Sent.Single(mail => mail.Kind == "outcome").Html, line);
+        return (id, _host.Mailer.Sent.Single(mail => mail.Kind == "outcome").Html, await LineAsync(id));
     }
 
     private Task<CreatorView> OpenAsync(string token) => _host.Get<CreatorDesk>().OpenAsync(token, default);
@@ -156,7 +213,7 @@ public sealed class ContestTests : IAsyncDisposable
     private async Task<NoteProblem?> LookAsync(string contest, bool upheld, bool reopen, string text)
     {
         var problem = await _host.Get<ContestDesk>().LookAsync(
-            _host.Mailer.Sent.First(mail => mail.Kind == "contest").Text, contest, upheld, reopen, text, default);
+            _host.Mailer.Sent.First(mail => mail.Kind == "contest").Text, new(contest, upheld, reopen, text), default);
         await _host.PassAsync(TimeSpan.Zero);
         return problem;
     }

@@ -187,7 +187,7 @@ public sealed class CorrectionTests : IAsyncDisposable
     {
         var id = await DecidedAsync(Verdict.Declined);
         var link = TokenOf(Lea);
-        Assert.True(Assert.IsType<ReviewView.Closed>(await _host.Get<ReviewDesk>().OpenAsync(link, default)).MayCorrect);
+        Assert.NotNull(Assert.IsType<ReviewView.Closed>(await _host.Get<ReviewDesk>().OpenAsync(link, default)).Correctable);
         Assert.IsType<DecisionResult.Invalid>(await CorrectAsync(link, id, Verdict.Approved, " "));
         Assert.IsType<DecisionResult.AlreadyClosed>(await CorrectAsync(link, id, Verdict.Approved, "Oui.", "another"));
         Assert.IsType<DecisionResult.Unknown>(await CorrectAsync("nowhere", id, Verdict.Approved, "Oui."));
@@ -199,7 +199,7 @@ public sealed class CorrectionTests : IAsyncDisposable
         Assert.Equal(VettingStage.Approved, (await _host.VettingAsync(id)).Stage);
         Assert.Empty(await _host.Get<RecordCheck>().GlanceAsync(await _host.VettingAsync(id), default));
         await _host.PassAsync(TimeSpan.FromDays(7));
-        Assert.False(Assert.IsType<ReviewView.Closed>(await _host.Get<ReviewDesk>().OpenAsync(link, default)).MayCorrect);
+        Assert.Null(Assert.IsType<ReviewView.Closed>(await _host.Get<ReviewDesk>().OpenAsync(link, default)).Correctable);
         Assert.IsType<DecisionResult.Late>(await CorrectAsync(link, id, Verdict.Declined, "Non."));
         Assert.IsType<DecisionResult.Late>(await _host.Get<CorrectionDesk>().ReopenAsync(link, "Non.", default));
         Assert.Equal(3, (await _log.ReadAsync(id, default)).Count);

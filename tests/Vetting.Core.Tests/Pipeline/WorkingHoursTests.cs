@@ -115,7 +115,7 @@ public sealed class WorkingHoursTests : IAsyncDisposable
         await PassToAsync(until.AddMinutes(-1));
         Assert.DoesNotContain(_host.Mailer.Sent, mail => mail.Kind == "contestlate");
         // The link in the mail lasts as long as the term.
-        Assert.True(Assert.IsType<ReviewView.Closed>(await _host.Get<ReviewDesk>().OpenAsync(link, default)).MayCorrect);
+        Assert.NotNull(Assert.IsType<ReviewView.Closed>(await _host.Get<ReviewDesk>().OpenAsync(link, default)).Correctable);
         await _host.PassAsync(TimeSpan.FromMinutes(1));
         Assert.Contains(_host.Mailer.Sent, mail => mail.Kind == "contestlate");
     }

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Branding;
 using Vetting.Core.Brands;
+using Vetting.Core.Flow;
+using Vetting.Core.Vettings;
 using Vetting.LocalHost.Serving;
 using Vetting.Testing.Browser;
 using Vetting.Testing.Hosting;
@@ -66,7 +68,7 @@ public sealed class DecidingWalkTests(ChromiumFixture chromium) : IClassFixture<
         await _server.Services.GetRequiredService<IBrandProfiles>().UpdateAsync(
             "demo", profile => profile with { Calendar = calendar }, Cancellation);
         using var brief = await _brand.PutBriefAsync("walk", Contested.Brief(
-            "PT45S", ("Claire", "claire@brand.example", "fr"), ("Owen", "owen@brand.example", "en"), ("Nora", "nora@brand.example", "fr")));
+            "PT2H", ("Claire", "claire@brand.example", "fr"), ("Owen", "owen@brand.example", "en"), ("Nora", "nora@brand.example", "fr")));
         brief.EnsureSuccessStatusCode();
         _id = await _brand.SubmittedAsync("walk", Contested.Submission(TimeProvider.System.GetUtcNow()), "delivery-walk");
         await _brand.FlowAtAsync(_id, "inReview");
@@ -106,9 +108,21 @@ public sealed class DecidingWalkTests(ChromiumFixture chromium) : IClassFixture<
 
         await owen.GoAsync($"/review/{await _brand.TokenAsync(_id, "invitation/1")}");
         await SayAsync(owen, "declined", "Not this season.");
-        await _brand.VettingAtAsync(_id, "declined");
-        await _brand.ConcludedAsync(_id);
+        await PassTakeBackAsync("declined");
     }
+
+    /// <summary>The time to take the decision back is over now, however long people and machine took until here.</summary>
+    private async Task PassTakeBackAsync(string stage)
+    {
+        await TakeBackWithinAsync(TimeSpan.Zero);
+        await _server.Services.GetRequiredService<IFlows>().WakeAsync(_id, Cancellation);
+        await _brand.VettingAtAsync(_id, stage);
+        await _brand.ConcludedAsync(_id);
+        await TakeBackWithinAsync(TimeSpan.FromHours(2));
+    }
+
+    private Task TakeBackWithinAsync(TimeSpan span) => _server.Services.GetRequiredService<IVettingStore>().UpdateAsync(
+        _id, row => row with { Order = row.Order! with { Rules = row.Order.Rules! with { TakeBack = span } } }, Cancellation);
 
     /// <returns>The address of what the creator was told.</returns>
     private async Task<string> ContestAsync(Browsing creator)
@@ -144,10 +158,11 @@ public sealed class DecidingWalkTests(ChromiumFixture chromium) : IClassFixture<
         await owen.SeesAsync("Ce qui ne compte plus");
         await SayAsync(owen, "approved", "A cake it is.");
         await owen.SeesAsync("peut être reprise jusqu’au");
-        await _brand.VettingAtAsync(_id, "approved");
-        await _brand.ConcludedAsync(_id);
+        await PassTakeBackAsync("approved");
         await owen.GoAsync($"/review/{await _brand.TokenAsync(_id, "invitation/1/2")}");
         await owen.SeesAsync("Go back on this decision", "What counts no more", "Not this season.", "A cake it is.");
+        // What was decided on stands on the page where it can be corrected.
+        await owen.SeesAsync("la bombe au chocolat");
 
         await creator.GoAsync($"{told}?lang=en");
         await creator.SeesAsync("C’est du chocolat : nous avions mal compris.", "The brand agrees", "This takes the place of what you had been told");
@@ -156,7 +171,7 @@ public sealed class DecidingWalkTests(ChromiumFixture chromium) : IClassFixture<
     private async Task EraseAsync(Browsing creator, string told)
     {
         await creator.GoAsync($"{told}/data");
-        await creator.SeesAsync(Contested.Name, Contested.Email);
+        await creator.SeesAsync(Contested.Name, Contested.Email, "(Europe/Paris)");
         var export = await _brand.Http.GetStringAsync($"{told}/data.json", Cancellation);
         Assert.All([Contested.Name, Contested.Answer, Contested.Contest, "la bombe au chocolat"], word =>
             Assert.Contains(word, Unescaped(export), StringComparison.Ordinal));
@@ -171,6 +186,7 @@ public sealed class DecidingWalkTests(ChromiumFixture chromium) : IClassFixture<
             () => _brand.BrandAsync($"erasures/{erasure}"), standing => standing["state"]!.GetValue<string>() == "done", "done");
         await creator.GoAsync(told);
         await creator.GoAsync($"{told}?lang=en");
+        await creator.SeesAsync("Certificate of erasure", "(Europe/Paris)");
 
         Assert.Empty(new FolderSearch(_folder).Find(words));
     }

@@ -10,6 +10,7 @@ namespace Vetting.Testing.Memory;
 public sealed class CrashingFlows(MemoryFlows flows) : IFlows
 {
     private int _crashes;
+    private int _lost;
     private int _starts;
     private TaskCompletionSource? _held;
 
@@ -40,7 +41,12 @@ public sealed class CrashingFlows(MemoryFlows flows) : IFlows
         return started;
     }
 
-    public Task WakeAsync(string id, CancellationToken cancellation = default) => flows.WakeAsync(id, cancellation);
+    /// <summary>The engine cannot be told of the next news.</summary>
+    public void LoseNextWakeUp() => Interlocked.Increment(ref _lost);
+
+    public Task WakeAsync(string id, CancellationToken cancellation = default) => Interlocked.Exchange(ref _lost, 0) > 0
+        ? throw new InvalidOperationException("The engine is away.")
+        : flows.WakeAsync(id, cancellation);
 
     public Task<FlowState?> FindAsync(string id, CancellationToken cancellation = default) =>
         flows.FindAsync(id, cancellation);

@@ -34,6 +34,11 @@ public sealed class CorrectionPagesTests(SiteFixture fixture) : IClassFixture<Si
 
         await visit.GoAsync($"/review/{review}?lang=en");
         await visit.ShootAsync("corrected-link-phone");
+        // Whoever corrects reads what was decided on, on the same page.
+        Assert.Equal(1, await visit.Page.Locator(".gist").CountAsync());
+        Assert.NotEqual(0, await visit.Page.Locator("article.finding").CountAsync());
+        Assert.Equal(1, await visit.Page.Locator("header a[href='#correction']").CountAsync());
+        await visit.SoundAsync();
         Assert.Contains("What counts no more", await visit.TextAsync(), StringComparison.Ordinal);
         Assert.Contains("Nora Diallo decided on 15 March 2026", await visit.TextAsync(), StringComparison.Ordinal);
 

@@ -28,6 +28,7 @@ public sealed class PolicyFormTests
     [InlineData("""{"review":{"twoForFloorFindings":true,"quorum":2}}""", "review.twoForFloorFindings", "", """{"review":{"quorum":2}}""")]
     [InlineData("{}", "review.turn", "rotation", """{"review":{"turn":"rotation"}}""")]
     [InlineData("{}", "review.vetoes", " legal@alba.example\r\n\r\nada@alba.example", """{"review":{"vetoes":["legal@alba.example","ada@alba.example"]}}""")]
+    [InlineData("{}", "review.openBefore", "yes", """{"review":{"openBefore":true}}""")]
     [InlineData("{}", "review.contestWithin", "30", """{"review":{"contestWithin":"P30D"}}""")]
     [InlineData("{}", "review.lookWithin", "soon", """{"review":{"lookWithin":"PsoonD"}}""")]
     [InlineData("{}", "retention.decided", "24", """{"retention":{"decided":24}}""")]

@@ -67,6 +67,53 @@ public sealed class ContestPagesTests(SiteFixture fixture) : IClassFixture<SiteF
     }
 
     [Theory]
+    [InlineData("fr", "Rien n’est encore décidé", "décide, au plus tard le 22 mars 2026", "Contester cette ligne")]
+    [InlineData("en", "Nothing is decided yet", "decides, by 22 March 2026", "Contest this line")]
+    public async Task A_dossier_that_is_shown_before_the_decision_is_contested_and_looked_at_while_it_is_open(
+        string language, string nothing, string by, string contest)
+    {
+        var review = await fixture.Site.InviteAsync(DossierSamples.Troubled(), "fr", rules: new ReviewRules(OpenBefore: true));
+        var id = (await fixture.Site.LinkAsync(review)).VettingId;
+        await fixture.Site.Get<IRunList>().AddAsync(id, default);
+        var token = LinkToken.Create();
+        await fixture.Site.Get<ICreatorLinks>().SaveAsync(
+            new CreatorLink(LinkToken.HashOf(token)!, "maison-lin", id, language, RunningSite.Now.AddDays(60)), default);
+
+        await using var creator = await fixture.VisitAsync($"/creator/{token}", Screen.Phone);
+        await creator.ShootAsync($"open-before-{language}-phone");
+        var text = (await creator.TextAsync()).Replace('\u00a0', ' ');
+        Assert.Contains(nothing, text, StringComparison.Ordinal);
+        Assert.Contains(by, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Léa Petit", text, StringComparison.Ordinal);
+        Assert.Equal(1, await creator.Page.Locator("form[action$='act=withdraw']").CountAsync());
+        await creator.UnfoldAsync();
+        var finding = creator.Page.Locator("article.finding").First;
+        await finding.GetByText(contest).ClickAsync();
+        await finding.Locator("textarea").FillAsync("Pas moi.");
+        await creator.PressAsync(finding.Locator("form button"));
+        Assert.Equal(200, creator.Answer.Status);
+        Assert.Empty(creator.Complaints);
+
+        await using var visit = await fixture.VisitAsync($"/review/{review}?lang={language}");
+        await visit.Page.Locator("#contests").ScrollIntoViewIfNeededAsync();
+        await visit.ShootAsync($"open-before-review-{language}-desk");
+        Assert.Equal(0, await visit.Page.Locator("#contests input[name=reopen]").CountAsync());
+        await visit.Page.Locator("#contests input[name=upheld][value=yes]").CheckAsync();
+        await visit.Page.Locator("#contests textarea").FillAsync("En effet.");
+        await visit.PressAsync(visit.Page.Locator("#contests button"));
+        Assert.Equal(200, visit.Answer.Status);
+        Assert.Contains("En effet.", await visit.Page.Locator("#contests").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, await visit.Page.Locator("#decision form").CountAsync());
+        Assert.Empty(visit.Complaints);
+
+        await creator.GoAsync($"/creator/{token}?lang={language}");
+        await creator.UnfoldAsync();
+        Assert.Contains("En effet.", await creator.TextAsync(), StringComparison.Ordinal);
+        await creator.GoAsync($"/creator/{token}/data?lang={language}");
+        Assert.Equal(VettingStage.InReview, (await fixture.Site.Get<IVettingStore>().FindAsync(id, default))!.Stage);
+    }
+
+    [Theory]
     [InlineData("fr", "Contesté, à regarder", "à regarder avant le 29 mars 2026")]
     [InlineData("en", "Contested, to look at", "to be looked at by 29 March 2026")]
     public async Task What_is_contested_waits_on_the_desk_by_its_term_and_is_looked_at_there(string language, string title, string by)

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Vetting.Core.Branding;
+using Vetting.Core.Brands;
 using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Desk;
@@ -197,6 +199,35 @@ public sealed class RightsPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         await SignInAsync(reader, MemberRole.Reader);
         await reader.GoAsync($"/desk/maison-lin/erasures/{Uri.EscapeDataString(erasure)}");
         Assert.Equal(403, reader.Answer.Status);
+    }
+
+    [Fact]
+    public async Task Times_are_said_in_the_zone_of_the_brand_with_its_name()
+    {
+        var calendar = new WorkCalendar("America/New_York", new TimeOnly(9, 0), new TimeOnly(18, 0), Enum.GetValues<DayOfWeek>());
+        var profiles = Site.Get<IBrandProfiles>();
+        await profiles.UpdateAsync("maison-lin", profile => profile with { Calendar = calendar }, default);
+        try
+        {
+            var (token, id) = await DecidedAsync("en");
+            await using var visit = await fixture.VisitAsync($"/creator/{token}/data");
+            await visit.ShootAsync("rights-data-zone-en");
+            // It was decided at ten o'clock UTC.
+            Assert.Contains("15 March 2026, 06:00 (America/New York)", (await visit.TextAsync()).Replace('\u00a0', ' '), StringComparison.Ordinal);
+            Assert.DoesNotContain("UTC", await visit.TextAsync(), StringComparison.Ordinal);
+
+            await Site.Get<RightsDesk>().EraseAsync(token, default);
+            await Site.Flows.WhenQuietAsync();
+            await visit.GoAsync($"/creator/{token}?lang=fr");
+            await visit.ShootAsync("rights-certificate-zone-fr");
+            Assert.Contains("(America/New York)", (await visit.TextAsync()).Replace('\u00a0', ' '), StringComparison.Ordinal);
+            Assert.DoesNotContain("UTC", await visit.TextAsync(), StringComparison.Ordinal);
+            Assert.NotNull((await VettingAsync(id)).Erasure);
+        }
+        finally
+        {
+            await profiles.UpdateAsync("maison-lin", profile => profile with { Calendar = null }, default);
+        }
     }
 
     /// <summary>A vetting with a dossier, of a person that no other test knows.</summary>

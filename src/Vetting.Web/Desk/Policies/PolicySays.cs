@@ -14,6 +14,7 @@ internal static class PolicySays
         AnswerWithin = ReviewRules.Usual.AnswerTerm,
         ContestWithin = ReviewRules.Usual.ContestTerm,
         LookWithin = ReviewRules.Usual.LookTerm,
+        OpenBefore = false,
         Turn = Turn.Named,
     };
 

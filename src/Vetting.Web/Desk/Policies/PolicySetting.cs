@@ -63,6 +63,7 @@ public sealed record PolicySetting(
         [
             new("review.takeBack", ReviewRuleWords.TakeBack, ReviewRuleWords.TakeBackHint, SettingKind.Span),
             new("review.answerWithin", ReviewRuleWords.AnswerWithin, ReviewRuleWords.AnswerWithinHint, SettingKind.Span),
+            new("review.openBefore", ReviewRuleWords.OpenBefore, ReviewRuleWords.OpenBeforeHint, SettingKind.YesNo),
             new("review.contestWithin", ReviewRuleWords.ContestWithin, ReviewRuleWords.ContestWithinHint, SettingKind.Span),
             new("review.lookWithin", ReviewRuleWords.LookWithin, ReviewRuleWords.LookWithinHint, SettingKind.Span),
         ]),

@@ -35,6 +35,11 @@ internal static class ReviewRuleWords
         "Pour que la personne réponde à une question", "For the creator to answer a question");
     public static readonly LocalizedText AnswerWithinHint = new(
         "30 jours au plus. Le délai de décision attend.", "30 days at most. The time to decide waits.");
+    public static readonly LocalizedText OpenBefore = new(
+        "Montrer le dossier à la personne avant la décision", "Show the dossier to the creator before the decision");
+    public static readonly LocalizedText OpenBeforeHint = new(
+        "Elle peut alors contester une ligne pendant que l’équipe décide. Sinon, elle voit le dossier après la réponse.",
+        "They can then contest a line while the team decides. Otherwise they see the dossier after the outcome.");
     public static readonly LocalizedText ContestWithin = new(
         "Pour voir le dossier et contester", "To see the dossier and contest it");
     public static readonly LocalizedText ContestWithinHint = new(
