@@ -109,6 +109,7 @@ internal static class RightsWords
         "mails" => new("Courriels conservés", "Mails that were kept"),
         "teamNews" => new("Notes de ce que l’équipe a appris par son chat", "Notes of what the team’s chat was told"),
         "digests" => new("Rappels groupés en attente", "Mails that waited to go out as one"),
+        "watches" => new("Suivis, et ce qu’ils avaient vu", "Watches, and what they had seen"),
         "readings" => new("Lectures de comptes", "Readings of accounts"),
         "campaigns" => new("Campagnes où la personne était", "Campaigns they were in"),
         "campaignResults" => new("Résultats de campagnes", "Results of campaigns"),

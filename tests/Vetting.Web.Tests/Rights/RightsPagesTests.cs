@@ -15,6 +15,7 @@ using Vetting.Core.Vettings;
 using Vetting.Testing.Builders;
 using Vetting.Testing.Hosting;
 using Vetting.Testing.Memory;
+using Vetting.Web.Rights;
 using Vetting.Web.Tests.Dossiers;
 using Vetting.Web.Tests.Site;
 
@@ -116,6 +117,8 @@ public sealed class RightsPagesTests(SiteFixture fixture) : IClassFixture<SiteFi
         var row = await VettingAsync(id);
         Assert.Equal((VettingStage.Approved, ""), (row.Stage, row.CreatorName));
         Assert.NotNull(row.Erasure);
+        var places = (await Site.Get<IErasureStore>().FindAsync(row.Erasure.Id, default))!.Places!;
+        Assert.All(places, place => Assert.NotEqual(place.Name, RightsWords.Of(place.Name).Fr));
         Assert.Equal(0, await visit.Page.Locator("meta[http-equiv=refresh]").CountAsync());
         foreach (var path in new[] { "data", "erase" })
         {
