@@ -7,16 +7,17 @@ using Vetting.Web.Security;
 
 namespace Vetting.Web.Api;
 
-/// <summary>What a brand does for its creators: gives them what is kept about them, and erases it.</summary>
+/// <summary>What a brand, or operators in its place, do for its creators: give them what is kept about them, and erase it.</summary>
 public sealed class CreatorEndpoints(ApiAccess access, ErasureDesk desk, CreatorExport export, ErasureTerms terms)
 {
     /// <summary>Begins an erasure. The same again, while it goes on, is the same one.</summary>
     public async Task<IResult> DeleteAsync(
         HttpRequest request, string brand, string creator, CancellationToken cancellation)
     {
-        if (access.RefuseToWrite(request, brand, "creator") is { } refusal)
+        if (access.RefuseToRead(request, brand, "creator") is { } refusal)
             return refusal;
-        return await desk.RequestAsync(brand, creator, ErasureRequest.Brand, cancellation) is { } erasure
+        var by = access.IsOperator(request) ? ErasureRequest.Operator : ErasureRequest.Brand;
+        return await desk.RequestAsync(brand, creator, by, cancellation) is { } erasure
             ? Answer.Json(202, ErasureAnswer.Of(erasure, terms))
                 .With("Location", $"/api/brands/{brand}/erasures/{Uri.EscapeDataString(erasure.Id)}")
             : Problems.NotFound("creator");
@@ -25,7 +26,7 @@ public sealed class CreatorEndpoints(ApiAccess access, ErasureDesk desk, Creator
     public async Task<IResult> ExportAsync(
         HttpRequest request, string brand, string creator, CancellationToken cancellation)
     {
-        if (access.RefuseToWrite(request, brand, "creator") is { } refusal)
+        if (access.RefuseToRead(request, brand, "creator") is { } refusal)
             return refusal;
         return CreatorIds.IsOne(creator) && await export.FindAsync(brand, creator, cancellation) is { Count: > 0 } rows
             ? new ExportResult(export, rows, forBrand: true)

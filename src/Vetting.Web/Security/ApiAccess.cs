@@ -33,6 +33,8 @@ public sealed class ApiAccess
         ? new Author.Key(brand.KeyName)
         : throw new InvalidOperationException("Only a key of a brand writes.");
 
+    public bool IsOperator(HttpRequest request) => Scope(request) is ApiKeyScope.Ops;
+
     /// <summary>Whoever asks, as records say it, where reading was not refused.</summary>
     public string CallerOf(HttpRequest request) => Scope(request) is ApiKeyScope.Brand brand ? brand.KeyName : "operators";
 
