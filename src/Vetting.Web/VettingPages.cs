@@ -81,6 +81,7 @@ public static class VettingPages
                 provider.GetRequiredService<PageRenderer>(),
                 provider.GetRequiredService<IOptions<VettingWebOptions>>()))
             .AddAttemptLimits()
+            .AddTransient<ReviewAnswers>()
             .AddTransient<ReviewPages>()
             .AddTransient<RightsPages>()
             .AddTransient<AskingPages>()

@@ -119,8 +119,8 @@ public sealed class MailNote(
         var notice = new NoteNotice(
             kind, to, told.Input.Order.Brand, told.Vetting.CreatorName, told.Brief.Title, by, text,
             line is null ? null : told.Dossier.Find(line)?.Sentence, token, until);
-        await mailer.SendAsync(
-            await composer.NoteAsync(notice, $"{told.Vetting.Id}/note/{told.Input.NoteId}/{(told.Input.Late ? "late/" : "")}{index}", cancellation), cancellation);
+        var key = $"{told.Vetting.Id}/note/{told.Input.NoteId}/{(told.Input.Late ? "late/" : "")}{index}";
+        await mailer.SendAsync(await composer.NoteAsync(notice, key, cancellation), cancellation);
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

@@ -72,8 +72,8 @@ public sealed class NoteTaking(
         if (NoteCheck.OfFile(file) is { } refused)
             return refused;
         return await keeping.KeepAsync(vetting, new Note.Answer(
-            Note.IdOf("answer", questionId), questionId, text!.Trim(), await keeping.ProofAsync(vetting.Id, file, cancellation), time.GetUtcNow()),
-            cancellation);
+            Note.IdOf("answer", questionId), questionId, text!.Trim(),
+            await keeping.ProofAsync(vetting.Id, file, cancellation), time.GetUtcNow()), cancellation);
     }
 
     /// <summary>A file that a creator sent.</summary>

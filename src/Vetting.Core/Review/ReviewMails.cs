@@ -48,7 +48,10 @@ internal sealed class ReviewMails(
     public void Mail(IReadOnlyList<string> notes)
     {
         foreach (var note in notes.Where(_notes.Add))
-            _tried.Add(TrySendAsync(context.CallAsync(MailNote.Step, new NoteToMail(order, note, ExpiresAt > Now ? ExpiresAt : LookUntil))));
+        {
+            _tried.Add(TrySendAsync(context.CallAsync(
+                MailNote.Step, new NoteToMail(order, note, ExpiresAt > Now ? ExpiresAt : LookUntil))));
+        }
     }
 
     /// <summary>Mails about what nobody has looked at in time, once.</summary>

@@ -45,7 +45,8 @@ public sealed class CreatorExport(
     ];
 
     /// <param name="vettings">Of one creator, 1 or more.</param>
-    /// <param name="forBrand">False for the creator, who reads what is judged once it is decided, or before where the brand shows it.</param>
+    /// <param name="forBrand">False for the creator, who reads what is judged once it is decided, or before where the brand shows
+    /// it.</param>
     public async Task WriteAsync(
         Stream stream, IReadOnlyList<VettingSummary> vettings, bool forBrand, CancellationToken cancellation)
     {
@@ -112,14 +113,14 @@ public sealed class CreatorExport(
         await WriteContentsAsync(writer, pipe, "analyses", ContentKind.Analysis, vetting, judged, cancellation);
         await WriteContentsAsync(writer, pipe, "dossiers", ContentKind.Dossier, vetting, judged, cancellation);
         var rows = await log.ReadAsync(vetting.Id, cancellation);
-        Write(writer, "decisions", (forBrand ? rows : rows.Told()).Select(row => Decision(row.Closing)));
+        Write(writer, "decisions", (forBrand ? rows : rows.Told()).Select(row => ExportShapes.Of(row.Closing)));
         if (decided && notes is not null)
-            Write(writer, "notes", (await notes.ListAsync(vetting.Id, cancellation)).Select(Shown).OfType<object>());
+            Write(writer, "notes", (await notes.ListAsync(vetting.Id, cancellation)).Select(ExportShapes.Of).OfType<object>());
         if (evidence is not null)
             Write(writer, "evidenceLinks", await evidence.ListAsync(vetting.Id, cancellation));
         // Which posts were quoted is part of what is judged.
         if (judged && pictures is not null)
-            Write(writer, "evidencePictures", (await pictures.ListAsync(vetting.Id, cancellation)).Select(Shown));
+            Write(writer, "evidencePictures", (await pictures.ListAsync(vetting.Id, cancellation)).Select(ExportShapes.Of));
         var watch = watches is null ? null : await watches.FindAsync(vetting.Id, cancellation);
         if (events is not null)
             Write(writer, "events", await ToldAsync(events, vetting, watch?.Looks ?? 0, cancellation));
@@ -128,7 +129,7 @@ public sealed class CreatorExport(
             Write(writer, "watch", new
             {
                 watch.BeganAt, watch.EndsAt, watch.Rules.Every, Ended = watch.Ended?.At,
-                Lines = (await watches.LinesAsync(vetting.Id, cancellation)).Select(Shown).OfType<object>(),
+                Lines = (await watches.LinesAsync(vetting.Id, cancellation)).Select(ExportShapes.Of).OfType<object>(),
             });
         }
 
@@ -137,17 +138,6 @@ public sealed class CreatorExport(
         writer.WriteEndObject();
         await PassOnAsync(writer, pipe, cancellation);
     }
-
-    /// <summary>What was seen; what people made of it stays theirs.</summary>
-    private static object? Shown(WatchLine line) => line switch
-    {
-        WatchLine.Looked looked => new
-        {
-            looked.At, looked.Score, looked.Posts, looked.New, looked.Changed, looked.Followers,
-            Changes = looked.Changes.Select(change => new { change.Kind, change.Subject, change.Sentence, change.Before, change.Evidence }),
-        },
-        _ => null,
-    };
 
     /// <summary>What was agreed in each campaign, and what the creator's part of it brought.</summary>
     private async Task<IReadOnlyList<object>> CampaignsAsync(
@@ -253,7 +243,7 @@ public sealed class CreatorExport(
         foreach (var key in distinct.Select(channel => ConnectionKey.Of(vettings[0].Brand, channel)).OfType<ConnectionKey>())
         {
             if (connections is not null && (await connections.FindAsync(key, cancellation))?.Connection is { } one)
-                JsonSerializer.Serialize(writer, Shown(one), Json.Options);
+                JsonSerializer.Serialize(writer, ExportShapes.Of(one), Json.Options);
         }
 
         writer.WriteEndArray();
@@ -283,39 +273,6 @@ public sealed class CreatorExport(
                 .OrderBy(one => one.Sha256, StringComparer.Ordinal),
         ];
     }
-
-    /// <summary>Without the tokens.</summary>
-    private static object Shown(Connection one) => new
-    {
-        one.Key.Platform, one.Handle, one.AccountId, one.Scopes, one.ConnectedAt, one.EndsAt, one.EndedAt,
-    };
-
-    /// <summary>What was said to the creator or about them, without addresses; null of what is between colleagues.</summary>
-    private static object? Shown(Note note) => note switch
-    {
-        Note.Comment comment => new { Kind = "comment", comment.At, comment.Line, comment.By, comment.Text },
-        Note.Question question => new { Kind = "question", question.At, question.Line, question.Text },
-        Note.Answer answer => new { Kind = "answer", answer.At, answer.Text, File = answer.File?.Name },
-        Note.Contest contest => new
-        {
-            Kind = "contest", contest.At, contest.Line, Reason = contest.Kind, contest.Text, File = contest.File?.Name,
-        },
-        Note.Look look => new { Kind = "look", look.At, look.Upheld, look.Text },
-        _ => null,
-    };
-
-    private static object Shown(EvidencePicture picture) => new { picture.Address, JpegBase64 = picture.Jpeg };
-
-    /// <summary>Without the address of who decided.</summary>
-    private static object Decision(Closing closing) => closing switch
-    {
-        Closing.Decided decided => new { Kind = "decided", decided.At, decided.Verdict, decided.By, decided.Reason, decided.Corrects },
-        Closing.Withdrawn withdrawn => new { Kind = "withdrawn", withdrawn.At, withdrawn.ByCreator },
-        Closing.Opinion opinion => new { Kind = "opinion", opinion.At, opinion.Verdict, opinion.By, opinion.Reason },
-        Closing.TakenBack taken => new { Kind = "takenBack", taken.At, taken.By },
-        Closing.Reopened reopened => new { Kind = "reopened", reopened.At, reopened.By, reopened.Reason },
-        _ => new { Kind = "expired", closing.At },
-    };
 
     private static async Task PassOnAsync(Utf8JsonWriter writer, PipeWriter pipe, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using Vetting.Core.Content;
 using Vetting.Core.Notes;
+using Vetting.Web.Site;
 
 namespace Vetting.Web.Notes;
 
@@ -60,8 +61,13 @@ internal static class ContestWords
         "Ce qui n’a pas pu être jugé est dit, sans conclusion à votre sujet.",
         "What could not be judged is named, and nothing is concluded from it.");
     public static readonly LocalizedText From = new(
-        "Les données viennent des canaux que vous avez proposés ; en bas de page : d’où, sous quelle politique et quelles lois.",
-        "The data comes from the channels that you offered; at the end of the page: from where, under which policy and laws.");
+        "Les données viennent des canaux que vous avez proposés ; en bas de page : d’où, sous quelle politique et quelles lois, et jusqu’à quand elles sont gardées.",
+        "The data comes from the channels that you offered; at the end of the page: from where, under which policy and laws, and how long it is kept.");
+    public static readonly LocalizedText Read = new("Ce qui a été lu", "What was read");
+    public static readonly LocalizedText ReadAt = new("Lu le", "Read on");
+    public static readonly LocalizedText NotRead = new("n’a pas pu être lu", "could not be read");
+    public static readonly LocalizedText Laws = new("Lois et textes cités par les règles", "Laws and texts that the rules cite");
+    public static readonly Plural Posts = new(new("publication", "post"), new("publications", "posts"));
     public static readonly LocalizedText MayContest = new(
         "Sous chaque ligne vous pouvez la contester, jusqu’au {at}. Une personne regarde, et vous répond.",
         "Under each line you can contest it, until {at}. A person looks at it, and answers you.");

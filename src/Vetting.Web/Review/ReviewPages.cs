@@ -13,49 +13,52 @@ namespace Vetting.Web.Review;
 
 /// <summary>Where the links in reviewers' mails lead.</summary>
 public sealed class ReviewPages(
-    ReviewDesk desk, ContestDesk contests, CorrectionDesk corrections, IBrandDirectory brands, IContentStore content, IntegrityKey key,
-    TimeProvider time)
+    ReviewDesk desk, ContestDesk contests, CorrectionDesk corrections, ReviewAnswers answers, IBrandDirectory brands,
+    IContentStore content, IntegrityKey key)
 {
-    private const string TookBack = "took-back";
-    private const string Corrected = "corrected";
-    private const string Reopened = "reopened";
-
     /// <summary>GET and HEAD /review/{token}: shows, and changes nothing.</summary>
     public Task<IResult> ShowAsync(string token, HttpContext http) =>
-        OpenAsync(token, http, open => Task.FromResult(Page(open, token, http, null, [])));
+        OpenAsync(token, http, view => Task.FromResult(answers.Page(view, token, http, null, [])));
 
     /// <summary>GET and HEAD /review/{token}/summary: one page to hand on, without this link.</summary>
     public Task<IResult> SummariseAsync(string token, HttpContext http) =>
-        OpenAsync(token, http, open => Task.FromResult<IResult>(new PageResult<SummaryPage>(
-            ReaderOf(http, open), new Dictionary<string, object?>
+        WithDossierAsync(token, http, read => Task.FromResult<IResult>(new PageResult<SummaryPage>(
+            read.Reader, new Dictionary<string, object?>
             {
-                [nameof(SummaryPage.Dossier)] = open.Dossier,
-                [nameof(SummaryPage.BrandName)] = brands.NameOf(open.Vetting.Brand),
-                [nameof(SummaryPage.Deciding)] = ReviewWords.SomebodyDecides.With(
-                    ("names", open.Link.ReviewerName), ("at", ReaderOf(http, open).Moment(open.Until))),
+                [nameof(SummaryPage.Dossier)] = read.Dossier,
+                [nameof(SummaryPage.BrandName)] = brands.NameOf(read.Vetting.Brand),
+                [nameof(SummaryPage.Deciding)] = read.Deciding,
             })));
 
     /// <summary>GET and HEAD /review/{token}/record: where the dossier comes from.</summary>
     public Task<IResult> ShowRecordAsync(string token, HttpContext http) =>
-        OpenAsync(token, http, open => Task.FromResult<IResult>(new PageResult<RecordPage>(
-            ReaderOf(http, open), new Dictionary<string, object?>
+        WithDossierAsync(token, http, read => Task.FromResult<IResult>(new PageResult<RecordPage>(
+            read.Reader, new Dictionary<string, object?>
             {
-                [nameof(RecordPage.Dossier)] = open.Dossier,
-                [nameof(RecordPage.BrandName)] = brands.NameOf(open.Vetting.Brand),
-                [nameof(RecordPage.Place)] = PlaceOf(http, open),
+                [nameof(RecordPage.Dossier)] = read.Dossier,
+                [nameof(RecordPage.BrandName)] = brands.NameOf(read.Vetting.Brand),
+                [nameof(RecordPage.Place)] = ReviewAnswers.PlaceOf(http, read.Reader),
             })));
 
     /// <summary>GET and HEAD /review/{token}/dossier.zip: the dossier with all it was computed from.</summary>
-    public Task<IResult> DownloadAsync(string token, HttpContext http) => OpenAsync(token, http, open => DossierArchive.OfAsync(
-        open.Dossier, open.Vetting.Dossier!, open.Seen, content, ReaderOf(http, open), http.RequestAborted));
+    public Task<IResult> DownloadAsync(string token, HttpContext http) => WithDossierAsync(token, http, read => DossierArchive.OfAsync(
+        read.Dossier, read.Vetting.Dossier!, read.Seen, content, read.Reader, http.RequestAborted));
 
-    /// <summary>Answers while the link is open, and says why it is not otherwise.</summary>
-    private async Task<IResult> OpenAsync(string token, HttpContext http, Func<ReviewView.Open, Task<IResult>> answer)
+    /// <summary>Answers while the link shows the dossier, and says why it does not otherwise.</summary>
+    private Task<IResult> WithDossierAsync(string token, HttpContext http, Func<ShownDossier, Task<IResult>> answer) =>
+        OpenAsync(token, http, view => view switch
+        {
+            ReviewView.Open open => answer(ShownDossier.Of(open, ReviewAnswers.ReaderOf(http, open.Link.Locale, open.Vetting))),
+            ReviewView.Closed { Correctable: { } decidedOn } closed => answer(
+                ShownDossier.Of(closed, decidedOn, ReviewAnswers.ReaderOf(http, closed.Link.Locale, closed.Vetting))),
+            _ => Task.FromResult(answers.Page(view, token, http, null, [])),
+        });
+
+    private async Task<IResult> OpenAsync(string token, HttpContext http, Func<ReviewView, Task<IResult>> answer)
     {
         try
         {
-            var view = await desk.OpenAsync(token, http.RequestAborted);
-            return view is ReviewView.Open open ? await answer(open) : Page(view, token, http, null, []);
+            return await answer(await desk.OpenAsync(token, http.RequestAborted));
         }
         catch (ContentMissingException)
         {
@@ -70,7 +73,7 @@ public sealed class ReviewPages(
 
     /// <summary>POST /review/{token}/take-back</summary>
     public Task<IResult> TakeBackAsync(string token, HttpContext http) => ReadAsync(token, http, async _ =>
-        Answer(await desk.TakeBackAsync(token, http.RequestAborted), token, http));
+        answers.Answer(await desk.TakeBackAsync(token, http.RequestAborted), token, http));
 
     /// <summary>POST /review/{token}/correct: corrects what is final, or has it decided anew.</summary>
     public Task<IResult> CorrectAsync(string token, HttpContext http) => ReadAsync(token, http, async read =>
@@ -83,10 +86,10 @@ public sealed class ReviewPages(
             DecisionResult.Invalid invalid => await RefuseAsync(invalid.Errors),
             DecisionResult.NeedsOthers => await RefuseAsync([], CorrectionWords.NeedsOthers),
             DecisionResult.NotInReview => await RefuseAsync([], NoticeWords.NothingChanged),
-            _ => Answer(result, token, http),
+            _ => answers.Answer(result, token, http),
         };
 
-        async Task<IResult> RefuseAsync(IReadOnlyList<FieldError> errors, LocalizedText? why = null) => Page(
+        async Task<IResult> RefuseAsync(IReadOnlyList<FieldError> errors, LocalizedText? why = null) => answers.Page(
             await desk.OpenAsync(token, http.RequestAborted), token, http, null, errors,
             correcting: new Correcting(read.Form.Reason, errors, why));
     });
@@ -106,10 +109,10 @@ public sealed class ReviewPages(
             : NoteProblem.NoLine;
         var view = await desk.OpenAsync(token, http.RequestAborted);
         if (view is not ReviewView.Open open)
-            return Page(view, token, http, null, []);
+            return answers.Page(view, token, http, null, []);
         return problem is null
-            ? new SeeOther($"{AddressOf(token, http)}?lang={ReaderChoice.Of(http, open.Link.Locale).Language}#{form.Anchor}")
-            : Open(open, token, http, null, [], problem);
+            ? new SeeOther($"{ReviewAnswers.AddressOf(token, http)}?lang={ReaderChoice.Of(http, open.Link.Locale).Language}#{form.Anchor}")
+            : answers.Open(open, token, http, null, [], problem);
     }
 
     /// <summary>POST /review/{token}/contests: what somebody of the brand makes of what the creator contests.</summary>
@@ -125,15 +128,15 @@ public sealed class ReviewPages(
             ? await contests.LookAsync(token, look, http.RequestAborted)
             : NoteProblem.NoText;
         return problem is null
-            ? new SeeOther($"{AddressOf(token, http)}?lang={ReaderChoice.Of(http).Language}#contests")
-            : Page(await desk.OpenAsync(token, http.RequestAborted), token, http, null, [], problem);
+            ? new SeeOther($"{ReviewAnswers.AddressOf(token, http)}?lang={ReaderChoice.Of(http).Language}#contests")
+            : answers.Page(await desk.OpenAsync(token, http.RequestAborted), token, http, null, [], problem);
     }
 
     /// <summary>GET /review/{token}/files/{note}: what a creator sent with an answer.</summary>
     public async Task<IResult> FileAsync(string token, string note, HttpContext http)
     {
         if (await desk.FileAsync(token, note, http.RequestAborted) is not { } found)
-            return Unknown(http);
+            return ReviewAnswers.Unknown(http);
         // Never shown by the browser as part of this site.
         PagePolicy.Strict.Apply(http.Response);
         return Results.File(found.Bytes, "application/octet-stream", found.File.Name);
@@ -146,7 +149,7 @@ public sealed class ReviewPages(
             case FormReading.Read read:
                 return PageToken.IsOf(key, token, read.Page)
                     ? await act(read)
-                    : Page(await desk.OpenAsync(token, http.RequestAborted), token, http, read.Form, [PageToken.Wrong]);
+                    : answers.Page(await desk.OpenAsync(token, http.RequestAborted), token, http, read.Form, [PageToken.Wrong]);
             case FormReading.TooLarge:
                 return Notice.Page(ReaderChoice.Of(http), StatusCodes.Status413PayloadTooLarge,
                     NoticeWords.TooLong, [NoticeWords.TooLongText]);
@@ -161,203 +164,12 @@ public sealed class ReviewPages(
         var result = await desk.DecideAsync(token, form, http.RequestAborted);
         return result switch
         {
-            DecisionResult.Invalid invalid => Page(
+            DecisionResult.Invalid invalid => answers.Page(
                 await desk.OpenAsync(token, http.RequestAborted), token, http, form, invalid.Errors),
-            DecisionResult.Recorded { Standing.Decision: null } recorded => Recorded(
+            DecisionResult.Recorded { Standing.Decision: null } recorded => answers.Recorded(
                 recorded, token, http,
                 await desk.OpenAsync(token, http.RequestAborted) is ReviewView.Open open ? open.Silent : []),
-            _ => Answer(result, token, http),
+            _ => answers.Answer(result, token, http),
         };
     }
-
-    private IResult Answer(DecisionResult result, string token, HttpContext http) => result switch
-    {
-        DecisionResult.Recorded recorded => Recorded(recorded, token, http, []),
-        DecisionResult.TakenBack taken => new SeeOther(
-            $"{AddressOf(token, http)}?lang={ReaderChoice.Of(http, taken.By.Locale).Language}&{TookBack}=1"),
-        DecisionResult.Corrected corrected => new SeeOther(
-            $"{AddressOf(token, http)}?lang={ReaderChoice.Of(http, corrected.By.Locale).Language}&{Corrected}=1#said"),
-        DecisionResult.Reopened reopened => new SeeOther(
-            $"{AddressOf(token, http)}?lang={ReaderChoice.Of(http, reopened.By.Locale).Language}&{Reopened}=1#said"),
-        DecisionResult.NothingSaid nothing => Notice.Page(
-            ReaderChoice.Of(http, nothing.By.Locale), StatusCodes.Status409Conflict, OpinionWords.NothingSaid, [],
-            brands.NameOf(nothing.Vetting.Brand)),
-        DecisionResult.AlreadyClosed closed => Closed(
-            closed.By.Locale, closed.Vetting, closed.Standing, null, http, pressed: true, closed.Own, closed.FinalAt,
-            closed.Own ? token : null),
-        DecisionResult.Changed changed => Changed(changed.By.Locale, changed.Vetting, changed.Differences, http),
-        DecisionResult.Stopped stopped => Stopped(stopped.By.Locale, stopped.Vetting, http, pressed: true),
-        DecisionResult.Late late => Expired(late.By.Locale, late.By.Until!.Value, late.Vetting, http),
-        DecisionResult.Unknown => Unknown(http),
-        _ => throw new InvalidOperationException("A decision ends in one of the cases above."),
-    };
-
-    private static Reader ReaderOf(HttpContext http, ReviewView.Open open) => ReaderOf(http, open.Link.Locale, open.Vetting);
-
-    /// <summary>In the time of the brand.</summary>
-    private static Reader ReaderOf(HttpContext http, string locale, VettingSummary vetting) =>
-        ReaderChoice.Of(http, locale).In(vetting.Order?.Calendar);
-
-    // The token is not in the view, as it is kept nowhere.
-    private static DossierPlace PlaceOf(HttpContext http, ReviewView.Open open) => new(
-        $"/review/{http.Request.RouteValues["token"]}", ReaderOf(http, open).Language);
-
-    private IResult Page(
-        ReviewView view, string token, HttpContext http, DecisionForm? form, IReadOnlyList<FieldError> errors,
-        NoteProblem? problem = null, Correcting? correcting = null) => view switch
-    {
-        ReviewView.Open open => Open(open, token, http, form, errors, problem, correcting?.Why),
-        ReviewView.Decided decided => Closed(
-            decided.Link.Locale, decided.Vetting, decided.Standing.Decision!, decided.Standing, http,
-            pressed: form is not null || correcting is not null, Decider.Of(decided.Link).Is(decided.Standing.Decision!.Email), decided.Standing.FinalAt,
-            decided.Standing.By(decided.Link.ReviewerEmail) is null ? null : token, superseded: decided.Superseded),
-        ReviewView.Closed closed => Closed(
-            closed.Link.Locale, closed.Vetting, closed.Closing, closed.Standing, http, pressed: form is not null,
-            Decider.Of(closed.Link).Is((closed.Closing as Closing.Decided)?.Email ?? ""),
-            contested: (token, closed.Contests, problem), superseded: closed.Rows.Superseded(),
-            correctable: closed.Correctable,
-            correction: closed.Correctable is not null
-                ? new CorrectionOnPage(
-                    closed.Vetting, closed.Closing, closed.Rows, closed.Link.ReviewerEmail,
-                    $"{AddressOf(token, http)}/correct?lang={ReaderChoice.Of(http, closed.Link.Locale).Language}#correction")
-                : null,
-            correcting: correcting),
-        ReviewView.Changed changed => Changed(changed.Link.Locale, changed.Vetting, changed.Differences, http),
-        ReviewView.Stopped stopped => Stopped(stopped.Link.Locale, stopped.Vetting, http, pressed: form is not null),
-        ReviewView.ExpiredLink expired => Expired(expired.Link.Locale, expired.Link.ExpiresAt, expired.Vetting, http),
-        ReviewView.UnknownLink => Unknown(http),
-        _ => throw new InvalidOperationException("A link shows one of the cases above."),
-    };
-
-    private PageResult<ReviewPage> Open(
-        ReviewView.Open open, string token, HttpContext http, DecisionForm? form, IReadOnlyList<FieldError> errors,
-        NoteProblem? problem = null, LocalizedText? refused = null)
-    {
-        var reader = ReaderOf(http, open);
-        var mine = open.Standing.By(open.Link.ReviewerEmail);
-        return new PageResult<ReviewPage>(reader, new Dictionary<string, object?>
-        {
-            [nameof(ReviewPage.Open)] = open,
-            [nameof(ReviewPage.BrandName)] = brands.NameOf(open.Vetting.Brand),
-            [nameof(ReviewPage.Action)] = $"{AddressOf(token, http)}?lang={reader.Language}#decision",
-            [nameof(ReviewPage.Place)] = PlaceOf(http, open),
-            [nameof(ReviewPage.TakeBack)] = mine is null ? null : TakeBackAddress(token, http, reader),
-            [nameof(ReviewPage.Token)] = PageToken.Of(key, open.Link),
-            [nameof(ReviewPage.Notes)] = new NotesOnPage(
-                open.Notes, $"{AddressOf(token, http)}/notes?lang={reader.Language}", PageToken.Of(key, open.Link),
-                $"{AddressOf(token, http)}/files", time.GetUtcNow()),
-            [nameof(ReviewPage.Contests)] = ContestedLine.Of(open.Notes, open.Dossier),
-            [nameof(ReviewPage.ContestAction)] = $"{AddressOf(token, http)}/contests?lang={reader.Language}",
-            [nameof(ReviewPage.NoteProblem)] = problem is { } wrong ? reader[LineNoteWords.Of(wrong)] : null,
-            [nameof(ReviewPage.Said)] = http.Request.Query.ContainsKey(TookBack) ? OpinionWords.TakenBack
-                : http.Request.Query.ContainsKey(Reopened) ? CorrectionWords.Reopened : refused,
-            [nameof(ReviewPage.Form)] = form ?? new DecisionForm(
-                mine?.Verdict, mine?.By ?? open.Link.ReviewerName, mine?.Reason, mine is { Verdict: null }),
-            [nameof(ReviewPage.Errors)] = errors,
-        },
-        refused is not null ? StatusCodes.Status409Conflict
-            : errors.Count == 0 && problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
-        PagePolicy.Strict.Showing(open.Seen));
-    }
-
-    /// <param name="silent">Names of those who have said nothing.</param>
-    private PageResult<RecordedPage> Recorded(
-        DecisionResult.Recorded recorded, string token, HttpContext http, IReadOnlyList<string> silent)
-    {
-        var reader = ReaderOf(http, recorded.By.Locale, recorded.Vetting);
-        var final = recorded.Standing.FinalAt <= time.GetUtcNow();
-        return new PageResult<RecordedPage>(reader, new Dictionary<string, object?>
-        {
-            [nameof(RecordedPage.Recorded)] = recorded,
-            [nameof(RecordedPage.BrandName)] = brands.NameOf(recorded.Vetting.Brand),
-            [nameof(RecordedPage.Silent)] = silent,
-            [nameof(RecordedPage.Until)] = UntilOf(recorded.Standing.FinalAt, reader),
-            [nameof(RecordedPage.TakeBack)] = final ? null : TakeBackAddress(token, http, reader),
-            [nameof(RecordedPage.Token)] = PageToken.Of(key, token),
-        });
-    }
-
-    /// <param name="mayTakeBack">The token of who may; null for anybody else.</param>
-    private PageResult<ClosedPage> Closed(
-        string locale, VettingSummary vetting, Closing closing, Standing? standing, HttpContext http, bool pressed,
-        bool own = false, DateTimeOffset? finalAt = null, string? mayTakeBack = null,
-        (string Token, IReadOnlyList<ContestedLine> Lines, NoteProblem? Problem)? contested = null,
-        IReadOnlyList<Closing>? superseded = null, DecidedDossier? correctable = null,
-        CorrectionOnPage? correction = null, Correcting? correcting = null)
-    {
-        var reader = ReaderOf(http, locale, vetting);
-        var until = UntilOf(finalAt, reader);
-        return new(reader, new Dictionary<string, object?>
-        {
-            [nameof(ClosedPage.Vetting)] = vetting,
-            [nameof(ClosedPage.Closing)] = closing,
-            [nameof(ClosedPage.Standing)] = standing,
-            [nameof(ClosedPage.Superseded)] = superseded ?? [],
-            [nameof(ClosedPage.BrandName)] = brands.NameOf(vetting.Brand),
-            [nameof(ClosedPage.Pressed)] = pressed,
-            [nameof(ClosedPage.Own)] = own,
-            [nameof(ClosedPage.Until)] = until,
-            [nameof(ClosedPage.TakeBack)] =
-                until is null || mayTakeBack is null ? null : TakeBackAddress(mayTakeBack, http, reader),
-            [nameof(ClosedPage.Token)] = (mayTakeBack ?? contested?.Token) is { } token ? PageToken.Of(key, token) : "",
-            [nameof(ClosedPage.Contests)] = contested?.Lines ?? [],
-            [nameof(ClosedPage.ContestAction)] =
-                contested is { } given ? $"{AddressOf(given.Token, http)}/contests?lang={reader.Language}" : null,
-            [nameof(ClosedPage.ContestProblem)] = contested?.Problem is { } wrong ? reader[LineNoteWords.Of(wrong)] : null,
-            [nameof(ClosedPage.Files)] = contested is { } shown ? $"{AddressOf(shown.Token, http)}/files" : "",
-            [nameof(ClosedPage.Correctable)] = correctable,
-            [nameof(ClosedPage.Notes)] = correctable is null ? null : new NotesOnPage(
-                correctable.Notes, null, "", $"{AddressOf(contested!.Value.Token, http)}/files", time.GetUtcNow()),
-            [nameof(ClosedPage.Correction)] = correction,
-            [nameof(ClosedPage.Correcting)] = correcting,
-            [nameof(ClosedPage.IsCorrected)] =
-                http.Request.Query.ContainsKey(Corrected) && closing is Closing.Decided { Corrects: true },
-        },
-        contested?.Problem is not null || correcting?.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity
-            : pressed || correcting is not null ? StatusCodes.Status409Conflict : StatusCodes.Status200OK,
-        correctable is null ? null : PagePolicy.Strict.Showing(correctable.Seen));
-    }
-
-    /// <returns>Null once nothing can be taken back.</returns>
-    private string? UntilOf(DateTimeOffset? finalAt, Reader reader) => OpinionWords.UntilOf(finalAt, time.GetUtcNow(), reader);
-
-    private static string TakeBackAddress(string token, HttpContext http, Reader reader) =>
-        $"{AddressOf(token, http)}/take-back?lang={reader.Language}";
-
-    private static string AddressOf(string token, HttpContext http) => $"{http.Request.PathBase}/review/{token}";
-
-    private IResult Stopped(string locale, VettingSummary vetting, HttpContext http, bool pressed)
-    {
-        var brand = brands.NameOf(vetting.Brand);
-        return Notice.Page(
-            ReaderChoice.Of(http, locale), pressed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK,
-            NoticeWords.Stopped,
-            [
-                NoticeWords.StoppedText.With(("creator", vetting.CreatorName)),
-                (pressed ? NoticeWords.StoppedPressed : NoticeWords.StoppedDo).With(("brand", brand)),
-            ], brand);
-    }
-
-    private IResult Changed(
-        string locale, VettingSummary vetting, IReadOnlyList<RecordDifference> differences, HttpContext http)
-    {
-        var brand = brands.NameOf(vetting.Brand);
-        return Notice.Page(
-            ReaderChoice.Of(http, locale), StatusCodes.Status409Conflict, NoticeWords.Changed,
-            [.. differences.Select(difference => difference.Sentence), NoticeWords.ChangedDo.With(("brand", brand))], brand);
-    }
-
-    private IResult Expired(string locale, DateTimeOffset at, VettingSummary vetting, HttpContext http)
-    {
-        var reader = ReaderOf(http, locale, vetting);
-        var brand = brands.NameOf(vetting.Brand);
-        return Notice.Page(reader, StatusCodes.Status410Gone, NoticeWords.Expired,
-        [
-            NoticeWords.ExpiredText.With(("at", reader.Moment(at)), ("creator", vetting.CreatorName)),
-            NoticeWords.ExpiredDo.With(("brand", brand)),
-        ], brand);
-    }
-
-    private static IResult Unknown(HttpContext http) => Notice.Page(
-        ReaderChoice.Of(http), StatusCodes.Status404NotFound, NoticeWords.Unknown, [NoticeWords.UnknownText]);
 }
