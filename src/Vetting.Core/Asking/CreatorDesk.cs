@@ -43,7 +43,7 @@ public sealed class CreatorDesk(
         {
             return closed is not Closing.Withdrawn && link.ExpiresAt > time.GetUtcNow() && vetting.Dossier is { } kept
                 && await content.FindAsync(kept, cancellation) is not null
-                    ? await TellAsync(link, vetting, closed, rows.OutcomeBefore(), kept, cancellation)
+                    ? await TellAsync(link, vetting, rows, kept, cancellation)
                     : new CreatorView.Closed(link, vetting, closed, await BriefTitleAsync(vetting, cancellation));
         }
 
@@ -54,7 +54,7 @@ public sealed class CreatorDesk(
             { Stage: VettingStage.Failed } => new CreatorView.Stopped(link, vetting),
             { Stage: VettingStage.InReview } => await QuestionsAsync(vetting, cancellation) is { Count: > 0 } questions
                 ? new CreatorView.Questioned(link, vetting, questions)
-                : vetting.IsOpenToCreator ? await TellAsync(link, vetting, null, rows.OutcomeBefore(), vetting.Dossier!, cancellation)
+                : vetting.IsOpenToCreator ? await TellAsync(link, vetting, rows, vetting.Dossier!, cancellation)
                 : new CreatorView.InReview(
                     link, vetting, await SubmissionAsync(vetting, cancellation), await UnreadAsync(vetting, cancellation),
                     vetting.WaitsUntil),
@@ -66,12 +66,13 @@ public sealed class CreatorDesk(
     }
 
     private async Task<CreatorView> TellAsync(
-        CreatorLink link, VettingSummary vetting, Closing? closing, Closing? before, ContentRef kept, CancellationToken cancellation)
+        CreatorLink link, VettingSummary vetting, IReadOnlyList<LoggedClosing> rows, ContentRef kept, CancellationToken cancellation)
     {
         var dossier = await content.GetJsonAsync<Dossier>(kept, cancellation);
         IReadOnlyList<Note> all = vetting.Notes > 0 ? await notes.ListAsync(vetting.Id, cancellation) : [];
-        return new CreatorView.Told(link, vetting, closing, dossier, ContestedLine.Of(all, dossier), before,
-            watches is null ? null : await watches.FindAsync(vetting.Id, cancellation));
+        return new CreatorView.Told(
+            link, vetting, rows.Counting(), dossier, ContestedLine.Of(all, dossier), rows.OutcomeBefore(),
+            watches is null ? null : await watches.FindAsync(vetting.Id, cancellation), WordWithOutcome.Of(rows, all));
     }
 
     /// <param name="file">Its name and bytes; null for none.</param>

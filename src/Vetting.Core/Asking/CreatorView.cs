@@ -34,9 +34,10 @@ public abstract record CreatorView
     /// <param name="Closing">Null while nothing is decided.</param>
     /// <param name="Before">The outcome that they were told before, which counts no more; null for none.</param>
     /// <param name="Watch">How the creator is looked at again; null where they are not.</param>
+    /// <param name="Word">What the brand chose to tell them with the outcome; null for nothing.</param>
     public sealed record Told(
         CreatorLink Link, VettingSummary Vetting, Closing? Closing, Dossier Dossier, IReadOnlyList<ContestedLine> Contests,
-        Closing? Before = null, Watch? Watch = null)
+        Closing? Before = null, Watch? Watch = null, string? Word = null)
         : CreatorView;
 
     /// <summary>The brand's people ask about lines of the dossier.</summary>

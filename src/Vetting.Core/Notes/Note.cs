@@ -11,6 +11,7 @@ namespace Vetting.Core.Notes;
 [JsonDerivedType(typeof(HandOver), "handOver")]
 [JsonDerivedType(typeof(Contest), "contest")]
 [JsonDerivedType(typeof(Look), "look")]
+[JsonDerivedType(typeof(Word), "word")]
 public abstract record Note
 {
     public const int MostLength = 2000;
@@ -64,6 +65,9 @@ public abstract record Note
         string Id, string ContestId, bool Upheld, string By, string Email, string Text, DateTimeOffset At,
         string? BroughtBy = null)
         : Note(Id, At);
+
+    /// <summary>What the brand chose to tell the creator with the outcome; the newest counts.</summary>
+    public sealed record Word(string Id, string By, string Email, string Text, DateTimeOffset At) : Note(Id, At);
 
     public static string IdOf(params IEnumerable<string> said) => Sha256Hex.Of(string.Join('\n', said))[..32];
 }

@@ -73,6 +73,7 @@ public sealed record ErasureNotice(Creators.Creator Creator, string Brand, strin
 /// <param name="Log">Of the log that the decision stands in.</param>
 /// <param name="Token">Opens the creator's page; goes nowhere but into the mail. Null for none.</param>
 /// <param name="Again">True where the creator was told of another outcome before.</param>
+/// <param name="Word">What the brand chose to tell them with it; null for nothing.</param>
 public sealed record OutcomeNotice(
     Creators.Creator Creator, string Brand, string BriefTitle, VettingOutcome Outcome, LogHead? Log = null,
-    string? Token = null, bool Again = false);
+    string? Token = null, bool Again = false, string? Word = null);

@@ -26,7 +26,7 @@ public sealed class MailNote(
 
     /// <returns>Ids of the notes that somebody is to be mailed about.</returns>
     public static IReadOnlyList<string> MailedOf(IReadOnlyList<Note> notes) =>
-        [.. notes.Where(note => note is not Note.Comment { Mentioned: null }).Select(note => note.Id)];
+        [.. notes.Where(note => note is not (Note.Comment { Mentioned: null } or Note.Word)).Select(note => note.Id)];
 
     public async Task<Done> RunAsync(NoteToMail input, CancellationToken cancellation)
     {

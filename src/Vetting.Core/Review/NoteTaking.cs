@@ -36,6 +36,14 @@ public sealed class NoteTaking(
             vetting.EndOf(term, now), now), cancellation);
     }
 
+    /// <summary>Says what the creator is told with the outcome.</summary>
+    public async Task<NoteProblem?> TellAsync(
+        Reviewer by, VettingSummary vetting, string? text, CancellationToken cancellation) =>
+        await ProblemAsync(vetting, null, text, cancellation) is { } problem
+            ? problem
+            : await keeping.KeepAsync(vetting, new Note.Word(
+                Note.IdOf("word", by.Email, text!.Trim()), by.Name, by.Email, text.Trim(), time.GetUtcNow()), cancellation);
+
     /// <param name="to">An address among <see cref="ColleaguesAsync"/>.</param>
     public async Task<NoteProblem?> HandOverAsync(
         Reviewer by, VettingSummary vetting, string? to, CancellationToken cancellation)

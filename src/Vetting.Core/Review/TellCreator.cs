@@ -3,14 +3,15 @@ using Vetting.Core.Content;
 using Vetting.Core.Creators;
 using Vetting.Core.Flow;
 using Vetting.Core.Links;
+using Vetting.Core.Notes;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Review;
 
 /// <summary>Mails the outcome to the creator.</summary>
 public sealed class TellCreator(
-    IContentStore content, IDecisionLog log, IVettingStore vettings, ICreatorLinks links, IMailComposer composer,
-    IMailer mailer)
+    IContentStore content, IDecisionLog log, IVettingStore vettings, INotes notes, ICreatorLinks links,
+    IMailComposer composer, IMailer mailer)
     : IActivity<OutcomeToTell, Done>
 {
     public static Step<OutcomeToTell, Done> Step { get; } = Step<OutcomeToTell, Done>.By<TellCreator>(Retries.Patient);
@@ -38,7 +39,8 @@ public sealed class TellCreator(
         var outcomes = rows.Outcomes();
         var notice = new OutcomeNotice(
             submission.Creator, input.Order.Brand, brief.Title, input.Outcome, rows.LastOrDefault()?.Head, token,
-            Again: outcomes > 1);
+            Again: outcomes > 1,
+            Word: WordWithOutcome.Of(rows, vetting.Notes > 0 ? await notes.ListAsync(vetting.Id, cancellation) : []));
         var key = $"{input.Order.VettingId}/outcome{(outcomes > 1 ? $"/{outcomes}" : "")}";
         await mailer.SendAsync(await composer.OutcomeAsync(notice, key, cancellation), cancellation);
         return Done.Value;

@@ -27,6 +27,7 @@ internal static class ExportShapes
         {
             Kind = "contest", contest.At, contest.Line, Reason = contest.Kind, contest.Text, File = contest.File?.Name,
         },
+        Note.Word word => new { Kind = "word", word.At, word.Text },
         Note.Look look => new { Kind = "look", look.At, look.Upheld, look.Text },
         _ => null,
     };

@@ -35,6 +35,9 @@ internal sealed class MailComposer(PageRenderer pages, BrandLooks looks, IOption
             [
                 .. notice.Again ? [voice.Say(OutcomeMailWords.Again)] : Array.Empty<string>(),
                 .. voice.Say(words.Opening), .. voice.Say(words.Meaning),
+                .. notice.Word is { } word
+                    ? [voice.Say(OutcomeMailWords.Word), .. OwnWords.Paragraphs(word)]
+                    : Array.Empty<string>(),
             ],
             [],
             notice.Token is { } token

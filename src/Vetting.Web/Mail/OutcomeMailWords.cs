@@ -25,6 +25,9 @@ internal static class OutcomeMailWords
         "{brand} had told you something else about “{brief}”: this message takes the place of the one before, and we are sorry " +
         "for the change.");
 
+    /// <summary>Before what the brand chose to say.</summary>
+    public static readonly LocalizedText Word = new("{brand} tient à vous dire :", "{brand} wishes to tell you:");
+
     public static readonly LocalizedText Data = new(
         "Voir ce qui est dit de moi, l’emporter ou le faire effacer", "See what is said about me, take it along or have it erased");
 

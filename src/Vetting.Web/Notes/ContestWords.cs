@@ -40,6 +40,7 @@ internal static class ContestWords
     public static readonly LocalizedText WasExpired = new(
         "Personne chez {brand} n’a décidé avant le {at} : rien n’a été décidé à votre sujet. Voici le dossier qui avait été préparé.",
         "Nobody of {brand} decided by {at}: nothing was decided about you. This is the dossier that had been prepared.");
+    public static readonly LocalizedText Word = new("{brand} tient à vous dire :", "{brand} wishes to tell you:");
     public static readonly LocalizedText IsOpen = new(
         "Une personne chez {brand} décide, au plus tard le {at}. Rien n’est encore décidé ; voici le dossier qui est sous ses yeux.",
         "A person at {brand} decides, by {at} at the latest. Nothing is decided yet; this is the dossier that is before them.");

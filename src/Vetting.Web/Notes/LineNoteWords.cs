@@ -31,6 +31,13 @@ internal static class LineNoteWords
         "Written by people, not by the analysis; the creator does not see it here.");
     public static readonly LocalizedText AddOwn = new("Ajouter une ligne", "Add a line");
     public static readonly LocalizedText OwnText = new("Ce que vous savez", "What you know");
+    public static readonly LocalizedText AddWord = new("Un mot pour la personne", "A word for the creator");
+    public static readonly LocalizedText WordText = new("Ce qu’elle lira avec la réponse", "What they read with the outcome");
+    public static readonly LocalizedText WordHint = new(
+        "Envoyé avec la réponse, quand elle est définitive ; le dernier mot compte. Votre motif, lui, reste dans le journal.",
+        "Sent with the outcome, once it is final; the newest counts. Your reason itself stays in the log.");
+    public static readonly LocalizedText WordDo = new("Joindre à la réponse", "Send with the outcome");
+    public static readonly LocalizedText WordBy = new("{by}, pour la personne :", "{by}, for the creator:");
     public static readonly LocalizedText HandOver = new("Confier mon avis à quelqu’un", "Hand my review over");
     public static readonly LocalizedText HandOverTo = new("À qui ?", "To whom?");
     public static readonly LocalizedText HandOverDo = new("Confier", "Hand over");

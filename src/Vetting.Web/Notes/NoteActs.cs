@@ -12,6 +12,7 @@ internal static class NoteActs
         {
             { Act: "comment" } => taking.CommentAsync(by, vetting, form.Line, form.Text, cancellation),
             { Act: "ask", Line: { } line } => taking.AskAsync(by, vetting, line, form.Text, cancellation),
+            { Act: "word" } => taking.TellAsync(by, vetting, form.Text, cancellation),
             { Act: "hand-over" } => taking.HandOverAsync(by, vetting, form.To, cancellation),
             _ => Task.FromResult<NoteProblem?>(NoteProblem.NoLine),
         };

@@ -3,6 +3,7 @@ using Vetting.Core.Briefs;
 using Vetting.Core.Content;
 using Vetting.Core.Dossiers;
 using Vetting.Core.Notes;
+using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.Testing.Memory;
@@ -162,6 +163,32 @@ public sealed class NotesTests : IAsyncDisposable
         Assert.Equal("tom@maison.example", Assert.Single(Mails("handover")).ToAddress);
         Assert.Equal(
             ["max@maison.example", "tom@maison.example"], Mails("reminder").Select(mail => mail.ToAddress).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_brand_chose_to_say_goes_out_with_the_outcome_and_stays_out_of_another_ones()
+    {
+        var id = await BeginAsync();
+        Assert.Equal(NoteProblem.NoText, await Taking.TellAsync(Lea, await _host.VettingAsync(id), " ", default));
+        Assert.Null(await Taking.TellAsync(Lea, await _host.VettingAsync(id), "Trop loin.", default));
+        await _host.PassAsync(Second);
+        Assert.Null(await Taking.TellAsync(Lea, await _host.VettingAsync(id), "Votre public est ailleurs.", default));
+
+        await _host.Get<ReviewDesk>().DecideAsync(
+            Mails("invitation")[0].Text, new DecisionForm(Verdict.Declined, "Léa", "Non."), default);
+        await _host.PassAsync(ReviewRules.Usual.Span);
+
+        var outcome = Assert.Single(Mails("outcome"));
+        Assert.Equal("Declined: Votre public est ailleurs.", outcome.Text);
+        var told = Assert.IsType<CreatorView.Told>(await OpenAsync(outcome.Html));
+        Assert.Equal("Votre public est ailleurs.", told.Word);
+        await _host.PassAsync(Second);
+        await _host.Get<CorrectionDesk>().ReopenAsync(Mails("invitation")[0].Text, "À revoir.", default);
+        await _host.PassAsync(Second);
+        await _host.Get<ReviewDesk>().DecideAsync(
+            Mails("invitation")[^1].Text, new DecisionForm(Verdict.Approved, "Max", "Oui."), default);
+        await _host.PassAsync(ReviewRules.Usual.Span);
+        Assert.Equal("Approved", Mails("outcome")[^1].Text);
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public sealed class PlainMailComposer : IMailComposer
         new Mail(key, $"{notice.Kind}".ToLowerInvariant(), notice.To.Name, notice.To.Email, key, notice.Token, ""));
 
     public Task<Mail> OutcomeAsync(OutcomeNotice notice, string key, CancellationToken cancellation) => Task.FromResult(
-        new Mail(key, "outcome", notice.Creator.Name, notice.Creator.Email, key, $"{notice.Outcome}", notice.Token ?? ""));
+        new Mail(key, "outcome", notice.Creator.Name, notice.Creator.Email, key, $"{notice.Outcome}{(notice.Word is null ? "" : $": {notice.Word}")}",
+            notice.Token ?? ""));
 
     public Task<Mail> ErasureAsync(ErasureNotice notice, string key, CancellationToken cancellation) => Task.FromResult(
         new Mail(key, "erasure", notice.Creator.Name, notice.Creator.Email, key, notice.Token, ""));

@@ -147,6 +147,21 @@ public sealed class MailComposerTests
     }
 
     [Theory]
+    [InlineData("fr", "Maison Lin tient à vous dire :")]
+    [InlineData("en", "Maison Lin wishes to tell you:")]
+    public async Task Gives_what_the_brand_chose_to_say_as_it_was_written(string locale, string words)
+    {
+        var notice = new OutcomeNotice(
+            new Creator("Maëlle", "m@example.org", locale), "Maison Lin", "Printemps", VettingOutcome.Declined,
+            Word: "Votre <b>public</b> est ailleurs.");
+        var mail = await ComposeAsync(composer => composer.OutcomeAsync(notice, "v/outcome", default));
+
+        Assert.Contains(words, mail.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Votre <b>public</b> est ailleurs.", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", mail.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("fr", "ce message prend la place du précédent")]
     [InlineData("en", "this message takes the place of the one before")]
     public async Task Says_of_another_outcome_that_it_takes_the_place_of_the_one_before(string locale, string words)
