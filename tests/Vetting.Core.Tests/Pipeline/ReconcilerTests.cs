@@ -11,7 +11,7 @@ namespace Vetting.Core.Tests.Pipeline;
 public sealed class ReconcilerTests : IAsyncDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(31);
-    private readonly MemoryHost _host = new(services => services.AddOrchestration<Broken>().AddOrchestration<Stuck>());
+    private readonly MemoryHost _host = new(services => services.AddOrchestration<Broken>().AddOrchestration<StuckVetting>());
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -153,13 +153,13 @@ public sealed class ReconcilerTests : IAsyncDisposable
     {
         var id = await _host.BeginAsync();
         await _host.Vettings.UpdateAsync(id, row => row with { Restarts = 5 }, default);
-        await ReplaceAsync<Stuck>(id);
+        await ReplaceAsync<StuckVetting>(id);
         await _host.CloseAsync(id);
         await _host.PassAsync(TimeSpan.FromMinutes(11));
 
         Assert.Equal(1, await _host.ReconcileAsync());
 
-        Assert.Equal((nameof(Stuck), FlowStatus.Terminated), await InstanceAsync(id));
+        Assert.Equal((nameof(StuckVetting), FlowStatus.Terminated), await InstanceAsync(id));
         await FailedAsync(id, "The vetting's orchestration was far behind, and could not be started again.");
     }
 
@@ -183,14 +183,14 @@ public sealed class ReconcilerTests : IAsyncDisposable
     public async Task What_stays_far_behind_though_it_was_woken_is_replaced()
     {
         var id = await _host.BeginAsync();
-        await ReplaceAsync<Stuck>(id);
+        await ReplaceAsync<StuckVetting>(id);
         await _host.CloseAsync(id);
         _host.Told();
         await _host.PassAsync(Grace);
         for (var pass = 0; pass < 5; pass++)
         {
             Assert.Equal(1, await _host.ReconcileAsync());
-            Assert.Equal((nameof(Stuck), FlowStatus.Running), await InstanceAsync(id));
+            Assert.Equal((nameof(StuckVetting), FlowStatus.Running), await InstanceAsync(id));
             await _host.PassAsync(Reconciler.Every);
         }
 
@@ -205,7 +205,7 @@ public sealed class ReconcilerTests : IAsyncDisposable
     public async Task What_should_have_expired_is_far_behind()
     {
         var id = await _host.BeginAsync();
-        await ReplaceAsync<Stuck>(id);
+        await ReplaceAsync<StuckVetting>(id);
         await _host.PassAsync(TimeSpan.FromDays(7));
         Assert.Equal(0, await _host.ReconcileAsync());
         _host.Told();
@@ -222,7 +222,7 @@ public sealed class ReconcilerTests : IAsyncDisposable
     {
         _host.Source.Away = _ => new HttpRequestException("away");
         var id = await _host.BeginAsync();
-        await ReplaceAsync<Stuck>(id);
+        await ReplaceAsync<StuckVetting>(id);
         _host.Source.Away = _ => null;
 
         await _host.PassAsync(TimeSpan.FromHours(4));
@@ -439,15 +439,5 @@ public sealed class ReconcilerTests : IAsyncDisposable
     {
         public override Task<VettingOutcome> RunAsync(TaskOrchestrationContext context, VettingOrder input) =>
             throw new InvalidOperationException("Non-deterministic.");
-    }
-
-    /// <summary>Hears everything and does nothing, as an instance whose step's answer was lost.</summary>
-    private sealed class Stuck : TaskOrchestrator<VettingOrder, VettingOutcome>
-    {
-        public override async Task<VettingOutcome> RunAsync(TaskOrchestrationContext context, VettingOrder input)
-        {
-            while (true)
-                await context.NextWakeUpAsync();
-        }
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Briefs;
 using Vetting.Core.Content;
@@ -20,7 +19,7 @@ public sealed class UnheardNoteTests : IAsyncDisposable
     private readonly DyingNotes _notes = new();
     private readonly MemoryHost _host;
 
-    public UnheardNoteTests() => _host = new(services => services.AddSingleton<INotes>(_notes).AddOrchestration<Deaf>());
+    public UnheardNoteTests() => _host = new(services => services.AddSingleton<INotes>(_notes).AddOrchestration<StuckVetting>());
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -121,7 +120,7 @@ public sealed class UnheardNoteTests : IAsyncDisposable
     public async Task An_instance_that_hears_of_no_note_although_it_is_woken_is_replaced()
     {
         var id = await _host.BeginAsync();
-        await _host.Flows.StartAsync(nameof(Deaf), id, (await _host.VettingAsync(id)).Order, replace: true);
+        await _host.Flows.StartAsync(nameof(StuckVetting), id, (await _host.VettingAsync(id)).Order, replace: true);
         await AskAsync(id);
         Assert.Empty(Mails("question"));
         await _host.PassAsync(TimeSpan.FromMinutes(10));
@@ -139,7 +138,7 @@ public sealed class UnheardNoteTests : IAsyncDisposable
     public async Task Where_storage_may_have_lost_something_all_that_goes_on_is_started_where_it_was_and_told_nothing_twice()
     {
         var id = await _host.BeginAsync();
-        await _host.Flows.StartAsync(nameof(Deaf), id, (await _host.VettingAsync(id)).Order, replace: true);
+        await _host.Flows.StartAsync(nameof(StuckVetting), id, (await _host.VettingAsync(id)).Order, replace: true);
         await _host.PassAsync(TimeSpan.FromHours(1));
         _host.Told();
 
@@ -168,15 +167,5 @@ public sealed class UnheardNoteTests : IAsyncDisposable
             Lea, await _host.VettingAsync(id), await LineAsync(id), "Qui parle dans cette publication ?", default);
         await _host.PassAsync(TimeSpan.Zero);
         return problem;
-    }
-
-    /// <summary>Hears everything and does nothing, as an instance whose step's answer was lost.</summary>
-    private sealed class Deaf : TaskOrchestrator<VettingOrder, VettingOutcome>
-    {
-        public override async Task<VettingOutcome> RunAsync(TaskOrchestrationContext context, VettingOrder input)
-        {
-            while (true)
-                await context.NextWakeUpAsync();
-        }
     }
 }
