@@ -10,6 +10,7 @@ using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
 using Vetting.Core.Vettings;
 using Vetting.LocalHost.Serving;
+using Vetting.LocalHost.Tests.Azurite;
 using Vetting.Testing;
 using Vetting.Testing.Hosting;
 using Vetting.Testing.Sources;
