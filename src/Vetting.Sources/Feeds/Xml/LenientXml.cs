@@ -126,7 +126,7 @@ internal sealed partial class LenientXml
         |<!DOCTYPE[^>\[]*(?:\[[^\]]*(?:\]\s*|\z))?(?:>|\z)
         |<[!?][^>]*(?:>|\z)
         |</(?<closed>(?>[\p{L}_][^\s<>/]*))[^<>]*>
-        |<(?<name>(?>[\p{L}_][^\s<>/="'&]*))(?:(?<attributes>(?>(?:[^<>"']+|"[^"<]*"|'[^'<]*')*))|(?<attributes>[^<>]*))>
+        |<(?<name>(?>[\p{L}_][^\s<>/="'&]*))(?:(?<attributes>(?>(?:[^<>"']+|"[^"<]*"|'[^'<]*'){0,10000}))|(?<attributes>[^<>]*))>
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Token();
