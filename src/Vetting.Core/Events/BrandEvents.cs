@@ -49,7 +49,7 @@ public sealed partial class BrandEvents(
         var (started, continuation) = (0, (string?)null);
         do
         {
-            var page = await events.ListAsync(null, PageSize, continuation, cancellation);
+            var page = await events.ListWaitingAsync(PageSize, continuation, cancellation);
             foreach (var waiting in page.Items.Where(IsDue))
             {
                 if (await IsLeftAsync(waiting, cancellation))

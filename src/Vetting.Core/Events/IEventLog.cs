@@ -13,10 +13,15 @@ public interface IEventLog
     /// <returns>Null when there is none.</returns>
     Task<BrandEvent?> UpdateAsync(EventKey key, Func<BrandEvent, BrandEvent> change, CancellationToken cancellation);
 
-    /// <summary>A brand's, newest first; or every brand's that are not delivered, in the order of their ids.</summary>
+    /// <summary>A brand's, newest first; or every brand's that are not delivered, those given up first, each in the order of
+    /// their ids.</summary>
     /// <param name="brand">Null for what is not delivered.</param>
     /// <exception cref="ArgumentException">The page size or the continuation is not one this list gives.</exception>
     Task<EventPage> ListAsync(string? brand, int pageSize, string? continuation, CancellationToken cancellation);
+
+    /// <summary>Every brand's that are to be tried, in the order of their ids.</summary>
+    /// <exception cref="ArgumentException">The page size or the continuation is not one this list gives.</exception>
+    Task<EventPage> ListWaitingAsync(int pageSize, string? continuation, CancellationToken cancellation);
 }
 
 /// <param name="Continuation">Asks for the next page; null on the last.</param>

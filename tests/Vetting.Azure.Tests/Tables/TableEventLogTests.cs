@@ -69,7 +69,24 @@ public sealed class TableEventLogTests(AzuriteFixture azurite) : IAsyncLifetime
         while (next is not null);
 
         Assert.Equal(
-            [("alba", Id(0)), ("alba", Id(2)), ("borea", Id(5))], open.Select(one => (one.Brand, one.Id)));
+            [("alba", Id(2)), ("alba", Id(0)), ("borea", Id(5))], open.Select(one => (one.Brand, one.Id)));
+    }
+
+    [Fact]
+    public async Task What_was_given_up_waits_no_more_until_it_is_tried_anew()
+    {
+        for (var number = 0; number < 2; number++)
+            await Events.AddAsync(Event(number), Cancellation);
+
+        await Events.UpdateAsync(Event(0).Key, one => one with { Status = DeliveryStatus.GivenUp }, Cancellation);
+        var without = await Events.ListWaitingAsync(50, null, Cancellation);
+        await Events.UpdateAsync(Event(0).Key, one => one with { Status = DeliveryStatus.Waiting }, Cancellation);
+        var again = await Events.ListWaitingAsync(50, null, Cancellation);
+        await Events.UpdateAsync(Event(0).Key, one => one with { Status = DeliveryStatus.Delivered }, Cancellation);
+
+        Assert.Equal([Id(1)], without.Items.Select(one => one.Id));
+        Assert.Equal([Id(0), Id(1)], again.Items.Select(one => one.Id));
+        Assert.Equal([Id(1)], (await Events.ListAsync(null, 50, null, Cancellation)).Items.Select(one => one.Id));
     }
 
     [Fact]

@@ -31,17 +31,24 @@ public sealed class MemoryEventLog : IEventLog
         }
     }
 
-    public Task<EventPage> ListAsync(string? brand, int pageSize, string? continuation, CancellationToken cancellation)
+    public Task<EventPage> ListAsync(string? brand, int pageSize, string? continuation, CancellationToken cancellation) =>
+        Task.FromResult(PageOf(
+            one => brand is null ? one.Status != DeliveryStatus.Delivered : one.Brand == brand, pageSize, continuation));
+
+    public Task<EventPage> ListWaitingAsync(int pageSize, string? continuation, CancellationToken cancellation) =>
+        Task.FromResult(PageOf(one => one.Status == DeliveryStatus.Waiting, pageSize, continuation));
+
+    private EventPage PageOf(Func<BrandEvent, bool> isShown, int pageSize, string? continuation)
     {
         lock (_lock)
         {
             var rows = _events.Values
-                .Where(one => brand is null ? one.Status != DeliveryStatus.Delivered : one.Brand == brand)
+                .Where(isShown)
                 .OrderByDescending(one => one.At).ThenBy(one => one.Id, StringComparer.Ordinal)
                 .SkipWhile(one => continuation is not null && one.Id != continuation).Skip(continuation is null ? 0 : 1)
                 .Take(pageSize + 1).ToList();
             var page = rows.Take(pageSize).ToList();
-            return Task.FromResult(new EventPage(page, rows.Count > page.Count ? page[^1].Id : null));
+            return new EventPage(page, rows.Count > page.Count ? page[^1].Id : null);
         }
     }
 }
