@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Vetting.Core.Creators;
 using Vetting.Core.Vettings;
 
 namespace Vetting.Core.Policies;
@@ -46,6 +47,9 @@ public sealed record Policy(
     WatchRules? Watch = null,
     CampaignRules? Campaigns = null)
 {
+    /// <summary>Whose terms let a small copy of a quoted post's picture be kept, sorted.</summary>
+    public static IReadOnlyList<string> Copied { get; } = [Platforms.Bluesky, Platforms.Feed, Platforms.Mastodon];
+
     public DimensionPolicy For(Dimension dimension) => Dimensions.First(entry => entry.Dimension == dimension);
 
     /// <summary>What a finding takes from its dimension's 100 points.</summary>

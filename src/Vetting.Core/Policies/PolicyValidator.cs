@@ -16,15 +16,13 @@ internal static class PolicyValidator
             .Select(check => new FieldError(check.Path, check.Should)),
     ];
 
-    private static readonly string[] Copied = [Platforms.Bluesky, Platforms.Feed, Platforms.Mastodon];
-
     private static IEnumerable<Requirement> Checks(Policy policy) =>
     [
         new("$.version", policy.Version.Trim().Length is > 0 and <= 40, "should be 1 to 40 characters."),
         new("$.evidencePerFinding", policy.EvidencePerFinding is >= 1 and <= 50, "should be 1 to 50."),
         new("$.history.months", policy.History is null or { Months: >= 1 and <= 120 }, "should be 1 to 120."),
         new("$.history.posts", policy.History is null or { Posts: >= 12 and <= 10_000 }, "should be 12 to 10000."),
-        new("$.pictures", (policy.Pictures ?? []).All(Copied.Contains),
+        new("$.pictures", (policy.Pictures ?? []).All(Policy.Copied.Contains),
             "should name none but bluesky, feed and mastodon: the terms of the others forbid copies."),
         new("$.retention.decided", policy.Retention is null or { Decided: >= 1 and <= 120 }, "should be 1 to 120."),
         new("$.retention.undecided", policy.Retention is null or { Undecided: >= 1 and <= 120 }, "should be 1 to 120."),

@@ -32,6 +32,9 @@ public sealed class PolicyFormTests
     [InlineData("{}", "review.contestWithin", "30", """{"review":{"contestWithin":"P30D"}}""")]
     [InlineData("{}", "review.lookWithin", "soon", """{"review":{"lookWithin":"PsoonD"}}""")]
     [InlineData("{}", "retention.decided", "24", """{"retention":{"decided":24}}""")]
+    [InlineData("{}", "pictures", "none", """{"pictures":[]}""")]
+    [InlineData("{}", "pictures", "bluesky mastodon", """{"pictures":["bluesky","mastodon"]}""")]
+    [InlineData("""{"pictures":["mastodon","bluesky"]}""", "pictures", "", "{}")]
     public void A_number_goes_where_it_belongs_and_nothing_else_moves(string layer, string field, string typed, string expected) =>
         Equal(expected, Read(layer, (field, typed)));
 
@@ -52,7 +55,7 @@ public sealed class PolicyFormTests
         var layer = """
             {"version":"house 3","analysis":{"standIn":false},"advice":{"minimumJudgedWeight":0.123456789},
              "rules":[{"id":"safety.alcohol","severity":"high","terms":{"fr":["spritz"]}},{"id":"engagement.uneven","disabled":true}],
-             "fit":{"z":2.5,"languageShare":0.333},
+             "fit":{"z":2.5,"languageShare":0.333},"pictures":["mastodon","bluesky"],
              "review":{"quorum":2,"takeBack":"PT0S","answerWithin":"PT24H","vetoes":["legal@alba.example"],"turn":"rotation"}}
             """;
 

@@ -15,6 +15,7 @@ public sealed record PolicySetting(
 {
     public const string Yes = "yes";
     public const string No = "no";
+    public const string None = "none";
 
     private static readonly Dimension[] Guarding =
         [Dimension.Authenticity, Dimension.Safety, Dimension.Disclosure, Dimension.Fit];
@@ -50,6 +51,7 @@ public sealed record PolicySetting(
             new("history.posts", PolicyWords.Posts),
             new("engagement.minimumSponsored", PolicyWords.MinimumSponsored, PolicyWords.MinimumSponsoredHint),
             new("fit.languageShare", PolicyWords.LanguageShare, PolicyWords.LanguageShareHint, SettingKind.Share),
+            new("pictures", PolicyWords.Pictures, PolicyWords.PicturesHint, SettingKind.Pictures),
         ]),
         new(ReviewRuleWords.Deciding, ReviewRuleWords.DecidingLead,
         [
@@ -98,9 +100,11 @@ public sealed record PolicySetting(
 
     public static IReadOnlyList<PolicySetting> All { get; } = [.. Groups.SelectMany(group => group.Settings)];
 
+    internal bool IsList => Kind is SettingKind.Lines or SettingKind.Pictures;
+
     /// <returns>Null for a place of no setting; that of an item of a list is its list's.</returns>
     public static PolicySetting? At(string path) => All.FirstOrDefault(setting => setting.Path == path
-        || setting.Kind == SettingKind.Lines && path.StartsWith($"{setting.Path}[", StringComparison.Ordinal));
+        || setting.IsList && path.StartsWith($"{setting.Path}[", StringComparison.Ordinal));
 
     /// <returns>What a field of the form shows, a span as ISO 8601; empty where nothing is said.</returns>
     public string Shown(JsonObject policy) => (NamedPath.Find(policy, Path), Kind) switch
@@ -111,6 +115,8 @@ public sealed record PolicySetting(
         (JsonValue value, SettingKind.YesNo) when value.GetValueKind() == JsonValueKind.True => Yes,
         (JsonValue value, SettingKind.YesNo) when value.GetValueKind() == JsonValueKind.False => No,
         (JsonArray lines, SettingKind.Lines) => string.Join('\n', lines.Select(line => line?.ToString())),
+        (JsonArray names, SettingKind.Pictures) => names.Count == 0
+            ? None : string.Join(' ', names.Select(name => name?.ToString()).Order(StringComparer.Ordinal)),
         var (value, _) => value.ToString(),
     };
 
@@ -136,6 +142,8 @@ public sealed record PolicySetting(
         {
             case SettingKind.Lines:
                 return new JsonArray([.. typed.Split('\n').Select(line => JsonValue.Create(line))]);
+            case SettingKind.Pictures:
+                return new JsonArray([.. typed.Split(' ').Where(name => name != None).Select(name => JsonValue.Create(name))]);
             case SettingKind.YesNo when typed is Yes or No:
                 return JsonValue.Create(typed == Yes);
             case SettingKind.Number or SettingKind.Share:

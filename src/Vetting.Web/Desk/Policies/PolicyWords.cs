@@ -84,6 +84,14 @@ internal static class PolicyWords
     public static readonly LocalizedText LanguageShareHint = new(
         "En dessous, on le signale.", "Below it, that is told.");
 
+    public static readonly LocalizedText Pictures = new(
+        "Images gardées des publications citées", "Pictures kept of quoted posts");
+    public static readonly LocalizedText PicturesHint = new(
+        "De petites copies, à côté des mots. Les conditions d’Instagram, TikTok, YouTube et X les interdisent.",
+        "Small copies, beside the words. The terms of Instagram, TikTok, YouTube and X forbid them.");
+    public static readonly LocalizedText NoPictures = new("aucune", "none");
+    public static readonly LocalizedText Sites = new("sites et flux", "sites and feeds");
+
     public static readonly LocalizedText Table = new("Vos taux d’engagement", "Your own engagement rates");
     public static readonly LocalizedText TableLead = new(
         "Une table à vous, à côté des tables publiées. Des points ne sont perdus que si toutes jugent le taux " +

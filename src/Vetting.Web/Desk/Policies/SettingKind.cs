@@ -11,6 +11,8 @@ public enum SettingKind
     YesNo,
     /// <summary>A choice of <see cref="Vetting.Core.Vettings.Turn"/>.</summary>
     Turn,
+    /// <summary>Which of <see cref="Vetting.Core.Policies.Policy.Copied"/>, one choice for each set of them.</summary>
+    Pictures,
     /// <summary>A list of texts, one a line.</summary>
     Lines,
 }

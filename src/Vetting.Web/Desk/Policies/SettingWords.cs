@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Vetting.Core.Content;
+using Vetting.Core.Creators;
 using Vetting.Core.Vettings;
 using Vetting.Web.Desk.Briefs;
 using Vetting.Web.Desk.Versions;
@@ -20,9 +21,16 @@ internal static class SettingWords
         SettingKind.YesNo when value is PolicySetting.Yes or PolicySetting.No =>
             value == PolicySetting.Yes ? VersionWords.Yes : VersionWords.No,
         SettingKind.Turn when Enum.TryParse<Turn>(value, ignoreCase: true, out var turn) => ReviewRuleWords.Of(turn),
+        SettingKind.Pictures => value == PolicySetting.None ? PolicyWords.NoPictures : Named(value.Split(' ')),
         SettingKind.Lines => Same(value.Replace("\n", ", ", StringComparison.Ordinal)),
         _ => Same(value),
     };
+
+    private static LocalizedText Named(IReadOnlyList<string> platforms)
+    {
+        LocalizedText[] names = [.. platforms.Select(name => name == Platforms.Feed ? PolicyWords.Sites : Same(Platforms.Title(name)))];
+        return new(string.Join(", ", names.Select(name => name.Fr)), string.Join(", ", names.Select(name => name.En)));
+    }
 
     private static LocalizedText Same(string text) => new(text, text);
 }
