@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Vetting.Core.Review;
+using Vetting.Web.Inbox;
 
 namespace Vetting.Web;
 
@@ -10,6 +11,8 @@ public static class VettingRoutes
     public static IEndpointRouteBuilder MapVetting(this IEndpointRouteBuilder app)
     {
         app.MapVettingApi().MapVettingPages();
-        return app.ServiceProvider.GetService<IDevelopmentInbox>() is null ? app : app.MapDevelopmentInbox();
+        if (app.ServiceProvider.GetService<IDevelopmentInbox>() is not null)
+            app.MapDevelopmentInbox();
+        return app;
     }
 }

@@ -15,7 +15,7 @@ namespace Vetting.Web.Branding;
 
 /// <summary>Where a brand's owners say how it shows itself: name, logo, colour, reply address and the words of its mails.
 /// </summary>
-public sealed class BrandPages
+internal sealed class BrandPages
 {
     private const int MostFields = 8;
     private const int MostText = 4 * 1024;
@@ -28,7 +28,7 @@ public sealed class BrandPages
     private readonly PageRenderer _renderer;
     private readonly IOptions<VettingWebOptions> _web;
 
-    internal BrandPages(
+    public BrandPages(
         DeskSession session, IBrandProfiles profiles, IBrandDirectory brands, PageRenderer renderer,
         IOptions<VettingWebOptions> web) =>
         (_session, _profiles, _brands, _renderer, _web) = (session, profiles, brands, renderer, web);

@@ -10,7 +10,7 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Branding;
 
 /// <summary>Where owners let the team's chat hear of vettings.</summary>
-public sealed class ChatPages
+internal sealed class ChatPages
 {
     private const int MostFields = 8;
     private const int MostText = 8 * 1024;
@@ -21,7 +21,7 @@ public sealed class ChatPages
     private readonly IChatSender _sender;
     private readonly TeamNewsComposer _composer;
 
-    internal ChatPages(
+    public ChatPages(
         BrandPages pages, IBrandProfiles profiles, ISecretBox secrets, IChatSender sender, TeamNewsComposer composer) =>
         (_pages, _profiles, _secrets, _sender, _composer) = (pages, profiles, secrets, sender, composer);
 

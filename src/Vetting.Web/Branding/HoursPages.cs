@@ -7,7 +7,7 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Branding;
 
 /// <summary>Where owners say when their people work.</summary>
-public sealed class HoursPages
+internal sealed class HoursPages
 {
     // Seven days, and what goes with them.
     private const int MostFields = 16;
@@ -16,7 +16,7 @@ public sealed class HoursPages
     private readonly BrandPages _pages;
     private readonly IBrandProfiles _profiles;
 
-    internal HoursPages(BrandPages pages, IBrandProfiles profiles) => (_pages, _profiles) = (pages, profiles);
+    public HoursPages(BrandPages pages, IBrandProfiles profiles) => (_pages, _profiles) = (pages, profiles);
 
     /// <summary>POST /desk/{brand}/brand/hours</summary>
     public Task<IResult> SaveAsync(string brand, HttpContext http) => _pages.ChangeAsync(brand, http, async (member, look) =>

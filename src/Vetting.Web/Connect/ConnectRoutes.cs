@@ -1,19 +1,22 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Connect;
 
 internal static class ConnectRoutes
 {
-    private static readonly string[] Look = [HttpMethods.Get, HttpMethods.Head];
+    public static IServiceCollection AddConnectPages(this IServiceCollection services) => services
+        .AddSingleton<ConsentSession>()
+        .AddTransient<ConnectPages>();
 
     public static void MapConnect(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/connect/back/{platform}", (string platform, ConnectPages pages, HttpContext http) =>
             pages.BackAsync(platform, http));
-        routes.MapMethods("/connect/{token}", Look, (string token, ConnectPages pages, HttpContext http) =>
+        routes.MapLook("/connect/{token}", (string token, ConnectPages pages, HttpContext http) =>
             pages.ShowAsync(token, http));
         routes.MapPost("/connect/{token}/disconnect", (string token, ConnectPages pages, HttpContext http) =>
             pages.DisconnectAsync(token, http));
@@ -23,7 +26,7 @@ internal static class ConnectRoutes
             (string token, string platform, ConnectPages pages, HttpContext http) =>
                 pages.StartAsync(token, platform, http));
         // A reload of the page that leads to the platform.
-        routes.MapMethods("/connect/{token}/{platform}", Look, (string token, string platform) =>
+        routes.MapLook("/connect/{token}/{platform}", (string token, string platform) =>
             new SeeOther($"/connect/{Uri.EscapeDataString(token)}"));
     }
 }

@@ -8,14 +8,14 @@ using Vetting.Web.Desk.Policies;
 namespace Vetting.Web.Desk;
 
 /// <summary>How often a brand's people decided as advised, by rule, so that its policy can be mended.</summary>
-public sealed class AgreementPages
+internal sealed class AgreementPages
 {
     private readonly DeskSession _session;
     private readonly CandidateIndex _index;
     private readonly IPolicyStore _policies;
     private readonly IBriefStore _briefs;
 
-    internal AgreementPages(DeskSession session, CandidateIndex index, IPolicyStore policies, IBriefStore briefs) =>
+    public AgreementPages(DeskSession session, CandidateIndex index, IPolicyStore policies, IBriefStore briefs) =>
         (_session, _index, _policies, _briefs) = (session, index, policies, briefs);
 
     /// <summary>GET /desk/{brand}/agreement?brief=…</summary>

@@ -14,7 +14,7 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Desk;
 
 /// <summary>Decides on many candidates at once: each is an entry of its own log.</summary>
-public sealed class BulkDecisionPages
+internal sealed class BulkDecisionPages
 {
     private readonly DeskSession _session;
     private readonly CandidateIndex _index;
@@ -23,7 +23,7 @@ public sealed class BulkDecisionPages
     private readonly IFailureClassifier _failures;
     private readonly TimeProvider _time;
 
-    internal BulkDecisionPages(
+    public BulkDecisionPages(
         DeskSession session, CandidateIndex index, DecisionDesk desk, IBriefStore briefs, IFailureClassifier failures,
         TimeProvider time) =>
         (_session, _index, _desk, _briefs, _failures, _time) = (session, index, desk, briefs, failures, time);

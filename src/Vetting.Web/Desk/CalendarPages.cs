@@ -12,7 +12,7 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Desk;
 
 /// <summary>A member's private address for their calendar, and what it gives.</summary>
-public sealed class CalendarPages
+internal sealed class CalendarPages
 {
     private readonly DeskSession _session;
     private readonly CalendarDesk _desk;
@@ -20,7 +20,7 @@ public sealed class CalendarPages
     private readonly IOptions<VettingWebOptions> _web;
     private readonly TimeProvider _time;
 
-    internal CalendarPages(
+    public CalendarPages(
         DeskSession session, CalendarDesk desk, BrandLooks looks, IOptions<VettingWebOptions> web, TimeProvider time) =>
         (_session, _desk, _looks, _web, _time) = (session, desk, looks, web, time);
 

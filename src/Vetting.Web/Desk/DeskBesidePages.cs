@@ -10,7 +10,7 @@ using Vetting.Web.Ops;
 namespace Vetting.Web.Desk;
 
 /// <summary>What stands beside a dossier on the desk: its summary, its record and its archive.</summary>
-public sealed class DeskBesidePages
+internal sealed class DeskBesidePages
 {
     private readonly DeskSession _session;
     private readonly DeskDossiers _dossiers;
@@ -19,7 +19,7 @@ public sealed class DeskBesidePages
     private readonly RecordCheck _records;
     private readonly EvidenceView _evidence;
 
-    internal DeskBesidePages(
+    public DeskBesidePages(
         DeskSession session, DeskDossiers dossiers, IContentStore content, IDecisionLog log, RecordCheck records,
         EvidenceView evidence)
     {

@@ -12,7 +12,7 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Desk;
 
 /// <summary>What the brand's own system was told, for the desk's owners.</summary>
-public sealed class DeskEventPages
+internal sealed class DeskEventPages
 {
     private const int PageSize = 50;
 
@@ -22,7 +22,7 @@ public sealed class DeskEventPages
     private readonly EventSending _sending;
     private readonly CandidateIndex _index;
 
-    internal DeskEventPages(
+    public DeskEventPages(
         DeskSession session, IBrandDirectory brands, IEventLog events, EventSending sending, CandidateIndex index) =>
         (_session, _brands, _events, _sending, _index) = (session, brands, events, sending, index);
 

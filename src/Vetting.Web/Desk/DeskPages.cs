@@ -13,7 +13,7 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Desk;
 
 /// <summary>Where a brand's people see every candidate.</summary>
-public sealed class DeskPages
+internal sealed class DeskPages
 {
     private const int MostCompared = 6;
 
@@ -26,7 +26,7 @@ public sealed class DeskPages
     private readonly PastCampaigns _past;
     private readonly IBrandProfiles _profiles;
 
-    internal DeskPages(
+    public DeskPages(
         DeskSession session, CandidateIndex index, DeskDossiers dossiers, MemberDirectory directory, IBriefStore briefs,
         TimeProvider time, PastCampaigns past, IBrandProfiles profiles)
     {

@@ -10,13 +10,13 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Desk;
 
 /// <summary>Lets a brand's people in, by a link in a mail.</summary>
-public sealed class DeskSignInPages
+internal sealed class DeskSignInPages
 {
     private readonly SignInDesk _desk;
     private readonly DeskSession _session;
     private readonly IBrandDirectory _brands;
 
-    internal DeskSignInPages(SignInDesk desk, DeskSession session, IBrandDirectory brands) =>
+    public DeskSignInPages(SignInDesk desk, DeskSession session, IBrandDirectory brands) =>
         (_desk, _session, _brands) = (desk, session, brands);
 
     /// <summary>GET /desk/{brand}/sign-in</summary>

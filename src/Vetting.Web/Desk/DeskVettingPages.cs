@@ -17,7 +17,7 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Desk;
 
 /// <summary>One candidate: the dossier in its place, and the decision beside it.</summary>
-public sealed class DeskVettingPages
+internal sealed class DeskVettingPages
 {
     private const string JustDecided = "decided";
     private const string JustTakenBack = "took-back";
@@ -38,7 +38,7 @@ public sealed class DeskVettingPages
     private readonly EvidenceView _evidence;
     private readonly TimeProvider _time;
 
-    internal DeskVettingPages(
+    public DeskVettingPages(
         DeskSession session, DeskDossiers dossiers, DecisionDesk desk, CorrectionDesk corrections,
         ContestDesk contests, IContentStore content, IDecisionLog log, RecordCheck records, CandidateIndex index, INotes notes, NoteTaking taking, EvidenceView evidence,
         TimeProvider time)

@@ -11,7 +11,7 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Desk;
 
 /// <summary>Who works for the brand, and what each may do.</summary>
-public sealed class MemberPages
+internal sealed class MemberPages
 {
     private const int MostText = 2048;
 
@@ -20,7 +20,7 @@ public sealed class MemberPages
     private readonly MemberDesk _members;
     private readonly SignInDesk _signIn;
 
-    internal MemberPages(
+    public MemberPages(
         DeskSession session, MemberDirectory directory, MemberDesk members, SignInDesk signIn) =>
         (_session, _directory, _members, _signIn) = (session, directory, members, signIn);
 

@@ -12,7 +12,7 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Door;
 
 /// <summary>Where creators apply.</summary>
-public sealed class DoorPages
+internal sealed class DoorPages
 {
     private const int MostText = 8 * 1024;
 
@@ -23,7 +23,7 @@ public sealed class DoorPages
     private readonly BrandLooks _looks;
     private readonly TimeProvider _time;
 
-    internal DoorPages(
+    public DoorPages(
         DoorDesk desk, InvitedDesk invited, ChannelNotes notes, CheckLimits limits, BrandLooks looks,
         TimeProvider time) =>
         (_desk, _invited, _notes, _limits, _looks, _time) = (desk, invited, notes, limits, looks, time);

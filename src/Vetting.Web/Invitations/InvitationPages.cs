@@ -15,7 +15,7 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Invitations;
 
 /// <summary>Where a brand's people share a brief's link, invite creators, and see what came of it.</summary>
-public sealed class InvitationPages
+internal sealed class InvitationPages
 {
     private const int PageSize = 60;
 
@@ -25,7 +25,7 @@ public sealed class InvitationPages
     private readonly IOptions<VettingWebOptions> _web;
     private readonly TimeProvider _time;
 
-    internal InvitationPages(
+    public InvitationPages(
         DeskSession session, InvitationDesk desk, IBriefStore briefs, IOptions<VettingWebOptions> web, TimeProvider time) =>
         (_session, _desk, _briefs, _web, _time) = (session, desk, briefs, web, time);
 

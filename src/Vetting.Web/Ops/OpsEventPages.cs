@@ -9,7 +9,7 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Ops;
 
 /// <summary>What brands' own systems were told, and what they have not taken.</summary>
-public sealed class OpsEventPages
+internal sealed class OpsEventPages
 {
     private const int PageSize = 50;
 
@@ -17,7 +17,7 @@ public sealed class OpsEventPages
     private readonly IEventLog _events;
     private readonly EventSending _sending;
 
-    internal OpsEventPages(OpsSession session, IEventLog events, EventSending sending) =>
+    public OpsEventPages(OpsSession session, IEventLog events, EventSending sending) =>
         (_session, _events, _sending) = (session, events, sending);
 
     /// <summary>GET /ops/webhooks: what is not delivered; or all of one brand.</summary>

@@ -11,7 +11,7 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Ops;
 
 /// <summary>Every orchestration, and what an operator can do about it.</summary>
-public sealed class OpsPages
+internal sealed class OpsPages
 {
     private readonly RunSearcher _searcher;
     private readonly IStepLog _steps;
@@ -26,9 +26,10 @@ public sealed class OpsPages
     private readonly OpsSession _session;
     private readonly TimeProvider _time;
 
-    internal OpsPages(
-        OperatorDesk desk, RunSearcher searcher, IStepLog steps, IDevelopmentInbox? inbox, Reconciler reconciler, IVettingStore vettings, LostContents lost, RecordCheck records,
-        Verification verification, IQuotaLedger quotas, OpsSession session, TimeProvider time)
+    public OpsPages(
+        OperatorDesk desk, RunSearcher searcher, IStepLog steps, Reconciler reconciler, IVettingStore vettings, LostContents lost,
+        RecordCheck records, Verification verification, IQuotaLedger quotas, OpsSession session, TimeProvider time,
+        IDevelopmentInbox? inbox = null)
     {
         (_searcher, _steps, _inbox) = (searcher, steps, inbox);
         (_desk, _reconciler, _vettings, _lost, _quotas) = (desk, reconciler, vettings, lost, quotas);

@@ -7,7 +7,7 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Ops;
 
 /// <summary>Which approved creators are watched, when they are looked at next, and whose look does not come.</summary>
-public sealed class OpsWatchPages
+internal sealed class OpsWatchPages
 {
     private const int PageSize = 50;
 
@@ -16,7 +16,7 @@ public sealed class OpsWatchPages
     private readonly IFlows _flows;
     private readonly TimeProvider _time;
 
-    internal OpsWatchPages(OpsSession session, IWatches watches, IFlows flows, TimeProvider time) =>
+    public OpsWatchPages(OpsSession session, IWatches watches, IFlows flows, TimeProvider time) =>
         (_session, _watches, _flows, _time) = (session, watches, flows, time);
 
     /// <summary>GET /ops/watches: those whose look is late; or all of one brand.</summary>

@@ -5,12 +5,12 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Ops;
 
 /// <summary>Lets an operator in with the operators' API key.</summary>
-public sealed class SignInPages
+internal sealed class SignInPages
 {
     private readonly OpsSession _session;
     private readonly AttemptLimits _limits;
 
-    internal SignInPages(OpsSession session, AttemptLimits limits) => (_session, _limits) = (session, limits);
+    public SignInPages(OpsSession session, AttemptLimits limits) => (_session, _limits) = (session, limits);
 
     /// <summary>GET /ops/sign-in</summary>
     public IResult Show(HttpContext http) => Page(http, refused: false);

@@ -12,7 +12,7 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Rights;
 
 /// <summary>Erasures and their certificates, as a brand's owners and operators see them; and the operators' button.</summary>
-public sealed class ErasurePages
+internal sealed class ErasurePages
 {
     private const int PageSize = 50;
 
@@ -22,7 +22,7 @@ public sealed class ErasurePages
     private readonly OpsSession _operator;
     private readonly BrandLooks _looks;
 
-    internal ErasurePages(
+    public ErasurePages(
         ErasureDesk desk, ErasureTerms terms, DeskSession member, OpsSession @operator, BrandLooks looks) =>
         (_desk, _terms, _member, _operator, _looks) = (desk, terms, member, @operator, looks);
 

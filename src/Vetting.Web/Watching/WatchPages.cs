@@ -16,7 +16,7 @@ using Vetting.Web.Site;
 namespace Vetting.Web.Watching;
 
 /// <summary>Whom a brand watches, and what changed about them: on its desk, and by the links of mails.</summary>
-public sealed class WatchPages
+internal sealed class WatchPages
 {
     private const int MostText = 8 * 1024;
     private const int PageSize = 50;
@@ -28,7 +28,7 @@ public sealed class WatchPages
     private readonly IBrandDirectory _brands;
     private readonly IntegrityKey _key;
 
-    internal WatchPages(
+    public WatchPages(
         WatchDesk desk, DeskSession session, IBriefStore briefs, IContentStore content, IBrandDirectory brands, IntegrityKey key) =>
         (_desk, _session, _briefs, _content, _brands, _key) = (desk, session, briefs, content, brands, key);
 

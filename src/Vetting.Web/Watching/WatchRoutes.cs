@@ -8,29 +8,22 @@ using Vetting.Core.Content;
 using Vetting.Core.Watching;
 using Vetting.Web.Desk;
 using Vetting.Web.Mail;
+using Vetting.Web.Site;
 
 namespace Vetting.Web.Watching;
 
 internal static class WatchRoutes
 {
-    private static readonly string[] Look = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>Pages and mails about watched creators.</summary>
     public static IServiceCollection AddWatchPages(this IServiceCollection services) => services
         .AddSingleton<IChangesComposer, ChangesComposer>()
-        .AddTransient(provider => new WatchPages(
-            provider.GetRequiredService<WatchDesk>(),
-            provider.GetRequiredService<DeskSession>(),
-            provider.GetRequiredService<IBriefStore>(),
-            provider.GetRequiredService<IContentStore>(),
-            provider.GetRequiredService<IBrandDirectory>(),
-            provider.GetRequiredService<IntegrityKey>()));
+        .AddTransient<WatchPages>();
 
     public static void MapWatches(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/desk/{brand}/watch", Look, (string brand, WatchPages pages, HttpContext http) =>
+        routes.MapLook("/desk/{brand}/watch", (string brand, WatchPages pages, HttpContext http) =>
             pages.ListAsync(brand, http));
-        routes.MapMethods("/desk/{brand}/watch/{id}", Look,
+        routes.MapLook("/desk/{brand}/watch/{id}",
             (string brand, string id, WatchPages pages, HttpContext http) => pages.ShowAsync(brand, id, http));
         routes.MapPost("/desk/{brand}/watch/{id}/{act}",
             (string brand, string id, string act, WatchPages pages, HttpContext http) => pages.ActAsync(brand, id, act, http));
@@ -38,7 +31,7 @@ internal static class WatchRoutes
 
     public static void MapWatchLinks(this IEndpointRouteBuilder links)
     {
-        links.MapMethods("/review/{token}/watch", Look, (string token, WatchPages pages, HttpContext http) =>
+        links.MapLook("/review/{token}/watch", (string token, WatchPages pages, HttpContext http) =>
             pages.OpenAsync(token, http));
         links.MapPost("/review/{token}/watch/{act}", (string token, string act, WatchPages pages, HttpContext http) =>
             pages.ActByLinkAsync(token, act, http));
