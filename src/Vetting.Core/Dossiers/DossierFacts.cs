@@ -11,7 +11,7 @@ public static class DossierFacts
     public static CandidateFacts Of(Dossier dossier) => new(
         dossier.Charts.Engagement?.Tier,
         dossier.Channels.Max(channel => channel.Followers),
-        [.. dossier.Channels.Select(channel => channel.Name.Split(' ')[0]).Distinct(StringComparer.OrdinalIgnoreCase)],
+        [.. dossier.Channels.Select(channel => PlatformOf(channel.Name)).Distinct(StringComparer.OrdinalIgnoreCase)],
         dossier.Portrait?.Languages ?? [],
         dossier.Dimensions.ToDictionary(
             result => NameOf(result.Dimension),
@@ -31,6 +31,10 @@ public static class DossierFacts
     private static DimensionFacts Of(DimensionResult result, Advice advice) => new(
         advice.Sum?.FirstOrDefault(part => part.Dimension == result.Dimension)?.Points,
         result.Read?.Read, result.Read?.Of, result.Findings.Count);
+
+    /// <param name="name">As <see cref="Creators.Channel.DisplayName"/> has it: of a feed, its address.</param>
+    private static string PlatformOf(string name) =>
+        Uri.TryCreate(name, UriKind.Absolute, out _) ? "Site" : name.Split(' ')[0];
 
     private static string NameOf(Dimension dimension) => JsonNamingPolicy.CamelCase.ConvertName($"{dimension}");
 }

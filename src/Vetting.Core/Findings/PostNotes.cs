@@ -32,7 +32,7 @@ internal static class PostNotes
     }
 
     private static LocalizedText Tagged { get; } =
-        new("mot-dièse à côté du texte : #{tag}", "hashtag beside the text: #{tag}");
+        new("hashtag à côté du texte : #{tag}", "hashtag beside the text: #{tag}");
 
     private static LocalizedText Made { get; } =
         new("signalée sur la plateforme comme faite avec une IA", "labelled by the platform as made with AI");

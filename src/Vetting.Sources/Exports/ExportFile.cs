@@ -72,7 +72,7 @@ public static partial class ExportFile
         if (own.Tally.Handle is not { } handle || channel.Handle is not { } wanted || !IsComparable(handle, wanted))
             own.Tally.NoteFirst(ExportSentences.UncheckedOwner(own.Platform));
         else if (IsAnother(handle, wanted))
-            throw new HistoryUnavailableException(UnavailableReason.Malformed, ExportSentences.OtherOwner(own.Platform, wanted));
+            throw new HistoryUnavailableException(UnavailableReason.Malformed, ExportSentences.OtherOwner(own.Platform, handle, wanted));
         return own.ToHistory(channel);
     }
 

@@ -75,12 +75,14 @@ internal static class ExportSentences
         "This is an export of {titles}, and the channel is on {wanted}.")
         .With(("titles", Wording.Verbatim(titles)), ("wanted", Wording.Verbatim(wanted)));
 
-    /// <param name="wanted">The name of the channel's account.</param>
-    public static LocalizedText OtherOwner(IExportPlatform platform, string wanted) => Of(platform,
-        "L’export {title} est celui d’un autre compte que {wanted}. Si le compte a changé de nom depuis, corrigez ce nom ou " +
-        "redemandez l’export : {ask}.",
-        "The {title} export is another account’s than {wanted}. If the account has been renamed since, correct the name or ask " +
-        "for the export again: {ask}.").With(("wanted", Wording.Verbatim(Short(wanted))));
+    /// <param name="other">Whose it is.</param>
+    /// <param name="wanted">Whose it should be.</param>
+    public static LocalizedText OtherOwner(IExportPlatform platform, string other, string wanted) => Of(platform,
+        "L’export {title} est celui de {other}, et non de {wanted}. Envoyez celui de {wanted}. Si le compte a changé de nom " +
+        "depuis, redemandez l’export : {ask}. Si c’est ce nom qui est faux, présentez une nouvelle candidature avec le bon.",
+        "The {title} export is {other}’s, not {wanted}’s. Send the one of {wanted}. If the account has been renamed since, ask " +
+        "for the export again: {ask}. If it is that name that is wrong, submit again with the right one.")
+        .With(("other", Wording.Verbatim(Account(other))), ("wanted", Wording.Verbatim(Account(wanted))));
 
     public static LocalizedText UncheckedOwner(IExportPlatform platform) => Of(platform,
         "Rien ne permet de vérifier que l’export {title} est celui du compte du canal : son propriétaire n’a pas été " +
@@ -104,6 +106,8 @@ internal static class ExportSentences
 
     private static LocalizedText Of(IExportPlatform platform, string fr, string en) =>
         new LocalizedText(fr, en).With(("title", Wording.Verbatim(platform.Title)), ("ask", platform.Ask));
+
+    private static string Account(string handle) => $"@{Short(handle.TrimStart('@'))}";
 
     private static string Short(string file) => PlainText.Of(file.Length > 80 ? $"{file[..79]}…" : file);
 }

@@ -40,7 +40,8 @@ internal static class CandidateFile
 
     /// <summary>Each as the API shows a vetting, with what lists know of its dossier beside.</summary>
     public static IResult Json(IReadOnlyList<VettingSummary> rows, BriefTitles briefs) =>
-        Answer.Json(200, rows.Select(row => Merged(CandidateRecord.Of(row, briefs[row.BriefId]))).ToList());
+        Answer.Json(200, rows.Select(row => Merged(CandidateRecord.Of(row, briefs[row.BriefId]))).ToList())
+            .With("Content-Disposition", "attachment; filename=candidates.json");
 
     private static JsonObject Merged(CandidateRecord candidate)
     {

@@ -8,6 +8,7 @@ namespace Vetting.Web.Desk;
 /// <summary>What a member sees first.</summary>
 /// <param name="Mine">In review, and the brief names the member; or nobody of the team, and the member may decide.</param>
 /// <param name="Others">In review by others.</param>
+/// <param name="Decided">Still to be taken back; by when that ends.</param>
 /// <param name="Contested">The creator contests lines at which somebody has yet to look; by term.</param>
 /// <param name="Asked">Nothing could be read, and the creator was asked.</param>
 /// <param name="UnderWay">Being read.</param>
@@ -16,6 +17,7 @@ namespace Vetting.Web.Desk;
 public sealed record DeskHome(
     IReadOnlyList<VettingSummary> Mine,
     IReadOnlyList<VettingSummary> Others,
+    IReadOnlyList<VettingSummary> Decided,
     IReadOnlyList<VettingSummary> Contested,
     IReadOnlyList<VettingSummary> Asked,
     IReadOnlyList<VettingSummary> UnderWay,
@@ -23,7 +25,8 @@ public sealed record DeskHome(
     IReadOnlyList<VettingSummary> Ended)
 {
     /// <summary>All of them; one that stands in two lists comes twice.</summary>
-    public IEnumerable<VettingSummary> Shown => [.. Mine, .. Others, .. Contested, .. Asked, .. UnderWay, .. Failed, .. Ended];
+    public IEnumerable<VettingSummary> Shown =>
+        [.. Mine, .. Others, .. Decided, .. Contested, .. Asked, .. UnderWay, .. Failed, .. Ended];
 
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
@@ -41,6 +44,7 @@ public sealed record DeskHome(
         var inReview = waiting.ToLookup(row => known[row.BriefId] is { } brief && WaitsFor(member, team, row, brief.Review, now));
         return new DeskHome(
             [.. inReview[true]], [.. inReview[false]],
+            [.. byStage[VettingStage.InReview].Where(row => row.IsDecided).OrderBy(row => row.FinalAt)],
             [.. all.Where(row => row.ContestedUntil is not null).OrderBy(row => row.ContestedUntil).ThenBy(row => row.Id, StringComparer.Ordinal)],
             [.. byStage[VettingStage.Asking]],
             [.. byStage[VettingStage.Received]], [.. byStage[VettingStage.Failed]],

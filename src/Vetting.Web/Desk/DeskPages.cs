@@ -8,6 +8,7 @@ using Vetting.Core.Members;
 using Vetting.Core.Policies;
 using Vetting.Core.Vettings;
 using Vetting.Web.Campaigns;
+using Vetting.Web.Desk.Briefs;
 using Vetting.Web.Site;
 
 namespace Vetting.Web.Desk;
@@ -46,8 +47,7 @@ internal sealed class DeskPages
             [nameof(DeskHomePage.Home)] = home,
             [nameof(DeskHomePage.Briefs)] = await TitlesAsync(brand, home.Shown.Select(row => row.BriefId), http),
             [nameof(DeskHomePage.Now)] = now,
-            [nameof(DeskHomePage.HasBriefs)] = all.Count > 0
-                || (await _briefs.ListAsync(brand, 1, null, http.RequestAborted)).Items.Count > 0,
+            [nameof(DeskHomePage.Inviting)] = await InvitingAsync(brand, http),
         });
     });
 
@@ -65,6 +65,7 @@ internal sealed class DeskPages
             [nameof(CandidatesPage.Order)] = order,
             [nameof(CandidatesPage.Cards)] = http.Request.Query["view"] == "cards",
             [nameof(CandidatesPage.AllPicked)] = http.Request.Query["pick"] == "all",
+            [nameof(CandidatesPage.Inviting)] = page.All == 0 ? await InvitingAsync(brand, http) : null,
         });
     });
 
@@ -93,6 +94,15 @@ internal sealed class DeskPages
 
         return _session.Page<ComparePage>(http, member, new() { [nameof(ComparePage.Dossiers)] = dossiers });
     });
+
+    /// <summary>Where creators are invited, once there is a brief; where there are several, one is chosen first.</summary>
+    private async Task<string?> InvitingAsync(string brand, HttpContext http) =>
+        (await _briefs.ListAsync(brand, 2, null, http.RequestAborted)).Items switch
+        {
+            [] => null,
+            [var only] => DeskAddress.Invitations(brand, only.Name),
+            _ => BriefAddress.List(brand),
+        };
 
     private async Task<MeasuredOrder> OrderAsync(string brand, HttpContext http) => new(
         await _past.OfAsync(brand, http.RequestAborted),

@@ -54,6 +54,8 @@ internal static class DeskWords
     public static readonly LocalizedText Overdue = new(
         "le délai pour regarder est passé le {at}", "the time to look passed on {at}");
     public static readonly LocalizedText Others = new("Chez d’autres relecteurs", "With other reviewers");
+    public static readonly LocalizedText JustDecided = new("Décidé, peut être repris", "Decided, can be taken back");
+    public static readonly LocalizedText TakeBackBy = new("jusqu’au {at}", "until {at}");
     public static readonly LocalizedText Asked = new("En attente des créateurs", "Waiting for creators");
     public static readonly LocalizedText UnderWay = new("En cours de lecture", "Being read");
     public static readonly LocalizedText Failed = new("En échec", "Failed");
@@ -62,6 +64,8 @@ internal static class DeskWords
     public static readonly LocalizedText SeeAll = new("Voir les {count}", "See all {count}");
 
     public static readonly LocalizedText Filter = new("Filtrer les candidatures", "Filter candidates");
+    public static readonly LocalizedText NoneLikeThis = new(
+        "Aucune candidature ne répond à ces filtres.", "No candidate matches these filters.");
     public static readonly LocalizedText Search = new("Rechercher", "Search");
     public static readonly LocalizedText Brief = new("Brief", "Brief");
     public static readonly LocalizedText Stage = new("Étape", "Stage");

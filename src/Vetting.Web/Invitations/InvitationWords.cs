@@ -55,7 +55,7 @@ internal static class InvitationWords
         "La marque ne peut pas envoyer plus de {most} invitations par jour. Reprenez demain, ou partagez le lien.",
         "The brand cannot send more than {most} invitations a day. Go on tomorrow, or share the link.");
 
-    public static readonly LocalizedText SentTo = new("Partie pour : {people}.", "On its way to: {people}.");
+    public static readonly LocalizedText SentTo = new("Invitation envoyée à : {people}.", "Invitation sent to: {people}.");
     public static readonly LocalizedText KnownBefore = new(
         "Déjà dans la liste, rien de plus n’est envoyé : {people}.", "On the list already, nothing more is sent: {people}.");
     public static readonly LocalizedText Repeated = new(

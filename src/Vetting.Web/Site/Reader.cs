@@ -79,7 +79,7 @@ public sealed partial class Reader
     public static string Machine(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>The two largest units: 3 d 4 h, 12 min 5 s.</summary>
+    /// <summary>3 d 4 h, 2 h 5 min, 12 min, 5 s.</summary>
     public string Age(TimeSpan age)
     {
         var day = IsFrench ? "j" : "d";
@@ -87,7 +87,7 @@ public sealed partial class Reader
         {
             { TotalDays: >= 1 } => $"{age.Days}\u00a0{day} {age.Hours}\u00a0h",
             { TotalHours: >= 1 } => $"{age.Hours}\u00a0h {age.Minutes}\u00a0min",
-            { TotalMinutes: >= 1 } => $"{age.Minutes}\u00a0min {age.Seconds}\u00a0s",
+            { TotalMinutes: >= 1 } => $"{age.Minutes}\u00a0min",
             _ => $"{Math.Max(0, age.Seconds)}\u00a0s",
         };
     }

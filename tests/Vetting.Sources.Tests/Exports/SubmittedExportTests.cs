@@ -52,7 +52,7 @@ public sealed class SubmittedExportTests : IAsyncDisposable
     public void Of_another_account_is_refused()
     {
         var failure = Assert.Throws<HistoryUnavailableException>(() => Read(new("instagram", "@zoe", null, null)));
-        Assert.Contains("another account’s", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("The Instagram export is @lea.goute’s, not @zoe’s.", failure.Message, StringComparison.Ordinal);
         Assert.Single(Read(new("instagram", "@Lea.Goute", null, null)).Posts);
         Assert.Single(Read(new("instagram", null, "https://www.instagram.com/lea.goute", null)).Posts);
     }
@@ -73,7 +73,7 @@ public sealed class SubmittedExportTests : IAsyncDisposable
             .Zip();
         ChannelHistory Of() => _host.Files.Read(new("mastodon", wanted, null, null), HistoryFormat.Export, export, HistoryLimits.Default);
         if (isRefused)
-            Assert.Contains("another account’s", Assert.Throws<HistoryUnavailableException>(Of).Message, StringComparison.Ordinal);
+            Assert.Contains("The Mastodon export is @lea@mastodon.example’s, not @", Assert.Throws<HistoryUnavailableException>(Of).Message, StringComparison.Ordinal);
         else
             Assert.Null(Of().Export!.Notes);
     }

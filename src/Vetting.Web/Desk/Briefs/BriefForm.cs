@@ -21,10 +21,11 @@ public sealed record BriefForm(string Id, int Over, JsonObject Body)
     internal static IReadOnlyList<string> OfferedLanguages { get; } = ["fr", "en", "es", "de", "it", "pt"];
 
     /// <summary>A new brief; whoever writes it reads first.</summary>
-    internal static BriefForm New(Member member) => new("", 0, new JsonObject
+    /// <param name="language">fr or en: what it is written in.</param>
+    internal static BriefForm New(Member member, string language) => new("", 0, new JsonObject
     {
-        ["locale"] = member.Locale,
-        ["languages"] = new JsonArray(member.Locale),
+        ["locale"] = language,
+        ["languages"] = new JsonArray(language),
         ["review"] = new JsonObject { ["reviewers"] = new JsonArray(Person(member.Name, member.Email, member.Locale)) },
     });
 

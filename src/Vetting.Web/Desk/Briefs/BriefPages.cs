@@ -40,7 +40,7 @@ internal sealed class BriefPages(
 
     /// <summary>GET /desk/{brand}/new-brief</summary>
     public Task<IResult> NewAsync(string brand, HttpContext http) => ForOwnerAsync(brand, http, member =>
-        PageAsync(http, member, BriefForm.New(member), null));
+        PageAsync(http, member, BriefForm.New(member, DeskSession.ReaderOf(http, member).Language), null));
 
     /// <summary>GET /desk/{brand}/briefs/{brief}, as it stands or as an earlier version has it.</summary>
     public Task<IResult> ShowAsync(string brand, string brief, HttpContext http) =>

@@ -71,7 +71,7 @@ internal static class BriefWords
     public static readonly LocalizedText LexiconHint = new(
         "Un mot ou une expression par ligne, comme votre public les emploie.",
         "A word or phrase a line, as your public uses them.");
-    public static readonly LocalizedText Communities = new("Mots-dièse et communautés", "Hashtags and communities");
+    public static readonly LocalizedText Communities = new("Hashtags et communautés", "Hashtags and communities");
     public static readonly LocalizedText OneALine = new("Un par ligne.", "One a line.");
     public static readonly LocalizedText Competitors = new("Concurrents", "Competitors");
     public static readonly LocalizedText Exclusions = new("Mots exclus", "Words to exclude");

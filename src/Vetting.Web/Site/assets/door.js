@@ -58,6 +58,10 @@ function send(form) {
   const end = text => {
     bar.hidden = true;
     button.disabled = false;
+    say(text, 'field-error');
+  };
+  const say = (text, look) => {
+    note.className = look;
     note.textContent = text;
   };
 
@@ -65,7 +69,7 @@ function send(form) {
     if (!event.lengthComputable) return;
     const percent = Math.floor(100 * event.loaded / event.total);
     bar.value = percent;
-    note.textContent = percent < 100 ? form.dataset.sending.replace('{percent}', percent) : form.dataset.reading;
+    say(percent < 100 ? form.dataset.sending.replace('{percent}', percent) : form.dataset.reading, 'quiet');
   });
   request.addEventListener('load', () => {
     // A page of its own came of it; or this one, with what is wrong.
