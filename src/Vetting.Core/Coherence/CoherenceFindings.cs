@@ -59,13 +59,15 @@ internal static class CoherenceFindings
                     yield return policy.Raise(RuleIds.ChannelsDiffer,
                         one.With(one.Gained(other)).Take(2).Concat(other.With(other.Gained(one)).Take(2))
                             .Select(ToneWords.Quote),
-                        ("channel", Name(one)), ("other", Name(other)), ("distance", Wording.Hundredths(distance)),
-                        ("here", Wording.Share(one.Share(ToneLabel.Negative))),
-                        ("there", Wording.Share(other.Share(ToneLabel.Negative))));
+                        ("channel", Name(one)), ("other", Name(other)),
+                        ("here", Negative(one)), ("there", Negative(other)));
                 }
             }
         }
     }
+
+    private static LocalizedText Negative(ToneMix mix) => new LocalizedText("{share} sur {posts}", "{share} of {posts}").With(
+        ("share", Wording.Share(mix.Share(ToneLabel.Negative))), ("posts", Wording.Posts(mix.Posts.Count)));
 
     private static LocalizedText Name(ToneMix mix) => Wording.Verbatim(mix.Posts[0].Channel.DisplayName);
 }

@@ -37,7 +37,7 @@ internal static class DiscourseAssessment
             yield return tooShort;
         if (material.Posts.Count > 0 && material.Channels.All(channel => channel.History?.Profile.Bio is null))
         {
-            yield return new LocalizedText("Présentation : aucun canal ne la donne ; elle n’est pas comparée.",
+            yield return new LocalizedText("Bio : aucun canal ne la donne ; elle n’est pas comparée.",
                 "Bio: no channel gives one; it is not compared.");
         }
     }

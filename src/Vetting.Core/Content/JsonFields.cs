@@ -32,6 +32,8 @@ public sealed class JsonFields
         }
         catch (JsonException malformed)
         {
+            if (utf8.IsEmpty)
+                return Nothing(errors, "should be a JSON object, and is empty");
             return Nothing(errors, malformed.LineNumber is { } line
                 ? $"should be JSON; it stops being so at line {line + 1}, byte {malformed.BytePositionInLine + 1}"
                 : "should be JSON with each member given once");

@@ -120,8 +120,8 @@ internal static class Coverage
     private static LocalizedText Sentence(RetrievalOutcome.Unavailable unavailable) => unavailable.Reason switch
     {
         UnavailableReason.NoOpenSource => new(
-            "{channel} : la plateforme n’ouvre pas les historiques et aucun fichier n’a été joint ; rien n’y a été lu.",
-            "{channel}: the platform does not open histories and no file was sent along; nothing was read there."),
+            "{channel} : rien ne s’y lit d’ici sans la personne, et aucun fichier n’a été joint.",
+            "{channel}: nothing can be read there without the creator, and no file was sent along."),
         UnavailableReason.NotFound => new(
             "{channel} : aucun compte ni flux à cette adresse.",
             "{channel}: there is no account or feed at this address."),

@@ -29,7 +29,7 @@ internal static class Problems
         + $"be at most {WebhookSignature.Tolerance.TotalMinutes} minutes apart. Sign again, and check the clock.");
 
     public static Answer NoKey() => Problem.Answer(
-        401, "key-missing", "No live API key was given",
+        401, "key-missing", "No valid API key was given",
         "Send a key as Authorization: Bearer <key>, or as X-Api-Key.")
         .With("WWW-Authenticate", "Bearer realm=\"vetting\"");
 

@@ -55,7 +55,7 @@ internal static class UnreadWords
     private static LocalizedText Of(UnavailableReason reason) => reason switch
     {
         UnavailableReason.NoOpenSource => new(
-            "{platform} ne laisse pas lire les publications sans vous.", "{platform} lets nobody read your posts without you."),
+            "Sans vous, nous ne pouvons rien lire sur {platform}.", "Without you we can read nothing on {platform}."),
         UnavailableReason.NotFound => new(
             "Nous n’avons trouvé aucun compte de ce nom, ni rien à cette adresse.",
             "We found no account of this name, and nothing at this address."),

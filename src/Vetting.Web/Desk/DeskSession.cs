@@ -56,14 +56,17 @@ internal sealed class DeskSession(SignInDesk desk, IBrandDirectory brands, Brand
         return new PageResult<TPage>(ReaderOf(http, member), parameters, policy: PagePolicy.SignedIn);
     }
 
-    /// <summary>In the brand's own time, where it has said what that is. The language asked for on any of the desk's pages is
-    /// kept for the others.</summary>
-    public static Reader ReaderOf(HttpContext http, Member member)
+    /// <summary>In the brand's own time, where it has said what that is.</summary>
+    public static Reader ReaderOf(HttpContext http, Member member) => ReaderOf(http, member.Brand, member.Locale)
+        .In((http.Items[typeof(BrandLook)] as BrandLook)?.Profile.Calendar);
+
+    /// <summary>The language asked for on any of the desk's pages is kept for the others.</summary>
+    /// <param name="locale">fr or en, where nobody asked for one; null for what the browser asks for.</param>
+    public static Reader ReaderOf(HttpContext http, string brand, string? locale = null)
     {
         if (http.Request.Query["lang"].ToString() is ("fr" or "en") and var asked)
-            KeepLanguage(http, member.Brand, asked);
-        return ReaderChoice.Of(http, http.Request.Cookies[LanguageCookie] ?? member.Locale)
-            .In((http.Items[typeof(BrandLook)] as BrandLook)?.Profile.Calendar);
+            KeepLanguage(http, brand, asked);
+        return ReaderChoice.Of(http, http.Request.Cookies[LanguageCookie] ?? locale);
     }
 
     /// <param name="language">fr or en.</param>

@@ -33,14 +33,14 @@ internal sealed class DeskSignInPages
         var email = await SmallForm.ReadAsync(http, "email");
         if (email is null || !JsonFieldAddresses.IsEmail(email))
             return Form(brand, http, wrong: true, typed: email);
-        await _desk.AskAsync(brand, email, http.RequestAborted, ReaderChoice.Of(http).Language);
+        await _desk.AskAsync(brand, email, http.RequestAborted, DeskSession.ReaderOf(http, brand).Language);
         return Form(brand, http, sent: true);
     }
 
     /// <summary>GET and HEAD /desk/{brand}/sign-in/{token}: shows whom it would sign in, and changes nothing.</summary>
     public async Task<IResult> ShowLinkAsync(string brand, string token, HttpContext http) =>
-        await _desk.ShowAsync(brand, token, http.RequestAborted, ReaderChoice.Of(http).Language) is { } member
-            ? new PageResult<EnterPage>(ReaderChoice.Of(http, member.Locale), new Dictionary<string, object?>
+        await _desk.ShowAsync(brand, token, http.RequestAborted, DeskSession.ReaderOf(http, brand).Language) is { } member
+            ? new PageResult<EnterPage>(DeskSession.ReaderOf(http, brand, member.Locale), new Dictionary<string, object?>
             {
                 [nameof(EnterPage.Member)] = member,
                 [nameof(EnterPage.BrandName)] = _brands.NameOf(brand),
@@ -52,7 +52,7 @@ internal sealed class DeskSignInPages
     {
         if (!SameOrigin.Sent(http.Request))
             return OpsPages.Elsewhere(http);
-        if (await _desk.SignInAsync(brand, token, http.RequestAborted, ReaderChoice.Of(http).Language) is not { } kept)
+        if (await _desk.SignInAsync(brand, token, http.RequestAborted, DeskSession.ReaderOf(http, brand).Language) is not { } kept)
             return Used(brand, http);
         DeskSession.Keep(http, brand, kept);
         return SignInPages.Redirect(http, DeskAddress.Home(brand));
@@ -69,7 +69,7 @@ internal sealed class DeskSignInPages
 
     private PageResult<DeskSignInPage> Form(
         string brand, HttpContext http, bool sent = false, bool wrong = false, string? typed = null) => new(
-        ReaderChoice.Of(http), new Dictionary<string, object?>
+        DeskSession.ReaderOf(http, brand), new Dictionary<string, object?>
         {
             [nameof(DeskSignInPage.Brand)] = brand,
             [nameof(DeskSignInPage.BrandName)] = _brands.NameOf(brand),

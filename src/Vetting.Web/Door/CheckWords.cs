@@ -18,9 +18,9 @@ internal static class CheckWords
     private static readonly LocalizedText FoundWith = new("Trouvé : {name}, {followers}.", "Found: {name}, {followers}.");
     private static readonly LocalizedText Professional = new("C’est un compte professionnel.", "It is a professional account.");
     private static readonly LocalizedText Closed = new(
-        "{platform} ne laisse pas lire les publications sans vous. Envoyez quand même : vous pourrez ensuite joindre votre " +
+        "Sans vous, nous ne pouvons rien lire sur {platform}. Envoyez quand même : vous pourrez ensuite joindre votre " +
         "export, ou connecter le compte.",
-        "{platform} lets nobody read your posts without you. Send the form all the same: then you can add your export, or " +
+        "Without you we can read nothing on {platform}. Send the form all the same: then you can add your export, or " +
         "connect the account.");
     private static readonly LocalizedText GoOn = new(
         "Vous pouvez quand même envoyer votre candidature.", "You can send your application all the same.");

@@ -68,9 +68,9 @@ internal static class DoorWords
     public static readonly LocalizedText ReadFile = new(
         "{posts} lues dans votre fichier.", "{posts} read in your file.");
     public static readonly LocalizedText NeedsYou = new(
-        "{platform} ne laisse pas lire vos publications sans vous. Joignez votre export maintenant si vous l’avez ; sinon, vous " +
+        "Sans vous, nous ne pouvons rien lire sur {platform}. Joignez votre export maintenant si vous l’avez ; sinon, vous " +
         "pourrez le faire plus tard, ou connecter le compte.",
-        "{platform} lets nobody read your posts without you. Add your export now if you have it; otherwise you can do it later, " +
+        "Without you we can read nothing on {platform}. Add your export now if you have it; otherwise you can do it later, " +
         "or connect the account.");
     public static readonly LocalizedText Confirm = new("Oui, je confirme", "Yes, I confirm");
     public static readonly LocalizedText NoBrief = new("Cette campagne n’existe pas", "There is no such campaign");

@@ -8,6 +8,9 @@ internal sealed class Browsing : IAsyncDisposable
     // Set to a folder to look at what the tests look at.
     private const string ShotsVariable = "VETTING_SHOTS";
 
+    // In milliseconds.
+    private const float Patience = 120_000;
+
     private readonly IBrowserContext _context;
     private readonly Uri _host;
     private readonly string _name;
@@ -31,12 +34,15 @@ internal sealed class Browsing : IAsyncDisposable
     public IReadOnlyList<string> Complaints => _complaints;
 
     /// <param name="phone">390 pixels wide; otherwise 1280.</param>
-    public static async Task<Browsing> OpenAsync(IBrowser browser, Uri host, string name, bool phone)
+    public static async Task<Browsing> OpenAsync(IBrowser browser, Uri host, string name, bool phone, bool dark = false)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 900 },
         });
+        // A slow machine is no failure.
+        context.SetDefaultTimeout(Patience);
         return new Browsing(context, await context.NewPageAsync(), host, name);
     }
 
@@ -64,6 +70,10 @@ internal sealed class Browsing : IAsyncDisposable
         await field.EvaluateAsync("field => { for (let at = field; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true; }");
         await field.FillAsync(text);
     }
+
+    /// <summary>Waits until the words stand on the page.</summary>
+    public Task AwaitAsync(string words) =>
+        Assertions.Expect(Page.Locator("body")).ToContainTextAsync(words, new() { Timeout = Patience });
 
     public async Task SeesAsync(params string[] words)
     {

@@ -51,7 +51,7 @@ public sealed class ChannelCheckTests(AzuriteFixture azurite) : IAsyncLifetime
         await visit.Page.Locator("#account3").FillAsync("no handle");
 
         await Assertions.Expect(Note(visit, 0)).ToContainTextAsync(
-            language == "fr" ? "Instagram ne laisse pas lire" : "Instagram lets nobody read");
+            language == "fr" ? "nous ne pouvons rien lire sur Instagram" : "we can read nothing on Instagram");
         await Assertions.Expect(Note(visit, 1)).ToContainTextAsync("Le potager de Léa");
         await Assertions.Expect(Note(visit, 2)).ToContainTextAsync(language == "fr" ? "aucun compte" : "no account");
         await Assertions.Expect(Note(visit, 3)).ToContainTextAsync(language == "fr" ? "pas un compte" : "no account");

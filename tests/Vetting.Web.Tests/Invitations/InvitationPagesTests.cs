@@ -23,7 +23,7 @@ public sealed partial class InvitationPagesTests(SiteFixture fixture) : IClassFi
         await desk.Page.Locator("#words").FillAsync("Votre potager nous a plu.\nÀ bientôt !");
         await desk.PressAsync(desk.Page.GetByText("Envoyer les invitations"));
         await fixture.Site.Flows.WhenQuietAsync();
-        Assert.Contains("Partie pour\u00a0: Ada Martin, Bo Reed.", await desk.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Invitation envoyée à\u00a0: Ada Martin, Bo Reed.", await desk.TextAsync(), StringComparison.Ordinal);
         Assert.Equal("envoyée", await StateAsync(desk, "step", "Ada Martin"));
         var mail = Sent.Last(mail => mail.ToAddress == "ada@creators.example");
         Assert.Contains("Votre potager nous a plu.", mail.Text, StringComparison.Ordinal);

@@ -80,8 +80,8 @@ public sealed class MailComposerTests
     }
 
     [Theory]
-    [InlineData("fr", "Instagram ne laisse pas lire les publications sans vous.")]
-    [InlineData("en", "Instagram lets nobody read your posts without you.")]
+    [InlineData("fr", "Sans vous, nous ne pouvons rien lire sur Instagram.")]
+    [InlineData("en", "Without you we can read nothing on Instagram.")]
     public async Task Asks_a_creator_of_whom_nothing_can_be_read_and_says_why_of_each_channel(string locale, string why)
     {
         var submission = Sample.Submission with
