@@ -97,8 +97,8 @@ internal static class BrandWords
     public static readonly LocalizedText Back = new("Retour à la marque", "Back to the brand");
     public static readonly LocalizedText Places = new("À placer où vous voulez :", "To put where you like:");
     public static readonly LocalizedText PlacesMean = new(
-        "chaque accolade est remplacée par la valeur, jamais par une mise en forme.",
-        "each brace is replaced by the value, never by markup.");
+        "chacun est remplacé par sa valeur, toujours en simple texte.",
+        "each is replaced by its value, always as plain text.");
     public static readonly LocalizedText Subject = new("Objet", "Subject");
     public static readonly LocalizedText Heading = new("Titre", "Heading");
     public static readonly LocalizedText Sentence = new("Texte", "Text");

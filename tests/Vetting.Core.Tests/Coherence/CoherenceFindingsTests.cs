@@ -168,7 +168,7 @@ public sealed class CoherenceFindingsTests
         var finding = Given.Dossier(history).Finding(RuleIds.ChannelsDiffer);
 
         Assert.Equal(2, finding.Evidence.DistinctBy(evidence => evidence.Channel).Count());
-        Assert.Contains("1.00", finding.Sentence.En);
+        Assert.Equal("Bluesky @ada.example and Bluesky @ada.other.example: the tone differs: negative 0% of 12 posts on one side, 100% of 12 posts on the other.", finding.Sentence.En);
     }
 
     private static HistoryBuilder Drawn(int posts, int seed)

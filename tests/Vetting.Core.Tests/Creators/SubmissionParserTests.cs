@@ -135,7 +135,7 @@ public sealed class SubmissionParserTests
     }
 
     [Theory]
-    [InlineData("", "line 1, byte 1")]
+    [InlineData("", "should be a JSON object, and is empty")]
     [InlineData("{\n  \"creator\": oops\n}", "line 2, byte 14")]
     [InlineData("{\"niche\":\"a\",\"niche\":\"b\"}", "once")]
     [InlineData("[]", "should be a JSON object, and is a list of 0")]
