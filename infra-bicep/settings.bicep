@@ -23,6 +23,13 @@ func settingsOf(prefix string, brand Brand, vaultUri string) Settings => {
   ...indexed('${prefix}ApiKeys__', brand.apiKeyHashes)
   ...indexed('${prefix}Owners__', brand.?owners ?? [])
   ...(brand.?language == null ? {} : { '${prefix}Language': brand.language! })
+  ...(brand.?openId == null
+    ? {}
+    : {
+        '${prefix}OpenId__Authority': brand.openId!.authority
+        '${prefix}OpenId__ClientId': brand.openId!.clientId
+        '${prefix}OpenId__ClientSecret': secretAt(vaultUri, brand.openId!.clientSecret)
+      })
   ...(brand.?outcome == null
     ? {}
     : {

@@ -22,6 +22,9 @@ type Brand = {
   @description('Of owners who never said theirs; without it that of their browser.')
   language: ('fr' | 'en')?
 
+  @description('Who vouches for members who sign in, and the name of the Key Vault secret of the client.')
+  openId: { authority: string, clientId: string, clientSecret: string }?
+
   @description('Where outcomes are posted, and the name of the Key Vault secret that signs them.')
   outcome: { address: string, secret: string }?
 }

@@ -10,6 +10,11 @@ param brands = [
     owners: ['Ada Byron <ada@alba.example>']
     language: 'en'
     apiKeyHashes: ['0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef']
+    openId: {
+      authority: 'https://login.microsoftonline.com/00000000-0000-0000-0000-00000000000b/v2.0'
+      clientId: '00000000-0000-0000-0000-00000000000c'
+      clientSecret: 'alba-sign-in'
+    }
     outcome: {
       address: 'https://alba.example/hooks/vetting'
       secret: 'alba-outcome'

@@ -49,6 +49,21 @@ public sealed class SignInDesk(
             return null;
         }
 
+        return await OpenAsync(member, cancellation);
+    }
+
+    /// <summary>Opens a session for whom somebody else vouches.</summary>
+    /// <param name="seen">fr or en, of the browser; null where there is none.</param>
+    /// <returns>What the browser is to keep; null where nobody of the team has the address.</returns>
+    public async Task<string?> EnterAsync(
+        string brand, string email, CancellationToken cancellation, string? seen = null) =>
+        await directory.FindAsync(brand, email, cancellation, seen) is { } member
+            ? await OpenAsync(member, cancellation)
+            : null;
+
+    private async Task<string> OpenAsync(Member member, CancellationToken cancellation)
+    {
+        var brand = member.Brand;
         if (directory.IsConfigured(brand, member.Email)
             && await members.FindAsync(brand, member.Email, cancellation) is null)
         {

@@ -10,6 +10,8 @@ internal static class DeskAddress
 
     public static string SignIn(string brand) => $"/desk/{brand}/sign-in";
 
+    public static string OpenId(string brand) => $"/desk/{brand}/open-id";
+
     public static string Brand(string brand) => $"/desk/{brand}/brand";
 
     /// <param name="mail">The kind's name.</param>

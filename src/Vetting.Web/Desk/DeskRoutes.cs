@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vetting.Web.Branding;
 using Vetting.Web.Campaigns;
 using Vetting.Web.Desk.Briefs;
+using Vetting.Web.Desk.OpenId;
 using Vetting.Web.Desk.Policies;
 using Vetting.Web.Invitations;
 using Vetting.Web.Site;
@@ -18,6 +19,13 @@ internal static class DeskRoutes
         .AddTransient<DeskSession>()
         .AddTransient<DeskDossiers>()
         .AddTransient<DeskSignInPages>()
+        .AddSingleton(provider => new OpenIdProvider(
+            new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
+            {
+                Timeout = TimeSpan.FromSeconds(20), MaxResponseContentBufferSize = 1 << 20,
+            },
+            provider.GetRequiredService<TimeProvider>()))
+        .AddTransient<OpenIdPages>()
         .AddTransient<DeskPages>()
         .AddTransient<AgreementPages>()
         .AddTransient<DeskVettingPages>()
@@ -122,6 +130,10 @@ internal static class DeskRoutes
         routes.MapPost("/desk/{brand}/sign-in/{token}",
             (string brand, string token, DeskSignInPages pages, HttpContext http) =>
                 pages.EnterAsync(brand, token, http));
+        routes.MapGet("/desk/{brand}/open-id", (string brand, OpenIdPages pages, HttpContext http) =>
+            pages.GoAsync(brand, http));
+        routes.MapGet("/desk/{brand}/open-id/back", (string brand, OpenIdPages pages, HttpContext http) =>
+            pages.BackAsync(brand, http));
         routes.MapPost("/desk/{brand}/sign-out", (string brand, DeskSignInPages pages, HttpContext http) =>
             pages.SignOutAsync(brand, http));
         routes.MapLook("/desk/{brand}/members", (string brand, MemberPages pages, HttpContext http) =>

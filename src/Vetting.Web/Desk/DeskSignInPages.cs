@@ -76,6 +76,7 @@ internal sealed class DeskSignInPages
             [nameof(DeskSignInPage.Sent)] = sent,
             [nameof(DeskSignInPage.Wrong)] = wrong,
             [nameof(DeskSignInPage.Typed)] = typed,
+            [nameof(DeskSignInPage.OpenId)] = _brands.Find(brand)?.OpenId?.Title,
         },
         wrong ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK, PagePolicy.SignedIn);
 

@@ -47,6 +47,8 @@ internal sealed class AccessOptionsValidator : IValidateOptions<AccessOptions>
 
         foreach (var mistake in CheckKeys($"{at}:ApiKeys", brand.ApiKeys))
             yield return mistake;
+        foreach (var mistake in brand.OpenId is { } openId ? Check($"{at}:OpenId", openId) : [])
+            yield return mistake;
         if (brand.Outcome is not { } outcome)
             yield break;
         if (!Uri.TryCreate(outcome.Address, UriKind.Absolute, out var address)
@@ -58,6 +60,20 @@ internal sealed class AccessOptionsValidator : IValidateOptions<AccessOptions>
 
         if (WebhookSecret.Parse(outcome.Secret) is null)
             yield return $"{at}:Outcome:Secret {WebhookSecret.Explain(outcome.Secret)}.";
+    }
+
+    private static IEnumerable<string> Check(string at, OpenIdOptions openId)
+    {
+        if (!Uri.TryCreate(openId.Authority, UriKind.Absolute, out var authority)
+            || !(authority.Scheme == Uri.UriSchemeHttps || (authority.Scheme == Uri.UriSchemeHttp && authority.IsLoopback)))
+        {
+            yield return $"{at}:Authority should be the provider's absolute https address.";
+        }
+
+        if (openId.ClientId.Trim().Length == 0)
+            yield return $"{at}:ClientId should be what the provider calls this desk.";
+        if (openId.ClientSecret.Length == 0)
+            yield return $"{at}:ClientSecret should be what the provider gave with it.";
     }
 
     private static IEnumerable<string> CheckKeys(string at, IEnumerable<KeyValuePair<string, string>> keys) => keys

@@ -17,6 +17,9 @@ public sealed class BrandOptions
     /// <summary>Addresses of the first owners of the brand's desk, or Name &lt;address&gt;; they let the others in.</summary>
     public IList<string> Owners { get; } = [];
 
+    /// <summary>Null where members sign in by mail alone.</summary>
+    public OpenIdOptions? OpenId { get; set; }
+
     /// <summary>Null when the brand takes no outcomes.</summary>
     public OutcomeOptions? Outcome { get; set; }
 }

@@ -18,5 +18,7 @@ internal sealed class ConfiguredBrandDirectory(IOptions<AccessOptions> options) 
     private static Brand Read(string slug, BrandOptions brand) => new(
         slug, brand.Name.Trim(), [.. brand.WebhookSecrets],
         brand.Outcome is { } outcome ? new OutcomeWebhook(new Uri(outcome.Address), outcome.Secret) : null,
-        [.. brand.Owners.Select(ConfiguredOwner.Parse).OfType<BrandOwner>()], brand.Language?.Trim().ToLowerInvariant());
+        [.. brand.Owners.Select(ConfiguredOwner.Parse).OfType<BrandOwner>()], brand.Language?.Trim().ToLowerInvariant(),
+        brand.OpenId is { } openId
+            ? new OpenIdClient(new Uri(openId.Authority), openId.ClientId.Trim(), openId.ClientSecret) : null);
 }

@@ -58,8 +58,9 @@ public sealed partial class SettingsTests
         "Inbox__Key",
         LentToken.Setting.Replace(":", "__", StringComparison.Ordinal),
         .. Of<OpsOptions>("Ops"),
-        .. Of<BrandOptions>(Brand).Where(name => name != $"{Brand}__Outcome"),
+        .. Of<BrandOptions>(Brand).Where(name => name != $"{Brand}__Outcome" && name != $"{Brand}__OpenId"),
         $"{Brand}__WebhookSecrets__1",
+        .. Of<OpenIdOptions>($"{Brand}__OpenId"),
         .. Of<OutcomeOptions>($"{Brand}__Outcome"),
     ];
 

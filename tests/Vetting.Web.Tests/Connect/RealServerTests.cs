@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Reflection;
 using Microsoft.Extensions.Time.Testing;
 using Vetting.Core.Connections;
 using Vetting.Core.Creators;
@@ -22,9 +20,9 @@ public sealed class RealServerTests(AzuriteFixture azurite, ChromiumFixture chro
     public async Task Consent_is_given_renewed_by_rotation_and_revoked()
     {
         var port = ConnectSite.FreePort();
-        using var server = AuthorizationServer.Start($"http://127.0.0.1:{port}/connect/back/tiktok");
+        using var server = Start($"http://127.0.0.1:{port}/connect/back/tiktok");
         var lines = new SeenLines();
-        await using var site = await ConnectSite.StartAsync(azurite, port, await server.SettingsAsync(), lines);
+        await using var site = await ConnectSite.StartAsync(azurite, port, await SettingsAsync(server), lines);
         var (token, id) = await site.AskAsync([Channel], UnavailableReason.NoOpenSource, "en");
         await using var visit = await Visit.OpenAsync(
             chromium.Browser, site.Address, $"/connect/{token}", Screen.Desk);
@@ -65,8 +63,8 @@ public sealed class RealServerTests(AzuriteFixture azurite, ChromiumFixture chro
     public async Task A_token_that_was_renewed_elsewhere_ends_the_consent()
     {
         var port = ConnectSite.FreePort();
-        using var server = AuthorizationServer.Start($"http://127.0.0.1:{port}/connect/back/tiktok");
-        await using var site = await ConnectSite.StartAsync(azurite, port, await server.SettingsAsync(), new());
+        using var server = Start($"http://127.0.0.1:{port}/connect/back/tiktok");
+        await using var site = await ConnectSite.StartAsync(azurite, port, await SettingsAsync(server), new());
         var (token, _) = await site.AskAsync([Channel], UnavailableReason.NoOpenSource, "en");
         await using var visit = await Visit.OpenAsync(chromium.Browser, site.Address, $"/connect/{token}", Screen.Desk);
         await visit.Page.GetByText("Connect TikTok").ClickAsync();
@@ -85,9 +83,9 @@ public sealed class RealServerTests(AzuriteFixture azurite, ChromiumFixture chro
     [Fact]
     public async Task A_code_without_its_verifier_opens_nothing()
     {
-        using var server = AuthorizationServer.Start("http://127.0.0.1:9/connect/back/tiktok");
+        using var server = Start("http://127.0.0.1:9/connect/back/tiktok");
         await using var site = await ConnectSite.StartAsync(
-            azurite, ConnectSite.FreePort(), await server.SettingsAsync(), new());
+            azurite, ConnectSite.FreePort(), await SettingsAsync(server), new());
         var connector = site.Get<IEnumerable<IConnector>>().Single(one => one.Platform == Platforms.TikTok);
         var request = new ConsentRequest("state", Core.Links.LinkToken.Create(), new("http://127.0.0.1:9/connect/back/tiktok"));
         var code = await CodeAsync(connector.AuthorizationAddress(request));
@@ -117,40 +115,18 @@ public sealed class RealServerTests(AzuriteFixture azurite, ChromiumFixture chro
     private static async Task<ConnectionTokens> TokensAsync(RunningSite site) => site.Get<ITokenProtection>().Unprotect(
         Key, (await site.Get<IConnectionStore>().FindAsync(Key, default))!.Connection.Tokens)!;
 
-    private sealed class AuthorizationServer(Process process) : IDisposable
+    private static AuthorizationServer Start(string back) => AuthorizationServer.Start("OidcProvider", "client", "secret", back);
+
+    private static async Task<string[]> SettingsAsync(AuthorizationServer server)
     {
-        public static AuthorizationServer Start(string back)
-        {
-            var script = typeof(AuthorizationServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-                .Single(attribute => attribute.Key == "OidcProvider").Value!;
-            return new(Process.Start(new ProcessStartInfo("node", [script, "client", "secret", back])
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!);
-        }
-
-        public async Task<string[]> SettingsAsync()
-        {
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            var address = new Uri((await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!);
-            return
-            [
-                $"Fetch:AllowHosts:0={address.Authority}",
-                $"Sources:TikTok:Address={address}v2/",
-                $"Sources:TikTok:AuthorizeAddress={address}v2/auth/authorize/",
-                "Sources:TikTok:ClientKey=client",
-                "Sources:TikTok:ClientSecret=secret",
-            ];
-        }
-
-        public void Dispose()
-        {
-            process.StandardInput.Close();
-            process.WaitForExit();
-            process.Dispose();
-        }
+        var address = await server.AddressAsync();
+        return
+        [
+            $"Fetch:AllowHosts:0={address.Authority}",
+            $"Sources:TikTok:Address={address}v2/",
+            $"Sources:TikTok:AuthorizeAddress={address}v2/auth/authorize/",
+            "Sources:TikTok:ClientKey=client",
+            "Sources:TikTok:ClientSecret=secret",
+        ];
     }
 }

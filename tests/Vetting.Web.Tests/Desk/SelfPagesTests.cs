@@ -76,11 +76,4 @@ public sealed class SelfPagesTests(SiteFixture fixture) : IClassFixture<SiteFixt
         var kept = await Site.Get<IMemberStore>().FindAsync("maison-lin", DeskVisits.AddressOf("Nora Diallo"), default);
         Assert.Equal(("Nora Diallo", "fr"), (kept!.Name, kept.Locale));
     }
-
-    private sealed class OneBrand(Brand brand) : IBrandDirectory
-    {
-        public IReadOnlyList<Brand> All => [brand];
-
-        public Brand? Find(string slug) => slug == brand.Slug ? brand : null;
-    }
 }

@@ -120,7 +120,8 @@ internal sealed class RunningSite : IAsyncDisposable
             .AddStandingVettings(new FakeTimeProvider(Now.AddHours(-51)))
             .AddSingleton<KeptMails>()
             .AddSingleton<IDevelopmentInbox>(services => services.GetRequiredService<KeptMails>())
-            .AddSingleton<IBrandDirectory, OneBrand>()
+            .AddSingleton<IBrandDirectory>(new OneBrand(
+                new("maison-lin", "Maison Lin", [], null, [new BrandOwner("claire@maison-lin.example")])))
             .AddSingleton<IApiKeys, OneKey>()
             .AddSingleton<IFailureClassifier>(new FailureClassifier(StorageFailure.IsTransient))
             .AddExceptionHandler<FailureAnswers>();
@@ -257,14 +258,6 @@ internal sealed class RunningSite : IAsyncDisposable
             row.Closing)];
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-    private sealed class OneBrand : IBrandDirectory
-    {
-        public IReadOnlyList<Brand> All { get; } =
-            [new("maison-lin", "Maison Lin", [], null, [new BrandOwner("claire@maison-lin.example")])];
-
-        public Brand? Find(string slug) => All.FirstOrDefault(brand => brand.Slug == slug);
-    }
 
     private sealed class OneKey : IApiKeys
     {
