@@ -209,7 +209,7 @@ public sealed class AdviceTests
         Assert.Collection(Given.Dossier(history).Advice.Reasons.Select(reason => reason.En),
             reason => Assert.StartsWith("Score", reason),
             reason => Assert.StartsWith("Strong obscenity", reason),
-            reason => Assert.StartsWith("Instagram @ada: the platform does not open", reason),
+            reason => Assert.StartsWith("Instagram @ada: nothing can be read there without", reason),
             reason => Assert.Contains("only the most recent posts", reason),
             reason => Assert.EndsWith("dated in the future: 3.", reason),
             reason => Assert.StartsWith("Authenticity: not judged.", reason));

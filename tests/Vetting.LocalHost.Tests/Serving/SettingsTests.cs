@@ -16,6 +16,7 @@ using Vetting.Sources.YouTube;
 using Vetting.Web;
 using Vetting.Web.Rights;
 using Vetting.Web.Security;
+using Vetting.Web.Watching;
 
 namespace Vetting.LocalHost.Tests.Serving;
 
@@ -55,6 +56,7 @@ public sealed partial class SettingsTests
         .. Of<IntegrityOptions>(IntegrityOptions.Section),
         .. Of<LimitOptions>(LimitOptions.Section),
         .. Of<ErasureOptions>(ErasureOptions.Section),
+        .. Of<WatchOptions>(WatchOptions.Section),
         "Inbox__Key",
         LentToken.Setting.Replace(":", "__", StringComparison.Ordinal),
         .. Of<OpsOptions>("Ops"),
