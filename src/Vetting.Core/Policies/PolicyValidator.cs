@@ -208,7 +208,7 @@ internal static class PolicyValidator
         Share("$.disclosure.leaning.told", leaning.Told),
         new("$.disclosure.leaning.within", leaning.Within is >= 40 and <= 5_000, "should be 40 to 5000."),
         new("$.disclosure.leaning.cues", leaning.Cues.Count <= LeaningPolicy.MostCues,
-            $"should be {LeaningPolicy.MostCues} at most."),
+            $"should be at most {LeaningPolicy.MostCues}."),
         .. WordClassValidator.Twice("$.disclosure.leaning.cues", leaning.Cues.Select(cue => cue.Id)),
         .. leaning.Cues.SelectMany((cue, index) => (IEnumerable<Requirement>)
         [

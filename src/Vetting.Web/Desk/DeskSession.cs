@@ -64,7 +64,8 @@ internal sealed class DeskSession(SignInDesk desk, IBrandDirectory brands, Brand
     /// <param name="locale">fr or en, where nobody asked for one; null for what the browser asks for.</param>
     public static Reader ReaderOf(HttpContext http, string brand, string? locale = null)
     {
-        if (http.Request.Query["lang"].ToString() is ("fr" or "en") and var asked)
+        // A form says which language its page was in; whoever asks for one follows a link.
+        if (HttpMethods.IsGet(http.Request.Method) && http.Request.Query["lang"].ToString() is ("fr" or "en") and var asked)
             KeepLanguage(http, brand, asked);
         return ReaderChoice.Of(http, http.Request.Cookies[LanguageCookie] ?? locale);
     }

@@ -130,6 +130,7 @@ internal static class MistakeTable
         new("should be a list.", "doit être une liste."),
         new("should be an object.", "doit être un objet."),
         new("should be a JSON object.", "doit être un objet JSON."),
+        new("should be a JSON object, and is empty.", "doit être un objet JSON, et est vide."),
         new("should be one of {choices}.", "doit être l’un de : {choices}."),
         new("should be a date such as 2026-01-31.", "doit être une date comme 2026-01-31."),
         new("should be an address such as https://example.org.", "doit être une adresse comme https://example.org."),

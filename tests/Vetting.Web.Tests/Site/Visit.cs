@@ -9,6 +9,9 @@ internal sealed class Visit : IAsyncDisposable
     // Set to a folder to look at what the tests look at.
     private const string ShotsVariable = "VETTING_SHOTS";
 
+    // On a busy machine a page takes its time, and nothing is told from how long.
+    private const float PatienceMilliseconds = 180_000;
+
     private readonly IBrowserContext _context;
     private readonly string _address;
     private readonly List<string> _complaints = [];
@@ -41,6 +44,7 @@ internal sealed class Visit : IAsyncDisposable
             Locale = screen.Languages,
             JavaScriptEnabled = screen.Scripts,
         });
+        context.SetDefaultTimeout(PatienceMilliseconds);
         await context.AddCookiesAsync(
         [
             new Cookie { Name = "vetting-inbox", Value = Sha256Hex.Of(RunningSite.InboxKeyText), Url = $"{address}/dev/inbox" },
