@@ -5,6 +5,7 @@ using Vetting.Core.Flow;
 using Vetting.Core.History;
 using Vetting.Core.Pipeline;
 using Vetting.Core.Review;
+using Vetting.Core.Texts;
 using Vetting.Core.Vettings;
 using Vetting.Core.Watching;
 using Vetting.Testing.Memory;
@@ -97,6 +98,21 @@ public sealed class WatchedYearTests : IAsyncDisposable
         await PassAsync(33);
 
         Assert.Contains("Engagement engagement", ToldChanges());
+    }
+
+    [Fact]
+    public async Task A_tone_that_turns_is_told_once()
+    {
+        _host.Texts.Hears = text => text.StartsWith("Quelle horreur", StringComparison.Ordinal) ? ToneLabel.Negative : ToneLabel.Positive;
+        await ApprovedAsync();
+        _account.Since = (_host.Time.GetUtcNow(), post => post with { Text = $"Quelle horreur ! {post.Text}" });
+
+        await PassAsync(120);
+        var told = ToldChanges();
+        await PassAsync(60);
+
+        Assert.Equal(["Turn discourse.tone-turn"], told.Where(change => change.StartsWith("Turn", StringComparison.Ordinal)));
+        Assert.DoesNotContain(ToldChanges(), change => change.StartsWith("Turn", StringComparison.Ordinal));
     }
 
     [Fact]

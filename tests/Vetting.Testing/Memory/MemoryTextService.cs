@@ -3,11 +3,14 @@ using Vetting.Core.Texts;
 
 namespace Vetting.Testing.Memory;
 
-/// <summary>A text service to which every text is French and says nothing good or bad.</summary>
+/// <summary>A text service to which every text is French and, unless a test says otherwise, says nothing good or bad.</summary>
 public sealed class MemoryTextService(string name) : ITextAnalyser
 {
     /// <summary>Why it does not answer now; null when it does.</summary>
     public Exception? Away { get; set; }
+
+    /// <summary>What it hears in a text.</summary>
+    public Func<string, ToneLabel> Hears { get; set; } = _ => ToneLabel.Neutral;
 
     public AnalyserInfo Info { get; } = new(name, "1", Reproducible: true, []);
 
@@ -17,7 +20,7 @@ public sealed class MemoryTextService(string name) : ITextAnalyser
 
     public Task<IReadOnlyList<TextAnalysis>> AnalyseAsync(
         IReadOnlyList<TextToAnalyse> texts, CancellationToken cancellation) =>
-        Answer(texts, text => new TextAnalysis(text.Language, 1, new Tone(ToneLabel.Neutral, 0, [])));
+        Answer(texts, text => new TextAnalysis(text.Language, 1, new Tone(Hears(text.Text), 0, [])));
 
     private Task<IReadOnlyList<TOut>> Answer<TIn, TOut>(IReadOnlyList<TIn> texts, Func<TIn, TOut> answer) =>
         Away is { } away ? throw away : Task.FromResult<IReadOnlyList<TOut>>([.. texts.Select(answer)]);
