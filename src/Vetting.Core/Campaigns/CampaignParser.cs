@@ -85,7 +85,7 @@ public static class CampaignParser
             fields.Note("to", "should be a day of the campaign");
         var duty = new Duty(
             (int)(posts ?? 1), from ?? default, to ?? default, Bare(fields.Terms("tags", 20, 100), '#'),
-            Bare(fields.Terms("mentions", 20, 100), '@'), ReadLinks(fields), ReadFlag(fields, "code"));
+            Bare(fields.Terms("mentions", 20, 100), '@'), ReadLinks(fields), fields.Flag("code", required: false) == true);
         fields.RefuseOthers();
         return duty;
     }
@@ -130,16 +130,6 @@ public static class CampaignParser
         if (currency.Length != 3 || !currency.All(char.IsAsciiLetterUpper))
             body.Note("currency", "should be three capital letters of ISO 4217, such as EUR");
         return currency;
-    }
-
-    private static bool ReadFlag(JsonFields fields, string name)
-    {
-        if (fields.Find(name, required: false) is not { } value)
-            return false;
-        if (value.ValueKind is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False)
-            return value.GetBoolean();
-        fields.Note(name, "should be true or false");
-        return false;
     }
 
     private static IReadOnlyList<string> ReadLinks(JsonFields fields) => fields.List("links", 0, 20, (item, path) =>
