@@ -69,7 +69,7 @@ public sealed class CreatorDesk(
         CreatorLink link, VettingSummary vetting, IReadOnlyList<LoggedClosing> rows, ContentRef kept, CancellationToken cancellation)
     {
         var dossier = await content.GetJsonAsync<Dossier>(kept, cancellation);
-        IReadOnlyList<Note> all = vetting.Notes > 0 ? await notes.ListAsync(vetting.Id, cancellation) : [];
+        var all = await notes.OfAsync(vetting, cancellation);
         return new CreatorView.Told(
             link, vetting, rows.Counting(), dossier, ContestedLine.Of(all, dossier), rows.OutcomeBefore(),
             watches is null ? null : await watches.FindAsync(vetting.Id, cancellation), WordWithOutcome.Of(rows, all));

@@ -41,7 +41,7 @@ public sealed class ReviewDesk(
         if (link.ExpiresAt <= time.GetUtcNow())
             return new ReviewView.ExpiredLink(link, vetting);
         var dossier = await content.GetJsonAsync<Dossier>(vetting.Dossier!, cancellation);
-        var said = await NotesAsync(vetting, cancellation);
+        var said = await notes.OfAsync(vetting, cancellation);
         return new ReviewView.Open(
             link, vetting, dossier, standing, await SilentAsync(link, vetting, standing, said, cancellation), said,
             await taking.ColleaguesAsync(vetting, link.ReviewerEmail, cancellation),
@@ -55,16 +55,13 @@ public sealed class ReviewDesk(
         var dossier = await content.FindAsync(vetting.Dossier!, cancellation) is null
             ? null
             : await content.GetJsonAsync<Dossier>(vetting.Dossier!, cancellation);
-        var said = await NotesAsync(vetting, cancellation);
+        var said = await notes.OfAsync(vetting, cancellation);
         return new ReviewView.Closed(
             link, vetting, closed, Standing.Of(rows, vetting), ContestedLine.Of(said, dossier), rows,
             dossier is not null && closed is (Closing.Decided or Closing.Expired) && link.ExpiresAt > time.GetUtcNow()
                 ? new DecidedDossier(dossier, await evidence.OfAsync(link.VettingId, cancellation), said)
                 : null);
     }
-
-    private async Task<IReadOnlyList<Note>> NotesAsync(VettingSummary vetting, CancellationToken cancellation) =>
-        vetting.Notes > 0 ? await notes.ListAsync(vetting.Id, cancellation) : [];
 
     private async Task<IReadOnlyList<string>> SilentAsync(
         ReviewLink link, VettingSummary vetting, Standing standing, IReadOnlyList<Note> notes,

@@ -40,7 +40,7 @@ public sealed class TellCreator(
         var notice = new OutcomeNotice(
             submission.Creator, input.Order.Brand, brief.Title, input.Outcome, rows.LastOrDefault()?.Head, token,
             Again: outcomes > 1,
-            Word: WordWithOutcome.Of(rows, vetting.Notes > 0 ? await notes.ListAsync(vetting.Id, cancellation) : []));
+            Word: WordWithOutcome.Of(rows, await notes.OfAsync(vetting, cancellation)));
         var key = $"{input.Order.VettingId}/outcome{(outcomes > 1 ? $"/{outcomes}" : "")}";
         await mailer.SendAsync(await composer.OutcomeAsync(notice, key, cancellation), cancellation);
         return Done.Value;

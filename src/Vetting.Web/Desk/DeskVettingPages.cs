@@ -196,7 +196,7 @@ internal sealed class DeskVettingPages
         var reader = DeskSession.ReaderOf(http, member);
         var dossier = changes.Count > 0 ? null : await _dossiers.OfAsync(vetting, cancellation);
         var seen = dossier is null ? null : await _evidence.OfAsync(vetting.Id, cancellation);
-        IReadOnlyList<Note> notes = changes.Count == 0 && vetting.Notes > 0 ? await _notes.ListAsync(vetting.Id, cancellation) : [];
+        IReadOnlyList<Note> notes = changes.Count == 0 ? await _notes.OfAsync(vetting, cancellation) : [];
         var corrects = member.MayDecide && dossier is not null && changes.Count == 0 && closed is Closing.Decided or Closing.Expired
             ? new CorrectionOnPage(
                 vetting, closed, rows, member.Email, $"{DeskAddress.Vetting(member.Brand, vetting.Id)}/correct#correction")
