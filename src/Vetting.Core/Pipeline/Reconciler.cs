@@ -185,7 +185,6 @@ public sealed partial class Reconciler(
                 && await StartAgainAsync(vetting, "silent", cancellation);
         }
 
-
         if (now - due <= Grace)
             return false;
         // That it hears wake-ups says nothing: the answer to its own step may be what was lost.
