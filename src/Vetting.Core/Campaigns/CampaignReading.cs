@@ -34,8 +34,8 @@ public sealed class CampaignReading(
         var inIt = await members.ListAsync(brand, id, cancellation);
         var brief = await briefs.FindAsync(brand, campaign.Brief, cancellation);
         var rows = await results.ListAsync(brand, id, cancellation).ToListAsync(cancellation);
-        var rules = brief is null || policies is null ? null
-            : (await policies.FindAsync(brand, brief, cancellation))?.Policy.Campaigns;
+        var policy = brief is null || policies is null ? null : await policies.FindAsync(brand, brief, cancellation);
+        var rules = policy?.Policy.Campaigns ?? CampaignRules.Usual;
         var creators = await CreatorsAsync(inIt.Members, cancellation);
         var posts = creators.SelectMany(creator => PostFinder.Find(campaign, brief, creator, rules)).ToLookup(post => post.Vetting);
         var byCreator = rows.ToLookup(row => row.Vetting);
@@ -53,7 +53,7 @@ public sealed class CampaignReading(
             standing, today, shown, inIt.Erased,
             DriftReader.Read(campaign, [.. shown.Select(creator => (creator.Row.Id, creator.Posts))], names, rules),
             WearReader.Read(campaign, creators, posts, today, rules),
-            CampaignTotals.Of([.. shown.Select(creator => creator.Figures)], inIt.Erased), rows, rules ?? CampaignRules.Usual);
+            CampaignTotals.Of([.. shown.Select(creator => creator.Figures)], inIt.Erased), rows, rules);
     }
 
     private async Task<IReadOnlyList<CampaignCreator>> CreatorsAsync(

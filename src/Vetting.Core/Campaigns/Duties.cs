@@ -11,7 +11,7 @@ public static class Duties
     /// <returns>In the order of the duties, for each as many as it asks.</returns>
     public static IReadOnlyList<DutySlot> Of(
         Campaign campaign, CampaignMember member, IReadOnlyList<CampaignPost> posts, DateOnly today,
-        CampaignRules? rules = null)
+        CampaignRules rules)
     {
         var left = posts.ToList();
         // Whose days end first is served first, so that a post of two windows helps where help is scarcer.
@@ -28,7 +28,8 @@ public static class Duties
                     .Concat(late[duty.Index].Select(post => Kept(campaign, member, duty, post, isLate: true)))
                     .Concat(Enumerable.Repeat(
                         new DutySlot(
-                            member.Vetting, duty.Index, duty.Item.From, duty.Item.To, Open(duty.Item, today, (rules ?? CampaignRules.Usual).DaysToPoint), null, []),
+                            member.Vetting, duty.Index, duty.Item.From, duty.Item.To, Open(duty.Item, today, rules.DaysToPoint), null,
+                            []),
                         duty.Item.Posts - inTime[duty.Index].Count - late[duty.Index].Count))),
         ];
     }

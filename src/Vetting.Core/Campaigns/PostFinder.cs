@@ -15,7 +15,7 @@ internal static class PostFinder
     /// <param name="brief">Of the campaign, as it stands.</param>
     /// <returns>Oldest first.</returns>
     public static IReadOnlyList<CampaignPost> Find(
-        Campaign campaign, Brief? brief, CampaignCreator creator, CampaignRules? rules = null)
+        Campaign campaign, Brief? brief, CampaignCreator creator, CampaignRules rules)
     {
         if (creator.Material is not { } material)
             return [];
@@ -26,7 +26,7 @@ internal static class PostFinder
         var ours = found.Select(post => post.Post).ToHashSet<object>(ReferenceEqualityComparer.Instance);
         var organic = material.Posts.Where(post => !post.Commercial.IsCommercial && !ours.Contains(post))
             .GroupBy(post => post.Channel.Key).ToDictionary(
-                channel => channel.Key, channel => MedianOf(channel, (rules ?? CampaignRules.Usual).PostsForMedian), StringComparer.Ordinal);
+                channel => channel.Key, channel => MedianOf(channel, rules.PostsForMedian), StringComparer.Ordinal);
         var spoken = Spoken(campaign, brief, material, [.. found.Select(post => post.Post)]);
         return
         [

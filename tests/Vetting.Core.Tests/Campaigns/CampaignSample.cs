@@ -36,5 +36,5 @@ internal static class CampaignSample
         $"https://posts.example/{day}", likes, 10);
 
     public static IReadOnlyList<CampaignPost> Find(CampaignCreator creator, Campaign? campaign = null) =>
-        PostFinder.Find(campaign ?? Winter, Sample.Brief, creator);
+        PostFinder.Find(campaign ?? Winter, Sample.Brief, creator, CampaignRules.Usual);
 }

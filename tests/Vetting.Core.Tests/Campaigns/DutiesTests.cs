@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Vetting.Core.Campaigns;
+using Vetting.Core.Vettings;
 using static Vetting.Core.Tests.Campaigns.CampaignSample;
 
 namespace Vetting.Core.Tests.Campaigns;
@@ -26,7 +27,7 @@ public sealed class DutiesTests
             .Add(Post(2, "Publicité. Une soupe de légumes #soupealba avec le code ADA10"))
             .Add(Post(8, "Une soupe de légumes @maison.alba"))
             .Add(Post(20, "Publicité. Un gâteau @maison.alba")), "ADA10");
-        var slots = Duties.Of(Winter, ada.Member, Find(ada), First.AddDays(20));
+        var slots = Duties.Of(Winter, ada.Member, Find(ada), First.AddDays(20), CampaignRules.Usual);
 
         Assert.Equal([SlotState.Kept, SlotState.Partly, SlotState.Late], slots.Select(slot => slot.State));
         Assert.Equal([LackKind.Disclosure], slots[1].Lacks.Select(lack => lack.Kind));
@@ -35,7 +36,7 @@ public sealed class DutiesTests
         var bea = Creator("Bea", history => history.Add(Post(2, "Publicité. Une soupe @maison.alba")), "BEA10");
         Assert.Equal(
             [new Lack(LackKind.Tag, "soupealba"), new Lack(LackKind.Code, "BEA10")],
-            Duties.Of(Winter, bea.Member, Find(bea), First.AddDays(3))[0].Lacks);
+            Duties.Of(Winter, bea.Member, Find(bea), First.AddDays(3), CampaignRules.Usual)[0].Lacks);
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class DutiesTests
             Duties = [new Duty(1, First, First.AddDays(20), [], [], [], false), new Duty(1, First, First.AddDays(5), [], [], [], false)],
         };
         var ada = Creator("Ada", history => history.Add(Post(2, "Publicité. Une soupe #soupealba")));
-        var slots = Duties.Of(campaign, ada.Member, Find(ada, campaign), First.AddDays(3));
+        var slots = Duties.Of(campaign, ada.Member, Find(ada, campaign), First.AddDays(3), CampaignRules.Usual);
 
         Assert.Equal([SlotState.Due, SlotState.Kept], slots.Select(slot => slot.State));
     }
@@ -61,7 +62,7 @@ public sealed class DutiesTests
                     history.Add(Post(day, $"Soupe {number} #soupealba"));
             });
             var posts = Find(ada);
-            var slots = Duties.Of(Winter, ada.Member, posts, First.AddDays(today));
+            var slots = Duties.Of(Winter, ada.Member, posts, First.AddDays(today), CampaignRules.Usual);
             Assert.Equal([0, 1, 1], slots.Select(slot => slot.Duty));
             var filled = slots.Select(slot => slot.Post).OfType<CampaignPost>().ToList();
             Assert.Equal(filled.Count, filled.Select(post => post.Quote.PostId).Distinct().Count());
@@ -73,5 +74,5 @@ public sealed class DutiesTests
         }).QuickCheckThrowOnFailure();
 
     private static string StatesOf(CampaignCreator creator, DateOnly today) =>
-        string.Join(' ', Duties.Of(Winter, creator.Member, Find(creator), today).Select(slot => slot.State));
+        string.Join(' ', Duties.Of(Winter, creator.Member, Find(creator), today, CampaignRules.Usual).Select(slot => slot.State));
 }

@@ -61,7 +61,8 @@ public sealed class WearTests
     private static AudienceWear Read(params CampaignCreator[] creators) => Read(First.AddDays(60), creators);
 
     private static AudienceWear Read(DateOnly today, params CampaignCreator[] creators) => WearReader.Read(
-        Winter, creators, creators.SelectMany(creator => Find(creator)).ToLookup(post => post.Vetting), today);
+        Winter, creators, creators.SelectMany(creator => Find(creator)).ToLookup(post => post.Vetting), today,
+        CampaignRules.Usual);
 
     private static CampaignCreator Commented(string name, int from, int count) => Creator(name, history => history
         .Add(Post(1, "Une soupe")).Commented(Enumerable.Range(from, count)

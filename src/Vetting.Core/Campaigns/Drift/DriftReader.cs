@@ -18,7 +18,7 @@ internal static class DriftReader
     /// <param name="names">What the creators are called: a name is no theme.</param>
     public static DriftPicture Read(
         Campaign campaign, IReadOnlyList<(string Vetting, IReadOnlyList<CampaignPost> Posts)> posts, IReadOnlyList<string> names,
-        CampaignRules? rules = null)
+        CampaignRules rules)
     {
         CampaignPost[] all = [.. posts.SelectMany(creator => creator.Posts.TakeLast(MostPosts))];
         var traits = new PostTraits(all, names);
@@ -30,7 +30,7 @@ internal static class DriftReader
             var mine = Enumerable.Range(first, Math.Min(own.Count, MostPosts)).ToArray();
             first += mine.Length;
             creators.Add(Of(vetting, [.. mine.Select(place => all[place])], [.. all.Except(mine.Select(place => all[place]))],
-                () => (traits.Between(mine), chance.Of(mine.Length)), rules ?? CampaignRules.Usual));
+                () => (traits.Between(mine), chance.Of(mine.Length)), rules));
         }
 
         return new DriftPicture(creators, Contradictions.In(campaign, all));

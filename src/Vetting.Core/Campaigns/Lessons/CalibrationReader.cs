@@ -14,9 +14,9 @@ internal static class CalibrationReader
     ];
 
     /// <param name="campaigns">Of one brand.</param>
-    public static Calibration Read(IReadOnlyList<CampaignView> campaigns, CampaignRules? rules = null)
+    public static Calibration Read(IReadOnlyList<CampaignView> campaigns, CampaignRules rules)
     {
-        var least = (rules ?? CampaignRules.Usual).CasesToClaim;
+        var least = rules.CasesToClaim;
         var creators = campaigns.SelectMany(view => view.Creators.Select(creator => (View: view, Creator: creator)))
             .GroupBy(one => one.Creator.Row.Creator ?? one.Creator.Row.Id, StringComparer.Ordinal)
             .Select(own => own.OrderByDescending(one => one.Creator.Row.SubmittedAt).ToList()).ToList();

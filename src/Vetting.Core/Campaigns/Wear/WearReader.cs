@@ -11,9 +11,8 @@ internal static class WearReader
     /// <param name="today">UTC; what is not over counts up to it.</param>
     public static AudienceWear Read(
         Campaign campaign, IReadOnlyList<CampaignCreator> creators, ILookup<string, CampaignPost> posts, DateOnly today,
-        CampaignRules? given = null)
+        CampaignRules rules)
     {
-        var rules = given ?? CampaignRules.Usual;
         var last = today < campaign.To ? today : campaign.To;
         var commenters = creators.Select(creator => (creator.Row.Id, Authors: CommentersOf(creator))).ToList();
         var enough = commenters.Where(creator => creator.Authors.Count >= rules.PeopleForOverlap).ToList();
